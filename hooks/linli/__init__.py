@@ -1,0 +1,1 @@
+"""Linli: a public directory of services for the old and the young."""

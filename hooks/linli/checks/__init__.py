@@ -1,0 +1,41 @@
+"""What must hold between records: a list of named functions, one rule each, run over the whole directory."""
+
+from collections.abc import Callable, Iterator
+
+from linli.checks import dates, identity, positions, privacy, references
+from linli.checks.finding import Finding
+from linli.directory import Directory
+
+Check = Callable[[Directory], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    identity.ids_unique,
+    identity.area_codes_unique,
+    identity.folder_matches_area,
+    identity.menu_in_folder,
+    identity.menus_of_canteens,
+    identity.same_name_in_community,
+    identity.dish_names_unique,
+    references.sources_known,
+    references.places_in_known_areas,
+    references.parents_are_places,
+    references.references_resolve,
+    references.subkind_of_kind,
+    references.announcements_fit,
+    dates.not_in_future,
+    dates.verified_parts_exist,
+    dates.rotation_not_backwards,
+    dates.enrolment_before_session,
+    positions.positions_in_box,
+    positions.positions_not_mixed_up,
+    privacy.identity_numbers,
+    privacy.mobiles_have_duty,
+    privacy.labelled_names,
+    privacy.ledgers,
+)
+
+
+def run(directory: Directory) -> Iterator[Finding]:
+    """Run every check over one directory."""
+    for check in CHECKS:
+        yield from check(directory)

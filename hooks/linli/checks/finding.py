@@ -1,0 +1,17 @@
+"""What a check finds: a place in a file by keys, not yet a line."""
+
+from dataclasses import dataclass
+
+from linli.problems import Level
+from linli.source import KeyPath
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong at `keys` of `file`; the lines are looked up once the checks are done."""
+
+    file: str
+    keys: KeyPath
+    message: str
+    hint: str = ""
+    level: Level = "error"

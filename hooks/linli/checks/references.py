@@ -1,0 +1,164 @@
+"""References: every id, area path and source code leads somewhere, and to the right kind of thing."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from linli.checks.finding import Finding
+from linli.directory import Area, Directory
+from linli.records import Announcement, Entry, Outcome, Place, Programme, Team
+from linli.records.area import DeclaredCount, Mechanism, Population
+from linli.source import KeyPath
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    near = get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return f"是不是：{near[0]}？" if near else ""
+
+
+def sources_known(directory: Directory) -> Iterator[Finding]:
+    """Ensure that every 来源 is a code of sources.yml."""
+    if "sources" in directory.broken:
+        return
+    for file, keys, code in _cited(directory):
+        if code not in directory.sources:
+            hint = (
+                _nearest(code, directory.sources) or f"可以写的有：{'、'.join(directory.sources) or '（还没有来源）'}"
+            )
+            yield Finding(file, keys, f"sources.yml 里没有来源“{code}”。", hint)
+
+
+def _cited(directory: Directory) -> Iterator[tuple[str, KeyPath, str]]:
+    for entry in directory.entries:
+        for index, code in enumerate(entry.sources):
+            yield entry.file, ("来源", index), code
+    for place in directory.places.values():
+        for number, phone in enumerate(place.phones):
+            for index, code in enumerate(phone.sources):
+                yield place.file, ("电话", number, "来源", index), code
+        for key, part in (("评估等级", place.rating), ("安全检查", place.inspection)):
+            if part is not None:
+                yield place.file, (key, "来源"), part.source
+    for area in directory.areas.values():
+        yield from _cited_by_area(directory, area)
+
+
+def _cited_by_area(directory: Directory, area: Area) -> Iterator[tuple[str, KeyPath, str]]:
+    file, keys = f"{directory.path}/areas.yml", area.keys
+    record = area.record
+    lists: tuple[tuple[str, tuple[Mechanism | DeclaredCount | Population, ...]], ...] = (
+        ("工作机制", record.mechanisms),
+        ("公布数", record.declared),
+        ("人口", record.population),
+    )
+    for index, code in enumerate(record.sources):
+        yield file, (*keys, "来源", index), code
+    if record.office:
+        for index, code in enumerate(record.office.sources):
+            yield file, (*keys, "联系", "来源", index), code
+    for key, parts in lists:
+        for number, part in enumerate(parts):
+            for index, code in enumerate(part.sources):
+                yield file, (*keys, key, number, "来源", index), code
+
+
+def places_in_known_areas(directory: Directory) -> Iterator[Finding]:
+    """Ensure that 所在地 is a path of areas.yml."""
+    for place in directory.places.values():
+        if place.area not in directory.areas and "areas" not in directory.broken:
+            hint = _nearest(place.area, directory.areas) or "请先在 areas.yml 里加上这个地区。"
+            yield Finding(place.file, ("所在地",), f"areas.yml 里没有“{place.area}”。", hint)
+
+
+def parents_are_places(directory: Directory) -> Iterator[Finding]:
+    """Ensure that 隶属 is another place, and that no place lies in itself by way of others."""
+    for place in directory.places.values():
+        if place.parent is None or place.parent in directory.broken:
+            continue
+        if place.parent not in directory.places:
+            hint = _nearest(place.parent, directory.places) or "请填那个服务点的编号。"
+            yield Finding(place.file, ("隶属",), f"没有编号为“{place.parent}”的服务点。", hint)
+        elif place.id in _ancestors(directory, place):
+            yield Finding(place.file, ("隶属",), "隶属转了一圈又回到自己。", "请改成真正的上级，或删去这一项。")
+
+
+def _ancestors(directory: Directory, place: Place) -> set[str]:
+    found: set[str] = set()
+    step = place.parent
+    while step and step not in found:
+        found.add(step)
+        above = directory.places.get(step)
+        step = above.parent if above else None
+    return found
+
+
+def references_resolve(directory: Directory) -> Iterator[Finding]:
+    """Ensure that 开办地点, 服务范围, 涉及 and 范围 lead to a place, a programme (for 涉及) or an area."""
+    for entry in directory.entries:
+        for keys, reference in _references(entry):
+            if reference in directory.broken or reference in directory.areas or "areas" in directory.broken:
+                continue
+            target = directory.by_id.get(reference)
+            fitting = (Place, Programme) if isinstance(entry, Announcement) else (Place,)
+            if target is None:
+                hint = _nearest(reference, (*directory.by_id, *directory.areas)) or "请填服务点的编号或地区路径。"
+                yield Finding(entry.file, keys, f"没有“{reference}”这个服务点或地区。", hint)
+            elif not isinstance(target, fitting):
+                yield Finding(
+                    entry.file,
+                    keys,
+                    f"“{reference}”是{target.WORD}，这里不能用。",
+                    "请填服务点的编号或地区路径。",
+                )
+
+
+def _references(entry: Entry) -> Iterator[tuple[KeyPath, str]]:
+    match entry:
+        case Programme():
+            yield from ((("开办地点", index), venue) for index, venue in enumerate(entry.venues))
+        case Team():
+            yield from ((("服务范围", index), area) for index, area in enumerate(entry.coverage))
+        case Announcement():
+            yield from ((("涉及", index), subject) for index, subject in enumerate(entry.concerns))
+        case Outcome():
+            yield ("范围",), entry.scope
+        case _:
+            pass
+
+
+def subkind_of_kind(directory: Directory) -> Iterator[Finding]:
+    """Ensure that 小类 belongs to 类型."""
+    for place in directory.places.values():
+        if place.subkind and place.subkind.kind != place.kind.name:
+            fitting = directory.vocabulary.subkinds_of(place.kind)
+            yield Finding(
+                place.file,
+                ("小类",),
+                f"“{place.subkind.name}”属于{place.subkind.kind}，不属于{place.kind.name}。",
+                f"可以写的有：{'、'.join(term.name for term in fitting)}",
+            )
+
+
+def announcements_fit(directory: Directory) -> Iterator[Finding]:
+    """Ensure that 调整时间 has 时间, 更正 has 更正, and that only these have them."""
+    for entry in directory.announcements.values():
+        if (entry.kind.code == "changed-hours") != bool(entry.hours):
+            said = (
+                "种类是“调整时间”，却没有写“时间”。"
+                if not entry.hours
+                else f"种类是“{entry.kind.name}”，不能写“时间”。"
+            )
+            yield Finding(entry.file, ("时间",) if entry.hours else ("种类",), said, "请补上这几天的时间，或改种类。")
+        if (entry.kind.code == "correction") != bool(entry.correction):
+            said = (
+                "种类是“更正”，却没有写更正了什么。"
+                if not entry.correction
+                else f"种类是“{entry.kind.name}”，不能写“更正”。"
+            )
+            yield Finding(
+                entry.file,
+                ("更正",) if entry.correction else ("种类",),
+                said,
+                "更正请写：{项目: 电话, 原: …, 现: …}",
+            )
+        if entry.narrowed and not any(subject in directory.areas for subject in entry.concerns):
+            yield Finding(entry.file, ("类型",), "只有涉及一个地区时，才写“类型”。", "请删去这一行。")

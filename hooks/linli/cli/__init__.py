@@ -1,0 +1,18 @@
+"""The `linli` command: one module a subcommand. Exit codes: 0 clean, 1 problems, 2 usage."""
+
+import sys
+
+import click
+
+from linli.cli.check import check
+
+
+@click.group(help="邻里：一老一小服务目录", context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Dispatch to a subcommand, with Chinese output in UTF-8 whatever the console's code page."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+
+
+main.add_command(check)

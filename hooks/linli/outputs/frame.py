@@ -1,0 +1,48 @@
+"""The frame: overrides/main.html as MkDocs rendered it once per URL depth, with sentinels for a page's own parts."""
+
+import re
+from dataclasses import dataclass
+from html import escape
+from typing import Self
+
+SENTINELS = {name: f"linli-sentinel-{name}" for name in ("title", "description", "canonical", "body")}
+
+_SENTINEL = re.compile("linli-sentinel-(title|description|canonical|body)")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be put into a frame. `body` is HTML; title, description and canonical are text and are escaped here."""
+
+    title: str
+    description: str
+    canonical: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The frame cut at its sentinels: text, name, text, name, … text."""
+
+    pieces: tuple[str, ...]
+
+    @classmethod
+    def cut(cls, html: str) -> Self:
+        """Cut a rendered frame; ValueError where a sentinel is missing: a theme that drops one must not pass."""
+        pieces = tuple(_SENTINEL.split(html))
+        missing = set(SENTINELS) - set(pieces[1::2])
+        if missing:
+            raise ValueError(f"the frame lost its sentinels: {sorted(missing)}")
+        return cls(pieces)
+
+    def join(self, page: Page) -> str:
+        """Put a page's parts into the frame."""
+        parts = {
+            "title": escape(page.title),
+            "description": escape(page.description),
+            "canonical": escape(page.canonical),
+            "body": page.body,
+        }
+        pieces = list(self.pieces)
+        pieces[1::2] = [parts[name] for name in pieces[1::2]]
+        return "".join(pieces)

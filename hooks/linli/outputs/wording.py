@@ -1,0 +1,44 @@
+"""How values read in Chinese: dates, telephone links, money; the filters of the templates."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from linli.records.menu import WEEKDAYS
+from linli.records.scalars import UNTIL_NOTICE, Period
+
+
+def weekday(day: date) -> str:
+    """Return 周一 … 周日."""
+    return WEEKDAYS[day.weekday()]
+
+
+def day_words(day: date) -> str:
+    """Return “11月23日（周一）”."""
+    return f"{day.month}月{day.day}日（{weekday(day)}）"
+
+
+def full_day(day: date) -> str:
+    """Return “2026年11月23日”."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def period_words(period: Period) -> str:
+    """Return “2026年11月24日至另行通知”; one day stands alone."""
+    if period.end == period.start:
+        return full_day(period.start)
+    return f"{full_day(period.start)}至{full_day(period.end) if period.end else UNTIL_NOTICE}"
+
+
+def dial(number: str) -> str:
+    """Return the number for a tel: link: digits only."""
+    return "".join(sign for sign in number if sign.isdigit())
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "weekday": weekday,
+    "day_words": day_words,
+    "full_day": full_day,
+    "period_words": period_words,
+    "dial": dial,
+}

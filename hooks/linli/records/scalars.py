@@ -1,0 +1,232 @@
+"""The scalar types of the records: each has its own parser and its own message, and what it publishes as JSON Schema.
+
+Every value arrives as the text that was typed. A parser returns the typed value or raises `wrong(message, hint)`; the
+message quotes what was found, the hint says what to type.
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+MAX_TEXT = 2000
+UNSTATED = "未注明"
+UNTIL_NOTICE = "另行通知"
+
+_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_LOOSE_DAY = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2}) ([01]\d|2[0-3]):([0-5]\d)")
+_TELEPHONE = re.compile(r"0\d{2,3}-\d{7,8}(?:-\d{1,6})?|1\d{10}|1\d{2}-\d{4}-\d{4}|\d{5}|400-\d{3}-\d{4}|400\d{7}")
+_SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{1,38})[a-z0-9]")
+_PATH = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
+
+
+def wrong(message: str, hint: str = "") -> PydanticCustomError:
+    """Build the error of a scalar parser: what is wrong, and what to type."""
+    context = {"said": message, "hint": hint}
+    return PydanticCustomError("linli", "{said}{hint}", context)
+
+
+def text_of(value: object) -> str:
+    """Return the text of a scalar; refuse lists, mappings, emptiness and excess."""
+    if isinstance(value, list):
+        raise wrong("这里应写一行文字，现在是一个列表。", "请去掉“- ”或方括号，只写一行。")
+    if isinstance(value, dict):
+        raise wrong("这里应写一行文字，现在是几个项目。", "请只写一行文字；内容里有“: ”时用引号括起来。")
+    text = str(value).strip()
+    if not text:
+        raise wrong("内容是空的。", "没有或不知道，就把这一行整行删去。")
+    if len(text) > MAX_TEXT:
+        raise wrong(f"内容有{len(text)}个字，超过了{MAX_TEXT}个字。", "请写得短一些。")
+    return text
+
+
+def parse_day(value: object) -> date:
+    """Parse YYYY-MM-DD (months and days may lack their zero)."""
+    text = text_of(value)
+    found = _DAY.fullmatch(text)
+    if not found:
+        loose = _LOOSE_DAY.search(text)
+        example = "{}-{:0>2}-{:0>2}".format(*loose.groups()) if loose else "2026-11-23"
+        raise wrong(f"日期“{text}”看不懂。", f"请写成：{example}")
+    year, month, day = map(int, found.groups())
+    if not 1900 <= year <= 2100 or not 1 <= month <= 12:
+        raise wrong(f"没有“{text}”这一天。", "请核对年、月、日，写成：2026-11-23")
+    last = calendar.monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        raise wrong(f"没有“{text}”这一天，{year}年{month}月只有{last}天。", "请核对日期。")
+    return date(year, month, day)
+
+
+def parse_day_or_unstated(value: object) -> date | None:
+    """Parse a date, or 未注明 (None): the source bears no date."""
+    return None if text_of(value) == UNSTATED else parse_day(value)
+
+
+def parse_moment(value: object) -> datetime:
+    """Parse “YYYY-MM-DD HH:MM”, local time of the directory (Asia/Shanghai, without zone)."""
+    text = text_of(value)
+    found = _MOMENT.fullmatch(text)
+    if not found:
+        raise wrong(f"时间“{text}”看不懂。", "请写成：2026-11-23 17:20")
+    day = parse_day(found[1])
+    return datetime(day.year, day.month, day.day, int(found[2]), int(found[3]))
+
+
+def parse_integer(value: object) -> int:
+    """Parse a whole number of 0 or more, typed in digits."""
+    text = text_of(value)
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        digits = re.search(r"[0-9]+", text)
+        raise wrong(f"“{text}”不是整数。", f"请只写数字，例如：{digits[0][:9] if digits else '20'}")
+    return int(text)
+
+
+def parse_coordinate(value: object) -> float:
+    """Parse decimal degrees; 度分秒 is refused with an example."""
+    text = text_of(value)
+    if not re.fullmatch(r"-?\d{1,3}(?:\.\d{1,10})?", text):
+        raise wrong(f"坐标“{text}”看不懂。", "请写成十进制的度，例如：103.717465")
+    number = float(text)
+    if abs(number) > 180:
+        raise wrong(f"坐标“{text}”超出了范围。", "经度在-180到180之间，纬度在-90到90之间。")
+    return number
+
+
+def parse_telephone(value: object) -> str:
+    """Parse a telephone number: 0870-1234567, an 11-digit mobile, a 5-digit hotline or 400."""
+    text = text_of(value)
+    if _TELEPHONE.fullmatch(text):
+        return text
+    digits = re.sub(r"\D", "", text)
+    if re.fullmatch(r"0\d{10,11}", digits):
+        area = digits[:3] if digits[1] in "12" else digits[:4]
+        raise wrong(f"电话“{text}”的写法不对。", f"请写成：{area}-{digits[len(area) :]}")
+    raise wrong(f"电话“{text}”看不懂。", "请写成“区号-号码”，例如：0000-1234567；一行只写一个号码。")
+
+
+def parse_yes_no(value: object) -> bool:
+    """Parse 是 or 否."""
+    text = text_of(value)
+    if text not in {"是", "否"}:
+        raise wrong(f"“{text}”看不懂。", "请写：是，或：否")
+    return text == "是"
+
+
+def parse_slug(value: object) -> str:
+    """Parse an id: 3–40 of a–z, 0–9 and -, opaque and never re-derived."""
+    text = text_of(value)
+    if not _SLUG.fullmatch(text):
+        raise wrong(f"编号“{text}”的写法不对。", "编号用3到40个小写字母、数字或“-”，例如：liuxi-canteen")
+    return text
+
+
+def parse_reference(value: object) -> str:
+    """Parse the id of a record or the path of an area (parts joined by /)."""
+    text = text_of(value)
+    if not _PATH.fullmatch(text):
+        raise wrong(f"“{text}”不是编号，也不是所在地的写法。", "请写成：liuxi-canteen 或 qinghe/chengguan/liuxi")
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """起止: the days from `start` to `end`, both included; `end` is None for 另行通知."""
+
+    start: date
+    end: date | None
+
+    def __contains__(self, day: date) -> bool:
+        return self.start <= day and (self.end is None or day <= self.end)
+
+
+def parse_period(value: object) -> Period:
+    """Parse “2026-09-05至2027-01-16” or “2026-11-24至另行通知”."""
+    text = text_of(value)
+    start, separator, end = text.partition("至")
+    if not separator:
+        raise wrong(f"起止“{text}”看不懂。", "请写成：2026-09-05至2027-01-16，或：2026-11-24至另行通知")
+    first = parse_day(start)
+    last = None if end.strip() == UNTIL_NOTICE else parse_day(end)
+    if last is not None and last < first:
+        raise wrong(f"起止“{text}”前后颠倒，结束早于开始。", f"请核对；也许是：{last}至{first}")
+    return Period(first, last)
+
+
+@dataclass(frozen=True, slots=True)
+class AgeRange:
+    """年龄: whole years, both ends included."""
+
+    youngest: int
+    oldest: int
+
+
+def parse_ages(value: object) -> AgeRange:
+    """Parse “6-12” or “6-12岁”."""
+    text = text_of(value)
+    found = re.fullmatch(r"(\d{1,3})\s*[-–—~～至到]\s*(\d{1,3})\s*(?:周?岁)?", text)
+    if not found:
+        raise wrong(f"年龄“{text}”看不懂。", "请写成：6-12")
+    youngest, oldest = int(found[1]), int(found[2])
+    if youngest > oldest or oldest > 120:
+        raise wrong(f"年龄“{text}”前后颠倒或超出了范围。", "请写成：6-12")
+    return AgeRange(youngest, oldest)
+
+
+def as_list(value: object) -> list[Any]:
+    """Take a list as it is; refuse a single text, saying how a list is written."""
+    if isinstance(value, list):
+        if not value:
+            raise wrong("列表是空的。", "没有或不知道，就把这一行整行删去。")
+        return value
+    if isinstance(value, dict):
+        raise wrong("这里应是一个列表，现在是几个项目。", "请在第一行前加“- ”，其余各行对齐。")
+    raise wrong(f"这里应是一个列表，现在是一行文字“{value}”。", f"请写成：[{value}]")
+
+
+def as_mapping(value: object) -> object:
+    """Take “项目: 内容” lines as they are; refuse a text or a list, saying what slipped."""
+    if isinstance(value, str):
+        name = value.replace("：", ":").split(":")[0]
+        if "：" in value:
+            raise wrong(f"“{value}”里是全角冒号。", f"请写成：{name}: …（半角冒号，后面空一格）")
+        if ":" in value:
+            raise wrong(f"“{value}”的冒号后面少了一个空格。", f"请写成：{name}: …")
+        raise wrong(f"这里应写几个项目，现在是一行文字“{value}”。", "请照手册里的样例，写成“项目: 内容”。")
+    if isinstance(value, list):
+        raise wrong("这里应写几个项目，现在是一个列表。", "请去掉前面的“- ”。")
+    return value
+
+
+def _schema(pattern: str | None = None, **more: Any) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", **({"pattern": pattern} if pattern else {}), **more})
+
+
+Text = Annotated[str, BeforeValidator(text_of), _schema(minLength=1, maxLength=MAX_TEXT)]
+Day = Annotated[date, BeforeValidator(parse_day), _schema(r"^\d{4}-\d{1,2}-\d{1,2}$")]
+DayOrUnstated = Annotated[
+    date | None, BeforeValidator(parse_day_or_unstated), _schema(r"^(\d{4}-\d{1,2}-\d{1,2}|未注明)$")
+]
+Moment = Annotated[datetime, BeforeValidator(parse_moment), _schema(r"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$")]
+Integer = Annotated[int, BeforeValidator(parse_integer), WithJsonSchema({"type": ["integer", "string"], "minimum": 0})]
+Coordinate = Annotated[
+    float,
+    BeforeValidator(parse_coordinate),
+    WithJsonSchema({"type": ["number", "string"], "minimum": -180, "maximum": 180}),
+]
+Telephone = Annotated[
+    str,
+    BeforeValidator(parse_telephone),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^[0-9-]{5,20}$"}),
+]
+YesNo = Annotated[bool, BeforeValidator(parse_yes_no), _schema(enum=["是", "否"])]
+Slug = Annotated[str, BeforeValidator(parse_slug), _schema(r"^[a-z0-9-]{3,40}$")]
+Reference = Annotated[str, BeforeValidator(parse_reference), _schema(r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
+PeriodText = Annotated[Period, BeforeValidator(parse_period), _schema(r"^.+至.+$")]
+Ages = Annotated[AgeRange, BeforeValidator(parse_ages), _schema(r"^\d{1,3}-\d{1,3}(岁|周岁)?$")]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
+References = Annotated[tuple[Reference, ...], BeforeValidator(as_list)]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from types import GenericAlias
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, TypeAdapter
@@ -27,7 +26,7 @@ from linli.records import (
 from linli.records.entry import SourceList
 from linli.records.scalars import Text, as_list, as_mapping
 from linli.records.validation import validate
-from linli.records.vocabulary import TERM_MODELS, Term
+from linli.records.vocabulary import TERM_MODELS, Need, Subkind, Term
 from linli.source import KeyPath, read_document
 
 VOCABULARY = "data/vocabulary"
@@ -39,6 +38,12 @@ _MODELS: Mapping[str, Any] = {
     "week": WeekMenu,
     "rotation": Rotation,
     **{model.TYPE: model for model in ENTRY_TYPES},
+}
+
+_TERM_ADAPTERS: Mapping[type[Term], TypeAdapter[Any]] = {
+    Term: TypeAdapter(tuple[Term, ...]),
+    Subkind: TypeAdapter(tuple[Subkind, ...]),
+    Need: TypeAdapter(tuple[Need, ...]),
 }
 
 
@@ -72,9 +77,7 @@ def _read_terms(root: Path, file: str, model: type[Term]) -> tuple[tuple[Term, .
     document, problems = read_document(root / file, file)
     if document is None:
         return (), problems
-
-    adapter: TypeAdapter[Any] = TypeAdapter(Annotated[GenericAlias(tuple, (model, ...)), BeforeValidator(as_list)])
-    terms, problems = validate(adapter, document.tree, Vocabulary(), file, document.line)
+    terms, problems = validate(_TERM_ADAPTERS[model], document.tree, Vocabulary(), file, document.line)
     for index, term in enumerate(terms or ()):
         if any(term.code == other.code or term.name == other.name for other in (terms or ())[:index]):
             line = document.line((index,))
@@ -143,7 +146,7 @@ def line_of(root: Path, file: str, keys: KeyPath) -> int:
 
 
 def newest_change(root: Path, path: str) -> date | None:
-    """Return the day of the newest commit of `root/path`; None where there is none, or where something is not committed."""
+    """Return the day of the newest commit of `root/path`; None without one, or where something is uncommitted."""
     try:
         changed = _git(root, "status", "--porcelain", "--", path)
         day = _git(root, "log", "-1", "--format=%cs", "--", path)

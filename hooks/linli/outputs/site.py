@@ -60,10 +60,10 @@ class Plan:
 class Output:
     """A kind of file: `plan` says which files a site has, `render` makes the bytes of one; pure, picklable.
 
-    `listed` tells whether the files belong into sitemap.xml.
+    `framed` marks pages that are joined into the frame and belong into sitemap.xml.
     """
 
     kind: str
     plan: Callable[[Site], Iterable[Plan]]
     render: Callable[[Site, Plan], bytes]
-    listed: bool = False
+    framed: bool = False

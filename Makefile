@@ -1,0 +1,48 @@
+# The two commands are `make site` and `make test`; each installs what it needs. Windows: see README.md.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := site
+.PHONY: site serve test notices check lint lock bless clean
+
+site: $(VENV)/.site          ## build the finished site into site/
+	$(BIN)/mkdocs build
+
+serve: $(VENV)/.site         ## preview with live reload of data/ and overrides/
+	$(BIN)/mkdocs serve
+
+check: $(VENV)/.site         ## say what is wrong with the records
+	$(BIN)/linli check
+
+notices: $(VENV)/.dev        ## make the notices as PDF; the next build publishes them
+	$(BIN)/linli notices
+
+test: $(VENV)/.dev           ## lint, types and all tests
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+bless: $(VENV)/.dev          ## accept the present output as the expected one of the example directory
+	$(BIN)/python -m tests.golden.bless
+
+lock:                        ## pin all dependencies anew, with hashes
+	sh requirements/lock.sh
+
+clean:                       ## remove everything that the commands have made
+	rm -rf site .site-next .site-previous .cache $(VENV)
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/site.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.dev: requirements/dev.txt requirements/system.sh $(VENV)/.site
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	sh requirements/system.sh
+	touch $@

@@ -1,0 +1,81 @@
+"""The adapter: MkDocs events → linli. It converts, calls and returns; what a directory is, the package knows."""
+
+import logging
+import sys
+from pathlib import Path
+
+from mkdocs.commands.build import get_context
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from linli.outputs.frame import SENTINELS, Frame
+from linli.publication import Publication
+
+log = logging.getLogger("mkdocs.hooks.linli")
+publication = Publication()
+
+
+def on_startup(*, command, dirty):
+    publication.serving = command == "serve"
+
+
+def on_config(config):
+    root = Path(config.config_file_path).parent
+    failure = publication.open(root, config.extra.get("linli"), config.site_url, Path(config.site_dir))
+    if failure:
+        raise PluginError(failure)
+    for line in publication.remarks():
+        log.info(line)
+    config.extra["linli_problems"] = publication.shown_problems
+    config.site_dir = str(publication.site_dir)
+    return config
+
+
+def on_files(files, config):
+    for file in [file for file in files if file.src_uri.startswith("linli/")]:
+        files.remove(file)
+    return files
+
+
+def on_nav(nav, config, files):
+    publication.nav = nav
+    return nav
+
+
+def on_env(env, config, files):
+    template = env.get_template("main.html")
+    for base, depth in publication.frames_needed():
+        page = Page(SENTINELS["title"], File(f"{base}{'x/' * depth}index.md", "", "", True), config)
+        page.content, page.meta = SENTINELS["body"], {"description": SENTINELS["description"], "linli_base": base}
+        html = template.render(get_context(publication.nav, files, config, page))
+        publication.frames[base, depth] = Frame.cut(html)
+    return env
+
+
+def on_page_content(html, page, config, files):
+    publication.add_hand_page(page.url, str(page.title), html)
+    return html
+
+
+def on_post_template(output_content, template_name, config):
+    return publication.extend_sitemap(output_content) if template_name == "sitemap.xml" else output_content
+
+
+def on_post_build(config):
+    publication.write()
+    counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
+    publication.finish(strict_failure=any(counter.get_counts() for counter in counters))
+
+
+def on_build_error(error):
+    publication.abandon()
+
+
+def on_serve(server, config, builder):
+    for folder in ("data", "overrides"):
+        server.watch(str(Path(config.config_file_path).parent / folder))
+    return server

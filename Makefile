@@ -1,5 +1,7 @@
 # The two commands are `make site` and `make test`; each installs what it needs. Windows: see README.md.
 
+export NO_MKDOCS_2_WARNING = 1
+
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin

@@ -36,7 +36,7 @@ def on_config(config):
 
 
 def on_files(files, config):
-    for file in [file for file in files if file.src_uri.startswith("linli/")]:
+    for file in [file for file in files if file.src_uri.startswith(("linli/", "assets/css/"))]:
         files.remove(file)
     return files
 
@@ -50,7 +50,7 @@ def on_env(env, config, files):
     template = env.get_template("main.html")
     for base, depth in publication.frames_needed():
         page = Page(SENTINELS["title"], File(f"{base}{'x/' * depth}index.md", "", "", True), config)
-        page.content, page.meta = SENTINELS["body"], {"description": SENTINELS["description"], "linli_base": base}
+        page.content, page.meta = SENTINELS["body"], {**SENTINELS, "linli_base": base}
         html = template.render(get_context(publication.nav, files, config, page))
         publication.frames[base, depth] = Frame.cut(html)
     return env

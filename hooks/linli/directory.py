@@ -1,6 +1,6 @@
 """The directory: all records of one county or city, linked, frozen, and asked by checks and outputs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -20,7 +20,7 @@ from linli.records import (
     Vocabulary,
     WeekMenu,
 )
-from linli.records.vocabulary import Need
+from linli.records.vocabulary import Need, Term
 from linli.source import KeyPath
 
 
@@ -148,6 +148,20 @@ class Directory:
             if place.kind.name in kinds or any(service.name in services for service in place.services)
         )
 
+    def helping(self, need: Need) -> tuple[Programme | Team | Policy, ...]:
+        """Return the programmes, policies and teams that name a need, or offer a service that meets it."""
+        candidates: tuple[Programme | Team | Policy, ...] = (
+            *self.programmes.values(),
+            *self.policies.values(),
+            *self.teams.values(),
+        )
+        return tuple(entry for entry in candidates if need in entry.needs or offers(entry, need.services))
+
+    def providing(self, service: Term) -> tuple[Programme | Team | Policy, ...]:
+        """Return the programmes and teams that offer a service."""
+        candidates: tuple[Programme | Team | Policy, ...] = (*self.programmes.values(), *self.teams.values())
+        return tuple(entry for entry in candidates if offers(entry, (service.name,)))
+
     def programmes_at(self, subject: str) -> tuple[Programme, ...]:
         """Return the programmes held at a place, or at an area itself or below it."""
         return tuple(
@@ -159,6 +173,18 @@ class Directory:
     def announcements_for(self, place: Place) -> tuple[Announcement, ...]:
         """Return the announcements that concern a place by id, or through an area it lies in, the newest first."""
         return tuple(entry for entry in self.announcements.values() if concerns(entry, place))
+
+
+def offers(entry: Programme | Team | Policy, services: Iterable[str]) -> bool:
+    """Tell whether a record offers one of the services: by its 服务, or by 内容 or 做什么 in the same words."""
+    match entry:
+        case Programme():
+            words = {*(service.name for service in entry.services), *entry.contents}
+        case Team():
+            words = {*(service.name for service in entry.services), *entry.work}
+        case _:
+            words = set()
+    return not words.isdisjoint(services)
 
 
 def within(path: str, area: str) -> bool:

@@ -1,21 +1,35 @@
 """Linli's own Jinja environment: everything escaped, nothing undefined; links relative, so that any sub-path works."""
 
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from linli.outputs import wording
 from linli.outputs.site import Plan, Site
 
 TEMPLATES = "overrides/linli"
 
 
+class Links:
+    """Makes the relative links of the pages at one depth below the root of a site."""
+
+    def __init__(self, base: str, depth: int) -> None:
+        self._up = "../" * depth
+        self._base = base
+
+    def url(self, path: str) -> str:
+        """Return the link to a path of the same directory (“places/x/”; "" is its home)."""
+        return self.root_url(self._base + path)
+
+    def root_url(self, path: str) -> str:
+        """Return the link to a path below the site's root: assets and hand-written pages."""
+        return self._up + path or "./"
+
+
 @cache
-def environment(root: Path) -> Environment:
-    """Return the environment over `root`/overrides/linli (one a process)."""
+def environment(root: Path, base: str, depth: int) -> Environment:
+    """Return the environment for the pages at one depth: links are globals, so that imported macros have them too."""
     made = Environment(
         loader=FileSystemLoader(root / TEMPLATES),
         autoescape=True,
@@ -23,34 +37,17 @@ def environment(root: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(wording.FILTERS)
+    links = Links(base, depth)
+    made.globals.update(url=links.url, root_url=links.root_url)
     return made
 
 
-class Links:
-    """Makes the relative links of one page."""
-
-    def __init__(self, site: Site, uri: str) -> None:
-        self._up = "../" * (site.base + uri).count("/")
-        self._base = site.base
-
-    def url(self, path: str) -> str:
-        """Return the relative link to a path of the same directory (“places/x/”; "" is its home)."""
-        return self.root_url(self._base + path)
-
-    def root_url(self, path: str) -> str:
-        """Return the relative link to a path below the site's root."""
-        return self._up + path or "./"
+def depth_of(site: Site, plan: Plan) -> int:
+    """Return how many folders below the root of the site a file lies."""
+    return (site.base + plan.uri).count("/")
 
 
-def render(site: Site, plan: Plan, template: str, view: Mapping[str, Any]) -> str:
-    """Render a template of overrides/linli; beside the view it has `site`, `settings`, `today`, `url`, `root_url`."""
-    links = Links(site, plan.uri)
-    common: dict[str, Any] = {
-        "site": site,
-        "settings": site.settings,
-        "today": site.today,
-        "url": links.url,
-        "root_url": links.root_url,
-    }
-    return environment(site.root).get_template(template).render(common | dict(view))
+def render(site: Site, plan: Plan, template: str, view: Any) -> str:
+    """Render a template of overrides/linli; it sees `view`, and the links `url` and `root_url`."""
+    made = environment(site.root, site.base, depth_of(site, plan))
+    return made.get_template(template).render(view=view)

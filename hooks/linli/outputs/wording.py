@@ -1,8 +1,6 @@
 """How values read in Chinese: dates, telephone links, money; the filters of the templates."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from linli.records.menu import WEEKDAYS
 from linli.records.scalars import UNTIL_NOTICE, Period
@@ -33,12 +31,3 @@ def period_words(period: Period) -> str:
 def dial(number: str) -> str:
     """Return the number for a tel: link: digits only."""
     return "".join(sign for sign in number if sign.isdigit())
-
-
-FILTERS: dict[str, Callable[..., Any]] = {
-    "weekday": weekday,
-    "day_words": day_words,
-    "full_day": full_day,
-    "period_words": period_words,
-    "dial": dial,
-}

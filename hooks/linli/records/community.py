@@ -8,8 +8,9 @@ from linli.records.base import Record, key
 from linli.records.contact import Phones
 from linli.records.entry import Entry
 from linli.records.scalars import Reference, References, Slug, Text, Texts, as_list
-from linli.records.vocabulary import Service, TeamKind
+from linli.records.vocabulary import NeedWord, Service, TeamKind
 
+Needs = Annotated[tuple[NeedWord, ...], BeforeValidator(as_list)]
 FormerIds = Annotated[tuple[Slug, ...], BeforeValidator(as_list)]
 
 
@@ -25,6 +26,7 @@ class Team(Entry):
     people: Text = key("人数", default="")
     work: Texts = key("做什么", default=())
     services: Annotated[tuple[Service, ...], BeforeValidator(as_list)] = key("服务", default=())
+    needs: Needs = key("需求", "能帮上的需求", default=())
     coverage: References = key("服务范围", "地区路径或服务点编号", default=())
     contact: Text = key("怎么联系", default="")
     note: Text = key("说明", default="")
@@ -44,6 +46,7 @@ class Policy(Entry):
     documents: Texts = key("带什么", default=())
     where: Text = key("到哪办", default="")
     phones: Phones = key("电话", default=())
+    needs: Needs = key("需求", "能帮上的需求", default=())
     basis: Text = key("依据", default="")
     note: Text = key("说明", default="")
     former_ids: FormerIds = key("曾用编号", default=())

@@ -62,7 +62,7 @@ def parse_sittings(value: object) -> object:
 
 
 DayMenu = Annotated[dict[Text, Dishes], BeforeValidator(parse_sittings)]
-WeekDays = Annotated[dict[WeekdayName, DayMenu], BeforeValidator(parse_sittings)]
+WeekDays = Annotated[dict[WeekdayName, DayMenu], BeforeValidator(as_mapping)]
 
 
 class MenuFile(Record):

@@ -9,7 +9,7 @@ from linli.records.entry import Entry
 from linli.records.place import Charges
 from linli.records.scalars import Ages, Day, Integer, PeriodText, References, Slug, Text, Texts, as_list
 from linli.records.vocabulary import Enrolment as EnrolmentState
-from linli.records.vocabulary import ProgrammeKind, Service
+from linli.records.vocabulary import NeedWord, ProgrammeKind, Service
 
 
 def parse_enrolment(value: object) -> object:
@@ -60,6 +60,7 @@ class Programme(Entry):
     partners: Texts = key("合作单位", default=())
     contents: Texts = key("内容", default=())
     services: Annotated[tuple[Service, ...], BeforeValidator(as_list)] = key("服务", default=())
+    needs: Annotated[tuple[NeedWord, ...], BeforeValidator(as_list)] = key("需求", "能帮上的需求", default=())
     target: Target | None = key("对象", default=None)
     venues: References = key("开办地点", "服务点编号或地区路径", default=())
     sessions: Annotated[tuple[Session, ...], BeforeValidator(as_list)] = key("期次", default=())

@@ -1,0 +1,150 @@
+"""Places, records and areas as they stand in lists: cards, rows, groups."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from linli.geo import distance
+from linli.outputs.parts import KindView, NoticeView, PhoneView, Step, current_notices, kind_view, phone_view, where
+from linli.outputs.site import Site
+from linli.outputs.states import StateView, state_view
+from linli.records import Announcement, Entry, Place
+from linli.records.vocabulary import Need
+
+NEAREST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A place in a list."""
+
+    id: str
+    path: str
+    name: str
+    kind: KindView
+    subkind: str
+    where: str
+    state: StateView
+    notice: str
+    phone: PhoneView | None
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Places under a heading."""
+
+    title: str
+    id: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Links under a heading."""
+
+    title: str
+    id: str
+    rows: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeedTile:
+    """What somebody lacks, in their own words."""
+
+    path: str
+    words: str
+    hint: str
+    sign: str
+
+
+def card(site: Site, place: Place) -> Card:
+    """Show a place in a list."""
+    return Card(
+        id=place.id,
+        path=f"places/{place.id}/",
+        name=place.name,
+        kind=kind_view(place.kind),
+        subkind=place.subkind.name if place.subkind else "",
+        where=where(site, place),
+        state=state_view(site, place),
+        notice=_notice_words(current_notices(site, place)),
+        phone=phone_view(site, place.phones[0]) if place.phones else None,
+        lines=("、".join(service.name for service in place.services),) if place.services else (),
+    )
+
+
+def _notice_words(notices: tuple[NoticeView, ...]) -> str:
+    return f"{notices[0].kind}：{notices[0].title}" if notices else ""
+
+
+def cards_by_kind(site: Site, places: Iterable[Place]) -> tuple[CardGroup, ...]:
+    """Group places by kind, in the order of the closed list."""
+    found = tuple(places)
+    groups = (
+        CardGroup(kind.name, kind.code, tuple(card(site, place) for place in found if place.kind.code == kind.code))
+        for kind in site.directory.vocabulary.terms("kinds")
+    )
+    return tuple(group for group in groups if group.cards)
+
+
+def cards_by_area(site: Site, places: Iterable[Place]) -> tuple[CardGroup, ...]:
+    """Group places by township (or what stands below the county), in the order of the area tree."""
+    found = tuple(places)
+    heads = {place.id: "/".join(place.area.split("/")[:2]) for place in found}
+    groups = (
+        CardGroup(
+            site.directory.area_name(path),
+            path.replace("/", "-"),
+            tuple(card(site, place) for place in found if heads[place.id] == path),
+        )
+        for path in site.directory.areas
+        if path in heads.values()
+    )
+    return tuple(groups)
+
+
+def entry_row(entry: Entry) -> Step:
+    """Show a programme, team, policy, announcement or place as a line."""
+    if isinstance(entry, Announcement):
+        return Step(entry.title, f"announcements/{entry.id}/", entry.kind.name, "bell")
+    kind = getattr(entry, "kind", None)
+    name: str = getattr(entry, "name", entry.id)
+    return Step(name, f"{entry.TYPE}/{entry.id}/", kind.name if kind else "")
+
+
+def area_row(site: Site, path: str) -> Step:
+    """Show an area as a line with the number of its places."""
+    count = len(site.directory.places_within(path))
+    return Step(site.directory.areas[path].name, f"areas/{path}/", f"已录入{count}处", "pin")
+
+
+def need_tile(need: Need) -> NeedTile:
+    """Show a need as a tile."""
+    return NeedTile(f"needs/{need.code}/", need.name, need.note, need.icon or "question")
+
+
+def need_row(need: Need) -> Step:
+    """Show a need as a line."""
+    return Step(need.name, f"needs/{need.code}/", "", need.icon or "question")
+
+
+def nearest(site: Site, place: Place) -> tuple[Card, ...]:
+    """Show up to three places near by: by distance where both positions are known, else those of the same area."""
+    others = [
+        other
+        for other in site.directory.places.values()
+        if place.id not in {other.id, other.parent} and other.id != place.parent
+    ]
+    if place.position:
+        here = place.position.wgs84
+        placed = [other for other in others if other.position]
+        placed.sort(key=lambda other: distance(here, other.position.wgs84) if other.position else 0.0)
+        chosen = placed[:NEAREST]
+    else:
+        chosen = [other for other in others if other.area == place.area or _same_township(other, place)][:NEAREST]
+    return tuple(card(site, other) for other in chosen)
+
+
+def _same_township(a: Place, b: Place) -> bool:
+    head = b.area.split("/")[:2]
+    return len(head) > 1 and a.area.split("/")[:2] == head

@@ -1,0 +1,62 @@
+"""/find/: the complete list by area and kind; the finder's script takes over where there is one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linli.outputs.cards import CardGroup, cards_by_area
+from linli.outputs.pages.page import page
+from linli.outputs.parts import HOME, Step
+from linli.outputs.site import Output, Plan, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A link within the page."""
+
+    text: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindView:
+    """pages/find.html."""
+
+    trail: tuple[Step, ...]
+    title: str
+    lead: str
+    index: str
+    jumps: tuple[Jump, ...]
+    groups: tuple[CardGroup, ...]
+    others: tuple[Step, ...]
+
+
+OTHERS = (
+    Step("项目和班", "programmes/", "", "school"),
+    Step("政策", "policies/", "", "document"),
+    Step("志愿队伍", "teams/", "", "person"),
+    Step("近期活动", "activities/", "", "calendar"),
+    Step("全部服务", "services/", "", "care"),
+)
+
+
+def plan(site: Site) -> Iterator[Plan]:
+    """Plan /find/."""
+    yield Plan("find/index.html", "find")
+
+
+def render(site: Site, plan: Plan) -> bytes:
+    """Render /find/."""
+    groups = cards_by_area(site, site.directory.places.values())
+    view = FindView(
+        trail=(HOME,),
+        title="找地方",
+        lead=f"本站录入的全部{len(site.directory.places)}处，按地方排。",
+        index="data/index.json",
+        jumps=tuple(Jump(group.title, group.id) for group in groups),
+        groups=groups,
+        others=OTHERS,
+    )
+    return page(site, plan, "find.html", view, "找地方", "按地方、类型、服务查找养老服务中心、儿童之家和幸福食堂。")
+
+
+FIND = Output("find", plan, render, framed=True)

@@ -1,0 +1,20 @@
+"""The almanac: facts of a date in China — holidays, swapped workdays, school terms, lunar days. It reads no file."""
+
+from linli.almanac.almanac import Almanac, Facts
+from linli.almanac.festivals import Festival
+from linli.almanac.notices import FestivalBreak, Notice, Vacation, VacationKind
+from linli.almanac.truth import NEVER, Truth, bits, known
+
+__all__ = [
+    "NEVER",
+    "Almanac",
+    "Facts",
+    "Festival",
+    "FestivalBreak",
+    "Notice",
+    "Truth",
+    "Vacation",
+    "VacationKind",
+    "bits",
+    "known",
+]

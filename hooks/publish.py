@@ -31,6 +31,7 @@ def on_config(config):
     for line in publication.remarks():
         log.info(line)
     config.extra["linli_problems"] = publication.shown_problems
+    config.extra["linli_day"] = publication.day
     config.site_dir = str(publication.site_dir)
     return config
 

@@ -98,6 +98,11 @@ class Publication:
         """The folder that MkDocs is to write into."""
         return self._folder
 
+    @property
+    def day(self) -> str:
+        """The day of the build, “2026-11-23”: the browser tells from it when the site has grown stale."""
+        return self._today.isoformat()
+
     def remarks(self) -> Iterator[str]:
         """Yield what is worth a line in the log of a build that goes on."""
         if self._problems:

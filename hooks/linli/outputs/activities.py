@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from linli.outputs.site import Site
 from linli.outputs.states import StateView
+from linli.outputs.weekly import HoursRow, hours_rows
 from linli.outputs.wording import period_words
 from linli.records import Place
 from linli.records.place import Activity
@@ -16,7 +17,7 @@ class ActivityView:
     name: str
     path: str
     host: str
-    times: tuple[str, ...]
+    times: tuple[HoursRow, ...]
     facts: tuple[str, ...]
     state: StateView | None
 
@@ -27,7 +28,7 @@ def activity_view(site: Site, place: Place, activity: Activity, state: StateView
         activity.name,
         f"places/{place.id}/",
         place.name,
-        activity.hours or ("时间待核实",),
+        hours_rows(activity.hours or ("时间待核实",)),
         tuple(_facts(activity)),
         state,
     )

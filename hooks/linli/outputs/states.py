@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from linli.outputs.site import Site
+from linli.outputs.weekly import SpanView
 from linli.records import Place
 
 
@@ -14,6 +15,7 @@ class StateView:
     word: str
     detail: str = ""
     day: str = ""
+    spans: tuple[SpanView, ...] = ()
     clock: str = ""
 
 

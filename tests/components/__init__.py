@@ -1,0 +1,1 @@
+"""The components, the pages made of them, and their style sheets."""

@@ -29,14 +29,14 @@ BROKEN = [
         "ids_unique",
         {"programmes/qinghe/liuxi-canteen.yml": PROGRAMME},
         [
-            "programmes/qinghe/liuxi-canteen.yml:1 编号“liuxi-canteen”已经用在 data/sample/places/qinghe/chengguan/"
+            "programmes/qinghe/liuxi-canteen.yml:1 编号“liuxi-canteen”已经用在 places/qinghe/chengguan/"
             "liuxi-canteen.yml。请换一个文件名；编号在全部记录中不能重复。"
         ],
     ),
     (
         "ids_unique",
         canteen("曾用编号: [liuxi-center]\n"),
-        [f"{CANTEEN}:7 曾用编号 第1项：“liuxi-center”是 data/sample/{CENTER} 的编号。曾用编号不能与别的编号相同。"],
+        [f"{CANTEEN}:7 曾用编号 第1项：“liuxi-center”是 {CENTER} 的编号。曾用编号不能与别的编号相同。"],
     ),
     (
         "area_codes_unique",
@@ -48,7 +48,7 @@ BROKEN = [
         {CANTEEN: None, "places/qinghe/liuxi-canteen.yml": FILES[CANTEEN]},
         [
             "places/qinghe/liuxi-canteen.yml:3 所在地：所在地是“qinghe/chengguan/liuxi”，文件却放在“qinghe”。"
-            f"请把文件移到：data/sample/{CANTEEN}"
+            f"请把文件移到：{CANTEEN}"
         ],
     ),
     (
@@ -81,7 +81,7 @@ BROKEN = [
         "same_name_in_community",
         {CANTEEN: FILES[CANTEEN].replace("幸福食堂\n类", "关爱服务中心\n类")},
         [
-            f"{CENTER}:1 名称：【提醒】同一地方已有“柳溪社区关爱服务中心”（data/sample/{CANTEEN}）。"
+            f"{CENTER}:1 名称：【提醒】同一地方已有“柳溪社区关爱服务中心”（{CANTEEN}）。"
             "若是同一处，请并成一条；若不是，请写出区别。"
         ],
     ),

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 from linli.records.base import Record, key
 from linli.records.contact import Position
 from linli.records.scalars import Coordinate, Telephone, Text, Texts, as_list, text_of, wrong
-from linli.records.vocabulary import Audience, Kind, Level
+from linli.records.vocabulary import Audience, Kind, Level, SubkindWord
 
 
 def parse_area_code(value: object) -> str:
@@ -56,7 +56,8 @@ class DeclaredCount(Record):
     """公布数: how many places of a kind a source declares, in its own words (figures with 余 stay text)."""
 
     kind: Kind | None = key("类型", default=None)
-    subject: Text = key("名称", "来源里的叫法，不属于三类之一时必写", default="")
+    subkind: SubkindWord | None = key("小类", "来源只说其中一种时写", default=None)
+    subject: Text = key("名称", "来源里的叫法", default="")
     number: Text = key("数量")
     note: Text = key("说明", default="")
     sources: Texts = key("来源")

@@ -26,7 +26,7 @@ from linli.records import (
 from linli.records.entry import SourceList
 from linli.records.scalars import Text, as_list, as_mapping
 from linli.records.validation import validate
-from linli.records.vocabulary import TERM_MODELS, Need, Subkind, Term
+from linli.records.vocabulary import TERM_MODELS, Need, QueryWord, Reading, Subkind, Term
 from linli.source import KeyPath, read_document
 
 VOCABULARY = "data/vocabulary"
@@ -44,6 +44,8 @@ _TERM_ADAPTERS: Mapping[type[Term], TypeAdapter[Any]] = {
     Term: TypeAdapter(tuple[Term, ...]),
     Subkind: TypeAdapter(tuple[Subkind, ...]),
     Need: TypeAdapter(tuple[Need, ...]),
+    QueryWord: TypeAdapter(tuple[QueryWord, ...]),
+    Reading: TypeAdapter(tuple[Reading, ...]),
 }
 
 

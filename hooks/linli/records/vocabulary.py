@@ -40,6 +40,18 @@ class Need(Term):
     icon: Text = key("图标", default="")
 
 
+class QueryWord(Term):
+    """A word of questions: `role` is filler (left out), dialect (read as its 名称), day or period (a time)."""
+
+    role: Text = key("作用")
+
+
+class Reading(Term):
+    """读音: how a name is read aloud where the machine misreads it."""
+
+    pinyin: Text = key("拼音")
+
+
 TERM_MODELS: dict[str, type[Term]] = {
     "kinds": Term,
     "subkinds": Subkind,
@@ -57,6 +69,8 @@ TERM_MODELS: dict[str, type[Term]] = {
     "enrolment": Term,
     "team-kinds": Term,
     "announcement-kinds": Term,
+    "query-words": QueryWord,
+    "pinyin-overrides": Reading,
 }
 
 

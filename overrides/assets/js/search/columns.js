@@ -1,0 +1,137 @@
+/**
+ * The index in memory: the JSON of /data/index.json as typed arrays. Its format is described in hooks/linli/search.
+ *
+ * Texts lie in this order in one pool: names of the entries, names of the terms (field by field), aliases, mentions.
+ */
+
+import { createSounds } from "./pinyin.js";
+import { createPool, textAt } from "./pool.js";
+
+const DEGREE = 100000;
+export const NO_POSITION = NaN;
+
+/** Make an index of the parsed JSON of the first file. */
+export function createIndex(json) {
+  const count = json.ids ? json.ids.split("\n").length : 0;
+  const index = {
+    day: json.day,
+    count,
+    pool: createPool(json.texts),
+    ids: json.ids.split("\n"),
+    types: typesOf(json.types, count),
+    fields: json.fields.map(fieldOf),
+    areas: areasOf(json, count),
+    area: Uint16Array.from(json.area),
+    positions: positionsOf(json),
+    hours: { days: json.hours.days, patterns: json.hours.patterns, of: Uint16Array.from(json.hours.of) },
+    verified: Uint16Array.from(json.verified),
+    flags: Uint8Array.from(json.flags),
+    aliases: Uint32Array.from(json.aliases),
+    mentions: Object.entries(json.mentions).map(([name, owners]) => ({ name, owners: Uint32Array.from(owners) })),
+    words: json.words,
+    dishes: null,
+    phones: null,
+    lazy: { soundTables: json.sounds, sounds: null, dictionary: null, soundDictionary: null },
+  };
+  index.terms = placeTerms(index.fields, count) - count;
+  return index;
+}
+
+/** Return the index with what the second file brings: dishes of the week and telephones. */
+export function withMore(index, json) {
+  const dishes = { pool: createPool(json.dishes), ...setsOf(json), name: "dish" };
+  return { ...index, dishes, phones: json.phones.split("\n") };
+}
+
+/** Give each field the number of its first term's text; return the number after the last. */
+function placeTerms(fields, from) {
+  for (const field of fields) {
+    field.from = from;
+    from += field.count;
+  }
+  return from;
+}
+
+function typesOf(runs, count) {
+  const types = { names: runs.map(([name]) => name), of: new Uint8Array(count), from: {} };
+  let at = 0;
+  runs.forEach(([name, size], number) => {
+    types.of.fill(number, at, at + size);
+    types.from[name] = at;
+    at += size;
+  });
+  return types;
+}
+
+function fieldOf({ name, count, codes, sets, of }) {
+  return { name, count, codes, ...setsOf({ sets, of }) };
+}
+
+/** Sets of terms end to end: set n is members[bounds[n]] to members[bounds[n + 1] - 1]. */
+function setsOf({ sets, of }) {
+  const bounds = new Uint32Array(sets.length + 1);
+  sets.forEach((set, number) => (bounds[number + 1] = bounds[number] + set.length));
+  const members = new Uint16Array(bounds[sets.length]);
+  sets.forEach((set, number) => members.set(set, bounds[number]));
+  return { bounds, members, of: Uint32Array.from(of) };
+}
+
+/** `end[n]` is the number after the last area within area n: the tree is written parents first. */
+function areasOf({ areas }) {
+  const parent = Int32Array.from(areas.parent);
+  const end = parent.map((_, number) => number + 1);
+  for (let number = parent.length - 1; number >= 0; number -= 1) {
+    const above = parent[number];
+    if (above >= 0) end[above] = Math.max(end[above], end[number]);
+  }
+  return { count: parent.length, parent, end, centres: positionsOf(areas) };
+}
+
+function positionsOf({ lon, lat }) {
+  return { lon: summed(lon), lat: summed(lat) };
+}
+
+function summed(differences) {
+  let sum = 0;
+  return Float64Array.from(differences, (difference) => {
+    if (difference === null) return NO_POSITION;
+    sum += difference;
+    return sum / DEGREE;
+  });
+}
+
+/** Return the sound tables; they are read at the first query. */
+export function soundsOf(index) {
+  if (!index.lazy.sounds) index.lazy.sounds = createSounds(index.lazy.soundTables);
+  return index.lazy.sounds;
+}
+
+/** Return the field of that name. */
+export function fieldNamed(index, name) {
+  return index.fields.find((field) => field.name === name);
+}
+
+/** Return the type of an entry: “place” … */
+export function typeOf(index, entry) {
+  return index.types.names[index.types.of[entry]];
+}
+
+/** Return the number of the entry that is the page of an area, by the area's number. */
+export function areaEntry(index, area) {
+  return index.types.from.area + area;
+}
+
+/** Return the number of an area by its path; -1 where there is none. */
+export function areaNumber(index, path) {
+  for (let number = 0; number < index.areas.count; number += 1) {
+    if (index.ids[areaEntry(index, number)] === path) return number;
+  }
+  return -1;
+}
+
+/** Return an area's full name, the county first. */
+export function areaName(index, area) {
+  const above = index.areas.parent[area];
+  const own = textAt(index.pool, areaEntry(index, area));
+  return above < 0 ? own : areaName(index, above) + own;
+}

@@ -1,0 +1,89 @@
+/**
+ * Cut by sound: “tongbaoshitang”, “tbst” and 铜宝食堂 are 桐堡 and 食堂, though no text has them side by side.
+ *
+ * Words of the dictionary are looked up by the forms of their syllables that are easily mixed up (pinyin.js), and by
+ * their initials. It is tried on what was typed in one piece and is found nowhere.
+ */
+
+import { alikeForm, spellings } from "./pinyin.js";
+import { soundsOf } from "./columns.js";
+
+const LONGEST = 8;
+const MAX_READINGS = 8;
+const UNKNOWN_COST = 3;
+const LETTERS = /^[a-z]+/;
+
+/** Return the words that a folded word is made of by its sound, or the word itself where it is not. */
+export function cutBySound(index, dictionary, word) {
+  const sounds = soundsOf(index);
+  const units = unitsOf(sounds, word);
+  const known = soundDictionary(index, sounds, dictionary);
+  const best = [];
+  best[units.length] = { cost: 0, size: 0 };
+  for (let at = units.length - 1; at >= 0; at -= 1) {
+    best[at] = { cost: UNKNOWN_COST + best[at + 1].cost, size: 1, free: true };
+    for (let size = 2; size <= Math.min(LONGEST, units.length - at); size += 1) {
+      const cost = 1 + best[at + size].cost;
+      const forms = units.slice(at, at + size).map((unit) => unit.forms);
+      if (cost <= best[at].cost && combinations(forms).some((key) => known.has(key))) best[at] = { cost, size };
+    }
+  }
+  return joined(units, best, word);
+}
+
+function joined(units, best, word) {
+  const words = [];
+  let free = "";
+  for (let at = 0; at < units.length; at += best[at].size) {
+    const text = units.slice(at, at + best[at].size).map((unit) => unit.text).join("");
+    if (best[at].free) free += text;
+    if (free && (!best[at].free || at + 1 === units.length)) words.push(free);
+    if (!best[at].free) words.push(text);
+    if (!best[at].free) free = "";
+  }
+  return words.length ? words : [word];
+}
+
+/** A unit is a character or a syllable, with the forms it may have: {text, forms}. */
+function unitsOf(sounds, word) {
+  const units = [];
+  for (let rest = word; rest; ) {
+    const run = LETTERS.exec(rest);
+    const [spelling] = run ? spellings(sounds, run[0]) : [];
+    const letters = spelling ? spelling.map((unit) => unit.letters) : [run ? run[0] : rest[0]];
+    for (const text of letters) units.push({ text, forms: spelling ? [alikeForm(text)] : formsOf(sounds, text) });
+    rest = rest.slice(letters.join("").length);
+  }
+  return units;
+}
+
+function formsOf(sounds, character) {
+  const readings = sounds.readings.get(character);
+  return readings ? readings.usual.map(alikeForm) : [character];
+}
+
+function soundDictionary(index, sounds, dictionary) {
+  if (index.lazy.soundDictionary) return index.lazy.soundDictionary;
+  const known = new Set();
+  for (const [word, kind] of dictionary) {
+    if (kind !== "known" || word.length > LONGEST) continue;
+    const forms = [...word].map((character) => formsOf(sounds, character));
+    for (const key of combinations(forms)) known.add(key);
+    for (const key of combinations(forms.map(initialsOf))) known.add(key);
+  }
+  index.lazy.soundDictionary = known;
+  return known;
+}
+
+function initialsOf(forms) {
+  return [...new Set(forms.map((form) => form[0]))];
+}
+
+/** Every way to take one form of each, joined by spaces; the first MAX_READINGS of them. */
+function combinations(forms) {
+  let keys = [""];
+  for (const choices of forms) {
+    keys = keys.flatMap((key) => choices.map((form) => (key ? `${key} ${form}` : form))).slice(0, MAX_READINGS);
+  }
+  return keys;
+}

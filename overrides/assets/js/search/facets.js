@@ -1,0 +1,137 @@
+/**
+ * Facets: which entries a choice leaves, and how many each further choice would leave.
+ *
+ * Only entries with a kind (places, programmes, teams, policies) answer to facets; pages that merely lead on (areas,
+ * services, needs, hand-written pages) are left out as soon as one is chosen. Choices within a facet are alternatives,
+ * facets add up. A place whose hours are unknown at the chosen time passes, and is listed apart.
+ */
+
+import { CLOSED, UNKNOWN, statesAt } from "./hours.js";
+import { areaEntry, areaNumber, fieldNamed } from "./columns.js";
+import { textAt } from "./pool.js";
+
+const ACCESSIBLE = 1;
+const DELIVERS = 2;
+const CODED = ["kind", "service", "audience"];
+
+/**
+ * Apply the choices to the entries that a query left.
+ *
+ * `choices` are {kind, area, service, audience: a code or several, accessible, delivery: true, at: {dates, from, to}}.
+ * Returns {entries, unknown, counts}: the entries that remain, those whose hours at `at` are unknown, and for every
+ * facet how many would remain for each of its values, given the other facets.
+ */
+export function applyFacets(index, matching, choices) {
+  const tests = testsOf(index, choices);
+  const states = choices.at ? statesAt(index, choices.at) : null;
+  const counters = countersOf(index);
+  const kinds = fieldNamed(index, "kind").of;
+  const entries = [];
+  const unknown = [];
+  for (const entry of matching) {
+    if (kinds[entry] === 0) {
+      if (!tests.length) entries.push(entry);
+      continue;
+    }
+    const refused = tests.filter(({ passes }) => !passes(entry, states));
+    const state = states ? states[index.hours.of[entry]] : null;
+    if (refused.length < 2) countEntry(index, counters, entry, state, refused.length ? refused[0].facet : null);
+    if (!refused.length) (state === UNKNOWN ? unknown : entries).push(entry);
+  }
+  return { entries, unknown, counts: countsOf(index, counters) };
+}
+
+/** The chosen facets as [{facet, passes(entry, states)}]. */
+function testsOf(index, choices) {
+  const { flags, hours } = index;
+  const tests = [];
+  for (const facet of CODED) {
+    const codes = [].concat(choices[facet] || []);
+    if (codes.length) tests.push({ facet, passes: setTest(fieldNamed(index, facet), codes) });
+  }
+  const paths = [].concat(choices.area || []);
+  if (paths.length) tests.push({ facet: "area", passes: areaTest(index, paths) });
+  if (choices.accessible) tests.push({ facet: "accessible", passes: (entry) => (flags[entry] & ACCESSIBLE) > 0 });
+  if (choices.delivery) tests.push({ facet: "delivery", passes: (entry) => (flags[entry] & DELIVERS) > 0 });
+  if (choices.at) tests.push({ facet: "at", passes: (entry, states) => states[hours.of[entry]] !== CLOSED });
+  return tests;
+}
+
+function setTest(field, codes) {
+  const wanted = new Set(codes.map((code) => field.codes.indexOf(code)));
+  const passes = new Uint8Array(field.bounds.length - 1);
+  for (let set = 0; set < passes.length; set += 1) {
+    for (let at = field.bounds[set]; at < field.bounds[set + 1]; at += 1) {
+      if (wanted.has(field.members[at])) passes[set] = 1;
+    }
+  }
+  return (entry) => passes[field.of[entry]] === 1;
+}
+
+function areaTest(index, paths) {
+  const numbers = paths.map((path) => areaNumber(index, path)).filter((number) => number >= 0);
+  return (entry) => {
+    const area = index.area[entry] - 1;
+    return numbers.some((number) => area >= number && area < index.areas.end[number]);
+  };
+}
+
+function countersOf(index) {
+  const coded = CODED.map((facet) => {
+    const { of, bounds } = fieldNamed(index, facet);
+    return { facet, of, counts: new Uint32Array(bounds.length - 1) };
+  });
+  return { coded, area: new Uint32Array(index.areas.count + 1), accessible: 0, delivery: 0, at: [0, 0, 0] };
+}
+
+/** Count an entry for every facet, or only for the one facet that refuses it. */
+function countEntry(index, counters, entry, state, only) {
+  for (const { facet, of, counts } of counters.coded) if (!only || only === facet) counts[of[entry]] += 1;
+  if (!only || only === "area") counters.area[index.area[entry]] += 1;
+  if ((!only || only === "accessible") && index.flags[entry] & ACCESSIBLE) counters.accessible += 1;
+  if ((!only || only === "delivery") && index.flags[entry] & DELIVERS) counters.delivery += 1;
+  if (state !== null && (!only || only === "at")) counters.at[state] += 1;
+}
+
+/** Turn counters into lists of {value, name, count}, the values in the order of the vocabulary; none with 0. */
+function countsOf(index, counters) {
+  const [closed, open, unknown] = counters.at;
+  const [kind, service, audience] = counters.coded.map(({ facet, counts }) => termCounts(index, facet, counts));
+  return {
+    kind,
+    service,
+    audience,
+    area: areaCounts(index, counters.area),
+    accessible: counters.accessible,
+    delivery: counters.delivery,
+    at: { open, closed, unknown },
+  };
+}
+
+function termCounts(index, name, bySet) {
+  const field = fieldNamed(index, name);
+  const counts = new Uint32Array(field.count);
+  bySet.forEach((number, set) => {
+    for (let at = field.bounds[set]; number && at < field.bounds[set + 1]; at += 1) counts[field.members[at]] += number;
+  });
+  return field.codes
+    .map((value, term) => ({ value, name: textAt(index.pool, field.from + term), count: counts[term] }))
+    .filter((value) => value.count);
+}
+
+/** Areas with their parents' path; the count of an area contains those below it. */
+function areaCounts(index, byArea) {
+  const { parent } = index.areas;
+  const counts = byArea.slice(1);
+  for (let area = counts.length - 1; area >= 0; area -= 1) {
+    if (parent[area] >= 0) counts[parent[area]] += counts[area];
+  }
+  const found = [];
+  counts.forEach((number, area) => {
+    if (!number) return;
+    const above = parent[area] < 0 ? "" : index.ids[areaEntry(index, parent[area])];
+    const name = textAt(index.pool, areaEntry(index, area));
+    found.push({ value: index.ids[areaEntry(index, area)], parent: above, name, count: number });
+  });
+  return found;
+}

@@ -1,0 +1,65 @@
+/** Why an entry was found: the field and the text of it that a word stands in. */
+
+import { areaEntry } from "./columns.js";
+import { MISSED, owedFor } from "./match.js";
+import { EXACT, NEAR, locate, tierOf } from "./scan.js";
+import { textAt, writtenRange } from "./pool.js";
+
+const HOW = ["exact", "sound", "alike", "near"];
+
+/**
+ * Return {word, field, text, how, start, end}: `how` is exact, sound, alike, near or similar; [start, end) is the part
+ * of the text that matched, [0, 0) where one character is wrong. Null for a word that need not be found and is not.
+ */
+export function reasonFor(index, match, entry) {
+  if (match.owed[entry] === MISSED) return null;
+  let best = null;
+  for (const { field, pool, qualities, text } of textsOf(index, match, entry)) {
+    const owed = owedFor(qualities[text], field);
+    if (owed <= match.owed[entry] && (!best || owed < best.owed)) best = { owed, field, pool, text, quality: qualities[text] };
+  }
+  const text = textAt(best.pool, best.text);
+  const tier = tierOf(best.quality);
+  const part = tier >= EXACT && tier < NEAR ? locate(best.pool, match.pattern, best.text) : null;
+  const [start, end] = part ? writtenRange(text, part.start, part.length) : [0, 0];
+  return { word: match.pattern.text, field: best.field, text, how: HOW[tier] || "similar", start, end };
+}
+
+/** Every text of an entry, with the field it stands in. */
+function* textsOf(index, { qualities, dishQualities }, entry) {
+  const { pool, count, terms, aliases } = index;
+  yield { field: "name", pool, qualities, text: entry };
+  const owners = new Map([[entry, "former"]]);
+  for (const field of index.fields) {
+    for (const term of termsOf(field, entry)) {
+      owners.set(field.from + term, field.name);
+      yield { field: field.name, pool, qualities, text: field.from + term };
+    }
+  }
+  for (let alias = 0; alias < aliases.length; alias += 1) {
+    const field = owners.get(aliases[alias]);
+    if (field) yield { field, pool, qualities, text: count + terms + alias };
+  }
+  for (let area = index.area[entry] - 1; area >= 0; area = index.areas.parent[area]) {
+    yield { field: "area", pool, qualities, text: areaEntry(index, area) };
+  }
+  yield* mentionsOf(index, qualities, entry);
+  for (const term of index.dishes ? termsOf(index.dishes, entry) : []) {
+    yield { field: "dish", pool: index.dishes.pool, qualities: dishQualities, text: term };
+  }
+}
+
+function* mentionsOf(index, qualities, entry) {
+  let from = index.count + index.terms + index.aliases.length;
+  for (const { name, owners } of index.mentions) {
+    const mention = owners.indexOf(entry);
+    if (mention >= 0) yield { field: name, pool: index.pool, qualities, text: from + mention };
+    from += owners.length;
+  }
+}
+
+/** The numbers of an entry's terms in a field. */
+export function termsOf(field, entry) {
+  const set = field.of[entry];
+  return field.members.subarray(field.bounds[set], field.bounds[set + 1]);
+}

@@ -1,0 +1,111 @@
+/**
+ * Words of time in a query: pieces found in a sentence, and the days and hours they mean together.
+ *
+ * Days are ISO dates, times minutes of the day; [from, to). A week begins on Monday.
+ */
+
+const DAY = 1440;
+const MILLISECONDS = 86400000;
+const NUMERALS = "零一二三四五六七八九十";
+const WEEKDAYS = "一二三四五六日";
+const PATTERNS = {
+  weekday: /^(下个|下|本|这个|这)?(?:周|星期|礼拜)([一二三四五六日天末])/,
+  date: /^(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/,
+  clock: /^(\d{1,2}|[一二三四五六七八九十]{1,3})点(?:(半)|(一刻)|(三刻)|(\d{1,2})分?|钟|整)?/,
+};
+const OFFSETS = { today: 0, now: 0, tomorrow: 1, "after-tomorrow": 2, "in-three-days": 3 };
+const PERIODS = {
+  early: [300, 540],
+  morning: [480, 720],
+  noon: [660, 840],
+  afternoon: [720, 1080],
+  evening: [1020, 1320],
+  night: [1200, DAY],
+};
+const AFTERNOON = ["noon", "afternoon", "evening", "night"];
+
+/** Return the piece of time at the beginning of a text that the grammar knows (周日, 11月3日, 9点半), or null. */
+export function timeAt(text) {
+  for (const kind of Object.keys(PATTERNS)) {
+    const found = PATTERNS[kind].exec(text);
+    if (found) return { kind, text: found[0], parts: found };
+  }
+  return null;
+}
+
+/**
+ * Return what the pieces of time mean: {dates, from, to, words}; null where there are none.
+ *
+ * `codes` translates the words of day and period (今天 → today); `now` is {date, minutes}. 现在 is this very minute;
+ * a clock time is one minute long, and 1点 to 6点 without a period are in the afternoon.
+ */
+export function whenOf(times, codes, now) {
+  if (!times.length) return null;
+  const day = times.find((piece) => piece.kind !== "period" && piece.kind !== "clock");
+  const period = times.find((piece) => piece.kind === "period");
+  const clock = times.find((piece) => piece.kind === "clock");
+  const words = times.map((piece) => piece.text);
+  if (day && codes.day[day.text] === "now") return { dates: [now.date], from: now.minutes, to: now.minutes + 1, words };
+  const [from, to] = hoursOf(clock, period && codes.period[period.text]);
+  return { dates: datesOf(day, codes, now), from, to, words };
+}
+
+function hoursOf(clock, period) {
+  if (!clock) return PERIODS[period] || [0, DAY];
+  const [, hour, half, quarter, threeQuarters, minutes] = clock.parts;
+  const past = half ? 30 : quarter ? 15 : threeQuarters ? 45 : Number(minutes || 0);
+  const read = numberOf(hour);
+  const later = read < 12 && (AFTERNOON.includes(period) ? read < 11 || period !== "noon" : !period && read < 7);
+  const at = Math.min((read + (later ? 12 : 0)) * 60 + past, DAY - 1);
+  return [at, at + 1];
+}
+
+/** Read 十二 or 12. */
+function numberOf(text) {
+  if (/\d/.test(text)) return Number(text);
+  const [tens, units] = text.includes("十") ? text.split("十") : ["", text];
+  const ten = text.includes("十") ? 10 * (tens ? NUMERALS.indexOf(tens) : 1) : 0;
+  return ten + (units ? NUMERALS.indexOf(units[0]) : 0);
+}
+
+function datesOf(day, codes, now) {
+  if (!day) return [now.date];
+  if (day.kind === "day") return [shifted(now.date, OFFSETS[codes.day[day.text]] || 0)];
+  if (day.kind === "date") return [nextDate(numberOf(day.parts[1]), numberOf(day.parts[2]), now.date)];
+  return weekdayDates(day.parts[1] || "", day.parts[2], now.date);
+}
+
+/** A weekday without 本 or 下 is the next one to come, today included; a weekend is its Saturday and Sunday. */
+function weekdayDates(which, named, today) {
+  const monday = shifted(today, -weekdayOf(today));
+  const week = which.startsWith("下") ? 7 : 0;
+  if (named === "末") return [5, 6].map((number) => shifted(monday, number + week)).filter((date) => date >= today);
+  const number = WEEKDAYS.indexOf(named === "天" ? "日" : named);
+  const passed = !which && number < weekdayOf(today);
+  return [shifted(monday, number + week + (passed ? 7 : 0))];
+}
+
+function nextDate(month, dayOfMonth, today) {
+  const year = Number(today.slice(0, 4));
+  const date = isoDate(Date.UTC(year, month - 1, dayOfMonth));
+  return date < today ? isoDate(Date.UTC(year + 1, month - 1, dayOfMonth)) : date;
+}
+
+/** Return the date so many days later. */
+export function shifted(date, days) {
+  return isoDate(Date.parse(date) + days * MILLISECONDS);
+}
+
+/** Return the whole days from one date to another. */
+export function daysBetween(from, to) {
+  return Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS);
+}
+
+/** Return 0 for Monday … 6 for Sunday. */
+function weekdayOf(date) {
+  return (new Date(date).getUTCDay() + 6) % 7;
+}
+
+function isoDate(time) {
+  return new Date(time).toISOString().slice(0, 10);
+}

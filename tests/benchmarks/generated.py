@@ -1,0 +1,153 @@
+"""A generated county for benchmarks: the same 10,000 places every time.
+
+`python tests/benchmarks/generated.py FOLDER` writes FOLDER/index.json and FOLDER/index-more.json.
+"""
+
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+from pypinyin import lazy_pinyin
+
+from linli.search.build import build, encode
+from linli.search.entry import Catalogue, DayHours, IndexArea, IndexEntry, QueryWord, Word
+
+DAY = date(2026, 11, 23)
+DAYS = 60
+
+SYLLABLES = (
+    "安坝宝北碧昌朝成川春翠大丹德地东洞渡峨恩发坊丰凤佛福岗高谷官光广桂贵海汉合河荷红洪后湖虎花华怀黄惠鸡吉家建江金锦景靖"
+    "九聚康孔口兰老乐里丽利荔连凉梁林临灵岭流柳龙陇芦鲁鹿罗洛落马麦茂梅门蒙米密苗民明鸣墨木牧南宁牛糯盘彭坪平坡铺七祁启前"
+    "桥青清庆泉仁荣瑞三沙山杉善上尚社沈圣石寿书树双水顺思四松苏田铁亭桐头土团万旺卫温文乌五西溪喜仙祥小孝新兴秀雪阳"
+    "杨瑶野义银营永友鱼玉园月云寨张镇芝中洲朱竹紫"
+)
+PLACES = {
+    "service-center": "一老一小关爱服务中心 居家养老服务中心 日间照料中心 老年人日间照料中心 居家养老服务分中心",
+    "childrens-home": "“儿童之家” 儿童之家 爱心妈妈之家",
+    "canteen": "幸福食堂 老年幸福食堂 社区食堂",
+}
+SERVICES = {
+    "service-center": "日间照料 助浴 康复护理 健康体检 慢性病管理 量血压 心理疏导 文体娱乐 上门探访 助洁 助急 助行 助医",
+    "childrens-home": "课后托管 假期托管 课业辅导 亲子阅读 心理疏导 兴趣培养 安全教育 科普实验 周末活动",
+    "canteen": "堂食 送餐 助餐 老年营养餐 节日套餐",
+}
+ACTIVITIES = "书法班 合唱 太极拳 广场舞 手工 读绘本 象棋比赛 健康讲座 智能手机课 科普实验 剪纸 刺绣 二胡 防溺水课"
+ROOMS = "乒乓球室 棋牌室 阅览室 康复室 休息室 舞蹈室 心理咨询室 多功能厅 一楼食堂 户外活动场"
+ROADS = "人民 建设 解放 环城 团结 振兴 光明 文化 学府 滨河 迎宾 朝阳 幸福 永安 长征"
+MEAT = "排骨 猪肉 鸡肉 牛肉 鸭肉 草鱼 腊肉 鸡蛋 豆腐 香干"
+GREEN = "萝卜 土豆 白菜 青椒 莲藕 冬瓜 山药 番茄 豆角 木耳 茄子 韭菜"
+AUDIENCES = {"service-center": ("elderly",), "childrens-home": ("children",), "canteen": ("elderly", "children")}
+KIND_NAMES = {"service-center": "服务中心", "childrens-home": "儿童之家", "canteen": "幸福食堂"}
+
+
+def generate(count: int) -> Catalogue:
+    """Return a catalogue of `count` places in about a fifth as many communities, under townships and counties."""
+    random = Random(11)
+    areas = tuple(_areas(random, count))
+    communities = [area for area in areas if area.path.count("/") == 2]
+    services = sorted({name for line in SERVICES.values() for name in line.split()})
+    codes = {name: f"service-{number}" for number, name in enumerate(services)}
+    patterns = [_pattern(random) for _ in range(400)]
+    homes = sorted(random.choices(range(len(communities)), k=count))
+    places = tuple(
+        _place(random, number, communities[home], codes, patterns) for number, home in enumerate(homes, start=1)
+    )
+    words = {
+        "kind": tuple(Word(code, name) for code, name in KIND_NAMES.items()),
+        "service": tuple(Word(code, name) for name, code in codes.items()),
+        "need": (Word("meals", "吃饭难", ("没地方吃饭", "吃饭")), Word("after-school", "放学没人管", ("放学没人带",))),
+        "audience": (Word("elderly", "老年人", ("老人",)), Word("children", "儿童", ("小孩", "娃娃"))),
+    }
+    asked = (
+        QueryWord("ask", "filler", "我想问一下", ("哪里有", "在哪", "的", "哦", "吗")),
+        QueryWord("today", "day", "今天"),
+        QueryWord("sunday", "day", "周日", ("星期天",)),
+        QueryWord("morning", "period", "上午"),
+    )
+    return Catalogue(DAY, places, areas, words, asked)
+
+
+def _areas(random: Random, count: int) -> list[IndexArea]:
+    found: list[IndexArea] = []
+    for county in range(5):
+        found.append(IndexArea(f"county{county}", f"{_word(random)}县"))
+        for town in range(max(count // 500, 1)):
+            path = f"county{county}/town{town}"
+            centre = (103.2 + random.random() * 1.6, 26.8 + random.random() * 1.6)
+            found.append(IndexArea(path, f"{_word(random)}{random.choice('镇乡') if town else '街道'}", (), centre))
+            found += [_community(random, f"{path}/c{number}", centre) for number in range(20)]
+    return found
+
+
+def _community(random: Random, path: str, near: tuple[float, float]) -> IndexArea:
+    centre = (near[0] + random.gauss(0, 0.03), near[1] + random.gauss(0, 0.03))
+    return IndexArea(path, _word(random) + random.choice(("村", "村", "社区")), (), centre)
+
+
+def _word(random: Random) -> str:
+    return "".join(random.choices(SYLLABLES, k=2))
+
+
+def _place(
+    random: Random, number: int, area: IndexArea, codes: dict[str, str], patterns: list[tuple[DayHours, ...]]
+) -> IndexEntry:
+    kind = random.choices(tuple(PLACES), weights=(4, 4, 2))[0]
+    offered = SERVICES[kind].split()
+    centre = area.centre or (103.7, 27.3)
+    return IndexEntry(
+        type="place",
+        id=f"{'-'.join(lazy_pinyin(area.name[:2]))}-{kind}-{number % 100}",
+        name=area.name + random.choice(PLACES[kind].split()),
+        area=area.path,
+        kind=kind,
+        address=_address(random) if random.random() < 0.8 else "",
+        phone=f"0870-{random.randint(2000000, 8999999)}",
+        services=tuple(codes[name] for name in [*offered[:3], *random.sample(offered[3:], random.randint(0, 2))]),
+        needs=("meals",) if kind == "canteen" else ("after-school",) if kind == "childrens-home" else (),
+        audiences=AUDIENCES[kind],
+        activities=tuple(random.sample(ACTIVITIES.split(), random.choice((0, 0, 0, 1, 2)))),
+        rooms=tuple(random.sample(ROOMS.split(), random.choice((0, 0, 1, 2)))),
+        dishes=_dishes(random) if kind == "canteen" else (),
+        position=(centre[0] + random.gauss(0, 0.004), centre[1] + random.gauss(0, 0.004)),
+        accessible=random.random() < 0.3,
+        delivers=random.random() < 0.2,
+        hours=random.choice(patterns) if random.random() < 0.9 else (),
+        verified=DAY - timedelta(days=random.randint(0, 400)) if random.random() < 0.7 else None,
+    )
+
+
+def _address(random: Random) -> str:
+    return f"{random.choice(ROADS.split())}{random.choice('路街')}{random.randint(1, 400)}号"
+
+
+def _dishes(random: Random) -> tuple[str, ...]:
+    made = [random.choice(MEAT.split()) + random.choice("炖炒烧蒸焖") + random.choice(GREEN.split()) for _ in range(15)]
+    return tuple(dict.fromkeys(made))
+
+
+def _pattern(random: Random) -> tuple[DayHours, ...]:
+    opens, closes = random.choice((480, 510, 540)), random.choice((1020, 1050, 1080, 1140))
+    day = DayHours(random.choice((((opens, closes),), ((opens, 720), (840, closes)))))
+    rest = set(random.choice(((5, 6), (6,), (0,), ())))
+    holiday = random.randrange(DAYS)
+    return tuple(
+        DayHours(unknown="节假日是否开放待核实")
+        if abs(number - holiday) < 2
+        else DayHours()
+        if (DAY + timedelta(days=number)).weekday() in rest
+        else day
+        for number in range(DAYS)
+    )
+
+
+def main() -> None:
+    """Write the two files of a county with 10,000 places."""
+    folder = Path(sys.argv[1])
+    first, more = build(generate(10_000))
+    (folder / "index.json").write_bytes(encode(first))
+    (folder / "index-more.json").write_bytes(encode(more))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,149 @@
+"""Facets, hours and distance; run in node."""
+
+from typing import Any
+
+import pytest
+
+from tests.search.county import COUNTY
+from tests.search.node import ids, search
+
+MONDAY_TEN = {"dates": ["2026-11-23"], "from": 600, "to": 601}
+PLACES_AND_MORE = {
+    "tongbao-center",
+    "tongbao-canteen",
+    "liuxi-canteen",
+    "liuxi-childrens-home",
+    "changping-canteen",
+    "niluping-day-care",
+    "chongyang-center",
+    "half-past-four",
+    "age-allowance",
+}
+
+
+def counted(values: list[dict[str, Any]]) -> dict[str, int]:
+    """Facet values with their counts."""
+    return {value["value"]: value["count"] for value in values}
+
+
+def test_without_words_all_that_has_a_kind_is_listed() -> None:
+    """Nothing typed lists places, programmes and policies, not the pages that lead to them."""
+    assert set(ids(search(COUNTY, "")["hits"])) == PLACES_AND_MORE
+
+
+@pytest.mark.parametrize(
+    ("choices", "expected"),
+    [
+        ({"kind": "canteen"}, {"tongbao-canteen", "liuxi-canteen", "changping-canteen"}),
+        ({"kind": ["canteen", "policy"]}, {"tongbao-canteen", "liuxi-canteen", "changping-canteen", "age-allowance"}),
+        ({"area": "qinghe/longtou"}, {"changping-canteen", "chongyang-center"}),
+        ({"area": "qinghe/longtou", "kind": "canteen"}, {"changping-canteen"}),
+        ({"service": "after-school"}, {"liuxi-childrens-home", "half-past-four"}),
+        ({"audience": "children"}, {"tongbao-center", "liuxi-childrens-home"}),
+        ({"accessible": True}, {"tongbao-center"}),
+        ({"delivery": True}, {"liuxi-canteen"}),
+        ({"kind": "nonsense"}, set()),
+        ({"area": "nowhere"}, set()),
+    ],
+)
+def test_choices_within_a_facet_are_alternatives_and_facets_add_up(choices: dict[str, Any], expected: set[str]) -> None:
+    """Each choice leaves exactly these."""
+    assert set(ids(search(COUNTY, "", **choices)["hits"])) == expected
+
+
+def test_counts_are_given_the_other_facets() -> None:
+    """A count says how many would remain if its value were chosen instead, the other facets staying."""
+    counts = search(COUNTY, "", area="qinghe/chengguan", kind="canteen")["counts"]
+    assert counted(counts["kind"]) == {"service-center": 1, "childrens-home": 1, "canteen": 2, "programme": 1}
+    assert counted(counts["area"]) == {
+        "qinghe": 3,
+        "qinghe/chengguan": 2,
+        "qinghe/chengguan/tongbao": 1,
+        "qinghe/chengguan/liuxi": 1,
+        "qinghe/longtou": 1,
+        "qinghe/longtou/changping": 1,
+    }
+    assert counted(counts["service"]) == {"meals": 2, "delivery": 1}
+    assert counts["delivery"] == 1
+
+
+def test_every_count_is_kept() -> None:
+    """Choosing a value leaves as many entries as its count promised."""
+    counts = search(COUNTY, "柳溪")["counts"]
+    for facet in ("kind", "area", "service", "audience"):
+        for value, count in counted(counts[facet]).items():
+            assert search(COUNTY, "柳溪", **{facet: value})["total"] == count, (facet, value)
+
+
+def test_unknown_hours_are_listed_apart() -> None:
+    """At a chosen time there are three states: open, closed, and unknown, which is never dropped."""
+    result = search(COUNTY, "", kind=["service-center", "canteen"], at=MONDAY_TEN)
+    assert set(ids(result["hits"])) == {"tongbao-center", "tongbao-canteen", "liuxi-canteen"}
+    assert set(ids(result["unknown"])) == {"niluping-day-care", "chongyang-center"}
+    assert result["counts"]["at"] == {"open": 3, "closed": 1, "unknown": 2}
+
+
+@pytest.mark.parametrize(
+    ("entry", "at", "state"),
+    [
+        ("liuxi-canteen", {"dates": ["2026-11-23"], "from": 509, "to": 510}, "closed"),
+        ("liuxi-canteen", {"dates": ["2026-11-23"], "from": 510, "to": 511}, "open"),
+        ("liuxi-canteen", {"dates": ["2026-11-23"], "from": 720, "to": 721}, "closed"),
+        ("liuxi-canteen", {"dates": ["2026-11-23"], "from": 660, "to": 840}, "open"),
+        ("liuxi-canteen", {"dates": ["2026-11-28", "2026-11-29"], "from": 0, "to": 1440}, "closed"),
+        ("tongbao-canteen", {"dates": ["2026-11-25"], "from": 600, "to": 601}, "unknown"),
+        ("tongbao-canteen", {"dates": ["2026-11-24", "2026-11-25"], "from": 600, "to": 601}, "open"),
+        ("changping-canteen", {"dates": ["2026-11-24"], "from": 60, "to": 61}, "open"),
+        ("changping-canteen", {"dates": ["2026-11-24"], "from": 120, "to": 121}, "closed"),
+        ("liuxi-canteen", {"dates": ["2027-03-01"], "from": 600, "to": 601}, "unknown"),
+        ("liuxi-canteen", {"dates": ["2026-11-22"], "from": 600, "to": 601}, "unknown"),
+    ],
+)
+def test_the_state_at_a_time(entry: str, at: dict[str, Any], state: str) -> None:
+    """Open where a moment of the time is; unknown where a day is, or lies beyond the index; nights reach over."""
+    result = search(COUNTY, "", kind="canteen", at=at)
+    found = "open" if entry in ids(result["hits"]) else "unknown" if entry in ids(result["unknown"]) else "closed"
+    assert found == state
+
+
+@pytest.mark.parametrize(
+    ("entry", "now", "state"),
+    [
+        ("liuxi-canteen", ("2026-11-23", 600), {"state": "open", "until": 720}),
+        ("liuxi-canteen", ("2026-11-23", 730), {"state": "closed", "opens": {"date": "2026-11-23", "minutes": 840}}),
+        ("liuxi-canteen", ("2026-11-27", 1100), {"state": "closed", "opens": None}),
+        ("changping-canteen", ("2026-11-24", 30), {"state": "open", "until": 120}),
+        ("tongbao-canteen", ("2026-11-25", 600), {"state": "unknown", "reason": "节假日是否开放待核实"}),
+        ("tongbao-canteen", ("2026-11-24", 1100), {"state": "closed", "opens": None}),
+        ("niluping-day-care", ("2026-11-23", 600), {"state": "unknown", "reason": ""}),
+    ],
+)
+def test_the_state_now(entry: str, now: tuple[str, int], state: dict[str, Any]) -> None:
+    """A hit says until when it is open or when it opens; what might open earlier on an unknown day is not promised."""
+    hits = search(COUNTY, "", now={"date": now[0], "minutes": now[1]})["hits"]
+    assert next(hit["state"] for hit in hits if hit["id"] == entry) == state
+
+
+def test_at_now_takes_the_clock() -> None:
+    """“现在开放” uses the clock that it is given."""
+    open_now = search(COUNTY, "", kind="canteen", at="now", now={"date": "2026-11-23", "minutes": 1100})
+    assert ids(open_now["hits"]) == ["changping-canteen"]
+
+
+def test_near_me_orders_by_distance() -> None:
+    """Own positions are exact, an area's centre is marked, what has neither comes last; verified is no matter."""
+    hits = search(COUNTY, "", kind=["canteen", "service-center"], near={"lon": 103.72, "lat": 27.30})["hits"]
+    assert ids(hits)[:3] == ["liuxi-canteen", "tongbao-center", "tongbao-canteen"]
+    assert set(ids(hits)[3:]) == {"changping-canteen", "niluping-day-care", "chongyang-center"}
+    assert hits[0]["distance"] == {"metres": 0, "approximate": False}
+    assert hits[1]["distance"]["metres"] == pytest.approx(1583, abs=2)
+    assert hits[2]["distance"]["approximate"] is True
+    assert hits[3]["distance"] is None
+
+
+def test_a_mention_does_not_become_near() -> None:
+    """With a position, what only mentions a word comes after all that is or offers it."""
+    hits = search(COUNTY, "重阳", near={"lon": 103.70, "lat": 27.30})["hits"]
+    assert ids(hits) == ["chongyang-center"]
+    hits = search(COUNTY, "解放", near={"lon": 103.70, "lat": 27.30})["hits"]
+    assert ids(hits) == ["tongbao-center"]

@@ -1,0 +1,22 @@
+"""What is said of a line that is not understood."""
+
+
+class LanguageError(ValueError):
+    """A line of hours or prices that is not understood.
+
+    `message` is complete and Chinese and names the words not understood; `start` and `end` are their place in the line as
+    it was typed; `suggestion` is a line to copy, "" where there is none; `line` counts from 0 in a list of lines.
+    """
+
+    def __init__(self, message: str, start: int, end: int, suggestion: str = "", line: int = 0) -> None:
+        super().__init__(message)
+        self.message = message
+        self.start = start
+        self.end = end
+        self.suggestion = suggestion
+        self.line = line
+
+    @property
+    def hint(self) -> str:
+        """What to type, as a sentence; "" where the message says it all."""
+        return f"请写成：{self.suggestion}" if self.suggestion else ""

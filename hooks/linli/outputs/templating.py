@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from linli.outputs.site import Plan, Site
+from linli.outputs.wording import keep_quotes
 
 TEMPLATES = "overrides/linli"
 
@@ -39,6 +40,7 @@ def environment(root: Path, base: str, depth: int) -> Environment:
     )
     links = Links(base, depth)
     made.globals.update(url=links.url, root_url=links.root_url)
+    made.filters["keep_quotes"] = keep_quotes
     return made
 
 

@@ -1,9 +1,14 @@
 """How values read in Chinese: dates, telephone links, money; the filters of the templates."""
 
+import re
 from datetime import date
+
+from markupsafe import Markup, escape
 
 from linli.records.menu import WEEKDAYS
 from linli.records.scalars import UNTIL_NOTICE, Period
+
+_QUOTED = re.compile("“[^“”]{1,8}”")
 
 
 def weekday(day: date) -> str:
@@ -31,3 +36,8 @@ def period_words(period: Period) -> str:
 def dial(number: str) -> str:
     """Return the number for a tel: link: digits only."""
     return "".join(sign for sign in number if sign.isdigit())
+
+
+def keep_quotes(text: str) -> Markup:
+    """Return the text as HTML in which a line never breaks inside “一老一小”; the filter of names and titles."""
+    return Markup(_QUOTED.sub(r'<span class="ll-quote">\g<0></span>', str(escape(text))))

@@ -4,8 +4,8 @@
 class LanguageError(ValueError):
     """A line of hours or prices that is not understood.
 
-    `message` is complete and Chinese and names the words not understood; `start` and `end` are their place in the line as
-    it was typed; `suggestion` is a line to copy, "" where there is none; `line` counts from 0 in a list of lines.
+    `message` is complete and Chinese and names the words not understood; `start` and `end` are their place in the line
+    as it was typed; `suggestion` is a line to copy, "" where there is none; `line` counts from 0 in a list of lines.
     """
 
     def __init__(self, message: str, start: int, end: int, suggestion: str = "", line: int = 0) -> None:

@@ -71,7 +71,7 @@ class Vacations:
 
 @dataclass(frozen=True, slots=True)
 class YearlyRange:
-    """5月1日至9月30日, 7-8月: (month, day) to (month, day), both included, every year; runs into the next where it wraps."""
+    """5月1日至9月30日, 7-8月: (month, day) to (month, day), both included; runs into the next year where it wraps."""
 
     start: tuple[int, int]
     end: tuple[int, int]
@@ -217,9 +217,11 @@ Body = Open | Closed | AsUsual | ByAppointment | Unconfirmed
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. `excluded` are days taken out of it, which are then closed (节假日除外, 不含周末); `postponed`: a closing
-    day that falls on a legal holiday moves to the next day that is none (遇节假日顺延至次日); `line` and `text` say where
-    it was written."""
+    """One rule: what holds on the days of its condition.
+
+    `excluded` are days taken out of it, which are then closed (节假日除外, 不含周末); `postponed`: a closing day that is
+    a legal holiday moves to the next day that is none (遇节假日顺延); `line` and `text` say where it was written.
+    """
 
     condition: Condition
     body: Body

@@ -1,0 +1,50 @@
+"""A place in a line that is being read, and the errors that name what stands there."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from linli.language.errors import LanguageError
+from linli.language.text import Typed
+
+
+@cache
+def lexeme(pattern: str) -> re.Pattern[str]:
+    """Compile a lexeme once."""
+    return re.compile(pattern)
+
+
+@dataclass(slots=True)
+class Cursor:
+    """Reads a line from left to right; `line` is its number in a list, for the errors."""
+
+    source: Typed
+    line: int = 0
+    position: int = field(default=0)
+
+    @property
+    def text(self) -> str:
+        """The whole line as it is read."""
+        return self.source.text
+
+    @property
+    def done(self) -> bool:
+        """Tell whether nothing is left."""
+        return self.position >= len(self.text)
+
+    def take(self, pattern: str) -> re.Match[str] | None:
+        """Take a lexeme, if it stands here."""
+        found = lexeme(pattern).match(self.text, self.position)
+        if found:
+            self.position = found.end()
+        return found
+
+    def sees(self, pattern: str) -> re.Match[str] | None:
+        """Look whether a lexeme stands here."""
+        return lexeme(pattern).match(self.text, self.position)
+
+    def error(self, start: int, end: int, said: str = "", suggestion: str = "") -> LanguageError:
+        """Make the error that names the words between two positions; `said` replaces “看不懂…里的…”."""
+        words = self.source.words(start, end)
+        message = said.replace("{}", words) if said else f"看不懂“{self.source.typed.strip()}”里的“{words}”。"
+        return LanguageError(message, self.source.place(start), self.source.place(end), suggestion, self.line)

@@ -1,0 +1,130 @@
+"""Times and spans: 08:30-17:30, 上午9点-11点半, 早8点至晚8点, 18:00-次日02:00, 24小时.
+
+    span  = [part] time dash [part] time | 24小时
+    time  = [次日] [part] ( h:mm | h点[半|一刻|三刻|mm分] )
+    part  = 凌晨 | 清晨 | 早上 | 上午 | 中午 | 下午 | 傍晚 | 晚上
+
+A part of the day holds for the end of its span too, where that has none. A start before 05:00 without 凌晨 is taken for
+a slip (13:30 is meant); an end before its start is one too, unless 次日 or 凌晨 says otherwise or the span runs from
+18:00 or later to 06:00 or earlier.
+"""
+
+from dataclasses import dataclass
+
+from linli.language.cursor import Cursor
+from linli.language.hours.rules import Span
+
+DAY = 24 * 60
+DASH = r" ?(?:-+|至|到) ?"
+PART = r"(?:凌晨|清晨|早上|早晨|上午|中午|正午|下午|午后|傍晚|晚上|晚间|夜间|夜里|早|晚)"
+CLOCK = r"(?:(\d{1,2})[:](\d{2})(?!\d)|(\d{1,2})[点时](?:(半|一刻|三刻)|(\d{1,2})分?|整|钟)?)"
+DOTTED = r"(\d{1,2})\.(\d{2})(?!\d)"
+NEXT_DAY = r"(?:次日|第二天|翌日)"
+ALL_DAY = r"(?:全天)?(?:24|二十四)个?小时(?:开放|营业|服务)?|全天(?:开放|营业|服务)?"
+TIME = rf"{NEXT_DAY}? ?{PART}? ?{CLOCK}"
+
+_MINUTES = {"半": 30, "一刻": 15, "三刻": 45, None: 0}
+_AFTERNOON = {"下午", "午后", "傍晚"}
+_NIGHT = {"晚上", "晚间", "夜间", "夜里", "晚"}
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time as written: minute of the day by the clock, the part of the day that stands before it, and where."""
+
+    minute: int
+    part: str
+    next_day: bool
+    start: int
+    end: int
+
+
+def clock_words(minute: int) -> str:
+    """Return “08:30”, “24:00”, “次日02:00”."""
+    if minute > DAY:
+        return f"次日{clock_words(minute - DAY)}"
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def span_words(start: int, end: int) -> str:
+    """Return “08:30-17:30”, “24小时”."""
+    return "24小时" if (start, end) == (0, DAY) else f"{clock_words(start)}-{clock_words(end)}"
+
+
+def take_time(cursor: Cursor) -> Time | None:
+    """Take a time; LanguageError for one that no clock shows, or with a dot for its colon."""
+    start = cursor.position
+    dotted = cursor.sees(rf"{PART}? ?{DOTTED}(?:{DASH}{DOTTED})?")
+    if dotted:
+        numbers = [group for group in dotted.groups() if group]
+        times = [f"{hour:0>2}:{minute}" for hour, minute in zip(numbers[::2], numbers[1::2], strict=True)]
+        raise cursor.error(start, dotted.end(), "时间“{}”要用冒号。", "-".join(times))
+    found = cursor.take(rf"({NEXT_DAY})? ?({PART})? ?{CLOCK}")
+    if not found:
+        return None
+    hour = int(found[3] or found[5])
+    minute = int(found[4] or found[7] or _MINUTES[found[6]])
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        raise cursor.error(start, cursor.position, "没有“{}”这个时间。")
+    return Time(hour * 60 + minute, found[2] or "", bool(found[1]), start, cursor.position)
+
+
+def take_span(cursor: Cursor) -> Span | None:
+    """Take a span; None where none begins here."""
+    if cursor.take(ALL_DAY):
+        return Span(0, DAY)
+    begin = cursor.position
+    first = take_time(cursor)
+    if first is None:
+        return None
+    if not cursor.take(DASH):
+        raise cursor.error(
+            begin, cursor.position, "“{}”只有一个时间，不知道到几点。", f"{clock_words(first.minute)}-17:30"
+        )
+    second = take_time(cursor)
+    if second is None:
+        raise cursor.error(begin, cursor.position, "“{}”后面没有写到几点。", f"{clock_words(first.minute)}-17:30")
+    return _span(cursor, first, second)
+
+
+def _span(cursor: Cursor, first: Time, second: Time) -> Span:
+    start = _start(cursor, first)
+    end = _minute(second.minute, second.part or (first.part if first.part != "凌晨" else ""))
+    if second.next_day or (second.part == "凌晨" and end <= start):
+        end = second.minute + DAY
+    elif end <= start and start >= 18 * 60 and end <= 6 * 60:
+        end += DAY
+    if end <= start or end > start + DAY:
+        raise _backwards(cursor, first, second, start)
+    return Span(start, end)
+
+
+def _start(cursor: Cursor, time: Time) -> int:
+    if time.next_day:
+        raise cursor.error(time.start, time.end, "开始的时间不能是“{}”。")
+    if not time.part and time.minute < 5 * 60 and time.minute > 0:
+        words = clock_words(time.minute + DAY // 2)
+        raise cursor.error(time.start, time.end, f"“{{}}”是半夜，还是{words}？", words)
+    return _minute(time.minute, time.part)
+
+
+def _minute(minute: int, part: str) -> int:
+    """Return the minute of the day that a clock time means in a part of the day."""
+    half = DAY // 2
+    if part in _AFTERNOON and minute < half:
+        return minute + half
+    if part in {"中午", "正午"} and minute < 6 * 60:
+        return minute + half
+    if part in _NIGHT:
+        return minute + half if 4 * 60 <= minute <= half else minute
+    if part == "凌晨" and minute >= half:
+        return minute - half
+    return minute
+
+
+def _backwards(cursor: Cursor, first: Time, second: Time, start: int) -> Exception:
+    """Refuse a span whose end does not lie after its start, offering the afternoon where that makes sense of it."""
+    later = second.minute + DAY // 2
+    suggestion = span_words(start, later) if second.minute < DAY // 2 and later > start else ""
+    said = "“{}”的结束不在开始之后。" + ("" if suggestion else "过了半夜的，请写“次日”。")
+    return cursor.error(first.start, second.end, said, suggestion)

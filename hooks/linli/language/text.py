@@ -1,0 +1,65 @@
+"""Text as it is typed → text as the languages read it, with the way back to every place.
+
+Full-width signs become half-width, look-alike dashes and colons one sign, traditional characters of the languages' own
+words simplified, runs of white space one space. Every change is of one character, so that places map back.
+"""
+
+from dataclasses import dataclass
+
+_SIGNS = {
+    **dict.fromkeys("－–—―‐‑‒−～~∼〜﹣⁓", "-"),
+    **dict.fromkeys("：∶︰﹕ː", ":"),
+    **dict.fromkeys("，﹐", ","),
+    **dict.fromkeys("；﹔", ";"),
+    **dict.fromkeys("（〔［【[", "("),
+    **dict.fromkeys("）〕］】]", ")"),
+    **dict.fromkeys("．", "."),
+    **dict.fromkeys("\u3000\xa0\t\r\n\u2002\u2003\u2009\u200b\ufeff", " "),
+    **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+    **{chr(0xFF21 + letter): chr(65 + letter) for letter in range(26)},
+    **{chr(0xFF41 + letter): chr(97 + letter) for letter in range(26)},
+    "％": "%",
+    "￥": "元",
+    "¥": "元",
+}
+_TRADITIONAL = dict(
+    zip(
+        "週點時開閉館節國慶勞動農曆歷閏單雙禮兩幾調預約營業飯後間無為應實場進學補個號淩對從歲價費減優惠續紅葷滿過級顧檔週錢塊殘軍屬殊員場準則另歡處標餘漲緊續離獨齡證戶籍辦關門陰陽",
+        "周点时开闭馆节国庆劳动农历历闰单双礼两几调预约营业饭后间无为应实场进学补个号凌对从岁价费减优惠续红荤满过级顾档周钱块残军属殊员场准则另欢处标余涨紧续离独龄证户籍办关门阴阳",
+        strict=True,
+    )
+)
+_CHANGES = str.maketrans({**_TRADITIONAL, **_SIGNS})
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A text as it was typed, and as it is read; `places[n]` is where sign n of `text` stands in `typed`."""
+
+    typed: str
+    text: str
+    places: tuple[int, ...]
+
+    def place(self, position: int) -> int:
+        """Return the place in the typed text of a position in the text that is read."""
+        return self.places[position] if position < len(self.places) else len(self.typed)
+
+    def words(self, start: int, end: int) -> str:
+        """Return what was typed between two positions of the text that is read."""
+        return self.typed[self.place(start) : self.place(end - 1) + 1] if end > start else ""
+
+
+def read(typed: str) -> Typed:
+    """Prepare a line for reading."""
+    changed = typed.translate(_CHANGES)
+    signs: list[str] = []
+    places: list[int] = []
+    for place, sign in enumerate(changed):
+        if sign == " " and (not signs or signs[-1] == " "):
+            continue
+        signs.append(sign)
+        places.append(place)
+    if signs and signs[-1] == " ":
+        signs.pop()
+        places.pop()
+    return Typed(typed, "".join(signs), tuple(places))

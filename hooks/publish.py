@@ -18,6 +18,9 @@ from linli.publication import Publication
 log = logging.getLogger("mkdocs.hooks.linli")
 publication = Publication()
 
+# Sources of what the package makes, and what the frame does not use of the theme.
+UNPUBLISHED = ("linli/", "assets/css/", "assets/javascripts/", "assets/stylesheets/", "assets/images/")
+
 
 def on_startup(*, command, dirty):
     publication.serving = command == "serve"
@@ -37,7 +40,7 @@ def on_config(config):
 
 
 def on_files(files, config):
-    for file in [file for file in files if file.src_uri.startswith(("linli/", "assets/css/"))]:
+    for file in [file for file in files if file.src_uri.startswith(UNPUBLISHED)]:
         files.remove(file)
     return files
 

@@ -88,6 +88,6 @@ def end_of(site: Site, plan: Plan, entry: Entry, name: str, area: str) -> End:
 def correction(site: Site, plan: Plan, file: str, name: str, area: str) -> Correction:
     """Make “信息不对？” for the page of a plan whose facts stand in `file`."""
     address = site.absolute(plan.path)
-    message = f"“{name}”的信息有误（{address}）。写的是：　　　　。应该是：　　　　。我是怎么知道的：　　　　。"
+    message = f"《{name}》的信息有误（{address}）。写的是：　　　　。应该是：　　　　。我是怎么知道的：　　　　。"
     repository = site.settings.repository.rstrip("/")
     return Correction(ask(site, area), message, f"{repository}/edit/main/{file}" if repository else "")

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator
 from pydantic.json_schema import SkipJsonSchema
 
 from linli.records.base import Record, key
-from linli.records.scalars import Day, DayOrUnstated, Slug, Text, Texts, as_list
+from linli.records.scalars import Day, DayOrUnstated, Slug, Text, Texts, Url, as_list
 from linli.records.vocabulary import VerificationMethod
 
 
@@ -38,7 +38,7 @@ class Source(Record):
     code: Text = key("编号", "记录里引用的编号，例如 r1")
     title: Text = key("标题", "文章或文件的标题")
     dated: DayOrUnstated = key("日期", "发表的日子；没有写明就写“未注明”")
-    url: Text = key("网址", default="")
+    url: Url = key("网址", "https:// 开头", default="")
     note: Text = key("说明", default="")
 
 

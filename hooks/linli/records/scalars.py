@@ -117,6 +117,14 @@ def parse_yes_no(value: object) -> bool:
     return text == "是"
 
 
+def parse_url(value: object) -> str:
+    """Parse a web address: http or https, nothing else becomes a link."""
+    text = text_of(value)
+    if not re.fullmatch(r"https?://[^\s<>\"']+", text):
+        raise wrong(f"网址“{text}”看不懂。", "网址以 https:// 开头，中间没有空格。")
+    return text
+
+
 def parse_slug(value: object) -> str:
     """Parse an id: 3–40 of a–z, 0–9 and -, opaque and never re-derived."""
     text = text_of(value)
@@ -224,6 +232,7 @@ Telephone = Annotated[
     WithJsonSchema({"type": ["string", "integer"], "pattern": r"^[0-9-]{5,20}$"}),
 ]
 YesNo = Annotated[bool, BeforeValidator(parse_yes_no), _schema(enum=["是", "否"])]
+Url = Annotated[str, BeforeValidator(parse_url), _schema(r"^https?://", format="uri")]
 Slug = Annotated[str, BeforeValidator(parse_slug), _schema(r"^[a-z0-9-]{3,40}$")]
 Reference = Annotated[str, BeforeValidator(parse_reference), _schema(r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
 PeriodText = Annotated[Period, BeforeValidator(parse_period), _schema(r"^.+至.+$")]

@@ -219,8 +219,8 @@ Body = Open | Closed | AsUsual | ByAppointment | Unconfirmed
 class Rule:
     """One rule: what holds on the days of its condition.
 
-    `excluded` are days taken out of it, which are then closed (节假日除外, 不含周末); `postponed`: a closing day that is
-    a legal holiday moves to the next day that is none (遇节假日顺延); `line` and `text` say where it was written.
+    `excluded` are days taken out of it, which are then closed (节假日除外); `postponed`: a closing day that is a legal
+    holiday moves to the next that is none (遇节假日顺延); `line`, `text`: where it was written.
     """
 
     condition: Condition

@@ -86,10 +86,7 @@ def _kinds(site: Site) -> Iterator[KindTile]:
 def _about(site: Site) -> tuple[str, ...]:
     if site.demo:
         return ("这里是虚构的示例县：地方、电话、时间和人数都是编的，只为看看资料齐全是什么样子。",)
-    settings = site.settings
-    owner = f"由{settings.operator}维护。" if settings.operator else "维护者待填写。"
-    status = owner if settings.adopted else f"这里是非政府网站，{owner}"
-    return (status, "每个事实都写明来源；没有查清的写“待核实”，从不猜测。去之前请先打电话问一声。")
+    return ("每个事实都写明来源；没有查清的写“待核实”，从不猜测。", "报道是来源，不是核实。去之前请先打电话问一声。")
 
 
 HOME_PAGE = Output("home", plan, render, framed=True)

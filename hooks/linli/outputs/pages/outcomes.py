@@ -1,7 +1,7 @@
 """/outcomes/: what was done, in reported figures with plain bars, each with its source."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -87,9 +87,13 @@ def _area(site: Site, outcome: Outcome) -> str:
 def outcome_tables(site: Site, area: str) -> tuple[Table, ...]:
     """Return the outcomes of an area and of everything below it."""
     found = [outcome for outcome in site.directory.outcomes.values() if within(_area(site, outcome), area)]
+    figures = [figure for outcome in found for figure in outcome.figures]
+    alone = {unit for unit, count in Counter(figure.unit for figure in figures).items() if count == 1}
     largest: dict[str, int] = defaultdict(int)
-    for figure in (figure for outcome in found for figure in outcome.figures):
-        largest[figure.unit] = max(largest[figure.unit], number_in(figure.value) or 0)
+    for figure in figures:
+        # A bar compares: the only figure of its unit has nothing to be compared with.
+        if figure.unit not in alone:
+            largest[figure.unit] = max(largest[figure.unit], number_in(figure.value) or 0)
     return tuple(_table(site, outcome, largest) for outcome in found)
 
 

@@ -91,7 +91,7 @@ def _view(site: Site, plan: Plan, programme: Programme) -> ProgrammeView:
         contents=_contents(site, programme),
         facts=_facts(programme),
         sessions=tuple(_session(site, session) for session in _in_order(programme, site.today)),
-        unknown=unknown(site, _missing(programme), county, f"请帮我问“{programme.name}”什么时候办、怎么报名。"),
+        unknown=unknown(site, _missing(programme), county, f"请帮我问《{programme.name}》什么时候办、怎么报名。"),
         places=tuple(card(site, directory.places[venue]) for venue in programme.venues if venue in directory.places),
         areas=tuple(area_row(site, venue) for venue in programme.venues if venue in directory.areas),
         printed=printed_for(site, programme.id, ("enrol",) if programme.sessions else ()),

@@ -16,7 +16,7 @@ from linli.records import Place
 from linli.records.area import DeclaredCount
 
 PAGES = {
-    "progress": Step("录入进度", "staff/progress/", "报道里的数和本站的数", "target"),
+    "progress": Step("录入进度", "staff/progress/", "报道里的数和本站的数", "star"),
     "pending": Step("待核实", "staff/pending/", "还缺什么，该问谁", "question"),
     "quality": Step("数据质量", "staff/quality/", "核实过多少，哪些该再问", "check"),
     "fields": Step("字段说明", "staff/fields/", "每一项怎么写", "document"),

@@ -61,7 +61,7 @@ def render_service(site: Site, plan: Plan) -> bytes:
         programmes=tuple(entry_row(entry) for entry in helpers if isinstance(entry, Programme)),
         policies=(),
         teams=tuple(entry_row(entry) for entry in helpers if isinstance(entry, Team)),
-        empty=f"已录入的服务点里，还没有哪一处写明有“{service.name}”。没有写明不等于没有。",
+        empty=f"已录入的服务点里，还没有哪一处写明有{service.name}。没有写明不等于没有。",
     )
     return page(site, plan, "service.html", view, service.name, f"{site.settings.region}哪里有{service.name}。")
 

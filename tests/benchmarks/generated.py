@@ -10,11 +10,15 @@ from random import Random
 
 from pypinyin import lazy_pinyin
 
+from linli.opening.timetable import DayState, Interval, State
 from linli.search.build import build, encode
-from linli.search.entry import Catalogue, DayHours, IndexArea, IndexEntry, QueryWord, Word
+from linli.search.entry import Catalogue, IndexArea, IndexEntry, QueryWord, Word
 
 DAY = date(2026, 11, 23)
 DAYS = 60
+
+CLOSED = DayState(State.CLOSED)
+UNKNOWN = DayState(State.UNKNOWN, reason="节假日是否开放待核实")
 
 SYLLABLES = (
     "安坝宝北碧昌朝成川春翠大丹德地东洞渡峨恩发坊丰凤佛福岗高谷官光广桂贵海汉合河荷红洪后湖虎花华怀黄惠鸡吉家建江金锦景靖"
@@ -90,7 +94,7 @@ def _word(random: Random) -> str:
 
 
 def _place(
-    random: Random, number: int, area: IndexArea, codes: dict[str, str], patterns: list[tuple[DayHours, ...]]
+    random: Random, number: int, area: IndexArea, codes: dict[str, str], patterns: list[tuple[DayState, ...]]
 ) -> IndexEntry:
     kind = random.choices(tuple(PLACES), weights=(4, 4, 2))[0]
     offered = SERVICES[kind].split()
@@ -126,18 +130,16 @@ def _dishes(random: Random) -> tuple[str, ...]:
     return tuple(dict.fromkeys(made))
 
 
-def _pattern(random: Random) -> tuple[DayHours, ...]:
+def _pattern(random: Random) -> tuple[DayState, ...]:
     opens, closes = random.choice((480, 510, 540)), random.choice((1020, 1050, 1080, 1140))
-    day = DayHours(random.choice((((opens, closes),), ((opens, 720), (840, closes)))))
+    spans = random.choice((((opens, closes),), ((opens, 720), (840, closes))))
+    day = DayState(State.OPEN, tuple(Interval(start, end) for start, end in spans))
     rest = set(random.choice(((5, 6), (6,), (0,), ())))
     holiday = random.randrange(DAYS)
+    dates = (DAY + timedelta(days=number) for number in range(-1, DAYS))
     return tuple(
-        DayHours(unknown="节假日是否开放待核实")
-        if abs(number - holiday) < 2
-        else DayHours()
-        if (DAY + timedelta(days=number)).weekday() in rest
-        else day
-        for number in range(DAYS)
+        UNKNOWN if abs(number - holiday) < 2 else CLOSED if date.weekday() in rest else day
+        for number, date in enumerate(dates)
     )
 
 

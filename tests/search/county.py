@@ -2,19 +2,21 @@
 
 from datetime import date
 
-from linli.search.entry import Catalogue, DayHours, IndexArea, IndexEntry, QueryWord, Word
+from linli.opening.timetable import DayState, Interval, State
+from linli.search.entry import Catalogue, IndexArea, IndexEntry, QueryWord, Word
 
 DAY = date(2026, 11, 23)
 
-WEEKDAY = DayHours(((510, 720), (840, 1050)))
-CLOSED = DayHours()
-NIGHT = DayHours(((1080, 1560),))
-HOLIDAY = DayHours(unknown="节假日是否开放待核实")
+WEEKDAY = DayState(State.OPEN, (Interval(510, 720), Interval(840, 1050)))
+CLOSED = DayState(State.CLOSED)
+NIGHT = DayState(State.OPEN, (Interval(1080, 1560, "夜宵"),))
+HOLIDAY = DayState(State.UNKNOWN, reason="节假日是否开放待核实")
 
-OFFICE_HOURS = (WEEKDAY,) * 5 + (CLOSED, CLOSED)
-WITH_HOLIDAY = (WEEKDAY, WEEKDAY, HOLIDAY, WEEKDAY, WEEKDAY, CLOSED, CLOSED)
-WEEKEND = (CLOSED,) * 5 + (DayHours(((540, 1020),)),) * 2
-LATE = (NIGHT, CLOSED, CLOSED, CLOSED, CLOSED, CLOSED, CLOSED)
+OFFICE_HOURS = (CLOSED, *(WEEKDAY,) * 5, CLOSED, CLOSED)
+"""From Sunday, the day before DAY, to the Sunday after."""
+WITH_HOLIDAY = (CLOSED, WEEKDAY, WEEKDAY, HOLIDAY, WEEKDAY, WEEKDAY, CLOSED, CLOSED)
+WEEKEND = (*(CLOSED,) * 6, *(DayState(State.OPEN, (Interval(540, 1020),)),) * 2)
+LATE = (CLOSED, NIGHT, *(CLOSED,) * 6)
 
 AREAS = (
     IndexArea("qinghe", "清河县"),

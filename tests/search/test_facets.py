@@ -96,7 +96,7 @@ def test_unknown_hours_are_listed_apart() -> None:
         ("changping-canteen", {"dates": ["2026-11-24"], "from": 60, "to": 61}, "open"),
         ("changping-canteen", {"dates": ["2026-11-24"], "from": 120, "to": 121}, "closed"),
         ("liuxi-canteen", {"dates": ["2027-03-01"], "from": 600, "to": 601}, "unknown"),
-        ("liuxi-canteen", {"dates": ["2026-11-22"], "from": 600, "to": 601}, "unknown"),
+        ("liuxi-canteen", {"dates": ["2026-11-21"], "from": 600, "to": 601}, "unknown"),
     ],
 )
 def test_the_state_at_a_time(entry: str, at: dict[str, Any], state: str) -> None:
@@ -106,22 +106,13 @@ def test_the_state_at_a_time(entry: str, at: dict[str, Any], state: str) -> None
     assert found == state
 
 
-@pytest.mark.parametrize(
-    ("entry", "now", "state"),
-    [
-        ("liuxi-canteen", ("2026-11-23", 600), {"state": "open", "until": 720}),
-        ("liuxi-canteen", ("2026-11-23", 730), {"state": "closed", "opens": {"date": "2026-11-23", "minutes": 840}}),
-        ("liuxi-canteen", ("2026-11-27", 1100), {"state": "closed", "opens": None}),
-        ("changping-canteen", ("2026-11-24", 30), {"state": "open", "until": 120}),
-        ("tongbao-canteen", ("2026-11-25", 600), {"state": "unknown", "reason": "节假日是否开放待核实"}),
-        ("tongbao-canteen", ("2026-11-24", 1100), {"state": "closed", "opens": None}),
-        ("niluping-day-care", ("2026-11-23", 600), {"state": "unknown", "reason": ""}),
-    ],
-)
-def test_the_state_now(entry: str, now: tuple[str, int], state: dict[str, Any]) -> None:
-    """A hit says until when it is open or when it opens; what might open earlier on an unknown day is not promised."""
-    hits = search(COUNTY, "", now={"date": now[0], "minutes": now[1]})["hits"]
-    assert next(hit["state"] for hit in hits if hit["id"] == entry) == state
+def test_a_hit_brings_its_clock() -> None:
+    """What the pages' clock needs comes with each hit: from the day before the build on; null without hours."""
+    hits = {hit["id"]: hit["clock"] for hit in search(COUNTY, "", kind=["canteen", "service-center"])["hits"]}
+    clock = hits["changping-canteen"]
+    assert clock["from"] == "2026-11-22"
+    assert clock["states"][clock["days"][1]] == {"s": "open", "i": [[1080, 1560, "夜宵"]]}
+    assert hits["niluping-day-care"] is None
 
 
 def test_at_now_takes_the_clock() -> None:

@@ -6,15 +6,15 @@ from datetime import date
 
 import pytest
 
+from linli.opening.timetable import DayState, Interval, State
 from linli.search.build import build, encode
 from linli.search.columns import hours_columns, pool, position_columns, runs, set_column, verified_column
-from linli.search.entry import DayHours
 from tests.benchmarks.generated import generate
 from tests.search.county import COUNTY
 
-OPEN = DayHours(((510, 720), (840, 1050)))
-CLOSED = DayHours()
-UNKNOWN = DayHours(unknown="需预约")
+OPEN = DayState(State.OPEN, (Interval(510, 720), Interval(840, 1050, "晚餐", 1020, "停止点餐")), rule=1)
+CLOSED = DayState(State.CLOSED, occasion="停电")
+UNKNOWN = DayState(State.UNKNOWN, reason="需预约")
 
 
 def test_equal_sets_are_stored_once() -> None:
@@ -28,10 +28,14 @@ def test_positions_are_differences_of_whole_numbers() -> None:
     assert columns == {"lon": [10370001, None, 2], "lat": [2730000, None, -1000]}
 
 
-def test_hours_share_days_and_patterns() -> None:
-    """Equal days stand once, equal patterns stand once; 0 is an entry without hours; a text is why a day is unknown."""
-    assert hours_columns([(OPEN, CLOSED), (), (OPEN, UNKNOWN), (OPEN, CLOSED)]) == {
-        "days": [[510, 720, 840, 1050], [], "需预约"],
+def test_hours_share_states_and_patterns() -> None:
+    """Equal days stand once, equal patterns stand once; 0 is an entry without hours; the deciding rule does not matter."""
+    assert hours_columns([(OPEN, CLOSED), (), (OPEN, UNKNOWN), (replace(OPEN, rule=2), CLOSED)]) == {
+        "states": [
+            {"s": "open", "i": [[510, 720], [840, 1050, "晚餐", 1020, "停止点餐"]]},
+            {"s": "closed", "o": "停电"},
+            {"s": "unknown", "r": "需预约"},
+        ],
         "patterns": [[0, 1], [0, 2]],
         "of": [1, 0, 2, 1],
     }

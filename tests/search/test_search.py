@@ -66,7 +66,7 @@ FOUND: list[tuple[str, list[str]]] = [
     ("12", ["tongbao-center"]),
     # needs, dialect, fillers
     ("孙子放学没人带", ["liuxi-childrens-home", "half-past-four", "looking-after"]),
-    ("娃娃放学莫得人管", ["looking-after", "liuxi-childrens-home", "half-past-four"]),
+    ("娃娃放学莫得人管", ["liuxi-childrens-home", "looking-after", "half-past-four"]),
     ("我想问一下哪点有晌午饭吃哦", [*CANTEENS, "meals"]),
     ("请问柳溪的食堂在哪点", ["liuxi-canteen"]),
     ("没得人聊天", ["niluping-day-care"]),

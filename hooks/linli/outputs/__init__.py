@@ -14,6 +14,7 @@ from linli.outputs.pages.redirects import PLACE_COPIES, REDIRECTS
 from linli.outputs.pages.staff import STAFF
 from linli.outputs.pages.taxonomy import NEEDS, SERVICES, TAXONOMY
 from linli.outputs.schema import SCHEMA
+from linli.outputs.search_index import SEARCH_INDEX
 from linli.outputs.site import Output
 from linli.outputs.styles import STYLES
 
@@ -36,6 +37,7 @@ OUTPUTS: tuple[Output, ...] = (
     PLACES_DATA,
     PLACE_DATA,
     PLACE_COPIES,
+    SEARCH_INDEX,
     SCHEMA,
     STYLES,
 )

@@ -6,7 +6,7 @@ read: 10,000 places take some 300 KB gzipped and are ready in 20 ms.
 
 First file, all that first results need
     format      1
-    day         ISO date of the first day of all hours
+    day         ISO date of the build
     types       [[type, how many]], the entries being sorted by type (see entry.TYPES)
     texts       all texts, a line each, in this order: names of entries; names of terms, field by field; aliases;
                 mentions, kind by kind
@@ -14,9 +14,10 @@ First file, all that first results need
     area        number of the area + 1; 0 for none
     areas       {parent: number or -1, lon, lat}: the tree, parents first; area n is entry n of the type “area”
     lon, lat    WGS-84 in 1/100,000 degree, each the difference from the last known one before it; null for none
-    hours       {days, patterns, of}: a day is [from, to, from, to …] in local minutes (past midnight above 1440),
-                [] when closed, or the text why it is unknown ("" without a reason); a pattern is the number of its day
-                for each date; `of` is the number of the entry's pattern + 1, 0 for an entry without hours
+    hours       {states, patterns, of}: the days from the day before `day` on. A state is {s: open, closed or unknown,
+                i: [[from, to, label, last admission, its word]] in local minutes (past midnight above 1440), r: reason,
+                o: occasion}, what is empty being left out, as the clocks of the pages have it; a pattern is the number
+                of the state of each day; `of` is the number of the entry's pattern + 1, 0 for an entry without hours
     verified    how many days before `day` it was verified, + 1; 0 for never
     flags       1 step-free, 2 delivers or visits, added up
     fields      [{name, count, codes, sets, of}]: kind, subkind, service, need, audience, then activity, room,
@@ -36,6 +37,6 @@ Second file
 """
 
 from linli.search.build import build, encode
-from linli.search.entry import Catalogue, DayHours, IndexArea, IndexEntry, QueryWord, Word
+from linli.search.entry import Catalogue, IndexArea, IndexEntry, QueryWord, Word
 
-__all__ = ["Catalogue", "DayHours", "IndexArea", "IndexEntry", "QueryWord", "Word", "build", "encode"]
+__all__ = ["Catalogue", "IndexArea", "IndexEntry", "QueryWord", "Word", "build", "encode"]

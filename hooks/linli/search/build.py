@@ -48,14 +48,16 @@ class _Field:
 
 
 def build(catalogue: Catalogue) -> tuple[Json, Json]:
-    """Return the first file (all that first results need) and the second (dishes, telephones)."""
+    """Return both files of an index."""
+    return first_file(catalogue), second_file(catalogue)
+
+
+def _sorted_entries(catalogue: Catalogue) -> list[IndexEntry]:
     areas = (
         IndexEntry(type="area", id=area.path, name=area.name, former_names=area.former_names, area=area.path)
         for area in catalogue.areas
     )
-    entries = sorted((*catalogue.entries, *areas), key=lambda entry: TYPES.index(entry.type))
-    fields = (*_coded_fields(catalogue, entries), *_free_fields(entries))
-    return _first(catalogue, entries, fields), _more(catalogue, entries)
+    return sorted((*catalogue.entries, *areas), key=lambda entry: TYPES.index(entry.type))
 
 
 def encode(part: Json) -> bytes:
@@ -81,7 +83,10 @@ def _free_field(name: str, rows: Iterable[tuple[str, ...]]) -> _Field:
     return _Field(name, tuple(Word("", text) for text in numbers), numbered)
 
 
-def _first(catalogue: Catalogue, entries: Sequence[IndexEntry], fields: Sequence[_Field]) -> Json:
+def first_file(catalogue: Catalogue) -> Json:
+    """Return all that first results need."""
+    entries = _sorted_entries(catalogue)
+    fields = (*_coded_fields(catalogue, entries), *_free_fields(entries))
     area_numbers = {area.path: number for number, area in enumerate(catalogue.areas)}
     aliases = _aliases(entries, fields)
     mentions = {
@@ -157,7 +162,9 @@ def _sounds(catalogue: Catalogue, entries: Sequence[IndexEntry], fields: Sequenc
     }
 
 
-def _more(catalogue: Catalogue, entries: Sequence[IndexEntry]) -> Json:
+def second_file(catalogue: Catalogue) -> Json:
+    """Return what may come after the first results: telephones and dishes."""
+    entries = _sorted_entries(catalogue)
     dishes = _free_field("dish", [entry.dishes for entry in entries])
     return {
         "format": FORMAT,

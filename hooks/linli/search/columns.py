@@ -1,11 +1,13 @@
 """Columns of whole numbers and text: what many entries share stands once, what remains is small."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Any
 
-from linli.search.entry import DayHours, LonLat
+from linli.opening.timetable import DayState, Interval
+from linli.search.entry import LonLat
 
 Json = dict[str, Any]
 
@@ -47,25 +49,32 @@ def position_columns(positions: Iterable[LonLat | None]) -> Json:
     return {"lon": lon, "lat": lat}
 
 
-def hours_columns(rows: Iterable[tuple[DayHours, ...]]) -> Json:
-    """Return {"days", "patterns", "of"}.
+def hours_columns(rows: Iterable[tuple[DayState, ...]]) -> Json:
+    """Return {"states", "patterns", "of"}.
 
-    A day is [from, to, from, to …] in local minutes, or the text why it is unknown; a pattern is the number of its day
-    for each date; `of` is 0 for an entry without hours, else 1 + the number of its pattern.
+    A pattern is the number of the state of each day; `of` is 0 for an entry without hours, else 1 + the number of its
+    pattern. A state is written as in a clock of the pages (overrides/assets/js/clock.js).
     """
-    days: dict[DayHours, int] = {}
+    states: dict[DayState, int] = {}
     patterns: dict[tuple[int, ...], int] = {(): 0}
     of: list[int] = []
     for row in rows:
-        pattern = tuple([days.setdefault(day, len(days)) for day in row])
+        said = (replace(state, note="", rule=None) for state in row)
+        pattern = tuple([states.setdefault(state, len(states)) for state in said])
         of.append(patterns.setdefault(pattern, len(patterns)))
-    return {"days": [_day(day) for day in days], "patterns": [list(row) for row in patterns][1:], "of": of}
+    return {"states": [_state(state) for state in states], "patterns": [list(row) for row in patterns][1:], "of": of}
 
 
-def _day(day: DayHours) -> list[int] | str:
-    if day.unknown is not None:
-        return one_line(day.unknown)
-    return [minute for interval in day.intervals for minute in interval]
+def _state(state: DayState) -> Json:
+    parts = {"i": [_interval(interval) for interval in state.intervals], "r": state.reason, "o": state.occasion}
+    return {"s": state.state.value, **{key: part for key, part in parts.items() if part}}
+
+
+def _interval(interval: Interval) -> list[int | str | None]:
+    parts: list[int | str | None] = [interval.start, interval.end, interval.label, interval.last, interval.last_word]
+    while not parts[-1]:
+        parts.pop()
+    return parts
 
 
 def verified_column(days: Iterable[date | None], today: date) -> list[int]:

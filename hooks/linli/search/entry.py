@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from linli.opening.timetable import DayState
+
 LonLat = tuple[float, float]
-Interval = tuple[int, int]
 
 TYPES = ("place", "programme", "team", "policy", "announcement", "need", "service", "area", "page")
 """The types of entries, in the order of the index: what is visited first, pages that only lead on last."""
@@ -18,17 +19,6 @@ class Word:
     code: str
     name: str
     synonyms: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DayHours:
-    """One day of a place: [start, end) in local minutes, past midnight above 1440; or the reason it is unknown.
-
-    No interval and `unknown` None is a closed day; `unknown` "" is unknown without a reason.
-    """
-
-    intervals: tuple[Interval, ...] = ()
-    unknown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +37,8 @@ class IndexEntry:
 
     `type` is one of TYPES; `id` is its part of the URL (record id, code, or the page's own path). `kind`, `subkind`,
     `services`, `needs` and `audiences` are codes of the catalogue's words. `text` is whatever else finds it.
-    `hours` is one DayHours for each day from the catalogue's day on, () where nothing is known.
+    `hours` is the state of each day from the day before the catalogue's on (whose night may reach past midnight), ()
+    where nothing is known.
     `position` is WGS-84 (lon, lat). `pinyin` is the record's 拼音: toneless syllables of the name, a space between.
     """
 
@@ -71,7 +62,7 @@ class IndexEntry:
     position: LonLat | None = None
     accessible: bool = False
     delivers: bool = False
-    hours: tuple[DayHours, ...] = ()
+    hours: tuple[DayState, ...] = ()
     verified: date | None = None
     pinyin: str = ""
 
@@ -88,7 +79,7 @@ class QueryWord:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All that goes into one index; `day` is the first day of every entry's hours.
+    """All that goes into one index; `day` is the day of the build; hours begin the day before.
 
     `words` holds the closed lists of CODED fields (field → words); `readings` the override list (phrase → toneless
     syllables).

@@ -16,7 +16,7 @@ import { areaName, createIndex, fieldNamed, soundsOf, typeOf, withMore } from ".
 import { cutBySound } from "./search/cut.js";
 import { distanceTo } from "./search/distance.js";
 import { applyFacets } from "./search/facets.js";
-import { stateNow } from "./search/hours.js";
+import { clockOf } from "./search/hours.js";
 import { COSTS, MISSED, TOTAL_TIER, matchWord, owedTogether, together } from "./search/match.js";
 import { textAt } from "./search/pool.js";
 import { dictionaryOf, readQuery, unique } from "./search/query.js";
@@ -50,8 +50,8 @@ const FOLDERS = {
  * day of the index where it is not given); limit, offset.
  *
  * Returns
- *   hits      the first `limit` hits from `offset`: {type, id, url, name, area, kind, phone, verified, state, distance,
- *             reasons}, in order
+ *   hits      the first `limit` hits from `offset`: {type, id, url, name, area, kind, phone, verified, clock (for
+ *             clock.js), distance, reasons}, in order
  *   total     how many there are
  *   unknown   the same for places whose hours at the chosen time are not known, and `unknownTotal`
  *   alike     names that sound alike, where others are spelt exactly so
@@ -64,7 +64,7 @@ export function search(index, query, options = {}) {
   const now = options.now || { date: index.day, minutes: 0 };
   const asked = readQuery(index, query);
   const found = find(index, asked);
-  const view = { index, found, now, near: options.near || null };
+  const view = { index, found, near: options.near || null };
   const at = options.at === "now" ? { dates: [now.date], from: now.minutes, to: now.minutes + 1 } : options.at;
   const chosen = applyFacets(index, found.entries, { ...options, at });
   const offset = options.offset || 0;
@@ -84,14 +84,16 @@ export function search(index, query, options = {}) {
 
 /**
  * Find the entries that answer: {entries, total, alike, matches, timeless}. `total` is what each owes; `matches` the
- * readings of the query, each a list of word matches; `timeless` tells that words of time turned out to be a name.
+ * readings of the query, each a list of word matches; `timeless` tells that a time of day turned out to be a name
+ * (四点半).
  */
 function find(index, asked) {
   if (!asked.whole.length) return everything(index);
   const whole = matchAll(index, asked.whole, scan);
   if (!asked.words.length) {
     const named = foundBy(index, [whole]);
-    return named.tier === EXACT ? { ...named, timeless: true } : everything(index);
+    const isName = named.tier === EXACT && asked.times.some(({ kind }) => kind === "clock");
+    return isName ? { ...named, timeless: true } : everything(index);
   }
   const words = same(asked.words, asked.whole) ? whole : matchAll(index, asked.words, scan);
   for (const match of words) match.optional = asked.persons.includes(match.pattern.text);
@@ -137,7 +139,9 @@ function answers(match) {
 
 /** Keep the entries of the strictest tier that any reading of the query reaches (sound and alike count as one). */
 function foundBy(index, matches) {
-  const total = matches.map((words) => together(index, words)).reduce(lesser);
+  const total = unique(matches)
+    .map((words) => together(index, words))
+    .reduce(lesser);
   const best = Math.floor(total.reduce((least, owed) => (owed < least ? owed : least), Infinity) / TOTAL_TIER);
   const loosest = best === SOUND ? ALIKE : best;
   const entries = [];
@@ -159,7 +163,7 @@ function page(view, entries, offset, limit) {
   return order.slice(offset, offset + limit).map((entry) => hitOf(view, entry));
 }
 
-function hitOf({ index, found, now, near }, entry) {
+function hitOf({ index, found, near }, entry) {
   const type = typeOf(index, entry);
   const id = index.ids[entry];
   const kind = fieldNamed(index, "kind");
@@ -173,7 +177,7 @@ function hitOf({ index, found, now, near }, entry) {
     kind: term === undefined ? "" : kind.codes[term],
     phone: index.phones ? index.phones[entry] : "",
     verified: index.verified[entry] > 0,
-    state: type === "place" ? stateNow(index, entry, now) : null,
+    clock: clockOf(index, entry),
     distance: near ? distanceTo(index, entry, near) : null,
     reasons: reasonsFor(index, found.matches, entry),
   };

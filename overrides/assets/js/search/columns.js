@@ -6,6 +6,7 @@
 
 import { createSounds } from "./pinyin.js";
 import { createPool, textAt } from "./pool.js";
+import { shifted } from "./time.js";
 
 const DEGREE = 100000;
 export const NO_POSITION = NaN;
@@ -23,7 +24,7 @@ export function createIndex(json) {
     areas: areasOf(json, count),
     area: Uint16Array.from(json.area),
     positions: positionsOf(json),
-    hours: { days: json.hours.days, patterns: json.hours.patterns, of: Uint16Array.from(json.hours.of) },
+    hours: { ...json.hours, from: shifted(json.day, -1) },
     verified: Uint16Array.from(json.verified),
     flags: Uint8Array.from(json.flags),
     aliases: Uint32Array.from(json.aliases),

@@ -5,7 +5,7 @@
  * their initials. It is tried on what was typed in one piece and is found nowhere.
  */
 
-import { alikeForm, spellings } from "./pinyin.js";
+import { alikeForm, readingsOf, spellings } from "./pinyin.js";
 import { soundsOf } from "./columns.js";
 
 const LONGEST = 8;
@@ -51,15 +51,10 @@ function unitsOf(sounds, word) {
     const run = LETTERS.exec(rest);
     const [spelling] = run ? spellings(sounds, run[0]) : [];
     const letters = spelling ? spelling.map((unit) => unit.letters) : [run ? run[0] : rest[0]];
-    for (const text of letters) units.push({ text, forms: spelling ? [alikeForm(text)] : formsOf(sounds, text) });
+    for (const text of letters) units.push({ text, forms: spelling ? [alikeForm(text)] : readingsOf(sounds, text).forms });
     rest = rest.slice(letters.join("").length);
   }
   return units;
-}
-
-function formsOf(sounds, character) {
-  const readings = sounds.readings.get(character);
-  return readings ? readings.usual.map(alikeForm) : [character];
 }
 
 function soundDictionary(index, sounds, dictionary) {
@@ -67,7 +62,7 @@ function soundDictionary(index, sounds, dictionary) {
   const known = new Set();
   for (const [word, kind] of dictionary) {
     if (kind !== "known" || word.length > LONGEST) continue;
-    const forms = [...word].map((character) => formsOf(sounds, character));
+    const forms = [...word].map((character) => readingsOf(sounds, character).forms);
     for (const key of combinations(forms)) known.add(key);
     for (const key of combinations(forms.map(initialsOf))) known.add(key);
   }

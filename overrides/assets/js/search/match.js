@@ -7,25 +7,30 @@
  */
 
 import { areaEntry } from "./columns.js";
-import { FIRST, NONE, WHOLE, tierOf } from "./scan.js";
+import { EXACT, FIRST, NONE, WHOLE, tierOf } from "./scan.js";
 
-/** The cost of the field in which a word is found. A whole name costs nothing, its beginning NAME_FIRST. */
+/**
+ * The cost of the field in which a word is found: what the entry is, what happens there, what it offers, where it lies,
+ * for whom, what else is said. A whole name costs nothing, its beginning NAME_FIRST; a synonym costs SYNONYM more than
+ * the term it stands for.
+ */
 export const COSTS = {
   name: 30,
-  former: 34,
+  former: 32,
   kind: 30,
   subkind: 30,
-  service: 36,
-  need: 36,
-  activity: 40,
-  programme: 40,
-  room: 44,
-  dish: 44,
+  activity: 34,
+  room: 34,
+  dish: 34,
+  programme: 36,
+  service: 38,
+  need: 44,
   area: 50,
   audience: 60,
   address: 80,
   text: 90,
 };
+const SYNONYM = 4;
 export const NAME_FIRST = 20;
 /** What an optional word costs that an entry does not answer. */
 const UNMET = 5;
@@ -47,16 +52,17 @@ export function matchWord(index, pattern, scanPool) {
   const match = { pattern, qualities, dishQualities, owed: new Uint16Array(index.count).fill(MISSED) };
   oweNames(index, match);
   for (const field of index.fields) oweField(index, field, termsOwed(index, field, match), match.owed);
-  if (index.dishes) oweField(index, index.dishes, Uint16Array.from(dishQualities, dishOwed), match.owed);
+  if (index.dishes) oweField(index, index.dishes, Uint16Array.from(dishQualities, (quality) => owedFor(quality, "dish")), match.owed);
   oweAreas(index, match);
   oweMentions(index, match);
   return match;
 }
 
-/** What a match of this quality in this field is worth. */
-export function owedFor(quality, field) {
-  if (quality === NONE) return MISSED;
-  return tierOf(quality) * TIER + (field === "name" ? nameCost(quality % 3) : COSTS[field] + (quality % 3));
+/** What a match of this quality in this field is worth; free text is only searched for what is spelt exactly so. */
+export function owedFor(quality, field, synonym = false) {
+  if (quality === NONE || (field === "text" && tierOf(quality) > EXACT)) return MISSED;
+  if (field === "name") return tierOf(quality) * TIER + nameCost(quality % 3);
+  return tierOf(quality) * TIER + COSTS[field] + (synonym ? SYNONYM : 0) + (quality % 3);
 }
 
 function nameCost(place) {
@@ -64,8 +70,8 @@ function nameCost(place) {
   return place === FIRST ? NAME_FIRST : COSTS.name;
 }
 
-function dishOwed(quality) {
-  return owedFor(quality, "dish");
+function isMissed(owed) {
+  return owed === MISSED;
 }
 
 function oweNames(index, { qualities, owed }) {
@@ -79,18 +85,22 @@ function oweNames(index, { qualities, owed }) {
   });
 }
 
-/** The best of a term's name and its synonyms, term by term. */
+/** What each term of a field owes, by its name or the best of its synonyms. */
 function termsOwed(index, field, { qualities }) {
-  const best = qualities.slice(field.from, field.from + field.count);
+  const owed = Uint16Array.from(qualities.subarray(field.from, field.from + field.count), (quality) =>
+    owedFor(quality, field.name),
+  );
   const from = index.count + index.terms;
-  index.aliases.forEach((owner, alias) => {
-    const term = owner - field.from;
-    if (term >= 0 && term < field.count) best[term] = Math.min(best[term], qualities[from + alias]);
-  });
-  return Uint16Array.from(best, (quality) => owedFor(quality, field.name));
+  for (let alias = 0; alias < index.aliases.length; alias += 1) {
+    const term = index.aliases[alias] - field.from;
+    if (term < 0 || term >= field.count || qualities[from + alias] === NONE) continue;
+    owed[term] = Math.min(owed[term], owedFor(qualities[from + alias], field.name, true));
+  }
+  return owed;
 }
 
 function oweField(index, field, owedByTerm, owed) {
+  if (owedByTerm.every(isMissed)) return;
   const sets = field.bounds.length - 1;
   const owedBySet = new Uint16Array(sets).fill(MISSED);
   for (let set = 0; set < sets; set += 1) {
@@ -112,6 +122,7 @@ function oweAreas(index, { qualities, owed }) {
     const above = parent[area] < 0 ? MISSED : owedByArea[parent[area]];
     owedByArea[area] = Math.min(owedFor(qualities[areaEntry(index, area)], "area"), above);
   }
+  if (owedByArea.every(isMissed)) return;
   for (let entry = 0; entry < index.count; entry += 1) {
     if (index.area[entry]) owed[entry] = Math.min(owed[entry], owedByArea[index.area[entry] - 1]);
   }
@@ -120,9 +131,9 @@ function oweAreas(index, { qualities, owed }) {
 function oweMentions(index, { qualities, owed }) {
   let text = index.count + index.terms + index.aliases.length;
   for (const { name, owners } of index.mentions) {
-    for (const owner of owners) {
-      if (qualities[text] !== NONE) owed[owner] = Math.min(owed[owner], owedFor(qualities[text], name));
-      text += 1;
+    for (let number = 0; number < owners.length; number += 1, text += 1) {
+      if (qualities[text] === NONE) continue;
+      owed[owners[number]] = Math.min(owed[owners[number]], owedFor(qualities[text], name));
     }
   }
 }

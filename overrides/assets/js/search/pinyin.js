@@ -6,6 +6,9 @@
  * apart: n/l, zh/z, ch/c, sh/s, f/h (and hu-: 飞机 huiji), in/ing, en/eng; ü is typed v or u.
  */
 
+const FIRST_HAN = "\u3400";
+const SYLLABLE = /^[a-z]+/;
+const LONGEST = 6;
 const MAX_LETTERS = 40;
 const MAX_SPELLINGS = 4;
 const SLACK = 1.5;
@@ -14,31 +17,56 @@ const INITIALS = ["b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q
   ["zh", "ch", "sh", "z", "c", "s"],
 );
 
-/** Read the two tables of the index: a line each syllable, “tong” and its characters. */
-export function createSounds({ usual, rare, traditional }) {
-  const sounds = { usual: new Map(), rare: new Map(), alike: new Map(), readings: new Map(), simple: new Map() };
-  readTable(usual, sounds.usual, sounds, "usual");
-  readTable(rare, sounds.rare, sounds, "rare");
-  for (let at = 0; at < traditional.length; at += 2) sounds.simple.set(traditional[at], traditional[at + 1]);
-  sounds.syllables = [...new Set([...sounds.usual.keys(), ...sounds.rare.keys()])];
-  return sounds;
-}
-
-function readTable(table, bySyllable, sounds, kind) {
-  for (const line of table ? table.split("\n") : []) {
-    const syllable = /^[a-z]+/.exec(line)[0];
-    const characters = line.slice(syllable.length);
-    bySyllable.set(syllable, characters);
-    if (kind === "usual") addAlike(sounds.alike, alikeForm(syllable), characters);
-    for (const character of characters) {
-      if (!sounds.readings.has(character)) sounds.readings.set(character, { usual: [], rare: [] });
-      sounds.readings.get(character)[kind].push(syllable);
-    }
+/**
+ * Make the sounds of the tables of the index: a line each syllable, “tong” and its characters; and pairs “銅铜”.
+ *
+ * `usual` and `rare` are characters by syllable, `alike` those usually read alike, by their common form (alikeForm).
+ * Readings of single characters are looked up in the tables when they are asked for: a query has few characters.
+ */
+export function createSounds(tables) {
+  const usual = bySyllable(tables.usual);
+  const rare = bySyllable(tables.rare);
+  const alike = new Map();
+  for (const [syllable, characters] of usual) {
+    const form = alikeForm(syllable);
+    alike.set(form, (alike.get(form) || "") + characters);
   }
+  return { tables, usual, rare, alike, syllables: [...new Set([...usual.keys(), ...rare.keys()])], readings: new Map() };
 }
 
-function addAlike(alike, form, characters) {
-  alike.set(form, (alike.get(form) || "") + characters);
+function bySyllable(table) {
+  const lines = table ? table.split("\n") : [];
+  return new Map(lines.map((line) => [SYLLABLE.exec(line)[0], line.replace(SYLLABLE, "")]));
+}
+
+/** Return the readings of a character: {usual: [syllable], rare: [syllable], forms: the alike forms of the usual}. */
+export function readingsOf(sounds, character) {
+  const known = sounds.readings.get(character);
+  if (known) return known;
+  const usual = lookUp(sounds.tables.usual, character);
+  const forms = [...new Set(usual.map(alikeForm))];
+  const readings = { usual, rare: lookUp(sounds.tables.rare, character), forms: forms.length ? forms : [character] };
+  sounds.readings.set(character, readings);
+  return readings;
+}
+
+function lookUp(table, character) {
+  const found = [];
+  if (character < FIRST_HAN) return found;
+  for (let at = table.indexOf(character); at >= 0; at = table.indexOf(character, at + 1)) {
+    const line = table.lastIndexOf("\n", at) + 1;
+    found.push(SYLLABLE.exec(table.slice(line, line + LONGEST))[0]);
+  }
+  return found;
+}
+
+/** Return the simplified character for a traditional one, else the character itself. */
+export function simplified(sounds, character) {
+  const pairs = sounds.tables.traditional;
+  if (character < FIRST_HAN) return character;
+  let at = pairs.indexOf(character);
+  while (at % 2 === 1) at = pairs.indexOf(character, at + 1);
+  return at < 0 ? character : pairs[at + 1];
 }
 
 /** Return the form that syllables share which are easily mixed up: “zhang” → “zang”, “huang” and “fang” → “hang”. */
@@ -63,9 +91,9 @@ function alikeBeginning(letters) {
  * character itself rarely is.
  */
 export function soundAlikes(sounds, character) {
-  const { usual, rare } = sounds.readings.get(character) || { usual: [], rare: [] };
+  const { usual, rare, forms } = readingsOf(sounds, character);
   const same = usual.map((syllable) => sounds.usual.get(syllable));
-  const alike = usual.map((syllable) => sounds.alike.get(alikeForm(syllable)));
+  const alike = forms.map((form) => sounds.alike.get(form) || "");
   const rarely = rare.map((syllable) => sounds.usual.get(syllable) || "");
   return { same: same.join(""), alike: alike.concat(rarely).join("") };
 }
@@ -109,7 +137,7 @@ export function spellings(sounds, run) {
 
 function waysTo(best, run, end, known) {
   const ways = [];
-  for (let start = Math.max(0, end - 6); start < end; start += 1) {
+  for (let start = Math.max(0, end - LONGEST); start < end; start += 1) {
     const kind = unitKind(run.slice(start, end), end === run.length, known);
     if (!kind) continue;
     const unit = { kind, letters: run.slice(start, end) };

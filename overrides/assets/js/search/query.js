@@ -2,12 +2,13 @@
  * What somebody typed, read: chunks between spaces, words within a sentence, fillers left out, times set apart.
  *
  * “我想问一下桐堡社区明天上午有饭吃吗” has no spaces. It is cut where that costs least: a word of the dictionary (areas,
- * kinds, services, needs, their synonyms, names of programmes …), a filler or a time costs 1 however long it is,
+ * kinds, services, needs, their synonyms, names of programmes …), a filler, an age or a time costs 1 however long it is,
  * anything else 3 a character. Of equal cuts the one with the longer word first holds. Dialect words (莫得 → 没有) are
  * rewritten where that makes the cut cheaper.
  */
 
 import { areaEntry, fieldNamed, soundsOf } from "./columns.js";
+import { simplified } from "./pinyin.js";
 import { fold, textAt } from "./pool.js";
 import { timeAt } from "./time.js";
 
@@ -19,18 +20,22 @@ const UNKNOWN_COST = 3;
 const SEPARATORS = /[\s,，、。!！?？;；|/]+/;
 const CLOCK = /(\d{1,2})[:：∶](\d{2})/g;
 const AREA_ENDING = /(?:易地扶贫搬迁)?(?:安置点|社区|街道|村|镇|乡|县|区|市)$/;
+const AGE = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:周岁|岁)(?:以上|多)?/;
 const LETTERS_OR_DIGITS = /^(?:[a-z]+|\d+)/;
 const NAMED = ["programme", "team", "policy", "need", "service"];
 const TIMES = ["day", "period", "weekday", "date", "clock"];
 
 /**
  * Return {whole, words, persons, times}: `whole` the chunks as they stand, `words` what must be found once the sentence
- * is cut and fillers and times are taken out, `times` the pieces that speak of time. `persons` are those of the words
+ * is cut and fillers, ages and times are taken out, `times` the pieces that speak of time. `persons` are those of the words
  * that say for whom (孙子, 老人): beside other words they need not be found, records seldom say it.
  */
 export function readQuery(index, typed) {
-  const plain = simplified(index, typed);
-  const chunks = plain.split(SEPARATORS).map(fold).filter(Boolean).slice(0, MAX_WORDS);
+  const chunks = plainForm(index, typed)
+    .split(SEPARATORS)
+    .map(fold)
+    .filter(Boolean)
+    .slice(0, MAX_WORDS);
   const cuts = chunks.map((chunk) => bestCut(index, chunk));
   const times = cuts.flat().filter((piece) => TIMES.includes(piece.kind));
   const words = unique(cuts.flatMap(wordsOf)).slice(0, MAX_WORDS);
@@ -39,8 +44,8 @@ export function readQuery(index, typed) {
 }
 
 /** Tones off, ü as v, compatibility forms and traditional characters as the simplified ones, 14:30 as 14点30分. */
-function simplified(index, typed) {
-  const { simple } = soundsOf(index);
+function plainForm(index, typed) {
+  const sounds = soundsOf(index);
   const plain = String(typed)
     .slice(0, MAX_QUERY)
     .toLowerCase()
@@ -48,7 +53,7 @@ function simplified(index, typed) {
     .replace(/u\u0308/g, "v")
     .replace(/[\u0300-\u036f]/g, "")
     .replace(CLOCK, "$1点$2分");
-  return [...plain].map((character) => simple.get(character) || character).join("");
+  return [...plain].map((character) => simplified(sounds, character)).join("");
 }
 
 /** The cheapest cut of a chunk as it stands, or with some of its dialect words in standard ones; as it stands first. */
@@ -110,6 +115,8 @@ function piecesAt(dictionary, text, at) {
     const kind = dictionary.get(word);
     if (kind) pieces.push({ kind, text: word, cost: 1 });
   }
+  const age = AGE.exec(rest);
+  if (age) pieces.push({ kind: "age", text: age[0], cost: 1 });
   const run = LETTERS_OR_DIGITS.exec(text.slice(at));
   pieces.push({ kind: "free", text: run ? run[0] : text[at], cost: UNKNOWN_COST });
   return pieces.sort((one, other) => other.text.length - one.text.length);

@@ -3,7 +3,7 @@
  *
  * 1. how a word was spelt: exact before sound, sound before alike, alike before one wrong character;
  * 2. where it was found (COSTS of match.js) and what was found (TYPE_COSTS): places before what leads to places,
- *    unless that is called exactly so;
+ *    unless that is called exactly so (then the type costs nothing);
  * 3. whether it is verified, the more recently the better: a verified place stands above an equal unverified one;
  * 4. the shorter name;
  * 5. the order of the index: areas as in areas.yml, then kind, then name.
@@ -18,14 +18,14 @@ import { MENTIONED, TOTAL_TIER } from "./match.js";
 
 const TYPE_COSTS = {
   place: 0,
-  programme: 1,
-  team: 2,
-  policy: 2,
-  announcement: 6,
-  page: 8,
-  area: 12,
-  need: 15,
-  service: 15,
+  area: 1,
+  programme: 8,
+  team: 12,
+  policy: 12,
+  announcement: 14,
+  page: 14,
+  need: 40,
+  service: 40,
 };
 const MAX_VERIFIED = 511;
 const MAX_NAME = 63;
@@ -44,7 +44,8 @@ export function ordered(index, entries, total, near) {
 }
 
 function byAnswer(index, entry, owed) {
-  const cost = Math.min((owed % TOTAL_TIER) + TYPE_COSTS[typeOf(index, entry)], 1023);
+  const found = owed % TOTAL_TIER;
+  const cost = found === 0 ? 0 : Math.min(found + TYPE_COSTS[typeOf(index, entry)], 1023);
   return [Math.floor(owed / TOTAL_TIER) * 1024 + cost, nameRank(index, entry)];
 }
 

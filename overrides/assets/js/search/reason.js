@@ -5,24 +5,35 @@ import { MISSED, owedFor } from "./match.js";
 import { EXACT, NEAR, locate, tierOf } from "./scan.js";
 import { textAt, writtenRange } from "./pool.js";
 
+const EXCERPT = 40;
+const BEFORE = 10;
 const HOW = ["exact", "sound", "alike", "near"];
 
 /**
  * Return {word, field, text, how, start, end}: `how` is exact, sound, alike, near or similar; [start, end) is the part
- * of the text that matched, [0, 0) where one character is wrong. Null for a word that need not be found and is not.
+ * of the text that matched, empty where one character is wrong; a long text is cut to EXCERPT characters. Null for a word that need not be found and is not.
  */
 export function reasonFor(index, match, entry) {
   if (match.owed[entry] === MISSED) return null;
   let best = null;
-  for (const { field, pool, qualities, text } of textsOf(index, match, entry)) {
-    const owed = owedFor(qualities[text], field);
+  for (const { field, pool, qualities, text, synonym } of textsOf(index, match, entry)) {
+    const owed = owedFor(qualities[text], field, synonym);
     if (owed <= match.owed[entry] && (!best || owed < best.owed)) best = { owed, field, pool, text, quality: qualities[text] };
   }
   const text = textAt(best.pool, best.text);
   const tier = tierOf(best.quality);
   const part = tier >= EXACT && tier < NEAR ? locate(best.pool, match.pattern, best.text) : null;
   const [start, end] = part ? writtenRange(text, part.start, part.length) : [0, 0];
-  return { word: match.pattern.text, field: best.field, text, how: HOW[tier] || "similar", start, end };
+  return { word: match.pattern.text, field: best.field, how: HOW[tier] || "similar", ...excerpt(text, start, end) };
+}
+
+/** Cut a long text around its part [start, end). */
+function excerpt(text, start, end) {
+  if (text.length <= EXCERPT) return { text, start, end };
+  const from = Math.max(0, Math.min(start - BEFORE, text.length - EXCERPT));
+  const [before, after] = [from > 0 ? "…" : "", from + EXCERPT < text.length ? "…" : ""];
+  const shift = before.length - from;
+  return { text: before + text.slice(from, from + EXCERPT) + after, start: start + shift, end: end + shift };
 }
 
 /** Every text of an entry, with the field it stands in. */
@@ -38,7 +49,7 @@ function* textsOf(index, { qualities, dishQualities }, entry) {
   }
   for (let alias = 0; alias < aliases.length; alias += 1) {
     const field = owners.get(aliases[alias]);
-    if (field) yield { field, pool, qualities, text: count + terms + alias };
+    if (field) yield { field, pool, qualities, text: count + terms + alias, synonym: field !== "former" };
   }
   for (let area = index.area[entry] - 1; area >= 0; area = index.areas.parent[area]) {
     yield { field: "area", pool, qualities, text: areaEntry(index, area) };

@@ -1,0 +1,104 @@
+/**
+ * Speed of the search on 10,000 generated places: `node tests/benchmarks/search.mjs` (PYTHON names another interpreter).
+ *
+ * Prints each measure beside its budget; ends with exit code 1 where one is over it.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+import { createIndex, search, withMore } from "../../overrides/assets/js/search.js";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const PYTHON = process.env.PYTHON || join(ROOT, ".venv/bin/python");
+const NOW = { date: "2026-11-24", minutes: 630 };
+const BUDGETS = { "gzipped KB": 450, "parse ms": 60, "query median ms": 8, "query p99 ms": 16 };
+const ROUNDS = 30;
+
+const QUERIES = [
+  ["", {}],
+  ["食堂", {}],
+  ["儿童之家", {}],
+  ["日间照料", {}],
+  ["社区", {}],
+  ["解放路128号", {}],
+  ["合唱", {}],
+  ["排骨炖萝卜", {}],
+  ["shitang", {}],
+  ["rjzl", {}],
+  ["s", {}],
+  ["shufaban", {}],
+  ["识堂", {}],
+  ["兴符食堂", {}],
+  ["量学压", {}],
+  ["書法班", {}],
+  ["孙子放学没人带", {}],
+  ["我想问一下哪里有老人吃饭的地方哦", {}],
+  ["周日上午书法班", {}],
+  ["今天没地方吃饭", { at: "now" }],
+  ["食堂", { kind: "canteen", delivery: true, at: "now" }],
+  ["", { near: { lon: 103.7, lat: 27.3 }, at: "now", accessible: true }],
+  ["手工", { near: { lon: 103.7, lat: 27.3 } }],
+  ["外太空飞船", {}],
+  ["食堂 外太空 书法", {}],
+];
+
+/** The index files of a generated county, written to a folder that is removed again. */
+function generated() {
+  const folder = mkdtempSync(join(tmpdir(), "linli-"));
+  try {
+    const env = { ...process.env, PYTHONPATH: `${join(ROOT, "hooks")}:${ROOT}` };
+    execFileSync(PYTHON, ["-m", "tests.benchmarks.generated", folder], { cwd: ROOT, env });
+    return ["index.json", "index-more.json"].map((name) => readFileSync(join(folder, name), "utf8"));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function timed(task) {
+  const start = performance.now();
+  const result = task();
+  return [performance.now() - start, result];
+}
+
+function quantile(numbers, share) {
+  const sorted = Float64Array.from(numbers).sort();
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
+
+/** Time every query of the list in every round; the first round, in which tables are read, counts too. */
+function timeQueries(index) {
+  const all = [];
+  const slowest = new Map();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [query, options] of QUERIES) {
+      const [spent] = timed(() => search(index, query, { now: NOW, ...options }));
+      all.push(spent);
+      const name = `${query} ${Object.keys(options).join("+")}`;
+      slowest.set(name, (slowest.get(name) || 0) + spent / ROUNDS);
+    }
+  }
+  return { all, slowest: [...slowest].sort((one, other) => other[1] - one[1]).slice(0, 3) };
+}
+
+const [first, more] = generated();
+const [parse, index] = timed(() => createIndex(JSON.parse(first)));
+const [parseMore, whole] = timed(() => withMore(index, JSON.parse(more)));
+const { all, slowest } = timeQueries(whole);
+const measured = {
+  "gzipped KB": gzipSync(first, { level: 9 }).length / 1000,
+  "parse ms": parse,
+  "query median ms": quantile(all, 0.5),
+  "query p99 ms": quantile(all, 0.99),
+};
+for (const [name, budget] of Object.entries(BUDGETS)) {
+  const ratio = measured[name] / budget;
+  console.log(`${name.padEnd(16)} ${measured[name].toFixed(1).padStart(7)} of ${budget} (${ratio.toFixed(2)})`);
+  if (ratio > 1) process.exitCode = 1;
+}
+console.log(`second file      ${(gzipSync(more, { level: 9 }).length / 1000).toFixed(1)} KB, ${parseMore.toFixed(1)} ms`);
+console.log(`first query      ${all[0].toFixed(1)} ms; longest ${Math.max(...all).toFixed(1)} ms`);
+for (const [name, spent] of slowest) console.log(`slowest          ${spent.toFixed(1)} ms: ${name}`);

@@ -33,8 +33,7 @@ def on_config(config):
         raise PluginError(failure)
     for line in publication.remarks():
         log.info(line)
-    config.extra["linli_problems"] = publication.shown_problems
-    config.extra["linli_day"] = publication.day
+    config.extra.update(publication.for_frame())
     config.site_dir = str(publication.site_dir)
     return config
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from linli import checks
+from linli.almanac import Almanac
+from linli.calendars import load_almanac
 from linli.directory import Directory
 from linli.loading import line_of, load, load_vocabulary
 from linli.problems import Problem
@@ -18,6 +20,7 @@ class Project:
 
     root: Path
     vocabulary: Vocabulary
+    almanac: Almanac
     directories: Mapping[str, Directory]
     problems: tuple[Problem, ...]
 
@@ -25,11 +28,13 @@ class Project:
 def open_project(root: Path, directories: Sequence[str]) -> Project:
     """Read the vocabulary and the named directories under `root`, then check them; nothing is written."""
     vocabulary, problems = load_vocabulary(root)
+    almanac, found = load_almanac(root)
+    problems += found
     loaded: dict[str, Directory] = {}
     for path in directories:
         loaded[path], found = load(root, path, vocabulary)
         problems += [*found, *check(root, loaded[path])]
-    return Project(root, vocabulary, loaded, tuple(sorted(set(problems))))
+    return Project(root, vocabulary, almanac, loaded, tuple(sorted(set(problems))))
 
 
 def check(root: Path, directory: Directory) -> Iterator[Problem]:

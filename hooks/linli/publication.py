@@ -58,7 +58,6 @@ class Publication:
         self.serving = False
         self.nav: Any = None
         self.frames: dict[tuple[str, int], Frame] = {}
-        self.shown_problems: list[str] = []
         self._project: Project | None = None
         self._settings: Settings | None = None
         self._staging: Staging | None = None
@@ -78,7 +77,6 @@ class Publication:
             return report_text(problems)
         project = open_project(root, settings.directories)
         failed = has_errors(project.problems)
-        self.shown_problems = [str(problem) for problem in project.problems if problem.level == "error"]
         if failed and (not self.serving or self._project is None):
             return "数据有误，网站没有改动：\n" + report_text(project.problems)
         if not failed:
@@ -98,10 +96,10 @@ class Publication:
         """The folder that MkDocs is to write into."""
         return self._folder
 
-    @property
-    def day(self) -> str:
-        """The day of the build, “2026-11-23”: the browser tells from it when the site has grown stale."""
-        return self._today.isoformat()
+    def for_frame(self) -> dict[str, Any]:
+        """Return what the frame shows beside the settings: the day of the build, and errors while previewing."""
+        errors = [str(problem) for problem in self._problems if problem.level == "error"]
+        return {"linli_day": self._today.isoformat(), "linli_problems": errors}
 
     def remarks(self) -> Iterator[str]:
         """Yield what is worth a line in the log of a build that goes on."""
@@ -121,6 +119,7 @@ class Publication:
                     directory=self._project.directories[path],
                     settings=self._settings,
                     today=self._today,
+                    almanac=self._project.almanac,
                     base=base,
                     frames={depth: frame for (owner, depth), frame in self.frames.items() if owner == base},
                     hand_pages=tuple(self._hand_pages),

@@ -58,11 +58,11 @@ BROKEN = [
     ),
     (
         "menu_in_folder",
-        {"menus/liuxi-canteen/2026-W47.yml": "食堂: liuxi-center\n周一: 2026-11-23\n菜单: {周一: {午餐: 面}}\n"},
+        {"menus/liuxi-center/2026-W47.yml": "食堂: liuxi-canteen\n周一: 2026-11-23\n菜单: {周一: {午餐: 面}}\n"},
         [
-            "menus/liuxi-canteen/2026-W47.yml:1 食堂：食堂是“liuxi-center”，文件却放在“liuxi-canteen”。"
-            "请放进 menus/liuxi-center/",
-            "menus/liuxi-canteen/2026-W47.yml:2 周一：2026-11-23那一周的文件应叫 2026-W48.yml。请改文件名，或核对日期。",
+            "menus/liuxi-center/2026-W47.yml:1 食堂：食堂是“liuxi-canteen”，文件却放在“liuxi-center”。"
+            "请放进 menus/liuxi-canteen/",
+            "menus/liuxi-center/2026-W47.yml:2 周一：2026-11-23那一周的文件应叫 2026-W48.yml。请改文件名，或核对日期。",
         ],
     ),
     (

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from linli.almanac import Almanac
 from linli.directory import Directory
 from linli.outputs.frame import Frame
 from linli.settings import Settings
@@ -27,6 +28,7 @@ class Site:
     directory: Directory
     settings: Settings
     today: date
+    almanac: Almanac = field(default_factory=Almanac)
     base: str = ""
     frames: Mapping[int, Frame] = field(default_factory=dict)
     hand_pages: tuple[HandPage, ...] = ()

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator
 
 from linli.records.base import Record, key
 from linli.records.contact import Position
+from linli.records.place import Place
 from linli.records.scalars import Coordinate, Telephone, Text, Texts, as_list, text_of, wrong
 from linli.records.vocabulary import Audience, Kind, Level, SubkindWord
 
@@ -61,6 +62,15 @@ class DeclaredCount(Record):
     number: Text = key("数量")
     note: Text = key("说明", default="")
     sources: Texts = key("来源")
+
+    @property
+    def words(self) -> str:
+        """What is counted, as the source calls it, else by its kind."""
+        return self.subject or next((term.name for term in (self.subkind, self.kind) if term), "")
+
+    def counts(self, place: Place) -> bool:
+        """Tell whether a place is one of those that the number speaks of."""
+        return place.kind == self.kind and self.subkind in {None, place.subkind}
 
 
 class Population(Record):

@@ -138,10 +138,9 @@ def _counts(site: Site, area: Area) -> tuple[Count, ...]:
     places = site.directory.places_within(area.path)
     counts = []
     for item in area.record.declared:
-        subject = item.subject or (item.kind.name if item.kind else "")
-        entered = sum(place.kind == item.kind for place in places)
+        entered = sum(item.counts(place) for place in places)
         note = f"{item.note}；本站已录入{entered}处" if item.note else f"本站已录入{entered}处"
-        counts.append(Count(item.number, f"报道称的{subject}", note if item.kind else item.note))
+        counts.append(Count(item.number, f"报道称的{item.words}", note if item.kind else item.note))
     return tuple(counts)
 
 

@@ -87,7 +87,7 @@ def _progress(site: Site, links: Links) -> TableView:
         for item in area.record.declared:
             name = site.directory.area_name(area.path)
             entered = _entered(site, area.path, item)
-            said = f"{item.subject or (item.kind.name if item.kind else '')}{item.number}"
+            said = f"{item.words}{item.number}"
             rows.append(
                 (
                     Cell(name, links.url(f"areas/{area.path}/")),
@@ -103,7 +103,7 @@ def _progress(site: Site, links: Links) -> TableView:
 def _entered(site: Site, area: str, item: DeclaredCount) -> int | None:
     if item.kind is None:
         return None
-    return sum(place.kind == item.kind for place in site.directory.places_within(area))
+    return sum(item.counts(place) for place in site.directory.places_within(area))
 
 
 def _share(item: DeclaredCount, entered: int | None) -> str:

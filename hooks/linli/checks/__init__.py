@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from linli.checks import dates, identity, positions, privacy, references
+from linli.checks import dates, hours, identity, positions, privacy, references
 from linli.checks.finding import Finding
 from linli.directory import Directory
 
@@ -22,6 +22,8 @@ CHECKS: tuple[Check, ...] = (
     references.references_resolve,
     references.subkind_of_kind,
     references.announcements_fit,
+    hours.hours_reviewed,
+    hours.sittings_known,
     dates.not_in_future,
     dates.verified_parts_exist,
     dates.rotation_not_backwards,

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from linli.checks.finding import Finding
 from linli.directory import Directory
+from linli.language.hours import Hours
 from linli.records.contact import DUTY_MOBILE, Phone
 from linli.source import KeyPath
 
@@ -101,6 +102,8 @@ def texts(directory: Directory) -> Iterator[tuple[str, KeyPath, str]]:
 def _texts(file: str, keys: KeyPath, value: Any) -> Iterator[tuple[str, KeyPath, str]]:
     if isinstance(value, str):
         yield file, keys, value
+    elif isinstance(value, Hours):
+        yield from _texts(file, keys, value.lines)
     elif isinstance(value, BaseModel):
         for name, info in type(value).model_fields.items():
             if info.alias and name not in {"id", "file"}:

@@ -43,8 +43,11 @@ class Cursor:
         """Look whether a lexeme stands here."""
         return lexeme(pattern).match(self.text, self.position)
 
-    def error(self, start: int, end: int, said: str = "", suggestion: str = "") -> LanguageError:
-        """Make the error that names the words between two positions; `said` replaces “看不懂…里的…”."""
+    def error(self, start: int, end: int, said: str = "", fix: str | None = None) -> LanguageError:
+        """Make the error that names the words between two positions; `said` replaces “看不懂…里的…”.
+
+        `fix` is what to type in their place; None where only the clerk can know.
+        """
         words = self.source.words(start, end)
         message = said.replace("{}", words) if said else f"看不懂“{self.source.typed.strip()}”里的“{words}”。"
-        return LanguageError(message, self.source.place(start), self.source.place(end), suggestion, self.line)
+        return LanguageError(message, self.source.place(start), self.source.place(end), "", self.line, fix)

@@ -5,11 +5,15 @@ class LanguageError(ValueError):
     """A line of hours or prices that is not understood.
 
     `message` is complete and Chinese and names the words not understood; `start` and `end` are their place in the line
-    as it was typed; `suggestion` is a line to copy, "" where there is none; `line` counts from 0 in a list of lines.
+    as it was typed; `fix` is what to type in their place, None where nobody can know; `suggestion` is a whole line to
+    copy, "" where there is none; `line` counts from 0 in a list of lines.
     """
 
-    def __init__(self, message: str, start: int, end: int, suggestion: str = "", line: int = 0) -> None:
+    def __init__(
+        self, message: str, start: int, end: int, suggestion: str = "", line: int = 0, fix: str | None = None
+    ) -> None:
         super().__init__(message)
+        self.fix = fix
         self.message = message
         self.start = start
         self.end = end

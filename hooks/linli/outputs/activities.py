@@ -10,6 +10,9 @@ from linli.records import Place
 from linli.records.place import Activity
 
 
+UNSAID = HoursRow("", (), "时间待核实", "")
+
+
 @dataclass(frozen=True, slots=True)
 class ActivityView:
     """components/activity_card.html."""
@@ -28,7 +31,7 @@ def activity_view(site: Site, place: Place, activity: Activity, state: StateView
         activity.name,
         f"places/{place.id}/",
         place.name,
-        hours_rows(activity.hours or ("时间待核实",)),
+        hours_rows(activity.hours) or (UNSAID,),
         tuple(_facts(activity)),
         state,
     )

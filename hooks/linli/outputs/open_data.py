@@ -46,7 +46,7 @@ def place_data(site: Site, place: Place) -> dict[str, Any]:
         "telephones": [{"number": phone.number, "note": phone.note} for phone in place.phones],
         "audiences": [audience.code for audience in place.audiences],
         "services": [service.code for service in place.services],
-        "hours": list(place.hours),
+        "hours": list(place.hours.lines),
         "charges": [
             {"item": charge.item, "base": charge.base or None, "reductions": list(charge.reductions)}
             for charge in place.charges

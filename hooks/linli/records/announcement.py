@@ -4,9 +4,11 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator
 
+from linli.language.hours import Hours
 from linli.records.base import Record, key
 from linli.records.entry import Entry
-from linli.records.scalars import Moment, PeriodText, References, Slug, Text, Texts, as_list
+from linli.records.hours import DatedHoursField
+from linli.records.scalars import Moment, PeriodText, References, Slug, Text, as_list
 from linli.records.vocabulary import AnnouncementKind, Kind
 
 
@@ -30,7 +32,7 @@ class Announcement(Entry):
     narrowed: Kind | None = key("类型", "涉及一个地区时，只管这一类", default=None)
     period: PeriodText = key("起止", "例如 2026-11-24至另行通知")
     reason: Text = key("原因", default="")
-    hours: Texts = key("时间", "种类是“调整时间”时，这几天的时间", default=())
+    hours: DatedHoursField = key("时间", "种类是“调整时间”时，这几天的时间", default=Hours())
     published: Moment = key("发布时间", "例如 2026-11-23 17:20")
     post: Text = key("岗位", "发布人的岗位，不写姓名", default="")
     correction: Correction | None = key("更正", default=None)

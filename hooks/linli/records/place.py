@@ -4,9 +4,11 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator
 
+from linli.language.hours import Hours
 from linli.records.base import Record, key
 from linli.records.contact import Phones, Position
 from linli.records.entry import Entry
+from linli.records.hours import HoursField
 from linli.records.scalars import (
     Day,
     Integer,
@@ -39,7 +41,7 @@ class Activity(Record):
     """活动: something that happens regularly at a place."""
 
     name: Text = key("名称", "书法班、合唱……")
-    hours: Texts = key("时间", "写法同“开放时间”", default=())
+    hours: HoursField = key("时间", "写法同“开放时间”", default=Hours())
     audience: Text = key("对象", "例如“6-14岁”", default="")
     seats: Integer | None = key("名额", default=None)
     enrolment: Text = key("报名", "怎么报名", default="")
@@ -53,7 +55,7 @@ class Delivery(Record):
 
     reach: Text = key("范围", "送到哪里", default="")
     fee: Text = key("费用", default="")
-    hours: Texts = key("时间", "写法同“开放时间”", default=())
+    hours: HoursField = key("时间", "写法同“开放时间”", default=Hours())
 
 
 class Rating(Record):
@@ -100,7 +102,7 @@ class Place(Entry):
     services: Annotated[tuple[Service, ...], BeforeValidator(as_list)] = key("服务", default=())
     rooms: Texts = key("场地", default=())
     accessibility: Annotated[tuple[Accessibility, ...], BeforeValidator(as_list)] = key("无障碍", default=())
-    hours: Texts = key("开放时间", "每条一行，写法见《开放时间怎么写》", default=())
+    hours: HoursField = key("开放时间", "每条一行，写法见《开放时间怎么写》", default=Hours())
     delivery: Delivery | None = key("送餐", default=None)
     order_by: Text = key("报餐截止", "例如“前一天17:00”", default="")
     documents: Texts = key("首次办理材料", default=())

@@ -4,8 +4,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator
 
+from linli.language.hours import Hours
 from linli.records.base import Record, key
 from linli.records.entry import Entry
+from linli.records.hours import DatedHoursField
 from linli.records.place import Charges
 from linli.records.scalars import Ages, Day, Integer, PeriodText, References, Slug, Text, Texts, as_list
 from linli.records.vocabulary import Enrolment as EnrolmentState
@@ -39,7 +41,7 @@ class Session(Record):
 
     name: Text = key("名称")
     period: PeriodText | None = key("起止", "年月日都要写", default=None)
-    hours: Texts = key("时间", "写法同“开放时间”", default=())
+    hours: DatedHoursField = key("时间", "写法同“开放时间”", default=Hours())
     seats: Integer | None = key("名额", default=None)
     enrolment: Annotated[SessionEnrolment | None, BeforeValidator(parse_enrolment)] = key("报名", default=None)
     charges: Charges = key("收费", default=())

@@ -46,7 +46,8 @@ def validate(
 
 def _problems(details: list[ErrorDetails], adapter: TypeAdapter[Any], file: str, line_of: LineOf) -> Iterator[Problem]:
     for detail in details:
-        keys = tuple(step for step in detail["loc"] if step != "[key]")
+        item = detail.get("ctx", {}).get("item")
+        keys = tuple(step for step in (*detail["loc"], item) if step not in {"[key]", None})
         message, hint = _words(detail, keys, adapter)
         missing = detail["type"] == "missing"
         yield Problem(file, line_of(keys[:-1] if missing else keys), field_words(keys), message, hint)

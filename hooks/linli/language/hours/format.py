@@ -56,14 +56,24 @@ def format_hours(hours: Hours) -> tuple[str, ...]:
     return tuple(format_rule(rule) for rule in hours.rules)
 
 
+def condition_words(rule: Rule) -> str:
+    """Return the days of a rule: “寒暑假 周一至周五”; "" where it has no condition."""
+    groups = rule.condition.groups
+    return " ".join(_group(group, alone=len(groups) == 1) for group in groups)
+
+
+def excluded_words(rule: Rule) -> str:
+    """Return what is taken out of a rule: “法定节假日、双休日除外”; "" where nothing is."""
+    return f"{'、'.join(_atom(atom) for atom in rule.excluded)}除外" if rule.excluded else ""
+
+
 def format_rule(rule: Rule) -> str:
     """Return a rule in normal form."""
-    groups = rule.condition.groups
-    condition = " ".join(_group(group, alone=len(groups) == 1) for group in groups)
-    excluded = f"（{'、'.join(_atom(atom) for atom in rule.excluded)}除外）" if rule.excluded else ""
+    condition = condition_words(rule)
+    excluded = f"（{excluded_words(rule)}）" if rule.excluded else ""
     note = f"（{rule.note}）" if rule.note else ""
     postponed = "，遇节假日顺延至次日" if rule.postponed else ""
-    return " ".join(filter(None, (condition, _body(rule.body)))) + postponed + excluded + note
+    return " ".join(filter(None, (condition, body_words(rule.body)))) + postponed + excluded + note
 
 
 def _group(group: AnyOf, *, alone: bool) -> str:
@@ -144,7 +154,8 @@ def _lunar_day(day: int) -> str:
     return f"{_TENS[day // 10]}{numerals[day % 10 - 1]}"
 
 
-def _body(body: Body) -> str:
+def body_words(body: Body) -> str:
+    """Return what a rule says of its days: “08:30-12:00 14:00-17:30”, “晚餐 休息”, “时间待核实”."""
     match body:
         case Open(spans):
             return _spans(spans)

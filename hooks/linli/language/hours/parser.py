@@ -52,22 +52,24 @@ def parse_dated_hours(lines: Sequence[str]) -> Hours:
 
 
 def parse_line(typed: str, line: int = 0) -> list[Rule]:
-    """Parse one line, which may hold several rules; the error offers the line without the words not understood."""
+    """Parse one line, which may hold several rules; the error offers the line with the fix in its place."""
     try:
         return _parse(typed, line)
     except LanguageError as error:
-        if not error.suggestion:
-            error.suggestion = _without(typed, error)
+        error.suggestion = _fixed(typed, error)
         raise
 
 
-def _without(typed: str, error: LanguageError) -> str:
-    """Return the normal form of a line without the words that an error names; "" where that is no line either."""
-    try:
-        rules = _parse(typed[: error.start] + typed[error.end :], error.line)
-    except LanguageError:
+def _fixed(typed: str, error: LanguageError) -> str:
+    """Return the normal form of a line with the fix in its place; of the fix alone where that makes no line."""
+    if error.fix is None:
         return ""
-    return "；".join(format_rule(rule) for rule in rules)
+    for text in (typed[: error.start] + error.fix + typed[error.end :], error.fix):
+        try:
+            return "；".join(format_rule(rule) for rule in _parse(text, error.line))
+        except LanguageError:
+            continue
+    return ""
 
 
 def _parse(typed: str, line: int) -> list[Rule]:
@@ -113,7 +115,9 @@ def _piece(cursor: Cursor, rules: list[Rule], text: str) -> None:
 
 def _no_body(cursor: Cursor, begin: int, days: Days | None) -> LanguageError:
     if days and (cursor.done or cursor.sees(r"[;。]")):
-        return cursor.error(begin, cursor.position, "“{}”后面没有写时间。", "")
+        return cursor.error(
+            begin, cursor.position, "“{}”后面没有写时间。", f"{cursor.text[begin : cursor.position]} 时间待核实"
+        )
     return unknown_words(cursor)
 
 
@@ -131,11 +135,11 @@ def _merged(cursor: Cursor, begin: int, rule: Rule, body: object) -> Rule | None
     if isinstance(body, Closed) and body.half and isinstance(rule.body, Open):
         start, end = HALVES[body.half]
         if any(span.start < end and start < span.end for span in rule.body.spans):
-            raise cursor.error(begin, cursor.position, "“{}”与前面写的时间矛盾。")
+            raise cursor.error(begin, cursor.position, "“{}”与前面写的时间矛盾。", None)
         return rule
     if isinstance(body, Closed) and body.labels:
         return None
-    raise cursor.error(begin, cursor.position, "“{}”没有写是哪几天。", "周日 休息")
+    raise cursor.error(begin, cursor.position, "“{}”没有写是哪几天。", "周日休息")
 
 
 def _remarks(cursor: Cursor, rules: list[Rule]) -> None:
@@ -164,7 +168,7 @@ def _remarks(cursor: Cursor, rules: list[Rule]) -> None:
 
 def _postponed(cursor: Cursor, begin: int, rule: Rule) -> Rule:
     if not isinstance(rule.body, Closed) or rule.body.labels or rule.body.half:
-        raise cursor.error(begin, cursor.position, "“{}”只能写在“闭馆”后面。", "逢周一闭馆，遇节假日顺延至次日")
+        raise cursor.error(begin, cursor.position, "“{}”只能写在“闭馆”后面。")
     return replace(rule, postponed=True)
 
 

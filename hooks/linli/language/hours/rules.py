@@ -238,3 +238,13 @@ class Hours:
 
     rules: tuple[Rule, ...] = ()
     lines: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Hours are true where there is any rule at all."""
+        return bool(self.rules)
+
+    @property
+    def labels(self) -> frozenset[str]:
+        """The sittings that some rule gives a time to."""
+        spans = (span for rule in self.rules if isinstance(rule.body, Open) for span in rule.body.spans)
+        return frozenset(span.label for span in spans if span.label)

@@ -15,6 +15,7 @@ from linli.language.cursor import Cursor
 from linli.language.hours.rules import Span
 
 DAY = 24 * 60
+EARLIEST = 5 * 60
 DASH = r" ?(?:-+|至|到) ?"
 PART = r"(?:凌晨|清晨|早上|早晨|上午|中午|正午|下午|午后|傍晚|晚上|晚间|夜间|夜里|早|晚)"
 CLOCK = r"(?:(\d{1,2})[:](\d{2})(?!\d)|(\d{1,2})[点时](?:(半|一刻|三刻)|(\d{1,2})分?|整|钟)?)"
@@ -47,8 +48,10 @@ def clock_words(minute: int) -> str:
 
 
 def span_words(start: int, end: int) -> str:
-    """Return “08:30-17:30”, “24小时”."""
-    return "24小时" if (start, end) == (0, DAY) else f"{clock_words(start)}-{clock_words(end)}"
+    """Return “08:30-17:30”, “24小时”, “凌晨01:00-03:00”."""
+    if (start, end) == (0, DAY):
+        return "24小时"
+    return f"{'凌晨' if 0 < start < EARLIEST else ''}{clock_words(start)}-{clock_words(end)}"
 
 
 def take_time(cursor: Cursor) -> Time | None:
@@ -78,12 +81,10 @@ def take_span(cursor: Cursor) -> Span | None:
     if first is None:
         return None
     if not cursor.take(DASH):
-        raise cursor.error(
-            begin, cursor.position, "“{}”只有一个时间，不知道到几点。", f"{clock_words(first.minute)}-17:30"
-        )
+        raise cursor.error(begin, cursor.position, "“{}”只有一个时间，不知道到几点。", "时间待核实")
     second = take_time(cursor)
     if second is None:
-        raise cursor.error(begin, cursor.position, "“{}”后面没有写到几点。", f"{clock_words(first.minute)}-17:30")
+        raise cursor.error(begin, cursor.position, "“{}”后面没有写到几点。", "时间待核实")
     return _span(cursor, first, second)
 
 
@@ -102,9 +103,10 @@ def _span(cursor: Cursor, first: Time, second: Time) -> Span:
 def _start(cursor: Cursor, time: Time) -> int:
     if time.next_day:
         raise cursor.error(time.start, time.end, "开始的时间不能是“{}”。")
-    if not time.part and time.minute < 5 * 60 and time.minute > 0:
+    if not time.part and 0 < time.minute < EARLIEST:
         words = clock_words(time.minute + DAY // 2)
-        raise cursor.error(time.start, time.end, f"“{{}}”是半夜，还是{words}？", words)
+        typed = cursor.text[time.start : time.end]
+        raise cursor.error(time.start, time.end, f"“{{}}”是半夜，还是{words}？半夜请写“凌晨”。", f"下午{typed}")
     return _minute(time.minute, time.part)
 
 
@@ -125,6 +127,7 @@ def _minute(minute: int, part: str) -> int:
 def _backwards(cursor: Cursor, first: Time, second: Time, start: int) -> Exception:
     """Refuse a span whose end does not lie after its start, offering the afternoon where that makes sense of it."""
     later = second.minute + DAY // 2
-    suggestion = span_words(start, later) if second.minute < DAY // 2 and later > start else ""
-    said = "“{}”的结束不在开始之后。" + ("" if suggestion else "过了半夜的，请写“次日”。")
-    return cursor.error(first.start, second.end, said, suggestion)
+    if second.minute < DAY // 2 and later > start:
+        return cursor.error(first.start, second.end, "“{}”的结束不在开始之后。", span_words(start, later))
+    night = f"{clock_words(start)}-次日{clock_words(second.minute % DAY)}" if start >= 18 * 60 else None
+    return cursor.error(first.start, second.end, "“{}”的结束不在开始之后。过了半夜的，请写“次日”。", night)

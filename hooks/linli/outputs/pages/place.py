@@ -174,7 +174,7 @@ def _facts(place: Place) -> tuple[Fact, ...]:
         ("服务对象", "、".join(audience.name for audience in place.audiences)),
         ("场地", "、".join(place.rooms)),
         ("无障碍", "、".join(item.name for item in place.accessibility)),
-        ("送餐", "，".join((delivery.reach, delivery.fee, *delivery.hours)).strip("，") if delivery else ""),
+        ("送餐", "，".join((delivery.reach, delivery.fee, *delivery.hours.lines)).strip("，") if delivery else ""),
         ("报餐截止", place.order_by),
         ("负责岗位", place.post),
         ("床位", f"{place.beds}张" if place.beds is not None else ""),

@@ -288,3 +288,9 @@ def test_no_query_fails(queries: list[str]) -> None:
     """Whatever is typed, the search answers."""
     calls: list[tuple[str, dict[str, Any]]] = [(query.encode("utf-8", "replace").decode(), {}) for query in queries]
     assert len(run(COUNTY, calls)) == len(queries)
+
+
+def test_a_query_is_bounded() -> None:
+    """However long a text is pasted, what is searched is its beginning: time does not grow with it."""
+    long = "桐堡 食堂 " * 50_000
+    assert ids(search(COUNTY, long)["hits"]) == ids(search(COUNTY, "桐堡 食堂")["hits"])

@@ -132,7 +132,8 @@ def _place(directory: Directory, place: Place, needs: Needs, week: Week) -> Inde
 
 def _prices(place: Place) -> Iterator[str]:
     for charge in place.charges:
-        yield from (charge.item, charge.base, *charge.reductions)
+        said = (charge.item, charge.base, *charge.reductions)
+        yield from (text.replace("周岁", "岁") for text in said)
 
 
 def _programme(directory: Directory, programme: Programme, needs: Needs) -> IndexEntry:

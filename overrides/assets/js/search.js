@@ -17,7 +17,7 @@ import { cutBySound } from "./search/cut.js";
 import { distanceTo } from "./search/distance.js";
 import { applyFacets } from "./search/facets.js";
 import { clockOf } from "./search/hours.js";
-import { COSTS, MISSED, TOTAL_TIER, matchWord, owedTogether, together } from "./search/match.js";
+import { COSTS, LISTED, MISSED, TOTAL_TIER, matchWord, owedTogether, together } from "./search/match.js";
 import { textAt } from "./search/pool.js";
 import { dictionaryOf, readQuery, unique } from "./search/query.js";
 import { ordered } from "./search/rank.js";
@@ -56,6 +56,7 @@ const FOLDERS = {
  *   unknown   the same for places whose hours at the chosen time are not known, and `unknownTotal`
  *   alike     names that sound alike, where others are spelt exactly so
  *   words     what had to be found
+ *   age       the age that the query names (80岁), or null
  *   when      {dates, from, to, words} where the query speaks of time; the caller decides whether to set it as `at`
  *   counts    the facets: {kind, area, service, audience: [{value, name, count}], accessible, delivery, at}
  *   failure   null, or {words: those that stand in the way, nearest: hits, counts: what there is to browse}
@@ -76,6 +77,7 @@ export function search(index, query, options = {}) {
     unknownTotal: chosen.unknown.length,
     alike: page(view, found.alike, 0, ALIKE_LIMIT),
     words: asked.words,
+    age: asked.age,
     when: found.timeless ? null : whenOf(asked.times, index.words, now),
     counts: chosen.counts,
     failure: found.entries.length || !asked.words.length ? null : explain(view),
@@ -97,11 +99,12 @@ function find(index, asked) {
   }
   const words = same(asked.words, asked.whole) ? whole : matchAll(index, asked.words, scan);
   for (const match of words) match.optional = asked.persons.includes(match.pattern.text);
+  for (const match of whole) match.phrase = whole !== words;
   const strict = foundBy(index, [whole, words]);
   if (strict.entries.length) return strict;
   const cut = cutFurther(index, words);
   const near = foundBy(index, [cut, nearly(index, cut), nearly(index, whole)]);
-  return near.entries.length ? near : { ...near, matches: [cut] };
+  return near.entries.length ? near : { ...near, matches: [words] };
 }
 
 function same(words, others) {
@@ -126,7 +129,8 @@ function everything(index) {
   const kinds = fieldNamed(index, "kind").of;
   const entries = [];
   for (let entry = 0; entry < index.count; entry += 1) if (kinds[entry]) entries.push(entry);
-  return { entries, total: new Float64Array(index.count), alike: [], matches: [], tier: EXACT };
+  const total = new Float64Array(index.count).fill(LISTED);
+  return { entries, total, alike: [], matches: [], tier: EXACT };
 }
 
 function matchAll(index, words, scanPool) {

@@ -32,6 +32,9 @@ export const COSTS = {
 };
 const SYNONYM = 4;
 export const NAME_FIRST = 20;
+/** What an entry owes where nothing is asked. */
+export const LISTED = 1;
+
 /** What an optional word costs that an entry does not answer. */
 const UNMET = 5;
 
@@ -147,18 +150,18 @@ export function together(index, matches) {
 
 /**
  * Return what an entry owes all matches: the worst tier × TOTAL_TIER + the sum of costs; Infinity where a word is
- * missing that is not `optional`.
+ * missing that is not `optional`. A sentence that stands whole in one text (`phrase`) counts as if that were a name.
  */
 export function owedTogether(matches, entry) {
   let tier = 0;
   let cost = 0;
-  for (const { owed, optional } of matches) {
+  for (const { owed, optional, phrase } of matches) {
     if (optional) {
       cost += owed[entry] < TIER ? 0 : UNMET;
     } else {
       if (owed[entry] === MISSED) return Infinity;
       tier = Math.max(tier, Math.floor(owed[entry] / TIER));
-      cost += owed[entry] % TIER;
+      cost += phrase ? Math.min(owed[entry] % TIER, COSTS.name) : owed[entry] % TIER;
     }
   }
   return tier * TOTAL_TIER + cost;

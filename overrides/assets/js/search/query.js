@@ -10,7 +10,7 @@
 import { areaEntry, fieldNamed, soundsOf } from "./columns.js";
 import { simplified } from "./pinyin.js";
 import { fold, textAt } from "./pool.js";
-import { timeAt } from "./time.js";
+import { numberOf, timeAt } from "./time.js";
 
 const MAX_QUERY = 120;
 const MAX_WORDS = 8;
@@ -20,13 +20,13 @@ const UNKNOWN_COST = 3;
 const SEPARATORS = /[\s,，、。!！?？;；|/]+/;
 const CLOCK = /(\d{1,2})[:：∶](\d{2})/g;
 const AREA_ENDING = /(?:易地扶贫搬迁)?(?:安置点|社区|街道|村|镇|乡|县|区|市)$/;
-const AGE = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:周岁|岁)(?:以上|多)?/;
+const AGE = /^(\d{1,3}|[一二三四五六七八九十]{1,3})岁(?:以上|多)?/;
 const LETTERS_OR_DIGITS = /^(?:[a-z]+|\d+)/;
 const NAMED = ["programme", "team", "policy", "need", "service"];
 const TIMES = ["day", "period", "weekday", "date", "clock"];
 
 /**
- * Return {whole, words, persons, times}: `whole` the chunks as they stand, `words` what must be found once the sentence
+ * Return {whole, words, persons, age, times}: `whole` the chunks as they stand, `words` what must be found once the sentence
  * is cut and fillers, ages and times are taken out, `times` the pieces that speak of time. `persons` are those of the words
  * that say for whom (孙子, 老人): beside other words they need not be found, records seldom say it.
  */
@@ -37,13 +37,15 @@ export function readQuery(index, typed) {
     .filter(Boolean)
     .slice(0, MAX_WORDS);
   const cuts = chunks.map((chunk) => bestCut(index, chunk));
+  const age = cuts.flat().find((piece) => piece.kind === "age");
   const times = cuts.flat().filter((piece) => TIMES.includes(piece.kind));
   const words = unique(cuts.flatMap(wordsOf)).slice(0, MAX_WORDS);
   const persons = words.filter((word) => dictionaryOf(index).get(word) === "person");
-  return { whole: unique(chunks), words, persons: persons.length < words.length ? persons : [], times };
+  const optional = persons.length < words.length ? persons : [];
+  return { whole: unique(chunks), words, persons: optional, age: age ? age.years : null, times };
 }
 
-/** Tones off, ü as v, compatibility forms and traditional characters as the simplified ones, 14:30 as 14点30分. */
+/** Tones off, ü as v, compatibility forms and traditional characters as the simplified ones, 14:30 as 14点30分, 周岁 as 岁. */
 function plainForm(index, typed) {
   const sounds = soundsOf(index);
   const plain = String(typed)
@@ -52,7 +54,8 @@ function plainForm(index, typed) {
     .normalize("NFKD")
     .replace(/u\u0308/g, "v")
     .replace(/[\u0300-\u036f]/g, "")
-    .replace(CLOCK, "$1点$2分");
+    .replace(CLOCK, "$1点$2分")
+    .replace(/周岁/g, "岁");
   return [...plain].map((character) => simplified(sounds, character)).join("");
 }
 
@@ -116,7 +119,7 @@ function piecesAt(dictionary, text, at) {
     if (kind) pieces.push({ kind, text: word, cost: 1 });
   }
   const age = AGE.exec(rest);
-  if (age) pieces.push({ kind: "age", text: age[0], cost: 1 });
+  if (age) pieces.push({ kind: "age", text: age[0], years: numberOf(age[1]), cost: 1 });
   const run = LETTERS_OR_DIGITS.exec(text.slice(at));
   pieces.push({ kind: "free", text: run ? run[0] : text[at], cost: UNKNOWN_COST });
   return pieces.sort((one, other) => other.text.length - one.text.length);

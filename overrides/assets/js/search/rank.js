@@ -5,7 +5,7 @@
  * 2. where it was found (COSTS of match.js) and what was found (TYPE_COSTS): places before what leads to places,
  *    unless that is called exactly so (then the type costs nothing);
  * 3. whether it is verified, the more recently the better: a verified place stands above an equal unverified one;
- * 4. the shorter name;
+ * 4. the shorter name, where words were asked for;
  * 5. the order of the index: areas as in areas.yml, then kind, then name.
  *
  * With a position, what only mentions a word comes last and distance takes the place of 2; verified is next. What has
@@ -14,7 +14,7 @@
 
 import { distanceTo } from "./distance.js";
 import { typeOf } from "./columns.js";
-import { MENTIONED, TOTAL_TIER } from "./match.js";
+import { LISTED, MENTIONED, TOTAL_TIER } from "./match.js";
 
 const TYPE_COSTS = {
   place: 0,
@@ -46,7 +46,7 @@ export function ordered(index, entries, total, near) {
 function byAnswer(index, entry, owed) {
   const found = owed % TOTAL_TIER;
   const cost = found === 0 ? 0 : Math.min(found + TYPE_COSTS[typeOf(index, entry)], 1023);
-  return [Math.floor(owed / TOTAL_TIER) * 1024 + cost, nameRank(index, entry)];
+  return [Math.floor(owed / TOTAL_TIER) * 1024 + cost, owed === LISTED ? 0 : nameRank(index, entry)];
 }
 
 function byDistance(index, entry, owed, near) {

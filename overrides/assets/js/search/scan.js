@@ -9,7 +9,7 @@
  *     SOUND 1   a character read the same; what typed pinyin stands for
  *     ALIKE 2   a character that sounds alike in the south-west, or is rarely read so
  *     NEAR 3    as SOUND, with one character wrong, missing or too many (three units or more)
- *     4 …       merely similar: so many characters of the word (tier − 4) occur nowhere in the text
+ *     4 …       merely similar: so many characters of the word (tier − 4) are not read so anywhere in the text
  *
  * How well a text matches is one number: 3 × the worst of its units + the place (WHOLE 0, FIRST 1, INSIDE 2).
  */
@@ -87,10 +87,16 @@ function acceptedBy(sounds, unit) {
 function spansOf(alternatives) {
   let offset = 0;
   return alternatives.map((units) => {
-    const span = { offset, length: units.length, first: 1 << offset, last: 1 << (offset + units.length - 1) };
-    offset += units.length;
+    const { length } = units;
+    const span = { offset, length, first: 1 << offset, last: 1 << (offset + length - 1), vague: units.some(isVague) };
+    offset += length;
     return span;
   });
+}
+
+/** An initial or an unfinished syllable stands for so much that no error may be added. */
+function isVague({ kind }) {
+  return kind === "initial" || kind === "beginning";
 }
 
 /** Return how well each text of a pool matches: a Uint8Array of qualities, NONE where it does not. */
@@ -113,11 +119,11 @@ export function scan(pool, pattern) {
   return found;
 }
 
-/** As `scan`, but with one character wrong, missing or too many; only alternatives of three units or more. */
+/** As `scan`, but with one character wrong, missing or too many: alternatives of three units or more, not of initials. */
 export function scanNear(pool, pattern) {
   load(pattern);
   const found = new Uint8Array(pool.count).fill(NONE);
-  const spans = pattern.spans.filter((span) => span.length > 2);
+  const spans = pattern.spans.filter((span) => span.length > 2 && !span.vague);
   const begins = together(spans, "first");
   const ends = together(spans, "last");
   const accepted = masks[SOUND];
@@ -135,18 +141,19 @@ export function scanNear(pool, pattern) {
   return found;
 }
 
-/** As `scan`, for texts that are merely similar: at least two units of the word, and half of them, in any order. */
+/** As `scan`, for texts that are merely similar: they have most units of the word, and two at least, in any order. */
 export function scanSimilar(pool, pattern) {
   load(pattern);
   const found = new Uint8Array(pool.count).fill(NONE);
-  const { offset, length } = pattern.spans[pattern.spans.length > 1 ? 1 : 0];
+  const { offset, length, vague } = pattern.spans[pattern.spans.length > 1 ? 1 : 0];
+  if (vague) return found;
   const asked = (2 ** length - 1) << offset;
   const { codes, starts } = pool;
   for (let text = 0; text < pool.count; text += 1) {
     let seen = 0;
-    for (let at = starts[text]; at < starts[text + 1]; at += 1) seen |= masks[ALIKE][codes[at]];
+    for (let at = starts[text]; at < starts[text + 1]; at += 1) seen |= masks[SOUND][codes[at]];
     const missing = length - bitsIn(seen & asked);
-    if (length - missing > 1 && missing * 2 <= length) found[text] = Math.min(NEAR + 1 + missing, WORST) * 3 + INSIDE;
+    if (length - missing > 1 && missing * 2 < length) found[text] = Math.min(NEAR + 1 + missing, WORST) * 3 + INSIDE;
   }
   return found;
 }

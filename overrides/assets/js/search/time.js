@@ -61,7 +61,7 @@ function hoursOf(clock, period) {
 }
 
 /** Read 十二 or 12. */
-function numberOf(text) {
+export function numberOf(text) {
   if (/\d/.test(text)) return Number(text);
   const [tens, units] = text.includes("十") ? text.split("十") : ["", text];
   const ten = text.includes("十") ? 10 * (tens ? NUMERALS.indexOf(tens) : 1) : 0;

@@ -51,7 +51,9 @@ function unitsOf(sounds, word) {
     const run = LETTERS.exec(rest);
     const [spelling] = run ? spellings(sounds, run[0]) : [];
     const letters = spelling ? spelling.map((unit) => unit.letters) : [run ? run[0] : rest[0]];
-    for (const text of letters) units.push({ text, forms: spelling ? [alikeForm(text)] : readingsOf(sounds, text).forms });
+    for (const text of letters) {
+      units.push({ text, forms: spelling ? [alikeForm(text)] : readingsOf(sounds, text).forms });
+    }
     rest = rest.slice(letters.join("").length);
   }
   return units;

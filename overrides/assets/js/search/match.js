@@ -55,7 +55,7 @@ export function matchWord(index, pattern, scanPool) {
   const match = { pattern, qualities, dishQualities, owed: new Uint16Array(index.count).fill(MISSED) };
   oweNames(index, match);
   for (const field of index.fields) oweField(index, field, termsOwed(index, field, match), match.owed);
-  if (index.dishes) oweField(index, index.dishes, Uint16Array.from(dishQualities, (quality) => owedFor(quality, "dish")), match.owed);
+  if (index.dishes) oweField(index, index.dishes, dishesOwed(dishQualities), match.owed);
   oweAreas(index, match);
   oweMentions(index, match);
   return match;
@@ -100,6 +100,10 @@ function termsOwed(index, field, { qualities }) {
     owed[term] = Math.min(owed[term], owedFor(qualities[from + alias], field.name, true));
   }
   return owed;
+}
+
+function dishesOwed(qualities) {
+  return Uint16Array.from(qualities, (quality) => owedFor(quality, "dish"));
 }
 
 function oweField(index, field, owedByTerm, owed) {

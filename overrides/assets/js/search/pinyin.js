@@ -31,7 +31,8 @@ export function createSounds(tables) {
     const form = alikeForm(syllable);
     alike.set(form, (alike.get(form) || "") + characters);
   }
-  return { tables, usual, rare, alike, syllables: [...new Set([...usual.keys(), ...rare.keys()])], readings: new Map() };
+  const syllables = [...new Set([...usual.keys(), ...rare.keys()])];
+  return { tables, usual, rare, alike, syllables, readings: new Map() };
 }
 
 function bySyllable(table) {
@@ -87,8 +88,8 @@ function alikeBeginning(letters) {
 }
 
 /**
- * Return the characters that sound like a character: `same`, both usually read so; `alike`, usually read alike, or as the
- * character itself rarely is.
+ * Return the characters that sound like a character: `same`, both usually read so; `alike`, usually read alike, or as
+ * the character itself rarely is.
  */
 export function soundAlikes(sounds, character) {
   const { usual, rare, forms } = readingsOf(sounds, character);

@@ -3,8 +3,8 @@
  *
  * The index brings all its texts in one string, a line each. A pool keeps that string and beside it one Uint16Array of
  * folded code units without spaces and signs: “A4厅·一楼” is searched as “a4厅一楼”. Signs that end a thought stay, as a
- * BREAK that matches nothing. Scanning one array of numbers is what makes a query fast; strings are cut out only for the
- * hits that are shown.
+ * BREAK that matches nothing. Scanning one array of numbers is what makes a query fast; strings are cut out only for
+ * the hits that are shown.
  */
 
 const LINE = 10;
@@ -15,7 +15,7 @@ const REPEAT_MARK = 0x3005;
 
 const FOLDED = foldTable();
 
-/** What a code unit becomes in the search: lower case, half width, BREAK; 0 where it is left out (spaces, other signs). */
+/** What a code unit becomes: lower case, half width, a BREAK; 0 where it is left out (spaces, other signs). */
 function foldTable() {
   const table = new Uint16Array(65536);
   for (let unit = 0x80; unit < 65536; unit += 1) table[unit] = isSign(unit) ? 0 : unit;

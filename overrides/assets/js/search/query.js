@@ -1,15 +1,15 @@
 /**
  * What somebody typed, read: chunks between spaces, words within a sentence, fillers left out, times set apart.
  *
- * “我想问一下桐堡社区明天上午有饭吃吗” has no spaces. It is cut where that costs least: a word of the dictionary (areas,
- * kinds, services, needs, their synonyms, names of programmes …), a filler, an age or a time costs 1 however long it is,
- * anything else 3 a character. Of equal cuts the one with the longer word first holds. Dialect words (莫得 → 没有) are
- * rewritten where that makes the cut cheaper.
+ * “我想问一下桐堡社区明天上午有饭吃吗” has no spaces. It is cut where that costs least: a word of the dictionary
+ * (dictionary.js), an age or a time costs 1 however long it is, anything else 3 a character. Of equal cuts the one with
+ * the longer word first holds. Dialect words (莫得 → 没有) are rewritten where that makes the cut cheaper.
  */
 
-import { areaEntry, fieldNamed, soundsOf } from "./columns.js";
+import { soundsOf } from "./columns.js";
+import { dictionaryOf } from "./dictionary.js";
 import { simplified } from "./pinyin.js";
-import { fold, textAt } from "./pool.js";
+import { fold } from "./pool.js";
 import { numberOf, timeAt } from "./time.js";
 
 const MAX_QUERY = 120;
@@ -19,16 +19,14 @@ const LONGEST = 16;
 const UNKNOWN_COST = 3;
 const SEPARATORS = /[\s,，、。!！?？;；|/]+/;
 const CLOCK = /(\d{1,2})[:：∶](\d{2})/g;
-const AREA_ENDING = /(?:易地扶贫搬迁)?(?:安置点|社区|街道|村|镇|乡|县|区|市)$/;
 const AGE = /^(\d{1,3}|[一二三四五六七八九十]{1,3})岁(?:以上|多)?/;
 const LETTERS_OR_DIGITS = /^(?:[a-z]+|\d+)/;
-const NAMED = ["programme", "team", "policy", "need", "service"];
 const TIMES = ["day", "period", "weekday", "date", "clock"];
 
 /**
- * Return {whole, words, persons, age, times}: `whole` the chunks as they stand, `words` what must be found once the sentence
- * is cut and fillers, ages and times are taken out, `times` the pieces that speak of time. `persons` are those of the words
- * that say for whom (孙子, 老人): beside other words they need not be found, records seldom say it.
+ * Return {whole, words, persons, age, times}: `whole` the chunks as they stand, `words` what must be found once the
+ * sentence is cut and fillers, ages and times are taken out, `times` the pieces that speak of time. `persons` are those
+ * of the words that say for whom (孙子, 老人): beside other words they need not be found, records seldom say it.
  */
 export function readQuery(index, typed) {
   const chunks = plainForm(index, typed)
@@ -45,7 +43,7 @@ export function readQuery(index, typed) {
   return { whole: unique(chunks), words, persons: optional, age: age ? age.years : null, times };
 }
 
-/** Tones off, ü as v, compatibility forms and traditional characters as the simplified ones, 14:30 as 14点30分, 周岁 as 岁. */
+/** Tones off, ü as v, compatibility forms and traditional characters as simplified ones, 14:30 as 14点30分, 周岁 as 岁. */
 function plainForm(index, typed) {
   const sounds = soundsOf(index);
   const plain = String(typed)
@@ -150,36 +148,4 @@ function wordsOf(pieces) {
 /** Return the words without repetition. */
 export function unique(words) {
   return [...new Set(words)];
-}
-
-/** Return the dictionary of an index: folded text → known, person, filler, day or period. It is made at the first query. */
-export function dictionaryOf(index) {
-  if (index.lazy.dictionary) return index.lazy.dictionary;
-  const dictionary = new Map();
-  for (const [word, kind] of knownWords(index)) {
-    if (word.length > 1 && dictionary.get(word) !== "known") dictionary.set(word, kind);
-  }
-  for (const said of index.words.filler) dictionary.set(fold(said), "filler");
-  for (const role of ["day", "period"]) for (const said of Object.keys(index.words[role])) dictionary.set(said, role);
-  index.lazy.dictionary = dictionary;
-  return dictionary;
-}
-
-/** Names of areas with and without their ending, of NAMED entries, of terms, and the synonyms of terms. */
-function* knownWords(index) {
-  const { pool, count, terms, aliases, types, areas } = index;
-  for (let area = 0; area < areas.count; area += 1) {
-    const name = fold(textAt(pool, areaEntry(index, area)));
-    yield [name, "known"];
-    yield [name.replace(AREA_ENDING, ""), "known"];
-  }
-  for (let entry = 0; entry < count; entry += 1) {
-    if (NAMED.includes(types.names[types.of[entry]])) yield [fold(textAt(pool, entry)), "known"];
-  }
-  const persons = fieldNamed(index, "audience");
-  for (let text = count; text < count + terms + aliases.length; text += 1) {
-    const term = text < count + terms ? text : aliases[text - count - terms];
-    const isPerson = term >= persons.from && term < persons.from + persons.count;
-    if (term >= count) yield [fold(textAt(pool, text)), isPerson ? "person" : "known"];
-  }
 }

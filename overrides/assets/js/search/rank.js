@@ -38,7 +38,8 @@ export function ordered(index, entries, total, near) {
   const keys = new Float64Array(entries.length);
   entries.forEach((entry, number) => {
     const [first, second] = near ? byDistance(index, entry, total[entry], near) : byAnswer(index, entry, total[entry]);
-    keys[number] = ((first * (MAX_VERIFIED + 1) + verifiedRank(index, entry)) * (MAX_NAME + 1) + second) * NUMBERS + entry;
+    const rank = first * (MAX_VERIFIED + 1) + verifiedRank(index, entry);
+    keys[number] = (rank * (MAX_NAME + 1) + second) * NUMBERS + entry;
   });
   return Array.from(keys.sort(), (key) => key % NUMBERS);
 }

@@ -1,7 +1,7 @@
 /** Why an entry was found: the field and the text of it that a word stands in. */
 
 import { areaEntry } from "./columns.js";
-import { MISSED, owedFor } from "./match.js";
+import { MISSED, owedFor, owedTogether } from "./match.js";
 import { EXACT, NEAR, locate, tierOf } from "./scan.js";
 import { textAt, writtenRange } from "./pool.js";
 
@@ -9,16 +9,25 @@ const EXCERPT = 40;
 const BEFORE = 10;
 const HOW = ["exact", "sound", "alike", "near"];
 
+/** Return the reasons of the reading of the query that suits the entry best; `matches` are find.js's. */
+export function reasonsFor(index, matches, entry) {
+  const owed = matches.map((words) => owedTogether(words, entry));
+  const best = matches[owed.indexOf(Math.min(...owed))];
+  return best ? best.map((match) => reasonFor(index, match, entry)).filter(Boolean) : [];
+}
+
 /**
  * Return {word, field, text, how, start, end}: `how` is exact, sound, alike, near or similar; [start, end) is the part
- * of the text that matched, empty where one character is wrong; a long text is cut to EXCERPT characters. Null for a word that need not be found and is not.
+ * of the text that matched, empty where one character is wrong; a long text is cut to EXCERPT characters. Null for a
+ * word that need not be found and is not.
  */
-export function reasonFor(index, match, entry) {
+function reasonFor(index, match, entry) {
   if (match.owed[entry] === MISSED) return null;
   let best = null;
   for (const { field, pool, qualities, text, synonym } of textsOf(index, match, entry)) {
     const owed = owedFor(qualities[text], field, synonym);
-    if (owed <= match.owed[entry] && (!best || owed < best.owed)) best = { owed, field, pool, text, quality: qualities[text] };
+    const isBetter = owed <= match.owed[entry] && (!best || owed < best.owed);
+    if (isBetter) best = { owed, field, pool, text, quality: qualities[text] };
   }
   const text = textAt(best.pool, best.text);
   const tier = tierOf(best.quality);

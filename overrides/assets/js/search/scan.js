@@ -119,7 +119,7 @@ export function scan(pool, pattern) {
   return found;
 }
 
-/** As `scan`, but with one character wrong, missing or too many: alternatives of three units or more, not of initials. */
+/** As `scan`, with one character wrong, missing or too many: only alternatives of three units or more, none vague. */
 export function scanNear(pool, pattern) {
   load(pattern);
   const found = new Uint8Array(pool.count).fill(NONE);
@@ -216,7 +216,8 @@ function mark(pattern, visit) {
   pattern.units.forEach((unit, number) => {
     [unit.exact, unit.same, unit.alike].forEach((characters, tier) => {
       for (let at = 0; at < characters.length; at += 1) {
-        for (let looser = tier; looser <= ALIKE; looser += 1) visit(masks[looser], characters.charCodeAt(at), 1 << number);
+        const code = characters.charCodeAt(at);
+        for (let looser = tier; looser <= ALIKE; looser += 1) visit(masks[looser], code, 1 << number);
       }
     });
   });

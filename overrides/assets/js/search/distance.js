@@ -13,7 +13,7 @@ export function metres(lonA, latA, lonB, latB) {
 
 /**
  * Return {metres, approximate} from `near` {lon, lat} to an entry; approximate where it is measured to the centre of
- * its area (or of the nearest area around that with one), its own position not being known. Null where nothing is known.
+ * its area (or of the nearest area around that with one), its own position not being known. Null without either.
  */
 export function distanceTo(index, entry, near) {
   const { lon, lat } = index.positions;

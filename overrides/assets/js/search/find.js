@@ -2,9 +2,9 @@
  * What answers a query, found as loosely as needed.
  *
  * All words are required, each in any field; or the query stands whole in one text. How loosely is decided for the
- * query as a whole: what is spelt exactly so; else what sounds so (the query's own pinyin, typed pinyin, sounds that are
- * mixed up in the south-west); else what is cut otherwise by its sound, or differs in one character. A looser reading
- * never adds to a stricter one; names that merely sound alike are kept apart, as `alike`.
+ * query as a whole: what is spelt exactly so; else what sounds so (the query's own pinyin, typed pinyin, sounds that
+ * are mixed up in the south-west); else what is cut otherwise by its sound, or differs in one character. A looser
+ * reading never adds to a stricter one; names that merely sound alike are kept apart, as `alike`.
  */
 
 import { fieldNamed, soundsOf } from "./columns.js";

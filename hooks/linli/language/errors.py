@@ -1,4 +1,6 @@
-"""What is said of a line that is not understood."""
+"""What is said of a line that is not understood, and the line that is offered in its place."""
+
+from collections.abc import Callable
 
 
 class LanguageError(ValueError):
@@ -24,3 +26,18 @@ class LanguageError(ValueError):
     def hint(self) -> str:
         """What to type, as a sentence; "" where the message says it all."""
         return f"请写成：{self.suggestion}" if self.suggestion else ""
+
+
+def suggest(typed: str, error: LanguageError, read: Callable[[str], str]) -> None:
+    """Give an error the line with its fix in place; the fix alone where that makes no line; "" where neither does.
+
+    `read` returns how a line is to be written, and raises LanguageError for one that is not understood.
+    """
+    if error.fix is None:
+        return
+    for text in (typed[: error.start] + error.fix + typed[error.end :], error.fix):
+        try:
+            error.suggestion = read(text)
+        except LanguageError:
+            continue
+        return

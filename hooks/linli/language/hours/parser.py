@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from linli.language.cursor import Cursor
-from linli.language.errors import LanguageError
+from linli.language.errors import LanguageError, suggest
 from linli.language.hours.bodies import in_order, take_body, take_last_entry
 from linli.language.hours.conditions import Days, take_condition, take_exclusion
 from linli.language.hours.format import format_rule
@@ -56,20 +56,12 @@ def parse_line(typed: str, line: int = 0) -> list[Rule]:
     try:
         return _parse(typed, line)
     except LanguageError as error:
-        error.suggestion = _fixed(typed, error)
+        suggest(typed, error, _normal)
         raise
 
 
-def _fixed(typed: str, error: LanguageError) -> str:
-    """Return the normal form of a line with the fix in its place; of the fix alone where that makes no line."""
-    if error.fix is None:
-        return ""
-    for text in (typed[: error.start] + error.fix + typed[error.end :], error.fix):
-        try:
-            return "；".join(format_rule(rule) for rule in _parse(text, error.line))
-        except LanguageError:
-            continue
-    return ""
+def _normal(typed: str) -> str:
+    return "；".join(format_rule(rule) for rule in _parse(typed, 0))
 
 
 def _parse(typed: str, line: int) -> list[Rule]:

@@ -1,0 +1,22 @@
+"""The price language: 收费 of places and of the sessions of programmes."""
+
+from linli.language.price.format import format_base, format_reduction, money, what_words, who_words
+from linli.language.price.parser import parse_base, parse_reduction, parse_reductions
+from linli.language.price.rules import Fixed, Item, Off, Percent, Reduction, Who
+
+__all__ = [
+    "Fixed",
+    "Item",
+    "Off",
+    "Percent",
+    "Reduction",
+    "Who",
+    "format_base",
+    "format_reduction",
+    "money",
+    "parse_base",
+    "parse_reduction",
+    "parse_reductions",
+    "what_words",
+    "who_words",
+]

@@ -1,0 +1,31 @@
+/**
+ * What a person pays, looked up in the table that the build has expanded (linli/pricing.py, price_table).
+ *
+ * An item is {name, unit, full: 分 | null, rows: {status or "": [[from age, rank, 分 | null, rule | -1], …]}}; the age
+ * -1 stands for an age not told. Nothing here evaluates a rule.
+ */
+
+const NOT_TOLD = -1;
+
+/** Return {price: 分 | null, rule: number | -1} for an age (null where it is not told) and a list of statuses. */
+export function lookup(item, age, statuses) {
+  const answers = ["", ...statuses]
+    .filter((status) => item.rows[status])
+    .map((status) => step(item.rows[status], age === null ? NOT_TOLD : age));
+  const [, , price, rule] = answers.reduce((best, other) => (other[1] < best[1] ? other : best));
+  return { price, rule };
+}
+
+function step(steps, age) {
+  if (age === NOT_TOLD) return steps.find(([from]) => from === NOT_TOLD);
+  return steps.filter(([from]) => from !== NOT_TOLD && from <= age).at(-1);
+}
+
+/** Say a price: “免费”, “12元”, “14.9元”; “价格待核实” where it is not known. */
+export function priceWords(cents) {
+  if (cents === null) return "价格待核实";
+  if (cents === 0) return "免费";
+  const yuan = Math.floor(cents / 100);
+  const rest = cents % 100;
+  return rest ? `${yuan}.${String(rest).padStart(2, "0").replace(/0$/, "")}元` : `${yuan}元`;
+}

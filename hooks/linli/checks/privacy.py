@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from linli.checks.finding import Finding
 from linli.directory import Directory
 from linli.language.hours import Hours
+from linli.language.price import Item, Reduction
 from linli.records.contact import DUTY_MOBILE, Phone
 from linli.source import KeyPath
 
@@ -102,6 +103,8 @@ def texts(directory: Directory) -> Iterator[tuple[str, KeyPath, str]]:
 def _texts(file: str, keys: KeyPath, value: Any) -> Iterator[tuple[str, KeyPath, str]]:
     if isinstance(value, str):
         yield file, keys, value
+    elif isinstance(value, Item | Reduction):
+        yield file, keys, value.name if isinstance(value, Item) else value.text
     elif isinstance(value, Hours):
         yield from _texts(file, keys, value.lines)
     elif isinstance(value, BaseModel):

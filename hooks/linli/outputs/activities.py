@@ -9,7 +9,6 @@ from linli.outputs.wording import period_words
 from linli.records import Place
 from linli.records.place import Activity
 
-
 UNSAID = HoursRow("", (), "时间待核实", "")
 
 

@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from linli.language.price import format_base
 from linli.outputs.site import Output, Plan, Site
+from linli.pricing import price_table
 from linli.records import Place
 
 COLUMNS = (
@@ -48,7 +50,12 @@ def place_data(site: Site, place: Place) -> dict[str, Any]:
         "services": [service.code for service in place.services],
         "hours": list(place.hours.lines),
         "charges": [
-            {"item": charge.item, "base": charge.base or None, "reductions": list(charge.reductions)}
+            {
+                "item": charge.item,
+                "base": format_base(charge.base) or None,
+                "reductions": list(dict.fromkeys(reduction.text for reduction in charge.reductions)),
+                "tables": price_table(charge.tariff),
+            }
             for charge in place.charges
         ],
         "operating": place.operation.state.code if place.operation else "normal",

@@ -6,6 +6,7 @@ from pydantic import BeforeValidator
 
 from linli.language.hours import Hours
 from linli.records.base import Record, key
+from linli.records.charges import Charges
 from linli.records.contact import Phones, Position
 from linli.records.entry import Entry
 from linli.records.hours import HoursField
@@ -23,18 +24,6 @@ from linli.records.scalars import (
 from linli.records.vocabulary import Accessibility, Audience, Kind, Operating, Service, SubkindWord
 
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(as_list)]
-
-
-class Charge(Record):
-    """收费: one item with its base price and the reductions by age and status (see language.price)."""
-
-    item: Text = key("项目", "午餐、日间照料、理发……")
-    base: Text = key("标准", "例如“一荤两素 12元、两荤一素 15元”；不知道就不写", default="")
-    reductions: Texts = key("优惠", "每条一行，例如“80周岁以上 免费”", default=())
-    best: YesNo = key("取最优", "“否”表示按顺序取第一条适用的", default=True)
-
-
-Charges = Annotated[tuple[Charge, ...], BeforeValidator(as_list)]
 
 
 class Activity(Record):

@@ -6,9 +6,9 @@ from pydantic import BeforeValidator
 
 from linli.language.hours import Hours
 from linli.records.base import Record, key
+from linli.records.charges import Charges
 from linli.records.entry import Entry
 from linli.records.hours import DatedHoursField
-from linli.records.place import Charges
 from linli.records.scalars import Ages, Day, Integer, PeriodText, References, Slug, Text, Texts, as_list
 from linli.records.vocabulary import Enrolment as EnrolmentState
 from linli.records.vocabulary import NeedWord, ProgrammeKind, Service

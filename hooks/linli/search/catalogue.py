@@ -132,7 +132,7 @@ def _place(directory: Directory, place: Place, needs: Needs, week: Week) -> Inde
 
 def _prices(place: Place) -> Iterator[str]:
     for charge in place.charges:
-        said = (charge.item, charge.base, *charge.reductions)
+        said = (charge.item, *(item.name for item in charge.base), *(rule.text for rule in charge.reductions))
         yield from (text.replace("周岁", "岁") for text in said)
 
 

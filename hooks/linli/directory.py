@@ -125,6 +125,19 @@ class Directory:
                 found[place.parent] = (*found.get(place.parent, ()), place)
         return found
 
+    @cached_property
+    def weeks_of(self) -> Mapping[str, tuple[WeekMenu, ...]]:
+        """Dated menus by canteen."""
+        found: dict[str, tuple[WeekMenu, ...]] = {}
+        for week in self.weeks:
+            found[week.canteen] = (*found.get(week.canteen, ()), week)
+        return found
+
+    @cached_property
+    def rotation_of(self) -> Mapping[str, Rotation]:
+        """Rotating menus by canteen."""
+        return {rotation.canteen: rotation for rotation in self.rotations}
+
     def area_chain(self, path: str) -> tuple[Area, ...]:
         """Return the area and its ancestors, the county first; unknown parts are left out."""
         steps = path.split("/")

@@ -10,9 +10,9 @@ from tests.sample import ROOT
 PACKAGE = ROOT / "hooks" / "linli"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 STAGES = [
-    ("problems", "source", "geo", "almanac", "language", "staging"),
+    ("problems", "source", "geo", "almanac", "language", "staging", "pricing"),
     ("records", "layout"),
-    ("opening", "pricing", "meals"),
+    ("opening", "meals"),
     ("directory", "calendars"),
     ("loading", "checks"),
     ("project", "settings"),

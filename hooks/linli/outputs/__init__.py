@@ -1,12 +1,14 @@
 """One file an output: what files a site has, and how the bytes of each are made."""
 
 from linli.outputs.open_data import PLACE_DATA, PLACES_DATA
+from linli.outputs.pages.activities import ACTIVITIES
 from linli.outputs.pages.announcement import ANNOUNCEMENTS
 from linli.outputs.pages.area import AREAS
 from linli.outputs.pages.community import POLICIES, TEAMS
 from linli.outputs.pages.find import FIND
 from linli.outputs.pages.home import HOME_PAGE
 from linli.outputs.pages.listing import LISTS
+from linli.outputs.pages.menus import MENUS
 from linli.outputs.pages.outcomes import OUTCOMES
 from linli.outputs.pages.place import PLACES
 from linli.outputs.pages.programme import PROGRAMMES
@@ -31,6 +33,8 @@ OUTPUTS: tuple[Output, ...] = (
     POLICIES,
     ANNOUNCEMENTS,
     LISTS,
+    MENUS,
+    ACTIVITIES,
     OUTCOMES,
     STAFF,
     REDIRECTS,

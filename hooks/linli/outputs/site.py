@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from linli.almanac import Almanac
 from linli.directory import Directory
 from linli.outputs.frame import Frame
+from linli.schedule import Schedule
 from linli.settings import Settings
 
 
@@ -33,6 +35,11 @@ class Site:
     frames: Mapping[int, Frame] = field(default_factory=dict)
     hand_pages: tuple[HandPage, ...] = ()
     version: str = ""
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """When every place and activity is open."""
+        return Schedule(self.directory, self.almanac, self.today)
 
     @property
     def demo(self) -> bool:

@@ -1,10 +1,17 @@
-"""Whether a place is open: the sign, the word and the detail, as pages show it."""
+"""Whether a place is open: the sign, the word and the detail, as pages show it, and the clock for the browser."""
 
+import json
 from dataclasses import dataclass
+from typing import Any
 
+from linli.opening.timetable import DayState, Interval, State, Timetable
+from linli.opening.wording import HOURS_UNKNOWN, clock, day_words, hours_words, state_words
 from linli.outputs.site import Site
 from linli.outputs.weekly import SpanView
 from linli.records import Place
+
+WORDS = {State.OPEN: "今天开放", State.CLOSED: "今天休息"}
+UNUSUAL_DAYS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,24 +26,84 @@ class StateView:
     clock: str = ""
 
 
-def state_view(site: Site, place: Place) -> StateView:
-    """Show the state of a place today."""
-    return StateView("unknown", "时间待核实")
-
-
-def open_today(site: Site) -> int:
-    """Count the places that are known to open today."""
-    return 0
-
-
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """A day out of the ordinary."""
+    """components/day_list.html: a day out of the ordinary."""
 
     date: str
     state: StateView
 
 
+def state_view(site: Site, place: Place) -> StateView:
+    """Show the state of a place today; the browser makes it the state of this minute."""
+    timetable = site.schedule.timetable(place)
+    today = timetable.on(site.today)
+    return StateView(
+        code=today.state.value,
+        word=_word(today),
+        detail=_detail(today),
+        day=f"今天{day_words(site.today)}",
+        spans=tuple(SpanView(interval.label, _span(interval)) for interval in today.intervals),
+        clock=json.dumps(clock_data(timetable), ensure_ascii=False, separators=(",", ":")),
+    )
+
+
+def _word(state: DayState) -> str:
+    if state.state is State.UNKNOWN:
+        return "时间待核实" if state.reason in {"", HOURS_UNKNOWN} else state.reason
+    return WORDS[state.state]
+
+
+def _detail(state: DayState) -> str:
+    return hours_words(state) if state.state is State.OPEN else state.occasion
+
+
+def _span(interval: Interval) -> str:
+    return f"{clock(interval.start)}-{clock(interval.end)}"
+
+
+def clock_data(timetable: Timetable) -> dict[str, Any]:
+    """Return a timetable for assets/js/clock.js: equal days share one state."""
+    states: list[DayState] = list(dict.fromkeys(timetable.days))
+    return {
+        "from": timetable.start.isoformat(),
+        "days": [states.index(state) for state in timetable.days],
+        "states": [_state_data(state) for state in states],
+    }
+
+
+def _state_data(state: DayState) -> dict[str, Any]:
+    intervals = [_interval_data(interval) for interval in state.intervals]
+    parts = {"s": state.state.value, "i": intervals, "r": state.reason, "o": state.occasion}
+    return {key: value for key, value in parts.items() if value}
+
+
+def _interval_data(interval: Interval) -> list[Any]:
+    parts: list[Any] = [interval.start, interval.end]
+    if interval.label or interval.last is not None:
+        parts.append(interval.label)
+    if interval.last is not None:
+        parts += [interval.last, interval.last_word]
+    return parts
+
+
+def open_today(site: Site) -> int:
+    """Count the places that are known to open today."""
+    places = site.directory.places.values()
+    return sum(site.schedule.today_of(place).state is State.OPEN for place in places)
+
+
 def unusual_days(site: Site, place: Place) -> tuple[DayView, ...]:
-    """Return the days of the next two weeks that differ from the ordinary week."""
-    return ()
+    """Return the days of the next two weeks that are not as their weekday is: festivals, announcements, doubts."""
+    if not place.hours:
+        return ()
+    timetable = site.schedule.timetable(place).part(site.today, UNUSUAL_DAYS)
+    usual: dict[int, DayState] = {}
+    for day, state in site.schedule.timetable(place).items():
+        if not state.occasion and state.state is not State.UNKNOWN:
+            usual.setdefault(day.isoweekday(), state)
+    return tuple(
+        DayView(day_words(day), StateView(state.state.value, state_words(state)))
+        for day, state in timetable.items()
+        if state.occasion or state.hours != usual.get(day.isoweekday(), state).hours
+    )

@@ -39,7 +39,7 @@ SIGNS = "一二三四五六日"
 _TENS = {1: "十", 2: "廿"}
 _MONTHS = ("正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊")
 _PLAIN: dict[type, str] = {
-    RestDays: "双休日",
+    RestDays: "周末",
     Workdays: "工作日",
     LegalHolidays: "法定节假日",
     SwappedWorkdays: "调休上班日",

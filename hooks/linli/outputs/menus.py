@@ -75,7 +75,8 @@ def _dish(site: Site, catalogue: Catalogue, name: str) -> DishView:
     tags, allergens = catalogue.tags(name), catalogue.allergens(name)
     words = [term.name for term in vocabulary.terms("dish-tags") if term.code in tags]
     words += [f"含{term.name}" for term in vocabulary.terms("allergens") if allergens and term.code in allergens]
-    codes = " ".join(sorted(tags))
+    # “described” tells a dish of the catalogue from one nobody has described: only of the former is 不辣 known.
+    codes = " ".join(sorted({*tags, "described"} if name in catalogue.dishes else tags))
     return DishView(name, "、".join(words), codes, "?" if allergens is None else " ".join(sorted(allergens)))
 
 

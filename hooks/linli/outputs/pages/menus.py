@@ -18,6 +18,7 @@ from linli.records import Place
 from linli.records.vocabulary import Term
 
 DAYS = 7
+NOT_HOT = Choice("not-hot", "不辣")
 TASTES = ("halal", "soft", "low-salt", "low-sugar", "vegetarian")
 
 
@@ -89,7 +90,7 @@ def render(site: Site, plan: Plan) -> bytes:
         title="今天吃什么",
         lead=lead,
         statuses=status_choices(site),
-        tastes=_choices(term for term in vocabulary.terms("dish-tags") if term.code in TASTES),
+        tastes=(*_choices(term for term in vocabulary.terms("dish-tags") if term.code in TASTES), NOT_HOT),
         avoid=_choices(vocabulary.terms("allergens")),
         days=days,
         silent=tuple(card(site, place) for place in silent),
@@ -115,13 +116,9 @@ def _days(site: Site, canteens: list[Place]) -> Iterator[BoardDay]:
         open_ones = [place for place in canteens if any(meal.dishes for meal in meals_on(site, place, day))]
         shown = [place for place in canteens if _announces(site, place, day)] if open_ones else []
         if shown:
-            jump = ("今天", "明天")[ahead] if ahead < 2 else day_words(day).rpartition("（")[2].removesuffix("）")
-            yield BoardDay(
-                f"day-{ahead}",
-                jump,
-                f"{jump if ahead < 2 else ''}　{day_words(day)}".strip(),
-                _groups(site, shown, day),
-            )
+            near = ("今天", "明天")[ahead] if ahead < 2 else ""
+            title = f"{near}　{day_words(day)}".strip()
+            yield BoardDay(f"day-{ahead}", near or weekday(day), title, _groups(site, shown, day))
 
 
 def _groups(site: Site, canteens: list[Place], day: date) -> tuple[BoardGroup, ...]:

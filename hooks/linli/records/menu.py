@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
 
 from linli.records.base import Record, key
-from linli.records.scalars import Day, Slug, Text, Texts, as_list, as_mapping, parse_day, text_of, wrong
+from linli.records.scalars import Day, Slug, Text, Texts, as_full_list, as_list, as_mapping, parse_day, text_of, wrong
 from linli.records.vocabulary import Allergen, DishTag
 
 NO_MEAL = "停餐"
@@ -95,5 +95,7 @@ class Dish(Record):
     """An entry of menus/dishes.yml; `allergens` is None where nobody has said, () where there are none of them."""
 
     tags: Annotated[tuple[DishTag, ...], BeforeValidator(as_list)] = key("标签", default=())
-    allergens: Annotated[tuple[Allergen, ...], BeforeValidator(as_list)] | None = key("过敏原", default=None)
+    allergens: Annotated[tuple[Allergen, ...], BeforeValidator(as_full_list)] | None = key(
+        "过敏原", "确知没有写 []；不写是不知道", default=None
+    )
     synonyms: Texts = key("又名", default=())

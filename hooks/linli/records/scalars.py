@@ -186,10 +186,16 @@ def parse_ages(value: object) -> AgeRange:
 
 
 def as_list(value: object) -> list[Any]:
-    """Take a list as it is; refuse a single text, saying how a list is written."""
+    """Take a list that has something in it; refuse a single text, saying how a list is written."""
+    found = as_full_list(value)
+    if not found:
+        raise wrong("列表是空的。", "没有或不知道，就把这一行整行删去。")
+    return found
+
+
+def as_full_list(value: object) -> list[Any]:
+    """Take a list that says all there is: an empty one says that there is nothing."""
     if isinstance(value, list):
-        if not value:
-            raise wrong("列表是空的。", "没有或不知道，就把这一行整行删去。")
         return value
     if isinstance(value, dict):
         raise wrong("这里应是一个列表，现在是几个项目。", "请在第一行前加“- ”，其余各行对齐。")

@@ -52,7 +52,7 @@ def on_nav(nav, config, files):
 def on_env(env, config, files):
     template = env.get_template("main.html")
     for base, depth in publication.frames_needed():
-        page = Page(SENTINELS["title"], File(f"{base}{'x/' * depth}index.md", "", "", True), config)
+        page = Page(SENTINELS["title"], File(f"{base}{'x/' * (depth - base.count('/'))}index.md", "", "", True), config)
         page.content, page.meta = SENTINELS["body"], {**SENTINELS, "linli_base": base}
         html = template.render(get_context(publication.nav, files, config, page))
         publication.frames[base, depth] = Frame.cut(html)

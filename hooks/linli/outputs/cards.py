@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from linli.geo import distance
-from linli.outputs.parts import KindView, NoticeView, PhoneView, Step, current_notices, kind_view, phone_view, where
+from linli.outputs.parts import KindView, PhoneView, Step, kind_view, phone_view, pressing_notice, where
 from linli.outputs.site import Site
 from linli.outputs.states import StateView, state_view
 from linli.records import Announcement, Entry, Place
@@ -67,14 +67,10 @@ def card(site: Site, place: Place) -> Card:
         subkind=place.subkind.name if place.subkind else "",
         where=where(site, place),
         state=state_view(site, place),
-        notice=_notice_words(current_notices(site, place)),
+        notice=pressing_notice(site, place),
         phone=phone_view(site, place.phones[0]) if place.phones else None,
         lines=("、".join(service.name for service in place.services),) if place.services else (),
     )
-
-
-def _notice_words(notices: tuple[NoticeView, ...]) -> str:
-    return f"{notices[0].kind}：{notices[0].title}" if notices else ""
 
 
 def cards_by_kind(site: Site, places: Iterable[Place]) -> tuple[CardGroup, ...]:

@@ -15,6 +15,9 @@ from linli.records.vocabulary import Term
 STALE_AFTER = timedelta(days=365)
 CORRECTION_DAYS = timedelta(days=30)
 
+# Kinds that whoever goes to a place must know, even where they are said of a whole area.
+PRESSING = frozenset({"closure", "changed-hours"})
+
 
 @dataclass(frozen=True, slots=True)
 class PhoneView:
@@ -160,7 +163,19 @@ def shown_on(entry: Announcement, today: date) -> bool:
 
 def current_notices(site: Site, place: Place) -> tuple[NoticeView, ...]:
     """Show the announcements that a visitor of a place must know today, the newest first."""
-    return tuple(notice_view(entry) for entry in site.directory.announcements_for(place) if shown_on(entry, site.today))
+    return tuple(
+        notice_view(entry)
+        for entry in site.directory.announcements_for(place)
+        if shown_on(entry, site.today) and (entry.kind.code in PRESSING or place.id in entry.concerns)
+    )
+
+
+def pressing_notice(site: Site, place: Place) -> str:
+    """Say in a line what keeps a visitor away today, or brings them at another time; "" where nothing does."""
+    for entry in site.directory.announcements_for(place):
+        if entry.kind.code in PRESSING and shown_on(entry, site.today):
+            return f"{entry.kind.name}：{entry.title}"
+    return ""
 
 
 def where(site: Site, place: Place) -> str:

@@ -1,7 +1,9 @@
 """Whether a place is open: the sign, the word and the detail, as pages show it, and the clock for the browser."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from linli.opening.timetable import DayState, Interval, State, Timetable
@@ -102,8 +104,22 @@ def unusual_days(site: Site, place: Place) -> tuple[DayView, ...]:
     for day, state in site.schedule.timetable(place).items():
         if not state.occasion and state.state is not State.UNKNOWN:
             usual.setdefault(day.isoweekday(), state)
-    return tuple(
-        DayView(day_words(day), StateView(state.state.value, state_words(state)))
+    unusual = [
+        (day, state)
         for day, state in timetable.items()
         if state.occasion or state.hours != usual.get(day.isoweekday(), state).hours
-    )
+    ]
+    return tuple(_runs(unusual))
+
+
+def _runs(days: list[tuple[date, DayState]]) -> Iterator[DayView]:
+    """Join days that follow one another and are alike: “11月24日（周二）至12月7日（周一）”."""
+    start = 0
+    for index, (day, state) in enumerate(days):
+        following = days[index + 1] if index + 1 < len(days) else None
+        if following and following[0] == day + timedelta(days=1) and state_words(following[1]) == state_words(state):
+            continue
+        first = days[start][0]
+        words = day_words(first) if first == day else f"{day_words(first)}至{day_words(day)}"
+        yield DayView(words, StateView(state.state.value, state_words(state)))
+        start = index + 1

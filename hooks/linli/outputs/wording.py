@@ -27,10 +27,15 @@ def full_day(day: date) -> str:
 
 
 def period_words(period: Period) -> str:
-    """Return “2026年11月24日至另行通知”; one day stands alone."""
-    if period.end == period.start:
-        return full_day(period.start)
-    return f"{full_day(period.start)}至{full_day(period.end) if period.end else UNTIL_NOTICE}"
+    """Return “2026年11月24日至另行通知”, “2026年11月23日至29日”; one day stands alone."""
+    start, end = period.start, period.end
+    if end is None:
+        return f"{full_day(start)}至{UNTIL_NOTICE}"
+    if end == start:
+        return full_day(start)
+    if end.year != start.year:
+        return f"{full_day(start)}至{full_day(end)}"
+    return f"{full_day(start)}至{'' if end.month == start.month else f'{end.month}月'}{end.day}日"
 
 
 def dial(number: str) -> str:

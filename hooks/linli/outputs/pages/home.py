@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from linli.outputs.cards import NeedTile, area_row, need_tile
 from linli.outputs.pages.page import page
-from linli.outputs.parts import NoticeView, Step, notice_view, shown_on
+from linli.outputs.parts import PRESSING, NoticeView, Step, notice_view, shown_on
 from linli.outputs.site import Output, Plan, Site
 from linli.outputs.states import open_today
 from linli.outputs.wording import day_words
-
-URGENT = {"closure", "changed-hours", "correction"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def render(site: Site, plan: Plan) -> bytes:
 
 def _view(site: Site) -> HomeView:
     directory = site.directory
-    announced = (entry for entry in directory.announcements.values() if entry.kind.code in URGENT)
+    announced = (entry for entry in directory.announcements.values() if entry.kind.code in PRESSING)
     return HomeView(
         question="家里有老人、孩子，需要什么帮助？",
         notices=tuple(notice_view(entry) for entry in announced if shown_on(entry, site.today)),

@@ -5,6 +5,9 @@ import sys
 import click
 
 from linli.cli.check import check
+from linli.cli.fmt import fmt
+from linli.cli.hours import hours
+from linli.cli.price import price
 
 
 @click.group(help="邻里：一老一小服务目录", context_settings={"help_option_names": ["-h", "--help"]})
@@ -15,4 +18,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-main.add_command(check)
+for command in (check, fmt, hours, price):
+    main.add_command(command)

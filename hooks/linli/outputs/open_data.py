@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from linli.language.price import format_base
+from linli.opening.exchange import day_data
+from linli.opening.osm import opening_hours
 from linli.outputs.site import Output, Plan, Site
 from linli.pricing import price_table
 from linli.records import Place
+from linli.schedule import DAYS
 
 COLUMNS = (
     "id",
@@ -128,8 +131,11 @@ def plan_place(site: Site) -> Iterator[Plan]:
 
 
 def render_place(site: Site, plan: Plan) -> bytes:
-    """Render the file of one place."""
-    return as_json(place_data(site, site.directory.places[plan.subject]))
+    """Render the file of one place, with its days as intervals and as a value of OSM opening_hours."""
+    place = site.directory.places[plan.subject]
+    timetable = site.schedule.timetable(place).part(site.today, DAYS)
+    days = [day_data(day, state) for day, state in timetable.items()]
+    return as_json({**place_data(site, place), "opening_hours": opening_hours(timetable), "days": days})
 
 
 PLACES_DATA = Output("places-data", plan_places, render_places)

@@ -1,0 +1,112 @@
+"""`linli fmt`: hours and price lines in their normal form; comments and the order of the file stay."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+import click
+import yaml
+
+from linli.language.errors import LanguageError
+from linli.language.hours import format_rule, parse_line
+from linli.language.price import format_base, format_reduction, parse_base, parse_reduction
+from linli.loading import load_vocabulary
+from linli.records import Vocabulary
+from linli.records.charges import status_words
+from linli.source import read_document
+
+PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`](?:[^:#\[\]{},]|:(?! |$))*")
+
+Form = Callable[[str], str]
+
+
+@click.command(help="把开放时间和价格改成统一的写法；看不懂的行不动。")
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH…]")
+@click.option("--check", "only_check", is_flag=True, help="只看有没有要改的，有就返回 1")
+def fmt(paths: tuple[Path, ...], only_check: bool) -> None:
+    """Rewrite what is understood in every record below `paths` (data/ where none is given)."""
+    vocabulary, _ = load_vocabulary(Path.cwd())
+    forms = forms_of(vocabulary)
+    changed = [path for path in _files(paths or (Path("data"),)) if _rewrite(path, forms, only_check)]
+    for path in changed:
+        click.echo(f"{'要改' if only_check else '已改'}：{path.as_posix()}")
+    click.echo(f"{len(changed)}个文件{'要改' if only_check else '改好了'}")
+    raise SystemExit(1 if only_check and changed else 0)
+
+
+def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
+    for path in paths:
+        yield from sorted(path.rglob("*.yml")) if path.is_dir() else [path]
+
+
+def _rewrite(path: Path, forms: Mapping[str, Form], only_check: bool) -> bool:
+    """Rewrite one file, whole or not at all; a file that cannot be read is left to `linli check`."""
+    document, _ = read_document(path, path.as_posix())
+    if document is None:
+        return False
+    text = path.read_text("utf-8")
+    result = formatted(text, document.node, forms)
+    if result == text:
+        return False
+    if not only_check:
+        beside = path.with_suffix(".tmp")
+        beside.write_bytes(result.encode())
+        beside.replace(path)
+    return True
+
+
+def forms_of(vocabulary: Vocabulary) -> dict[str, Form]:
+    """Return, for every key whose value is in one of the languages, how its lines are written in normal form."""
+    words = status_words(vocabulary)
+    names = {term.code: term.name for term in vocabulary.terms("statuses")}
+    reductions = partial(_reductions, words, names)
+    return {"开放时间": _hours, "时间": _hours, "标准": _base, "优惠": reductions}
+
+
+def formatted(text: str, node: yaml.Node, forms: Mapping[str, Form]) -> str:
+    """Return the text of a file with its lines of hours and prices in normal form."""
+    changes = [(scalar, words) for scalar, words in _lines(node, forms) if words != scalar.value]
+    for scalar, words in sorted(changes, key=lambda change: change[0].start_mark.index, reverse=True):
+        text = text[: scalar.start_mark.index] + _quoted(words) + text[scalar.end_mark.index :]
+    return text
+
+
+def _lines(node: yaml.Node, forms: Mapping[str, Form]) -> Iterator[tuple[yaml.ScalarNode, str]]:
+    """Yield every scalar in one of the languages that is understood, with its normal form."""
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _lines(item, forms)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            form = forms.get(key.value)
+            values = value.value if isinstance(value, yaml.SequenceNode) else [value]
+            if form and all(isinstance(item, yaml.ScalarNode) for item in values):
+                yield from _normal(values, form)
+            else:
+                yield from _lines(value, forms)
+
+
+def _normal(nodes: list[yaml.ScalarNode], form: Form) -> Iterator[tuple[yaml.ScalarNode, str]]:
+    for node in nodes:
+        try:
+            yield node, form(node.value)
+        except LanguageError:
+            continue
+
+
+def _hours(line: str) -> str:
+    return "；".join(format_rule(rule) for rule in parse_line(line))
+
+
+def _base(line: str) -> str:
+    return format_base(parse_base(line))
+
+
+def _reductions(words: Mapping[str, str], names: Mapping[str, str], line: str) -> str:
+    return "、".join(format_reduction(reduction, names) for reduction in parse_reduction(line, words))
+
+
+def _quoted(words: str) -> str:
+    """Return a scalar as YAML: plain where that is safe in any context, else in double quotes."""
+    return words if PLAIN.fullmatch(words) else '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,0 +1,71 @@
+"""`linli hours`: what was understood of rules, then day by day whether they open, and which rule decided."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from linli.calendars import load_almanac
+from linli.language.errors import LanguageError
+from linli.language.hours import Hours, format_rule, parse_hours, review
+from linli.opening.engine import evaluate
+from linli.opening.exchange import day_data
+from linli.opening.timetable import DayState, Timetable
+from linli.opening.wording import day_words, state_words
+from linli.publication import current_day
+
+LEVELS = {"warning": "提醒", "hint": "建议"}
+
+
+class Day(click.ParamType[date]):
+    """A date as YYYY-MM-DD."""
+
+    name = "日期"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Parse the date; a usage error for anything else."""
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"“{value}”不是日期，请写成 2026-11-23", param, ctx)
+
+
+@click.command(help="解释开放时间的写法：每条 RULE 是“开放时间”里的一行。")
+@click.argument("rules", nargs=-1, required=True, metavar="RULE…")
+@click.option("--from", "start", type=Day(), default=None, help="从哪天起（默认今天）")
+@click.option("--days", type=click.IntRange(1, 800), default=7, help="看几天")
+@click.option("--area", default="", metavar="PATH", help="地区路径，按它的校历算寒暑假")
+@click.option("--json", "as_json", is_flag=True, help="给程序用的 JSON")
+def hours(rules: tuple[str, ...], start: date | None, days: int, area: str, as_json: bool) -> None:
+    """Explain rules; exit 1 with the message for what is not understood."""
+    try:
+        found = parse_hours(rules)
+    except LanguageError as error:
+        click.echo(f"第{error.line + 1}条：{error.message}{error.hint}", err=True)
+        raise SystemExit(1) from None
+    almanac, problems = load_almanac(Path.cwd())
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    timetable = evaluate(found, almanac, start or current_day(), days, area)
+    click.echo(report_json(timetable) if as_json else report_text(found, timetable))
+
+
+def report_text(found: Hours, timetable: Timetable) -> str:
+    """Return the rules as understood, remarks on them, and the days."""
+    lines = [f"第{number}条　{format_rule(rule)}" for number, rule in enumerate(found.rules, 1)]
+    lines += [f"【{LEVELS[remark.level]}】{remark.message}{remark.suggestion}" for remark in review(found)]
+    lines += ["", *(_day(day, state) for day, state in timetable.items())]
+    return "\n".join(lines)
+
+
+def _day(day: date, state: DayState) -> str:
+    by = f"　（第{state.rule + 1}条）" if state.rule is not None else ""
+    return f"{day.year}年{day_words(day)}　{state_words(state)}{by}"
+
+
+def report_json(timetable: Timetable) -> str:
+    """Return `{"days": [{date, state, reason, intervals: [{from, to, label}]}]}`."""
+    days = [day_data(day, state) for day, state in timetable.items()]
+    return json.dumps({"days": days}, ensure_ascii=False)

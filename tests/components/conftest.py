@@ -1,16 +1,11 @@
-"""A browser, and a site in memory for it: example pages, the joined style sheet and the scripts."""
-
-from pathlib import Path
+"""A site in memory for the browser: example pages, the joined style sheet and the scripts."""
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from linli.outputs.styles import sources
 from tests.components.examples import ROOT, VIEWS, body
 from tests.components.frames import framed
 
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 HOST = "http://linli.test"
 
 
@@ -27,17 +22,6 @@ def answer(route):
         route.fulfill(body=framed(body(template, VIEWS[template][name])), content_type="text/html; charset=utf-8")
     else:
         route.fulfill(status=404)
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    """One browser for all tests of this folder."""
-    if not Path(CHROMIUM).exists():
-        pytest.skip("Chromium is not installed")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

@@ -107,7 +107,9 @@ def _week(site: Site, place: Place, title: str, monday: date) -> WeekView:
     # The schedule begins yesterday: what was cooked before is of no use to anybody.
     known = [day for day in days if day >= site.today]
     found = [(day, meals_on(site, place, day)) for day in known]
-    if all(meal.state in {MealState.UNPUBLISHED, MealState.NONE} for _, meals in found for meal in meals):
-        return WeekView(dated, MealState.UNPUBLISHED.value, ())
+    states = {meal.state for _, meals in found for meal in meals}
+    if states <= {MealState.UNPUBLISHED, MealState.NONE}:
+        said = MealState.UNPUBLISHED if MealState.UNPUBLISHED in states else MealState.NONE
+        return WeekView(dated, said.value, ())
     views = tuple(MenuDay(day_words(day), sitting_views(site, meals)) for day, meals in found)
     return WeekView(dated, "", views)

@@ -1,0 +1,66 @@
+"""The notices of a place that hold for long: 外墙公示牌, 开放时间, 收费标准."""
+
+from collections.abc import Iterator
+
+from linli.notices.views import Block, Lead, Note, NoticeView, Piece, Row, Rows, Style
+from linli.outputs.notices.parts import hours_lines, hours_pieces, line, place_sheet, row
+from linli.outputs.prices import PriceTable, price_tables
+from linli.outputs.site import Site
+from linli.records import Place
+from linli.schedule import OPERATING
+
+# What a clerk fills in by pen where no hours are known.
+BLANK_WEEK = (Row("周一至周五"), Row("周六、周日"), Row("法定节假日"))
+
+
+def sign(site: Site, place: Place) -> NoticeView:
+    """Make the sign beside the door: who runs it, who is in charge, when it is open."""
+    rows = (
+        Row("开放时间", tuple(hours_pieces(place.hours))),
+        row("地址", place.address),
+        *_known("服务", *(service.name for service in place.services)),
+        *_known("服务对象", *(audience.name for audience in place.audiences)),
+        row("运营单位", place.operator),
+        row("负责岗位", place.post),
+        Row("负责人"),
+        row("监督电话", site.settings.hotline.local),
+    )
+    return place_sheet(site, place, "sign", (*_operation(place), Rows(Style.FACTS, rows)))
+
+
+def _known(label: str, *pieces: str) -> Iterator[Row]:
+    if pieces:
+        yield row(label, *pieces)
+
+
+def hours(site: Site, place: Place) -> NoticeView:
+    """Make the sheet of the opening hours."""
+    rows = tuple(hours_lines(place.hours)) or BLANK_WEEK
+    blocks: list[Block] = [*_operation(place), Rows(Style.TIMES, rows)]
+    if place.order_by:
+        blocks.append(Note(f"报餐截止：{place.order_by}。"))
+    return place_sheet(site, place, "hours", blocks, "开放时间")
+
+
+def _operation(place: Place) -> Iterator[Lead]:
+    """Say first that a place does not operate as usual."""
+    operation = place.operation
+    if operation and operation.state.code != OPERATING:
+        since = f"{operation.since.month}月{operation.since.day}日起" if operation.since else "现在"
+        yield Lead((f"{since}{operation.state.name}", *filter(None, (operation.note,))))
+
+
+def prices(site: Site, place: Place) -> NoticeView:
+    """Make the sheet of what things cost."""
+    tables = price_tables(site, place.charges)
+    notes = dict.fromkeys(table.note for table in tables if table.note)
+    if place.documents:
+        notes[f"第一次来请带：{'、'.join(place.documents)}。"] = None
+    blocks: list[Block] = [Rows(Style.PRICES, tuple(_price_rows(table)), table.item) for table in tables]
+    return place_sheet(site, place, "prices", [*blocks, *map(Note, notes)], "收费")
+
+
+def _price_rows(table: PriceTable) -> Iterator[Row]:
+    for found in table.rows:
+        note = (Piece(f"（{found.note}）"),) if found.note else ()
+        yield Row(found.who, (line(found.price).__class__((Piece(found.price), *note)),))

@@ -1,0 +1,67 @@
+"""The small example directory and what comes out of it: machine files byte for byte, pages as visible text."""
+
+import re
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+from linli.outputs.frame import SENTINELS, Frame
+from linli.outputs.site import Site
+from linli.project import open_project
+from linli.publication import planned
+from linli.settings import Settings
+from tests.sample import ROOT
+
+EXAMPLE = "tests/golden/example"
+EXPECTED = ROOT / "tests" / "golden" / "expected"
+TODAY = date(2026, 11, 24)
+FRAME = Frame.cut("<title>{title}</title>\n{description}\n{canonical}\n{body}".format(**SENTINELS))
+
+# What the closed lists alone decide is tested where they are read; here it would only repeat them.
+LEFT_OUT = re.compile(r"(?:services|needs|schema)/|assets/|staff/fields|data/index")
+
+
+def example_site() -> Site:
+    """Open the example directory as a site on a fixed day."""
+    project = open_project(ROOT, [EXAMPLE])
+    settings = Settings(directory=EXAMPLE, region="清河", tagline="家门口的服务", site_url="https://example.org/linli/")
+    return Site(
+        root=ROOT,
+        directory=project.directories[EXAMPLE],
+        settings=settings,
+        today=TODAY,
+        almanac=project.almanac,
+        frames=dict.fromkeys(range(9), FRAME),
+    )
+
+
+def rendered() -> dict[str, str]:
+    """Return every file of the example site by its path: text as it is, pages as what one reads."""
+    site = example_site()
+    files = {}
+    for output, plan in planned(site):
+        if LEFT_OUT.match(plan.uri):
+            continue
+        text = output.render(site, plan).decode()
+        files[plan.uri] = visible(text) if plan.uri.endswith(".html") else text
+    return files
+
+
+def visible(html: str) -> str:
+    """Return what one reads of a page, a line a block; drawings, scripts and styles left out."""
+    html = re.sub(r"<(svg|script|style)\b.*?</\1>", "", html, flags=re.DOTALL)
+    html = re.sub(r"</?(?:p|li|h[1-6]|div|section|article|header|dt|dd|tr|ul|ol|title|summary)\b[^>]*>", "\n", html)
+    lines = (" ".join(unescape(re.sub(r"<[^>]+>", "", line)).split()) for line in html.split("\n"))
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+def expected() -> dict[str, str]:
+    """Return the committed tree."""
+    files = (path for path in EXPECTED.rglob("*") if path.is_file())
+    return {name_of(path): path.read_bytes().decode() for path in files}
+
+
+def name_of(path: Path) -> str:
+    """Return the path of a page of the site from its file in the committed tree (pages are kept as .txt)."""
+    name = path.relative_to(EXPECTED).as_posix()
+    return name.removesuffix(".txt") + ".html" if name.endswith(".txt") else name

@@ -102,9 +102,9 @@ def _atom(atom: Atom) -> str:
         case DateRange() | YearlyRange():
             return _range(atom)
         case LunarRange(start, end):
-            return _lunar(start) if start == end else f"{_lunar(start)}至{_lunar(end)}"
+            return lunar_words(start) if start == end else f"{lunar_words(start)}至{lunar_words(end)}"
         case LunarMonthDays(days):
-            return "每月农历" + "、".join(_lunar_day(day) for day in sorted(days))
+            return "每月农历" + "、".join(lunar_day_words(day) for day in sorted(days))
         case _:
             return _PLAIN[type(atom)]
 
@@ -141,11 +141,13 @@ def _range(atom: DateRange | YearlyRange) -> str:
     return start if start == end else f"{start}至{end}"
 
 
-def _lunar(day: LunarDay) -> str:
-    return f"{'闰' if day.leap else ''}{_MONTHS[day.month - 1]}月{_lunar_day(day.day)}"
+def lunar_words(day: LunarDay) -> str:
+    """Return a lunar day: “十月十五”, “闰六月初一”."""
+    return f"{'闰' if day.leap else ''}{_MONTHS[day.month - 1]}月{lunar_day_words(day.day)}"
 
 
-def _lunar_day(day: int) -> str:
+def lunar_day_words(day: int) -> str:
+    """Return a day of a lunar month: “初一”, “十五”, “廿三”."""
     numerals = "一二三四五六七八九十"
     if day <= 10:
         return f"初{numerals[day - 1]}"

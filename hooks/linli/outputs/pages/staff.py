@@ -110,7 +110,8 @@ def _share(item: DeclaredCount, entered: int | None) -> str:
     declared = number_in(item.number)
     if entered is None or not declared:
         return "—"
-    return f"{min(100, round(100 * entered / declared))}%"
+    share = min(100, round(100 * entered / declared))
+    return "不到1%" if entered and not share else f"{share}%"
 
 
 def _pending(site: Site, links: Links) -> TableView:

@@ -1,7 +1,9 @@
 """/data/index.json and /data/index-more.json: what the search of the site looks through (see linli.search)."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
+from linli.meals import dishes_on
 from linli.outputs.site import Output, Plan, Site
 from linli.search.build import encode, first_file, second_file
 from linli.search.catalogue import Week, catalogue
@@ -28,9 +30,23 @@ def catalogue_of(site: Site) -> Catalogue:
     return catalogue(
         site.directory,
         site.today,
-        Week({}, {}),
+        _week(site),
         (IndexEntry(type="page", id=page.url, name=page.title, text=page.text) for page in pages),
     )
+
+
+def _week(site: Site) -> Week:
+    """Return when every place is open, from yesterday on, and what is cooked from today to the end of the week."""
+    places = site.directory.places.values()
+    days = [site.today + timedelta(days=ahead) for ahead in range(7 - site.today.weekday())]
+    hours = {place.id: site.schedule.timetable(place).days for place in places}
+    return Week(hours, {place.id: _dishes(site, place.id, days) for place in places})
+
+
+def _dishes(site: Site, canteen: str, days: list[date]) -> tuple[str, ...]:
+    weeks, rotation = site.directory.weeks_of.get(canteen, ()), site.directory.rotation_of.get(canteen)
+    menus = (dishes_on(weeks, rotation, day) or {} for day in days)
+    return tuple(dict.fromkeys(dish for menu in menus for dishes in menu.values() for dish in dishes))
 
 
 SEARCH_INDEX = Output("search-index", plan_index, render_index)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from linli.directory import Directory
+from linli.language.price import format_base
 from linli.opening.timetable import DayState
 from linli.records import Announcement, Place, Policy, Programme, Team, Term
 from linli.records.vocabulary import QueryWord, Reading
@@ -132,7 +133,7 @@ def _place(directory: Directory, place: Place, needs: Needs, week: Week) -> Inde
 
 def _prices(place: Place) -> Iterator[str]:
     for charge in place.charges:
-        said = (charge.item, *(item.name for item in charge.base), *(rule.text for rule in charge.reductions))
+        said = filter(None, (charge.item, format_base(charge.base), *(rule.text for rule in charge.reductions)))
         yield from (text.replace("周岁", "岁") for text in said)
 
 

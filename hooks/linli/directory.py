@@ -20,6 +20,7 @@ from linli.records import (
     Vocabulary,
     WeekMenu,
 )
+from linli.records.texts import texts_of
 from linli.records.vocabulary import Need, Term
 from linli.source import KeyPath
 
@@ -124,6 +125,16 @@ class Directory:
             if place.parent:
                 found[place.parent] = (*found.get(place.parent, ()), place)
         return found
+
+    @cached_property
+    def texts(self) -> tuple[tuple[str, KeyPath, str], ...]:
+        """Every text of every record: (file, keys, text)."""
+        areas = ((area, area.record.model_copy(update={"children": ()})) for area in self.area_list)
+        return (
+            *((entry.file, *found) for entry in self.entries for found in texts_of(entry)),
+            *((menu.file, *found) for menu in (*self.weeks, *self.rotations) for found in texts_of(menu)),
+            *((f"{self.path}/areas.yml", *found) for area, own in areas for found in texts_of(own, area.keys)),
+        )
 
     @cached_property
     def weeks_of(self) -> Mapping[str, tuple[WeekMenu, ...]]:

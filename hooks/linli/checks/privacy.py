@@ -3,16 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
-
-from pydantic import BaseModel
 
 from linli.checks.finding import Finding
 from linli.directory import Directory
-from linli.language.hours import Hours
-from linli.language.price import Item, Reduction
 from linli.records.contact import DUTY_MOBILE, Phone
-from linli.source import KeyPath
 
 _IDENTITY = re.compile(r"(?<!\d)(\d{6})(\d{8})(\d{3})([\dXx])(?!\d)")
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
@@ -29,7 +23,7 @@ _LEDGER = re.compile(r"身份证号|家庭住址|户主姓名|监护人姓名|�
 
 def identity_numbers(directory: Directory) -> Iterator[Finding]:
     """Refuse 18-digit identity numbers (GB 11643: a birth date that can be, and the check digit)."""
-    for file, keys, text in texts(directory):
+    for file, keys, text in directory.texts:
         if any(_is_identity(found) for found in _IDENTITY.finditer(text)):
             yield Finding(file, keys, "这里像是身份证号码。", "公开的记录里不能有身份证号，请删去。")
 
@@ -56,7 +50,7 @@ def mobiles_have_duty(directory: Directory) -> Iterator[Finding]:
                     f"“{phone.number}”是手机号。",
                     "只能写办公电话；值班手机要写“说明: 值班手机”和公布它的“来源”。",
                 )
-    for file, keys, text in texts(directory):
+    for file, keys, text in directory.texts:
         if _MOBILE.search(text) and "号码" not in keys:
             yield Finding(
                 file, keys, "这里像是手机号码。", "请移到“电话”，写“说明: 值班手机”和“来源”；私人手机请删去。"
@@ -69,7 +63,7 @@ def _is_mobile(phone: Phone) -> bool:
 
 def labelled_names(directory: Directory) -> Iterator[Finding]:
     """Refuse what looks like a name beside a label such as 留守 or 低保."""
-    for file, keys, text in texts(directory):
+    for file, keys, text in directory.texts:
         found = _LABELLED_NAME.search(text)
         if found:
             yield Finding(
@@ -82,38 +76,7 @@ def labelled_names(directory: Directory) -> Iterator[Finding]:
 
 def ledgers(directory: Directory) -> Iterator[Finding]:
     """Refuse what belongs into private ledgers."""
-    for file, keys, text in texts(directory):
+    for file, keys, text in directory.texts:
         found = _LEDGER.search(text)
         if found and not (keys and keys[0] in {"首次办理材料", "带什么"}):
             yield Finding(file, keys, f"“{found[0]}”属于台账，不能公开。", "请删去；台账留在内部系统里。")
-
-
-def texts(directory: Directory) -> Iterator[tuple[str, KeyPath, str]]:
-    """Yield every text of every record: (file, keys, text)."""
-    for entry in directory.entries:
-        yield from _texts(entry.file, (), entry)
-    for menu in (*directory.weeks, *directory.rotations):
-        yield from _texts(menu.file, (), menu)
-    for area in directory.areas.values():
-        keys = area.keys
-        plain = area.record.model_copy(update={"children": ()})
-        yield from _texts(f"{directory.path}/areas.yml", keys, plain)
-
-
-def _texts(file: str, keys: KeyPath, value: Any) -> Iterator[tuple[str, KeyPath, str]]:
-    if isinstance(value, str):
-        yield file, keys, value
-    elif isinstance(value, Item | Reduction):
-        yield file, keys, value.name if isinstance(value, Item) else value.text
-    elif isinstance(value, Hours):
-        yield from _texts(file, keys, value.lines)
-    elif isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            if info.alias and name not in {"id", "file"}:
-                yield from _texts(file, (*keys, info.alias), getattr(value, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _texts(file, (*keys, index), item)
-    elif isinstance(value, dict):
-        for name, item in value.items():
-            yield from _texts(file, (*keys, name), item)

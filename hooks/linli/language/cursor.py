@@ -16,10 +16,9 @@ def lexeme(pattern: str) -> re.Pattern[str]:
 
 @dataclass(slots=True)
 class Cursor:
-    """Reads a line from left to right; `line` is its number in a list, for the errors."""
+    """Reads a line from left to right."""
 
     source: Typed
-    line: int = 0
     position: int = field(default=0)
 
     @property
@@ -50,4 +49,4 @@ class Cursor:
         """
         words = self.source.words(start, end)
         message = said.replace("{}", words) if said else f"看不懂“{self.source.typed.strip()}”里的“{words}”。"
-        return LanguageError(message, self.source.place(start), self.source.place(end), "", self.line, fix)
+        return LanguageError(message, self.source.place(start), self.source.place(end), "", 0, fix)

@@ -10,6 +10,7 @@ ahead: reading costs time in proportion to the length of a line. Nothing but Lan
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from linli.language.cursor import Cursor
 from linli.language.errors import LanguageError, suggest
@@ -54,18 +55,21 @@ def parse_dated_hours(lines: Sequence[str]) -> Hours:
 def parse_line(typed: str, line: int = 0) -> list[Rule]:
     """Parse one line, which may hold several rules; the error offers the line with the fix in its place."""
     try:
-        return _parse(typed, line)
+        return [replace(rule, line=line) for rule in _parse(typed)]
     except LanguageError as error:
+        error.line = line
         suggest(typed, error, _normal)
         raise
 
 
 def _normal(typed: str) -> str:
-    return "；".join(format_rule(rule) for rule in _parse(typed, 0))
+    return "；".join(format_rule(rule) for rule in _parse(typed))
 
 
-def _parse(typed: str, line: int) -> list[Rule]:
-    cursor = Cursor(read(typed), line)
+@lru_cache(maxsize=8192)
+def _parse(typed: str) -> tuple[Rule, ...]:
+    """Parse one line; the same line is written in many records and read once."""
+    cursor = Cursor(read(typed))
     if len(cursor.text) > MAX_LENGTH:
         raise cursor.error(0, 12, f"这一行有{len(cursor.text)}个字，太长了。请分成几条。")
     heading = cursor.take(HEADING)
@@ -78,7 +82,7 @@ def _parse(typed: str, line: int) -> list[Rule]:
         _piece(cursor, rules, typed.strip())
     if not rules:
         raise cursor.error(0, len(cursor.text), "这一行没有内容。")
-    return [replace(rule, note="，".join(filter(None, (note, rule.note)))) for rule in rules] if note else rules
+    return tuple(replace(rule, note="，".join(filter(None, (note, rule.note)))) for rule in rules)
 
 
 def _piece(cursor: Cursor, rules: list[Rule], text: str) -> None:
@@ -101,7 +105,7 @@ def _piece(cursor: Cursor, rules: list[Rule], text: str) -> None:
             rules[-1] = merged
             _remarks(cursor, rules)
             return
-    rules.append(Rule(found.condition, body, "", found.excluded, False, cursor.line, text))
+    rules.append(Rule(found.condition, body, "", found.excluded, False, 0, text))
     _remarks(cursor, rules)
 
 

@@ -14,7 +14,7 @@ word → code. Reading costs time in proportion to the length of a line; nothing
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import product
 
 from linli.language.cursor import Cursor, lexeme
@@ -24,6 +24,9 @@ from linli.language.price.rules import OLDEST, Fixed, Item, Off, Percent, Reduct
 from linli.language.text import read
 
 MAX_LENGTH = 300
+Words = tuple[tuple[str, str], ...]
+"""The words for statuses with their codes, as a key for what has been read."""
+
 UNIT = r"(?:人次|课时|餐|期|天|日|月|次|斤|人|份|年|小时|学期)"
 MONEY = r"(\d{1,6})(?:\.(\d{1,2}))?(?!\d) ?(?:元|块)"
 AGE = r"(\d{1,3})"
@@ -42,7 +45,7 @@ _REFUSED = (
 
 def parse_base(typed: str) -> tuple[Item, ...]:
     """Parse 标准: “一荤两素12元、两荤一素15元”, “500元/期”, “免费”."""
-    cursor = _cursor(typed, 0)
+    cursor = _cursor(typed)
     items: list[Item] = []
     while not cursor.done:
         if items and not cursor.take(rf"{SEPARATOR}| "):
@@ -76,19 +79,24 @@ def parse_reductions(lines: Sequence[str], statuses: Mapping[str, str]) -> tuple
 
 def parse_reduction(typed: str, statuses: Mapping[str, str], line: int = 0) -> list[Reduction]:
     """Parse one line, which may hold several reductions; the error offers the line with the fix in its place."""
+    words = tuple(statuses.items())
     try:
-        return _reductions(typed, statuses, line)
+        return [replace(reduction, line=line) for reduction in _reductions(typed, words)]
     except LanguageError as error:
-        suggest(typed, error, partial(_normal, statuses))
+        error.line = line
+        suggest(typed, error, partial(_normal, words))
         raise
 
 
-def _normal(statuses: Mapping[str, str], typed: str) -> str:
-    return "、".join(reduction.text for reduction in _reductions(typed, statuses, 0))
+def _normal(words: Words, typed: str) -> str:
+    return "、".join(reduction.text for reduction in _reductions(typed, words))
 
 
-def _reductions(typed: str, statuses: Mapping[str, str], line: int) -> list[Reduction]:
-    cursor = _cursor(typed, line)
+@lru_cache(maxsize=8192)
+def _reductions(typed: str, words: Words) -> tuple[Reduction, ...]:
+    """Read one line; the same line is written in many records and read once."""
+    statuses = dict(words)
+    cursor = _cursor(typed)
     found: list[Reduction] = []
     while not cursor.done:
         cursor.take(SEPARATOR)
@@ -97,11 +105,11 @@ def _reductions(typed: str, statuses: Mapping[str, str], line: int) -> list[Redu
         found += _piece(cursor, statuses)
     if not found:
         raise cursor.error(0, len(cursor.text), "这一行没有内容。")
-    return found
+    return tuple(found)
 
 
-def _cursor(typed: str, line: int) -> Cursor:
-    cursor = Cursor(read(typed), line)
+def _cursor(typed: str) -> Cursor:
+    cursor = Cursor(read(typed))
     if len(cursor.text) > MAX_LENGTH:
         raise cursor.error(0, 12, f"这一行有{len(cursor.text)}个字，太长了。请分成几条。")
     return cursor
@@ -123,7 +131,7 @@ def _piece(cursor: Cursor, statuses: Mapping[str, str]) -> list[Reduction]:
     everybody = [_both(combination, conditions) for combination in product(*groups)]
     if any(who.youngest > who.oldest for who in everybody):
         raise cursor.error(begin, cursor.position, "“{}”里的年龄没有人符合。")
-    return [Reduction(who, what, text, cursor.line) for who in everybody]
+    return [Reduction(who, what, text) for who in everybody]
 
 
 def _group(cursor: Cursor, statuses: Mapping[str, str]) -> list[Who]:

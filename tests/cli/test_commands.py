@@ -1,0 +1,200 @@
+"""The commands as people call them: exit codes, reports, JSON, and files rewritten whole or not at all."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from linli.cli import main
+from tests.sample import CANTEEN, DIRECTORY, FILES, ROOT, write_sample
+
+HOURS = """\
+# 食堂的记录
+名称: 柳溪社区幸福食堂     # 全称
+类型: 幸福食堂
+所在地: qinghe/chengguan/liuxi
+隶属: liuxi-center
+开放时间:
+  - 週一至週五上午8:30-11:30；下午1:30-4:30   # 门口抄的
+  - "法定节假日 闭馆"
+收费:
+  - {项目: 午餐, 标准: 一荤两素12元, 优惠: [低保人员6元、86周岁以上免费]}
+来源: [s1]
+录入: 2026-11-23
+"""
+
+TIDY = """\
+# 食堂的记录
+名称: 柳溪社区幸福食堂     # 全称
+类型: 幸福食堂
+所在地: qinghe/chengguan/liuxi
+隶属: liuxi-center
+开放时间:
+  - 周一至周五 08:30-11:30 13:30-16:30   # 门口抄的
+  - 法定节假日 休息
+收费:
+  - {项目: 午餐, 标准: 一荤两素 12元, 优惠: [低保 6元、86周岁以上 免费]}
+来源: [s1]
+录入: 2026-11-23
+"""
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    """Run a command in a small project; return its exit code, output and errors."""
+    write_sample(tmp_path, {CANTEEN: HOURS})
+    (tmp_path / "mkdocs.yml").write_text(f"extra:\n  linli: {{directory: {DIRECTORY}}}\n")
+    (tmp_path / "data" / "calendar").symlink_to(ROOT / "data" / "calendar")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LINLI_TODAY", "2026-11-24")
+
+    def called(*words):
+        result = CliRunner().invoke(main, words)
+        assert result.exception is None or isinstance(result.exception, SystemExit)
+        return result.exit_code, result.stdout, result.stderr
+
+    return called
+
+
+def test_check_is_clean(run):
+    """A directory without errors ends with 0 and says so."""
+    assert run("check") == (0, "没有发现问题\n", "")
+
+
+@pytest.mark.parametrize(
+    ("form", "start"),
+    [
+        ("text", f"{DIRECTORY}/{CANTEEN}:7 开放时间 第1项：看不懂“大概9点”里的“大概”。"),
+        ("github", f"::error file={DIRECTORY}/{CANTEEN},line=7,title=开放时间 第1项::看不懂"),
+        ("json", '{\n  "problems": ['),
+    ],
+)
+def test_check_reports_in_three_forms(run, tmp_path, form, start):
+    """A problem ends with 1, and stands in the form that was asked for."""
+    (tmp_path / DIRECTORY / CANTEEN).write_text(FILES[CANTEEN] + "开放时间: [大概9点]\n")
+    code, output, _ = run("check", "--format", form)
+    assert code == 1
+    assert output.startswith(start)
+
+
+def test_check_reports_only_what_lies_below_the_paths(run, tmp_path):
+    """Everything is checked, what lies elsewhere is not reported and does not fail."""
+    (tmp_path / DIRECTORY / CANTEEN).write_text(FILES[CANTEEN] + "电话: 1\n")
+    assert run("check", str(tmp_path / DIRECTORY / "areas.yml"))[0] == 0
+    assert run("check", str(tmp_path / DIRECTORY / "places"))[0] == 1
+
+
+@pytest.mark.parametrize(
+    "words", [("check", "--format", "xml"), ("check", "nowhere"), ("hours",), ("price", "免费"), ("no",)]
+)
+def test_wrong_words_end_with_2(run, words):
+    """A command called wrongly ends with 2."""
+    assert run(*words)[0] == 2
+
+
+def test_check_outside_a_project_says_so(run, tmp_path):
+    """Without mkdocs.yml there is a sentence, not a traceback."""
+    (tmp_path / "mkdocs.yml").unlink()
+    code, output, _ = run("check")
+    assert (code, "请在项目的文件夹里运行" in output) == (1, True)
+
+
+def test_hours_says_what_was_understood(run):
+    """The rules in normal form, then every day with the rule that decided."""
+    code, output, _ = run("hours", "周一至周五 8:30-17:30", "法定节假日 休息", "--from", "2026-10-08", "--days", "3")
+    assert code == 0
+    assert output.splitlines() == [
+        "第1条　周一至周五 08:30-17:30",
+        "第2条　法定节假日 休息",
+        "",
+        "2026年10月8日（周四）　08:30-17:30　（第1条）",
+        "2026年10月9日（周五）　08:30-17:30　（第1条）",
+        "2026年10月10日（周六）　调休上班日是否开放待核实",
+    ]
+
+
+def test_hours_as_json(run):
+    """The JSON has the shape other programs rely on; past midnight runs on."""
+    code, output, _ = run(
+        "hours", "午餐 11:00-12:00、夜宵 22:00-次日02:00", "--from", "2026-11-24", "--days", "1", "--json"
+    )
+    assert code == 0
+    intervals = [{"from": "11:00", "to": "12:00", "label": "午餐"}, {"from": "22:00", "to": "26:00", "label": "夜宵"}]
+    assert json.loads(output) == {
+        "days": [{"date": "2026-11-24", "state": "open", "reason": "", "intervals": intervals}]
+    }
+
+
+def test_hours_not_understood(run):
+    """What is not understood ends with 1, the words and a line to copy on standard error."""
+    assert run("hours", "周六 休息", "9点到17点半大概") == (
+        1,
+        "",
+        "第2条：看不懂“9点到17点半大概”里的“大概”。请写成：09:00-17:30\n",
+    )
+
+
+def test_hours_knows_the_terms_of_an_area(run):
+    """--area takes the school terms of that area."""
+    words = ("hours", "寒假 9:00-11:00", "--from", "2027-01-25", "--days", "1", "--json")
+    states = [json.loads(run(*words, *area)[1])["days"][0]["state"] for area in ((), ("--area", "shili"))]
+    assert states == ["unknown", "open"]
+
+
+@pytest.mark.parametrize(
+    ("words", "data"),
+    [
+        (
+            ("80周岁以上 免费", "--age", "83"),
+            {"price": 0.0, "rule": "80周岁以上 免费", "arithmetic": "免费", "conditions": []},
+        ),
+        (
+            ("本地户籍 60周岁以上 8折", "--age", "63", "--base", "12"),
+            {
+                "price": 9.6,
+                "rule": "本地户籍 60周岁以上 8折",
+                "arithmetic": "12元 × 0.8 = 9.6元",
+                "conditions": ["本地户籍"],
+            },
+        ),
+        (
+            ("60周岁以上 8折", "--age", "63"),
+            {"price": None, "rule": "60周岁以上 8折", "arithmetic": "", "conditions": []},
+        ),
+        (
+            ("标准: 12元", "低保 6元", "--age", "30", "--status", "低保户"),
+            {"price": 6.0, "rule": "低保 6元", "arithmetic": "6元", "conditions": []},
+        ),
+        (("12元", "--age", "30"), {"price": 12.0, "rule": "", "arithmetic": "12元", "conditions": []}),
+    ],
+)
+def test_price_as_json(run, words, data):
+    """The price in yuan with its rule, arithmetic and conditions; null where the base is not known."""
+    code, output, _ = run("price", *words, "--json")
+    assert (code, json.loads(output)) == (0, data)
+
+
+def test_price_not_understood(run):
+    """A price that is none ends with 1; an unknown status with 2."""
+    assert run("price", "60周岁以上 15折", "--age", "63")[0] == 1
+    assert run("price", "免费", "--age", "63", "--status", "富人")[0] == 2
+
+
+def test_fmt_keeps_comments_and_order(run, tmp_path):
+    """Lines in the languages are rewritten, everything else stays to the letter; a second run changes nothing."""
+    path = tmp_path / DIRECTORY / CANTEEN
+    assert run("fmt", "--check")[0] == 1
+    assert path.read_text() == HOURS
+    assert run("fmt")[0] == 0
+    assert path.read_text() == TIDY
+    assert run("fmt", "--check") == (0, "0个文件要改\n", "")
+    assert run("check")[0] == 0
+
+
+def test_fmt_leaves_alone_what_it_does_not_understand(run, tmp_path):
+    """A file that cannot be read, and lines that are not understood, stay as they are."""
+    path = tmp_path / DIRECTORY / CANTEEN
+    for text in ("开放时间: [大概9点, 看情况]\n", "a: [1\n", "名称：全角\n类型: x\n"):
+        path.write_text(text)
+        assert run("fmt")[0] == 0
+        assert path.read_text() == text

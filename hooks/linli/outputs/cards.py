@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from linli.geo import distance
 from linli.outputs.parts import KindView, PhoneView, Step, kind_view, phone_view, pressing_notice, where
+from linli.outputs.prices import PriceLine, price_line
 from linli.outputs.site import Site
 from linli.outputs.states import StateView, state_view
 from linli.records import Announcement, Entry, Place
@@ -27,6 +28,7 @@ class Card:
     notice: str
     phone: PhoneView | None
     lines: tuple[str, ...]
+    price: PriceLine | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def card(site: Site, place: Place) -> Card:
         notice=pressing_notice(site, place),
         phone=phone_view(site, place.phones[0]) if place.phones else None,
         lines=("、".join(service.name for service in place.services),) if place.services else (),
+        price=price_line(site, place),
     )
 
 

@@ -8,6 +8,7 @@ from linli.language.price import money, what_words, who_words
 from linli.language.price.rules import Item, Reduction
 from linli.outputs.site import Site
 from linli.pricing import price_table
+from linli.records import Place
 from linli.records.charges import Charge
 
 UNKNOWN_BASE = "标准价待核实"
@@ -28,6 +29,15 @@ class PriceTable:
 
     item: str
     rows: tuple[PriceRow, ...]
+    note: str
+    lookup: str
+
+
+@dataclass(frozen=True, slots=True)
+class PriceLine:
+    """What a meal costs, in a line: the lowest base price, who pays less, and the table for the browser."""
+
+    words: str
     note: str
     lookup: str
 
@@ -73,6 +83,19 @@ def lookup_data(charge: Charge, names: dict[str, str]) -> str:
     ]
     data = {"items": price_table(charge.tariff), "rules": rules}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def price_line(site: Site, place: Place) -> PriceLine | None:
+    """Show the first charge of a canteen in a line; None for what charges nothing that is known."""
+    if place.kind.code != "canteen" or not place.charges:
+        return None
+    charge = place.charges[0]
+    note = "、".join(dict.fromkeys(reduction.text for reduction in charge.reductions))
+    words = UNKNOWN_BASE
+    if charge.base:
+        lowest = min(item.price for item in charge.base)
+        words = f"{money(lowest) if lowest else '免费'}{'起' if len(charge.base) > 1 else ''}"
+    return PriceLine(words, note, price_tables(site, place.charges[:1])[0].lookup)
 
 
 def status_choices(site: Site) -> tuple[Choice, ...]:

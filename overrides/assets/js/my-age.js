@@ -73,4 +73,6 @@ function start(form) {
   refresh();
 }
 
-for (const form of document.querySelectorAll("[data-ll-age]")) start(form);
+const forms = document.querySelectorAll("[data-ll-age]");
+for (const form of forms) start(form);
+if (!forms.length) show(ageOf(remembered()), []);

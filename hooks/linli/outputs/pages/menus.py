@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from linli.language.price import money
 from linli.meals import MealState
 from linli.outputs.cards import Card, card
 from linli.outputs.menus import SittingView, meals_on, sitting_views
 from linli.outputs.pages.page import page
 from linli.outputs.parts import HOME, PhoneView, Step, hotline_view, where
-from linli.outputs.prices import Choice, price_tables, status_choices
+from linli.outputs.prices import Choice, PriceLine, price_line, status_choices
 from linli.outputs.site import Output, Plan, Site
 from linli.outputs.states import StateView, state_view
 from linli.outputs.wording import day_words, weekday
@@ -33,9 +32,7 @@ class MenuCard:
     state: StateView | None
     order: str
     sittings: tuple[SittingView, ...]
-    price: str
-    price_note: str
-    lookup: str
+    price: PriceLine | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +131,6 @@ def _groups(site: Site, canteens: list[Place], day: date) -> tuple[BoardGroup, .
 
 def _menu(site: Site, place: Place, day: date) -> MenuCard:
     today = day == site.today
-    price, note, lookup = _price(site, place)
     return MenuCard(
         id=place.id,
         path=f"places/{place.id}/",
@@ -143,24 +139,8 @@ def _menu(site: Site, place: Place, day: date) -> MenuCard:
         state=state_view(site, place) if today else None,
         order=f"报餐截止：{place.order_by}" if place.order_by else "",
         sittings=sitting_views(site, meals_on(site, place, day)),
-        price=price,
-        price_note=note,
-        lookup=lookup,
+        price=price_line(site, place),
     )
-
-
-def _price(site: Site, place: Place) -> tuple[str, str, str]:
-    """Return the lowest base price of the first charge, what reduces it, and the table for the browser."""
-    if not place.charges:
-        return "", "", ""
-    charge = place.charges[0]
-    table = price_tables(site, place.charges[:1])[0]
-    notes = "、".join(dict.fromkeys(reduction.text for reduction in charge.reductions))
-    if not charge.base:
-        return "价格待核实", notes, table.lookup
-    lowest = min(item.price for item in charge.base)
-    words = money(lowest) if lowest else "免费"
-    return (f"{words}起" if len(charge.base) > 1 else words), notes, table.lookup
 
 
 MENUS = Output("menus", plan, render, framed=True)

@@ -1,0 +1,196 @@
+/**
+ * The finder: search, facets, open now and near me over the index of the directory. The complete list stands below it
+ * until it is ready, and comes back where the index cannot be had. A position never leaves the phone.
+ */
+
+import { momentOf, standing } from "./clock.js";
+import { distanceWords, optionsOf, readQuestion, writeQuestion } from "./finder-state.js";
+import { createIndex, search, withMore } from "./search.js";
+
+const KINDS = "类型";
+const FLAGS = [
+  ["open", "现在开放", "now", ""],
+  ["accessible", "没有台阶", true, false],
+  ["delivery", "送餐或上门", true, false],
+];
+
+/** Make an element; text becomes text, never markup. */
+function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === true) made.setAttribute(key, "");
+    else if (value !== false && value !== null) made.setAttribute(key, value);
+  }
+  made.append(...children.filter((child) => child !== null && child !== ""));
+  return made;
+}
+
+class Finder {
+  constructor(place, index, root) {
+    Object.assign(this, { place, index, root, near: null, question: readQuestion(location.search) });
+    this.status = element("p", { class: "ll-finder__status", role: "status" });
+    this.controls = element("div", { class: "ll-finder__controls" });
+    this.results = element("div", { class: "ll-finder__results" });
+    place.replaceChildren(this.form(), this.controls, this.status, this.results);
+    place.hidden = false;
+    window.addEventListener("popstate", () => {
+      this.question = readQuestion(location.search);
+      this.box.value = this.question.q;
+      this.refresh();
+    });
+    this.kinds = search(this.index, "", {}).counts.kind;
+    this.refresh();
+  }
+
+  form() {
+    this.box = element("input", { class: "ll-search__box", id: "finder", type: "search", name: "q", autocomplete: "off" });
+    this.box.value = this.question.q;
+    const go = element("button", { class: "ll-search__go", type: "submit" }, "找");
+    const label = element("label", { class: "ll-unseen", for: "finder" }, "找地方、找服务");
+    const form = element("form", { class: "ll-search ll-finder__form", role: "search" }, label, this.box, go);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.ask({ q: this.box.value.trim() });
+    });
+    this.box.addEventListener("input", () => {
+      clearTimeout(this.waiting);
+      this.waiting = setTimeout(() => this.ask({ q: this.box.value.trim() }, "replaceState"), 150);
+    });
+    return form;
+  }
+
+  /** Change the question; the address follows, so that it can be sent and the back button works. */
+  ask(change, method = "pushState") {
+    this.question = { ...this.question, ...change };
+    history[method](null, "", `${location.pathname}${writeQuestion(this.question)}`);
+    this.refresh();
+  }
+
+  refresh() {
+    const moment = momentOf(Date.now());
+    const found = search(this.index, this.question.q, optionsOf(this.question, moment, this.near));
+    this.status.textContent = found.failure
+      ? `没有找到“${found.failure.words.join("”“")}”。`
+      : `找到${found.total}处${found.unknownTotal ? `，另有${found.unknownTotal}处时间还没查清` : ""}`;
+    this.controls.replaceChildren(this.chips(found.counts), this.areas(found.counts.area), this.nearButton());
+    this.results.replaceChildren(...this.lists(found, moment));
+  }
+
+  chips(counts) {
+    // A chosen kind that nothing is left of keeps its button, or it could not be let go of.
+    const gone = this.kinds.filter(({ value }) => this.question.kind.includes(value) && !counts.kind.some((kind) => kind.value === value));
+    const kinds = [...counts.kind, ...gone.map((kind) => ({ ...kind, count: 0 }))].map(({ value, name, count }) => {
+      const chosen = this.question.kind.includes(value);
+      const others = this.question.kind.filter((kind) => kind !== value);
+      return this.chip(name, chosen, () => this.ask({ kind: chosen ? others : [...others, value] }), count);
+    });
+    const flags = FLAGS.map(([name, words, on, off]) => {
+      const chosen = this.question[name] === on;
+      return this.chip(words, chosen, () => this.ask({ [name]: chosen ? off : on }));
+    });
+    return element("div", { class: "ll-buttons", role: "group", "aria-label": KINDS }, ...kinds, ...flags);
+  }
+
+  chip(words, chosen, press, count = null) {
+    const text = count === null ? words : `${words} ${count}`;
+    const button = element("button", { class: "ll-button", type: "button", "aria-pressed": String(chosen) }, text);
+    button.addEventListener("click", press);
+    return button;
+  }
+
+  areas(counts) {
+    const options = counts.map(({ value, name, count }) => {
+      const depth = value.split("/").length - 1;
+      const option = element("option", { value }, `${"　".repeat(depth)}${name}（${count}）`);
+      option.selected = value === this.question.area;
+      return option;
+    });
+    const select = element("select", { class: "ll-finder__area", id: "area" }, element("option", { value: "" }, "所有地方"), ...options);
+    select.addEventListener("change", () => this.ask({ area: select.value }));
+    return element("p", {}, element("label", { for: "area" }, "在哪里："), select);
+  }
+
+  nearButton() {
+    if (!("geolocation" in navigator)) return "";
+    const button = this.chip(this.near ? "不按距离排" : "按离我远近排", Boolean(this.near), () => this.locate());
+    return element("p", {}, button);
+  }
+
+  locate() {
+    if (this.near) {
+      this.near = null;
+      this.refresh();
+      return;
+    }
+    this.status.textContent = "正在问手机在哪里……";
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        this.near = { lon: coords.longitude, lat: coords.latitude };
+        this.refresh();
+      },
+      () => (this.status.textContent = "手机没有给出位置。请在上面选老人所在的村社区。"),
+      { timeout: 10000, maximumAge: 300000 },
+    );
+  }
+
+  lists(found, moment) {
+    const lists = [this.list(found.hits, moment)];
+    if (found.unknown.length) lists.push(element("h2", {}, "时间还没查清的"), this.list(found.unknown, moment));
+    if (found.alike.length) lists.push(element("h2", {}, "听起来像的"), this.list(found.alike, moment));
+    if (found.failure) {
+      lists.push(element("h2", {}, "是不是这些"), this.list(found.failure.nearest, moment));
+    }
+    return lists;
+  }
+
+  list(hits, moment) {
+    return element("ul", { class: "ll-cards" }, ...hits.map((hit) => this.card(hit, moment)));
+  }
+
+  card(hit, moment) {
+    const line = (words) => (words ? element("p", { class: "ll-card__line" }, words) : null);
+    const link = element("a", { class: "ll-card__link", href: this.root + hit.url }, hit.name);
+    const [reason] = hit.reasons || [];
+    const call = hit.phone && !document.querySelector(".ll-ribbon");
+    return element(
+      "li",
+      { class: `ll-card ll-card--${hit.kind || "page"}` },
+      element("h3", { class: "ll-card__name" }, link),
+      hit.clock ? this.state(standing(hit.clock, moment)) : null,
+      line(hit.area),
+      hit.distance ? line(distanceWords(hit.distance)) : null,
+      reason && reason.field !== "name" ? line(reason.text) : null,
+      call ? element("a", { class: "ll-card__call", href: `tel:${hit.phone.replace(/\D/g, "")}` }, hit.phone) : line(hit.phone),
+    );
+  }
+
+  state({ code, word, detail }) {
+    const sign = { open: "✓ ", closed: "— ", unknown: "？ " }[code];
+    const words = element("span", { class: "ll-state__word" }, sign + word);
+    return element("p", { class: `ll-state ll-state--${code}` }, words, detail ? element("span", { class: "ll-state__detail" }, detail) : "");
+  }
+}
+
+async function load(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return answer.json();
+}
+
+async function start(place) {
+  const address = place.dataset.llFinder;
+  const complete = document.querySelector("[data-ll-complete]");
+  try {
+    const index = createIndex(await load(address));
+    const finder = new Finder(place, index, address.replace(/data\/index\.json$/, ""));
+    complete.hidden = true;
+    finder.index = withMore(index, await load(address.replace("index.json", "index-more.json")));
+    finder.refresh();
+  } catch {
+    const words = complete.hidden ? "菜名和电话没有读到，只能按名称、地方和服务找。" : "现在不能查找，下面是全部服务点。";
+    place.hidden = false;
+    place.append(element("p", { class: "ll-finder__status", role: "status" }, words));
+  }
+}
+
+for (const place of document.querySelectorAll("[data-ll-finder]")) start(place);

@@ -6,10 +6,10 @@ Below the floor a notice goes on on a second page: never smaller, never cut.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from linli.notices.heights import BLOCK_GAP, PAD, Columns, block_height, columns, note_size, small_size
+from linli.notices.heights import BLOCK_GAP, PAD, Columns, block_height, columns, note_size, small_size, unbroken
 from linli.notices.kinds import KINDS, Kind, Layout
-from linli.notices.measure import text_lines, width
-from linli.notices.views import Booklet, Notice, NoticeView, Row, Rows
+from linli.notices.measure import SPACE, flow, text_lines, width
+from linli.notices.views import Booklet, Contact, Notice, NoticeView, Row, Rows
 
 SHEET_WIDTH = 528.0
 SHEET_HEIGHT = 775.0
@@ -18,9 +18,11 @@ MOST_STRIPS = 3
 
 # What is left free at the end of a sheet: other fonts of a browser may need a little more.
 _SLACK = 6.0
+# How much of a second sheet is reckoned with: rows do not break, so some of the first stays empty.
+_SECOND_SHEET = 0.8
 # The frame of a sign takes this much on every side.
 _FRAME = 22.8
-_NAME_SIZES = (40.0, 36.0, 32.0, 28.0)
+_NAME_SIZES = (40.0, 36.0, 32.0, 28.0, 25.0)
 _NAME_LEADING = 1.2
 _WHERE_SIZE = 16.0
 _PLATE = 84.0
@@ -28,7 +30,11 @@ _HEAD_RULES = 20.6
 _FOOT_RULES = 16.2
 _QR = 93.6
 _PHONE = 37.2
+_PHONE_SIZE = 33.6
+_PHONE_NOTE_SIZE = 16.0
 _PROOF = 18.0
+_PROOF_SIZE = 12.6
+_FOOT_CODE = 171.0
 _STRIP_HEAD = 72.0
 _STRIP_FOOT = 7.2
 _STRIP_ASIDE = 114.0
@@ -81,13 +87,23 @@ def head_height(view: NoticeView, name: float, measure: float) -> float:
 
 def foot_height(view: NoticeView) -> float:
     """Return the height of the foot: the code to scan, or the text beside it."""
-    text = max(len(view.contacts), 1) * _PHONE + (len(view.proof) + 1) * _PROOF
+    measure = SHEET_WIDTH - 2 * frame(view) - (_FOOT_CODE if view.address else 0.0)
+    phones = sum(_contact_lines(contact, measure) for contact in view.contacts) or 1
+    told = (*view.proof, f"{view.issuer} · 内容编号 {view.code}")
+    proof = sum(text_lines(line, measure / _PROOF_SIZE) for line in told)
+    text = phones * _PHONE + proof * _PROOF
     return _FOOT_RULES + max(text, _QR if view.address else 0.0)
 
 
 def all_rows(view: NoticeView) -> tuple[Row, ...]:
     """Return the rows of all blocks, which share their columns."""
     return tuple(row for block in view.blocks if isinstance(block, Rows) for row in block.rows)
+
+
+def _contact_lines(contact: Contact, measure: float) -> int:
+    """Return the lines of a telephone and what stands beside it, which does not break."""
+    note = width(contact.note) * _PHONE_NOTE_SIZE
+    return flow([width(contact.number) * _PHONE_SIZE, note], measure, SPACE * _PHONE_SIZE)
 
 
 def blocks_height(view: NoticeView, size: float, measure: float) -> float:
@@ -102,20 +118,27 @@ def name_size(name: str, measure: float, sizes: Sequence[float]) -> float:
 
 
 def _filled(view: NoticeView, name: float, measure: float, room: float) -> Fit:
+    """Fill `room` points with the blocks; what does not fit even at the floor is spread over two sheets."""
     kind = KINDS[view.kind]
-    size = _largest(kind, lambda size: blocks_height(view, size, measure) <= room)
-    spare = room - blocks_height(view, size, measure)
-    rows = len(all_rows(view))
-    air = min(max(spare, 0.0) * 0.6 / (2 * rows), 0.5 * size) if rows else 0.0
+    rows = all_rows(view)
+    whole = unbroken(rows, kind.floor, measure)
+    pages = 1 if blocks_height(view, kind.floor, measure) <= room else 2
+    space = room if pages == 1 else room + SHEET_HEIGHT * _SECOND_SHEET
+    size = _largest(
+        kind,
+        lambda size: blocks_height(view, size, measure) <= space and whole <= unbroken(rows, size, measure),
+    )
+    spare = max(room - blocks_height(view, size, measure), 0.0)
+    air = min(spare * 0.6 / (2 * len(rows)), 0.7 * size) if rows else 0.0
     return Fit(
         size=size,
         name=name,
         note=note_size(size),
         small=small_size(size),
         pad=PAD * size + air,
-        rest=max(spare - 2 * rows * air, 0.0),
-        columns=columns(all_rows(view), size, measure),
-        pages=1 if spare >= 0 else 2,
+        rest=spare - 2 * len(rows) * air,
+        columns=columns(rows, size, measure),
+        pages=pages,
     )
 
 

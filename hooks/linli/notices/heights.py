@@ -4,11 +4,11 @@ Lengths are points, and em where a name says so. The numbers are those of overri
 points); a test compares the sums with what WeasyPrint lays out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
 
-from linli.notices.measure import SPACE, flow, text_lines, width
+from linli.notices.measure import SPACE, fits, flow, text_lines, width
 from linli.notices.views import Day, Lead, Line, Month, Note, Piece, Row, Rows, Signature
 
 LEADING = 1.25
@@ -19,7 +19,7 @@ RULE = 0.75
 
 _TITLE_EM = 1.9
 _LABEL_GAP_EM = 0.8
-_LABEL_SHARE = 0.4
+_LABEL_SHARE = 0.45
 _PEN_EM = 1.6
 _PIECE_GAP_EM = SPACE + 0.35
 _SITTING_EM = 2 + _PIECE_GAP_EM
@@ -62,6 +62,20 @@ def columns(rows: Iterable[Row], size: float, measure: float) -> Columns:
     return Columns(label, measure / size - label)
 
 
+def unbroken(rows: Sequence[Row], size: float, measure: float) -> frozenset[str]:
+    """Return the words of labels and the pieces that stand in one line each, as they should."""
+    space = columns(rows, size, measure)
+    labels = {word for row in rows for word in row.label.split() if fits(width(word), space.label - _LABEL_GAP_EM)}
+    pieces = {
+        piece.text
+        for row in rows
+        for line in row.lines
+        for piece in line.pieces
+        if fits(piece_width(piece), space.value - (_SITTING_EM if line.label else 0))
+    }
+    return frozenset(labels | pieces)
+
+
 @singledispatch
 def block_height(block: object, size: float, space: Columns) -> float:
     """Return the height of a block without the gap above it."""
@@ -73,13 +87,12 @@ def _(block: Rows, size: float, space: Columns) -> float:
     below = small_size(size) / size
     high = sum(_row_em(row, space, below) for row in block.rows)
     title = _TITLE_EM * size if block.title else 0.0
-    rules = len(block.rows) + 1 + sum(not row.lines for row in block.rows)
-    return title + high * size + RULE * rules
+    return title + high * size + RULE * (len(block.rows) + 1)
 
 
 def _row_em(row: Row, space: Columns, below: float) -> float:
     label = space.label - _LABEL_GAP_EM
-    left = text_lines(row.label, label) * LEADING
+    left = flow(map(width, row.label.split()), label, SPACE) * LEADING
     if row.below:
         left += text_lines(row.below, label / below) * LEADING * below
     right = sum(_line_count(line, space.value) for line in row.lines) * LEADING or _PEN_EM

@@ -21,6 +21,9 @@ ASCII_ADVANCES = (
 )
 SPACE = ASCII_ADVANCES[0] / 1000
 
+# What two sums of the same widths may differ by.
+_ROUNDING = 1e-6
+
 # What a line cannot break inside: letters and digits in a row, and signs with what they open or close.
 _UNBROKEN = re.compile(r"[“‘（《【〈]*(?:[!-~]+|[^\s!-~])[，。、；：！？…”’）》】〉·–%℃]*")
 
@@ -31,6 +34,11 @@ def width(text: str) -> float:
     return sum(ASCII_ADVANCES[ord(sign) - 0x20] if " " <= sign <= "~" else 1000 for sign in text) / 1000
 
 
+def fits(piece: float, limit: float) -> bool:
+    """Tell whether a width stands within another."""
+    return piece <= limit + _ROUNDING
+
+
 def flow(widths: Iterable[float], limit: float, gap: float = 0) -> int:
     """Return the number of lines that pieces of these widths fill, set one after another with `gap` between them.
 
@@ -39,11 +47,11 @@ def flow(widths: Iterable[float], limit: float, gap: float = 0) -> int:
     lines, used = 1, 0.0
     for piece in widths:
         start = used + gap if used else 0.0
-        if start + piece <= limit:
+        if fits(start + piece, limit):
             used = start + piece
             continue
         lines += 1 if used else 0
-        rows = max(ceil(piece / limit), 1)
+        rows = max(ceil(piece / limit - _ROUNDING), 1)
         lines += rows - 1
         used = piece - (rows - 1) * limit
     return lines

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from linli.notices.fitting import Fit
 from linli.notices.heights import piece_width
 from linli.notices.kinds import KINDS, Kind
+from linli.notices.measure import fits
 from linli.notices.views import Notice, Piece
 
 TEMPLATES = "overrides/linli"
@@ -117,4 +118,4 @@ def _type_name(block: object) -> str:
 
 
 def _fits(piece: Piece, limit: float) -> bool:
-    return piece_width(piece) <= limit
+    return fits(piece_width(piece), limit)

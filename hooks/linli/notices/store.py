@@ -40,10 +40,15 @@ class Store:
 
     root: Path
 
+    @property
+    def folder(self) -> Path:
+        """Where it lies; not there before the first notice."""
+        return self.root / FOLDER
+
     def kept(self, view: Notice) -> Kept:
         """Return where a notice lies, or will lie."""
         key = hashlib.sha256(f"{recipe(self.root)}\n{view!r}".encode()).hexdigest()[:24]
-        folder = self.root / FOLDER / key[:2]
+        folder = self.folder / key[:2]
         return Kept(folder / f"{key}.pdf", folder / f"{key}.png", folder / f"{key}.json")
 
     def result(self, view: Notice, *, png: bool) -> Result | None:

@@ -1,9 +1,13 @@
-"""Which printed notices a subject has, and where its page links to them."""
+"""The printed notices of a subject, as its page links to them: the sheet, and its PDF and picture where made."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from linli.directory import Area
+from linli.notices.store import Store
+from linli.outputs.notices.registry import NoticeKey, area_subject, kinds_of, notice_view
 from linli.outputs.site import Site
+from linli.records import Entry
 
 NOTICE_NAMES = {
     "sign": "外墙公示牌",
@@ -20,7 +24,7 @@ NOTICE_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A notice: its name, its page, and its PDF and PNG where they have been made."""
+    """A notice: its name, its page, and its PDF and PNG, "" where they have not been made or have changed since."""
 
     text: str
     path: str
@@ -28,6 +32,28 @@ class Printed:
     png: str
 
 
-def printed_for(site: Site, subject: str, kinds: Iterable[str]) -> tuple[Printed, ...]:
-    """Return the notices of a subject."""
-    return tuple(Printed(NOTICE_NAMES[kind], f"notices/{subject}/{kind}/", "", "") for kind in kinds)
+def printed_for(site: Site, record: Entry) -> tuple[Printed, ...]:
+    """Return the notices of a record."""
+    return _printed(site, (NoticeKey(record.id, kind) for kind in kinds_of(record)))
+
+
+def booklet_of(site: Site, area: Area) -> tuple[Printed, ...]:
+    """Return the booklet of an area, where it has places."""
+    if not site.directory.places_within(area.path):
+        return ()
+    return _printed(site, (NoticeKey(area_subject(area), "booklet"),))
+
+
+def _printed(site: Site, keys: Iterable[NoticeKey]) -> tuple[Printed, ...]:
+    return tuple(printed(site, key) for key in keys)
+
+
+def printed(site: Site, key: NoticeKey) -> Printed:
+    """Return a notice with those of its files that are in the store."""
+    store = Store(site.root)
+    pdf = png = ""
+    if store.folder.is_dir():
+        kept = store.kept(notice_view(site, key))
+        pdf = f"{key.path}.pdf" if kept.pdf.exists() else ""
+        png = f"{key.path}.png" if kept.png.exists() else ""
+    return Printed(NOTICE_NAMES[key.kind], f"{key.path}/", pdf, png)

@@ -4,8 +4,8 @@ from calendar import Calendar
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from linli.language.hours.format import lunar_day_words
 from linli.almanac.lunar import lunar_day
+from linli.language.hours.format import lunar_day_words
 from linli.notices.views import Block, Day, Line, Month, Note, NoticeView, Row, Rows, Style
 from linli.opening.timetable import State, Timetable
 from linli.outputs.activities import UNSAID

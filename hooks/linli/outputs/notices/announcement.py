@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from linli.directory import concerns
-from linli.notices.views import Block, Contact, Lead, Note, NoticeView, Row, Rows, Signature, Style
+from linli.notices.views import Block, Lead, Note, NoticeView, Row, Rows, Signature, Style
 from linli.outputs.notices.parts import (
     FICTIONAL,
     contacts_for,
     contacts_of,
-    hours_lines,
+    hours_table,
     issuer,
     line,
     mark_of,
@@ -23,6 +23,7 @@ from linli.schedule import CHANGING
 
 CANTEEN = "canteen"
 GAP = "＿＿"
+MOMENT = f"{GAP}月{GAP}日 星期＿ {GAP}时"
 
 
 def closure(site: Site, entry: Announcement) -> NoticeView:
@@ -36,7 +37,7 @@ def closure(site: Site, entry: Announcement) -> NoticeView:
         rows.append(Row("涉及", tuple(line(place.name) for place in places)))
     blocks: list[Block] = [Lead((entry.title,)), Rows(Style.FACTS, tuple(rows))]
     if changing:
-        blocks.insert(1, Rows(Style.TIMES, tuple(hours_lines(entry.hours)), "这几天的时间"))
+        blocks.insert(1, Rows(Style.TIMES, tuple(hours_table(entry.hours)), "这几天的时间"))
     if entry.note:
         blocks.append(Note(entry.note))
     blocks.append(Signature((*filter(None, (entry.post,)), full_day(entry.published.date())), ("经办人",)))
@@ -95,12 +96,11 @@ def _proof(site: Site, entry: Announcement) -> Iterator[str]:
 
 def blank_closure(site: Site) -> NoticeView:
     """Make the form that lies in the drawer for a power cut."""
-    day = (f"{GAP}月{GAP}日", f"星期{GAP}", f"{GAP}时")
     rows = (
-        row("从", *day),
-        Row("到", (line(*day), line("□ 什么时候恢复，另行通知"))),
-        Row("原因", (line("□ 停电", "□ 停水", "□ 检修"), line("□ 天气", f"□ 其他{GAP * 4}"))),
-        Row("这几天可去"),
+        row("从", MOMENT),
+        Row("到", (line(MOMENT), line("□ 什么时候恢复，另行通知"))),
+        Row("原因", (line("□ 停电", "□ 停水", "□ 检修"), line("□ 天气", f"□ 其他{GAP * 3}"))),
+        Row("可改去"),
     )
     return NoticeView(
         kind="closure",
@@ -108,6 +108,5 @@ def blank_closure(site: Site) -> NoticeView:
         blocks=(Rows(Style.FACTS, rows), Signature((f"{GAP}年{GAP}月{GAP}日",), ("单位", "经办人"))),
         issuer=site.settings.name,
         word="停业通知",
-        contacts=(Contact("", ""),)[:0],
         demo=site.demo,
     )

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from linli.directory import Area
 from linli.notices.views import Booklet, Chapter, Entry, Row, Theme
-from linli.outputs.notices.parts import FICTIONAL, contacts_for, hours_pieces, issuer, mark_of, row, sealed, verified
+from linli.outputs.notices.parts import (
+    FICTIONAL,
+    contacts_for,
+    issuer,
+    mark_of,
+    regular_hours_in_lines,
+    row,
+    sealed,
+    verified,
+)
 from linli.outputs.site import Site
 from linli.outputs.wording import full_day
 from linli.records import Place
@@ -28,9 +37,7 @@ def booklet(site: Site, area: Area) -> Booklet:
     return sealed(site, view, f"areas/{area.path}/")
 
 
-def _chapters(
-    site: Site, area: Area, places: tuple[Place, ...], entries: dict[str, Entry]
-) -> Iterator[Chapter]:
+def _chapters(site: Site, area: Area, places: tuple[Place, ...], entries: dict[str, Entry]) -> Iterator[Chapter]:
     """Yield the places of the area itself, then those of each part of it."""
     depth = area.path.count("/") + 1
     parts: dict[str, list[Entry]] = {}
@@ -61,7 +68,7 @@ def _entry(site: Site, place: Place) -> Entry:
 
 def _rows(place: Place) -> Iterator[Row]:
     yield row("电话", *(f"{phone.number} {phone.note}".strip() for phone in place.phones))
-    yield Row("开放时间", tuple(hours_pieces(place.hours)))
+    yield Row("开放时间", tuple(regular_hours_in_lines(place.hours)))
     yield row("地址", place.address)
     if place.services:
         yield row("服务", *(service.name for service in place.services))

@@ -7,7 +7,7 @@ from linli.almanac.lunar import lunar_day
 from linli.language.hours import Hours
 from linli.language.hours.format import lunar_words
 from linli.language.hours.rules import LunarDay
-from linli.notices.views import Contact, Line, Mark, NoticeView, Piece, Row, Rows, SealedNotice, Style, seal
+from linli.notices.views import Block, Contact, Line, Mark, NoticeView, Piece, Row, SealedNotice, seal
 from linli.outputs.record_end import ask
 from linli.outputs.site import Site
 from linli.outputs.weekly import HoursRow, hours_note, hours_rows
@@ -16,7 +16,7 @@ from linli.records import Entry, Place
 from linli.records.contact import Phone
 from linli.records.scalars import UNTIL_NOTICE, Period
 
-HOLIDAYS_UNSAID = Row("法定节假日", (Line((Piece("请先致电"),)),))
+HOLIDAYS, ASK_FIRST = "法定节假日", "请先致电"
 FICTIONAL = "虚构示例：地方是编的，电话打不通。"
 # More numbers than these make the foot of a sheet hard to read.
 MOST_CONTACTS = 2
@@ -31,11 +31,6 @@ def row(label: str, *pieces: str) -> Row:
     """Make a row of one line; without anything to say it is left to a pen."""
     found = line(*pieces)
     return Row(label, (found,) if found.pieces else ())
-
-
-def facts(rows: Iterable[Row]) -> Rows:
-    """Make a table of facts."""
-    return Rows(Style.FACTS, tuple(rows))
 
 
 def mark_of(place: Place) -> Mark:
@@ -81,12 +76,10 @@ def sealed(site: Site, view: SealedNotice, path: str) -> SealedNotice:
     return seal(view, site.absolute(path) if has_address else "")
 
 
-def hours_lines(hours: Hours) -> Iterator[Row]:
-    """Yield a row a rule, the spans one below another; then what is to be done on holidays nobody has spoken of."""
+def hours_table(hours: Hours) -> Iterator[Row]:
+    """Yield a row a rule, the spans one below another."""
     for found in hours_rows(hours):
         yield Row(found.days, tuple(_span_lines(found)))
-    if hours_note(hours):
-        yield HOLIDAYS_UNSAID
 
 
 def _span_lines(found: HoursRow) -> Iterator[Line]:
@@ -102,13 +95,18 @@ def dashed(span: str) -> str:
     return span.replace("-", "–")
 
 
-def hours_pieces(hours: Hours) -> Iterator[Line]:
+def hours_in_lines(hours: Hours) -> Iterator[Line]:
     """Yield the hours as lines within one row: the days, then their spans."""
     for found in hours_rows(hours):
         spans = (f"{span.label} {dashed(span.span)}".strip() for span in found.spans)
         yield line(found.days, *spans, found.said, f"（{found.note}）" if found.note else "")
+
+
+def regular_hours_in_lines(hours: Hours) -> Iterator[Line]:
+    """Yield the hours of a place in lines; then what is to be done on holidays that nobody has spoken of."""
+    yield from hours_in_lines(hours)
     if hours_note(hours):
-        yield line("法定节假日请先致电")
+        yield line(HOLIDAYS, ASK_FIRST)
 
 
 def lunar(day: date) -> str:
@@ -131,7 +129,7 @@ def period_rows(period: Period) -> Iterator[Row]:
     yield row("到", *(dated(period.end) if period.end else (UNTIL_NOTICE,)))
 
 
-def place_sheet(site: Site, place: Place, kind: str, blocks: Iterable[Rows], item: str = "") -> NoticeView:
+def place_sheet(site: Site, place: Place, kind: str, blocks: Iterable[Block], item: str = "") -> NoticeView:
     """Return a notice of a place around its blocks, sealed."""
     view = NoticeView(
         kind=kind,

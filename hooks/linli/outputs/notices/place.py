@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from linli.notices.views import Block, Lead, Note, NoticeView, Piece, Row, Rows, Style
-from linli.outputs.notices.parts import hours_lines, hours_pieces, line, place_sheet, row
+from linli.notices.views import Block, Lead, Line, Note, NoticeView, Piece, Row, Rows, Style
+from linli.outputs.notices.parts import ASK_FIRST, HOLIDAYS, hours_table, place_sheet, regular_hours_in_lines, row
 from linli.outputs.prices import PriceTable, price_tables
 from linli.outputs.site import Site
+from linli.outputs.weekly import hours_note
+from linli.outputs.wording import full_day
 from linli.records import Place
 from linli.schedule import OPERATING
 
@@ -16,7 +18,7 @@ BLANK_WEEK = (Row("周一至周五"), Row("周六、周日"), Row("法定节假�
 def sign(site: Site, place: Place) -> NoticeView:
     """Make the sign beside the door: who runs it, who is in charge, when it is open."""
     rows = (
-        Row("开放时间", tuple(hours_pieces(place.hours))),
+        Row("开放时间", tuple(regular_hours_in_lines(place.hours))),
         row("地址", place.address),
         *_known("服务", *(service.name for service in place.services)),
         *_known("服务对象", *(audience.name for audience in place.audiences)),
@@ -25,7 +27,10 @@ def sign(site: Site, place: Place) -> NoticeView:
         Row("负责人"),
         row("监督电话", site.settings.hotline.local),
     )
-    return place_sheet(site, place, "sign", (*_operation(place), Rows(Style.FACTS, rows)))
+    if operates(place):
+        return place_sheet(site, place, "sign", (Rows(Style.FACTS, rows),))
+    known = tuple(found for found in rows if found.lines)
+    return place_sheet(site, place, "sign", (_operation(place), Rows(Style.FACTS, known)))
 
 
 def _known(label: str, *pieces: str) -> Iterator[Row]:
@@ -35,19 +40,29 @@ def _known(label: str, *pieces: str) -> Iterator[Row]:
 
 def hours(site: Site, place: Place) -> NoticeView:
     """Make the sheet of the opening hours."""
-    rows = tuple(hours_lines(place.hours)) or BLANK_WEEK
-    blocks: list[Block] = [*_operation(place), Rows(Style.TIMES, rows)]
+    if not operates(place):
+        return place_sheet(site, place, "hours", (_operation(place),))
+    rows = list(hours_table(place.hours)) or list(BLANK_WEEK)
+    if hours_note(place.hours):
+        rows.append(row(HOLIDAYS, ASK_FIRST))
+    blocks: list[Block] = [Rows(Style.TIMES, tuple(rows))]
     if place.order_by:
         blocks.append(Note(f"报餐截止：{place.order_by}。"))
     return place_sheet(site, place, "hours", blocks, "开放时间")
 
 
-def _operation(place: Place) -> Iterator[Lead]:
-    """Say first that a place does not operate as usual."""
+def operates(place: Place) -> bool:
+    """Tell whether a place operates, or will until its 状态 begins to hold."""
+    return place.operation is None or place.operation.state.code == OPERATING
+
+
+def _operation(place: Place) -> Lead:
+    """Say that a place does not operate, since when, and why."""
     operation = place.operation
-    if operation and operation.state.code != OPERATING:
-        since = f"{operation.since.month}月{operation.since.day}日起" if operation.since else "现在"
-        yield Lead((f"{since}{operation.state.name}", *filter(None, (operation.note,))))
+    if operation is None:
+        raise ValueError(place.id)
+    since = f"{full_day(operation.since)}起" if operation.since else "现在"
+    return Lead((f"{since}{operation.state.name}", *filter(None, (operation.note,))))
 
 
 def prices(site: Site, place: Place) -> NoticeView:
@@ -63,4 +78,4 @@ def prices(site: Site, place: Place) -> NoticeView:
 def _price_rows(table: PriceTable) -> Iterator[Row]:
     for found in table.rows:
         note = (Piece(f"（{found.note}）"),) if found.note else ()
-        yield Row(found.who, (line(found.price).__class__((Piece(found.price), *note)),))
+        yield Row(found.who, (Line((Piece(found.price), *note)),))

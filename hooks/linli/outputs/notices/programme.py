@@ -1,6 +1,6 @@
 """招生报名: when a programme runs next, for whom, what it costs, how to enrol."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from linli.notices.views import Block, Lead, Line, Note, NoticeView, Row, Rows, Style
@@ -8,7 +8,7 @@ from linli.outputs.notices.parts import (
     contacts_for,
     contacts_of,
     dated,
-    hours_pieces,
+    hours_in_lines,
     issuer,
     line,
     proof,
@@ -17,27 +17,24 @@ from linli.outputs.notices.parts import (
 )
 from linli.outputs.prices import price_tables
 from linli.outputs.site import Site
-from linli.outputs.wording import day_words
+from linli.outputs.wording import day_words, period_words
 from linli.records import Programme
 from linli.records.programme import Session
+from linli.records.scalars import Period
 
 
 def enrol(site: Site, programme: Programme) -> NoticeView:
-    """Make the sheet on which a programme invites people to enrol."""
-    sessions = to_come(programme, site.today) or programme.sessions
-    several = len(sessions) > 1
-    blocks: list[Block] = [*_lead(sessions, site.today)]
-    for session in sessions:
-        blocks.append(Rows(Style.FACTS, tuple(_rows(site, session)), session.name if several else ""))
-    blocks.insert(len(blocks) - len(sessions), Rows(Style.FACTS, tuple(_shared(site, programme))))
+    """Make the sheet on which a programme invites people to its next session."""
+    session, *later = to_come(programme, site.today) or programme.sessions
+    rows = (*_shared(site, programme), *_rows(site, session), *_later(later))
+    blocks: list[Block] = [*_lead(session, site.today), Rows(Style.FACTS, rows)]
     if programme.note:
         blocks.append(Note(programme.note))
     county = programme.file.split("/")[-2]
     venue = next((site.directory.places[code] for code in programme.venues if code in site.directory.places), None)
-    title = f"{programme.name}（{sessions[0].name}）" if len(sessions) == 1 else programme.name
     view = NoticeView(
         kind="enrol",
-        name=title,
+        name=f"{programme.name}（{session.name}）",
         blocks=tuple(blocks),
         issuer=issuer(site, county),
         where=programme.organiser,
@@ -57,13 +54,17 @@ def to_come(programme: Programme, today: date) -> tuple[Session, ...]:
     )
 
 
-def _lead(sessions: tuple[Session, ...], today: date) -> Iterator[Lead]:
-    """Say until when one can enrol, for the first session with a last day that has not passed."""
+def _lead(session: Session, today: date) -> Iterator[Lead]:
+    """Say until when one can enrol, while that day has not passed."""
+    until = session.enrolment.until if session.enrolment else None
+    if until and until >= today:
+        yield Lead((f"{day_words(until)}前报名",))
+
+
+def _later(sessions: Iterable[Session]) -> Iterator[Row]:
+    """Name the sessions after the next one."""
     for session in sessions:
-        until = session.enrolment.until if session.enrolment else None
-        if until and until >= today:
-            yield Lead((f"{day_words(until)}前报名",))
-            return
+        yield row(session.name, period_words(session.period) if session.period else "日期待核实")
 
 
 def _shared(site: Site, programme: Programme) -> Iterator[Row]:
@@ -78,23 +79,28 @@ def _shared(site: Site, programme: Programme) -> Iterator[Row]:
 
 
 def _rows(site: Site, session: Session) -> Iterator[Row]:
-    period = session.period
-    if period:
-        first = line(*dated(period.start))
-        last = line("至", *dated(period.end)) if period.end and period.end != period.start else None
-        yield Row("日期", (first, last) if last else (first,))
-    else:
-        yield Row("日期")
-    yield Row("时间", tuple(hours_pieces(session.hours)))
-    enrolment = session.enrolment
-    if session.seats:
-        yield row("名额", f"{session.seats}人")
+    if session.period:
+        yield Row("日期", tuple(_dates(session.period)))
+    if session.hours or not session.period:
+        yield Row("时间", tuple(hours_in_lines(session.hours)))
     yield from _prices(site, session)
-    for label, text in (("午餐", session.lunch), ("接送", session.transport), ("说明", session.note)):
-        if text:
-            yield row(label, text)
+    other = (
+        f"名额{session.seats}人" if session.seats else "",
+        f"午餐：{session.lunch}" if session.lunch else "",
+        f"接送：{session.transport}" if session.transport else "",
+        session.note,
+    )
+    if any(other):
+        yield row("另外", *other)
+    enrolment = session.enrolment
     state = enrolment.state.name if enrolment and enrolment.state else ""
     yield row("报名", state, enrolment.how if enrolment else "")
+
+
+def _dates(period: Period) -> Iterator[Line]:
+    yield line(dated(period.start)[0])
+    if period.end and period.end != period.start:
+        yield line(f"至{dated(period.end)[0]}")
 
 
 def _prices(site: Site, session: Session) -> Iterator[Row]:

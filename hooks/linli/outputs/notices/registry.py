@@ -13,7 +13,7 @@ from linli.outputs.notices.menu import menu
 from linli.outputs.notices.place import hours, prices, sign
 from linli.outputs.notices.programme import enrol
 from linli.outputs.site import Site
-from linli.records import Announcement, Place, Programme
+from linli.records import Announcement, Entry, Place, Programme
 
 BLANK = "blank"
 CANTEEN = "canteen"
@@ -45,6 +45,9 @@ class NoticeKey:
         return f"notices/{self.subject}/{self.kind}"
 
 
+Subject = Entry | Area
+
+
 def area_subject(area: Area) -> str:
     """Return the id under which an area has notices: its path with dashes."""
     return area.path.replace("/", "-")
@@ -62,31 +65,76 @@ def place_kinds(place: Place) -> tuple[str, ...]:
     return tuple(kind for kind, has in possible if has)
 
 
-def announcement_kinds(entry: Announcement) -> tuple[str, ...]:
-    """Return the notices of an announcement."""
-    return _ANNOUNCED.get(entry.kind.code, ())
+def kinds_of(record: Entry) -> tuple[str, ...]:
+    """Return the notices of a record with a file of its own."""
+    match record:
+        case Place():
+            return place_kinds(record)
+        case Programme():
+            return ("enrol",) if record.sessions else ()
+        case Announcement():
+            return _ANNOUNCED.get(record.kind.code, ())
+        case _:
+            return ()
 
 
-def programme_kinds(programme: Programme) -> tuple[str, ...]:
-    """Return the notices of a programme: none without a session."""
-    return ("enrol",) if programme.sessions else ()
+def notice_keys(site: Site) -> Iterator[NoticeKey]:
+    """Yield every notice of a site; booklets for areas with places, and the form for a power cut."""
+    for record in site.directory.entries:
+        yield from (NoticeKey(record.id, kind) for kind in kinds_of(record))
+    occupied = {
+        step.path
+        for area in {place.area for place in site.directory.places.values()}
+        for step in site.directory.area_chain(area)
+    }
+    for area in site.directory.area_list:
+        if area.path in occupied:
+            yield NoticeKey(area_subject(area), "booklet")
+    yield NoticeKey(BLANK, "closure")
 
 
-def area_kinds(site: Site, area: Area) -> tuple[str, ...]:
-    """Return the notices of an area: none without a place."""
-    return ("booklet",) if site.directory.places_within(area.path) else ()
+def notice_view(site: Site, key: NoticeKey) -> Notice:
+    """Return what stands on a notice; KeyError where there is no such notice."""
+    if key.subject == BLANK:
+        return blank_closure(site)
+    return _BUILDERS[key.kind](site, _subject(site, key))
 
 
-def subjects(site: Site) -> dict[str, tuple[Any, tuple[str, ...]]]:
-    """Return every subject with its kinds, by id."""
-    directory = site.directory
-    found: dict[str, tuple[Any, tuple[str, ...]]] = {}
-    for place in directory.places.values():
-        found[place.id] = place, place_kinds(place)
-    for programme in directory.programmes.values():
-        found[programme.id] = programme, programme_kinds(programme)
-    for entry in directory.announcements.values():
-        found[entry.id] = entry, announcement_kinds(entry)
-    for area in directory.area_list:
-        found[area_subject(area)] = area, area_kinds(site, area)
-    return found
+def subject_path(site: Site, key: NoticeKey) -> str:
+    """Return the page of the subject of a notice; "" (the home page) for a form."""
+    if key.subject == BLANK:
+        return ""
+    match _subject(site, key):
+        case Area() as area:
+            return f"areas/{area.path}/"
+        case record:
+            return f"{record.TYPE}/{record.id}/"
+
+
+def areas_of(site: Site, key: NoticeKey) -> tuple[str, ...]:
+    """Return the paths of the areas that a notice is for; none for a form."""
+    if key.subject == BLANK:
+        return ()
+    match _subject(site, key):
+        case Area() as area:
+            return (area.path,)
+        case Place() as place:
+            return (place.area,)
+        case Programme() as programme:
+            return tuple(_area(site, code) for code in programme.venues)
+        case Announcement() as entry:
+            return tuple(_area(site, code) for code in entry.concerns)
+        case _:
+            return ()
+
+
+def _area(site: Site, code: str) -> str:
+    """Return the area of a place by its id; an area is its own."""
+    place = site.directory.places.get(code)
+    return place.area if place else code
+
+
+def _subject(site: Site, key: NoticeKey) -> Subject:
+    if key.kind == "booklet":
+        return next(area for area in site.directory.area_list if area_subject(area) == key.subject)
+    return site.directory.by_id[key.subject]

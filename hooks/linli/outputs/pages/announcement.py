@@ -14,8 +14,6 @@ from linli.outputs.weekly import HoursRow, hours_rows
 from linli.outputs.wording import full_day
 from linli.records import Announcement
 
-PRINTED = {"correction": ("correction",), "closure": ("closure",), "changed-hours": ("closure",)}
-
 
 @dataclass(frozen=True, slots=True)
 class AnnouncementView:
@@ -60,7 +58,7 @@ def _view(site: Site, plan: Plan, entry: Announcement) -> AnnouncementView:
         facts=_facts(entry),
         places=tuple(card(site, place) for place in directory.places.values() if concerns(entry, place)),
         areas=tuple(_subjects(site, entry)),
-        printed=printed_for(site, entry.id, PRINTED.get(entry.kind.code, ())),
+        printed=printed_for(site, entry),
         sources=end.sources,
         entered=end.entered,
         correction=end.correction,

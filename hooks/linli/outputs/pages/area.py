@@ -18,7 +18,7 @@ from linli.outputs.parts import (
     source_views,
     trail_to,
 )
-from linli.outputs.printed import Printed, printed_for
+from linli.outputs.printed import Printed, booklet_of
 from linli.outputs.record_end import Correction, Fact, correction
 from linli.outputs.site import Output, Plan, Site
 from linli.records import Announcement
@@ -101,7 +101,7 @@ def _view(site: Site, plan: Plan, area: Area) -> AreaView:
         policies=tuple(entry_row(policy) for policy in directory.policies.values() if _in_folder(policy.file, area)),
         announcements=tuple(entry_row(entry) for entry in here),
         outcomes=outcome_tables(site, area.path),
-        printed=printed_for(site, area.path.replace("/", "-"), ("booklet",)),
+        printed=booklet_of(site, area),
         sources=source_views(site, _sources(area)),
         entered="",
         correction=correction(site, plan, f"{directory.path}/areas.yml", record.name, area.path),

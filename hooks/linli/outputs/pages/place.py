@@ -130,7 +130,7 @@ def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
         parts=_parts(site, place),
         programmes=tuple(entry_row(entry) for entry in directory.programmes_at(place.id)),
         nearest=nearest(site, place),
-        printed=printed_for(site, place.id, notice_kinds(place)),
+        printed=printed_for(site, place),
         sources=end.sources,
         entered=end.entered,
         correction=end.correction,
@@ -197,18 +197,6 @@ def _parts(site: Site, place: Place) -> tuple[Step, ...]:
     siblings = site.directory.parts.get(place.parent or "", ())
     inside = (*((parent,) if parent else ()), *siblings, *site.directory.parts.get(place.id, ()))
     return tuple(entry_row(other) for other in inside if other.id != place.id)
-
-
-def notice_kinds(place: Place) -> tuple[str, ...]:
-    """Return the notices that a place can post: a menu and prices only where it has them."""
-    kinds = ["sign", "hours"]
-    if _cooks(place):
-        kinds.append("menu")
-    if place.activities:
-        kinds.append("activities")
-    if place.charges:
-        kinds.append("prices")
-    return tuple(kinds)
 
 
 def map_links(place: Place) -> tuple[MapLink, ...]:

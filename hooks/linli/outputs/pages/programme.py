@@ -94,7 +94,7 @@ def _view(site: Site, plan: Plan, programme: Programme) -> ProgrammeView:
         unknown=unknown(site, _missing(programme), county, f"请帮我问《{programme.name}》什么时候办、怎么报名。"),
         places=tuple(card(site, directory.places[venue]) for venue in programme.venues if venue in directory.places),
         areas=tuple(area_row(site, venue) for venue in programme.venues if venue in directory.areas),
-        printed=printed_for(site, programme.id, ("enrol",) if programme.sessions else ()),
+        printed=printed_for(site, programme),
         sources=end.sources,
         entered=end.entered,
         correction=end.correction,

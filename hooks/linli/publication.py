@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from html import unescape
 from pathlib import Path
@@ -27,6 +28,20 @@ def current_day() -> date:
     """Return the day of the build: LINLI_TODAY (ValueError where it is no date), else today in Asia/Shanghai."""
     fixed = os.environ.get(DAY_VARIABLE)
     return date.fromisoformat(fixed) if fixed else datetime.now(ZONE).date()
+
+
+def sites_of(project: Project, settings: Settings, today: date) -> Iterator[Site]:
+    """Yield the real site of a project and, where there is one, the demonstration."""
+    for path, base in ((settings.directory, ""), (settings.demo, DEMO_BASE)):
+        if path:
+            yield Site(
+                root=project.root,
+                directory=project.directories[path],
+                settings=settings,
+                today=today,
+                almanac=project.almanac,
+                base=base,
+            )
 
 
 def planned(site: Site) -> Iterator[tuple[Output, Plan]]:
@@ -104,7 +119,7 @@ class Publication:
     def remarks(self) -> Iterator[str]:
         """Yield what is worth a line in the log of a build that goes on."""
         if self._problems:
-            yield report_text(self._problems)
+            yield report_text([problem for problem in self._problems if problem.level != "hint"])
         if self._settings and self._settings.placeholder_url:
             yield "网址还是占位的 https://linli.example/：真实的公示上不印二维码。请在 mkdocs.yml 里设置 site_url。"
 
@@ -112,18 +127,9 @@ class Publication:
         """Yield the real site and, where there is one, the demonstration."""
         if self._project is None or self._settings is None:
             raise RuntimeError("no project is open")
-        for path, base in ((self._settings.directory, ""), (self._settings.demo, DEMO_BASE)):
-            if path:
-                yield Site(
-                    root=self._project.root,
-                    directory=self._project.directories[path],
-                    settings=self._settings,
-                    today=self._today,
-                    almanac=self._project.almanac,
-                    base=base,
-                    frames={depth: frame for (owner, depth), frame in self.frames.items() if owner == base},
-                    hand_pages=tuple(self._hand_pages),
-                )
+        for site in sites_of(self._project, self._settings, self._today):
+            frames = {depth: frame for (owner, depth), frame in self.frames.items() if owner == site.base}
+            yield replace(site, frames=frames, hand_pages=tuple(self._hand_pages))
 
     def frames_needed(self) -> list[tuple[str, int]]:
         """Return (base, depth of URL below the root) of every frame that some page will be joined into."""

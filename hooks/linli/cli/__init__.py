@@ -6,7 +6,9 @@ import click
 
 from linli.cli.check import check
 from linli.cli.fmt import fmt
+from linli.cli.fonts import fonts
 from linli.cli.hours import hours
+from linli.cli.notices import notices
 from linli.cli.price import price
 
 
@@ -18,5 +20,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-for command in (check, fmt, hours, price):
+for command in (check, fmt, hours, price, notices, fonts):
     main.add_command(command)

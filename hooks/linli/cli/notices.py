@@ -1,0 +1,109 @@
+"""`linli notices`: PDFs and pictures of the notices, made into .cache/; the next build publishes them."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from linli.directory import within
+from linli.notices.kinds import KINDS
+from linli.notices.workshop import Done, Job, PressUnavailable, print_all
+from linli.outputs.notices.registry import NoticeKey, areas_of, notice_keys, notice_view
+from linli.outputs.site import Site
+from linli.problems import Problem, has_errors, report_text
+from linli.project import open_project
+from linli.publication import current_day, sites_of
+from linli.settings import read_settings
+
+BOOKLET = "booklet"
+# Type this little above the floor, in points, is worth a look.
+SMALL = 1
+
+
+@click.command(help="制作公示的PDF；给出 SUBJECT（服务点、项目、公告的编号）时只做这些。")
+@click.argument("subjects", nargs=-1, metavar="[SUBJECT…]")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(tuple(KINDS)), help="只做这几种，可以写几次")
+@click.option("--area", default="", metavar="PATH", help="只做这个地区的，例如 qinghe/chengguan")
+@click.option("--png", is_flag=True, help="同时做发微信群的图片")
+@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="同时用几个处理器核心")
+def notices(subjects: tuple[str, ...], kinds: tuple[str, ...], area: str, png: bool, jobs: int) -> None:
+    """Print what has changed; exit 1 where something could not be printed, 2 where nothing answers the question."""
+    root = Path.cwd()
+    wanted = [job for site in _sites(root) for job in _jobs(site, _chosen(site, subjects, kinds, area), png=png)]
+    if not wanted:
+        raise click.UsageError("没有这样的公示。编号和地区请照网址里的写。")
+    try:
+        done = _print(root, wanted, jobs)
+    except PressUnavailable as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(summary(done))
+    failed = list(problems(root, done))
+    if failed:
+        raise click.ClickException(report_text(failed))
+
+
+def _sites(root: Path) -> list[Site]:
+    settings, found = read_settings(root)
+    if settings is None:
+        raise click.ClickException(report_text(found))
+    project = open_project(root, settings.directories)
+    if has_errors(project.problems):
+        raise click.ClickException("数据有误，没有制作公示：\n" + report_text(project.problems))
+    return list(sites_of(project, settings, current_day()))
+
+
+def _chosen(site: Site, subjects: Sequence[str], kinds: Sequence[str], area: str) -> Iterable[NoticeKey]:
+    for key in notice_keys(site):
+        if subjects and key.subject not in subjects:
+            continue
+        if kinds and key.kind not in kinds:
+            continue
+        if area and not any(within(path, area) for path in areas_of(site, key)):
+            continue
+        yield key
+
+
+def _jobs(site: Site, keys: Iterable[NoticeKey], *, png: bool) -> Iterable[Job]:
+    for key in keys:
+        yield Job(site.base + key.path, notice_view(site, key), png and key.kind != BOOKLET)
+
+
+def _print(root: Path, jobs: Sequence[Job], workers: int) -> list[Done]:
+    """Print with a progress bar."""
+    done = []
+    with click.progressbar(length=len(jobs), label="制作公示", file=sys.stderr) as bar:
+        for found in print_all(root, jobs, workers):
+            done.append(found)
+            bar.update(1)
+    return done
+
+
+def summary(done: Sequence[Done]) -> str:
+    """Count what was printed, and list what needed small type or more than one page."""
+    fresh = sum(found.fresh for found in done)
+    lines = [f"公示{len(done)}张：新做{fresh}张，没有变的{len(done) - fresh}张。"]
+    single = [found for found in done if found.job.view.kind != BOOKLET]
+    lines += (
+        f"  {found.job.name} 一张纸放不下，共{found.result.pages}页" for found in single if found.result.pages > 1
+    )
+    lines += (f"  {found.job.name} 字偏小（{found.result.size:g}磅）" for found in single if _small(found))
+    return "\n".join(lines)
+
+
+def _small(found: Done) -> bool:
+    return found.result.pages == 1 and found.result.size <= KINDS[found.job.view.kind].floor + SMALL
+
+
+def problems(root: Path, done: Iterable[Done]) -> Iterator[Problem]:
+    """Yield where the signs stand that no font has."""
+    missing = {sign for found in done for sign in found.result.missing}
+    if not missing:
+        return
+    for path in sorted((root / "data").rglob("*.yml")):
+        for number, text in enumerate(path.read_text("utf-8").splitlines(), 1):
+            for sign in missing.intersection(text):
+                file = path.relative_to(root).as_posix()
+                message = f"公示的字体里没有“{sign}”（U+{ord(sign):04X}），这张公示没有做。"
+                yield Problem(file, number, "", message, "请换一个写法，例如用规范字。")

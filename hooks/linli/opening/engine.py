@@ -113,20 +113,20 @@ def _kinds(prepared: Sequence[_Prepared], facts: Facts) -> list[int]:
 
 def _decide(prepared: Sequence[_Prepared], facts: Facts, own: Sequence[Rule], day: int) -> DayState:
     """Decide one day (a mask of one bit): every doubt both ways."""
-    sure = [item for item in prepared if item.days.yes & day or item.excluded.yes & day]
+    sure = {item.number for item in prepared if item.days.yes & day or item.excluded.yes & day}
     doubtful = [item for item in prepared if (item.days.unknown | item.excluded.unknown) & day]
     default = _default(facts, own, day)
     if len(doubtful) > MOST_DOUBTS:
         return _unknown(_doubt_reason(doubtful, facts, day))
-    outcomes = []
+    answer: DayState | None = None
     for held in product((False, True), repeat=len(doubtful)):
         chosen = {item.number for item, holds in zip(doubtful, held, strict=True) if holds}
-        holding = [item for item in prepared if item in sure or item.number in chosen]
-        outcomes.append(_resolve(holding, prepared, day))
-    answers = {_state(outcome, default) for outcome in outcomes}
-    if len({(answer.state, answer.intervals) for answer in answers}) == 1:
-        return _state(outcomes[0], default)
-    return _unknown(_doubt_reason(doubtful, facts, day))
+        holding = [item for item in prepared if item.number in sure or item.number in chosen]
+        found = _state(_resolve(holding, prepared, day), default)
+        answer = answer or found
+        if found.hours != answer.hours:
+            return _unknown(_doubt_reason(doubtful, facts, day))
+    return answer or default
 
 
 def _resolve(holding: Sequence[_Prepared], prepared: Sequence[_Prepared], day: int) -> _Outcome:
@@ -228,5 +228,7 @@ def _doubt_reason(doubtful: Sequence[_Prepared], facts: Facts, day: int) -> str:
 
 def _with_festival(state: DayState, facts: Facts, day: int) -> DayState:
     """Name the festival of a day off: residents read “休息（国庆节）”."""
-    names = [festival.value for festival, truth in facts.breaks.items() if truth.yes & 1 << day]
-    return replace(state, occasion="、".join(names)) if names and state.state is not State.UNKNOWN else state
+    if state.state is State.UNKNOWN or not facts.off.yes >> day & 1:
+        return state
+    names = [festival.value for festival, truth in facts.breaks.items() if truth.yes >> day & 1]
+    return replace(state, occasion="、".join(names))

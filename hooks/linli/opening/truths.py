@@ -3,7 +3,7 @@
 import calendar
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import reduce
+from functools import lru_cache, reduce
 
 from linli.almanac import NEVER, Truth, bits, known
 from linli.almanac.almanac import Facts, Window
@@ -37,8 +37,9 @@ LONGEST_NAMED_RANGE = 15
 NAMING = (LegalHolidays, FestivalDays, LunarRange, LunarMonthDays, NewYearsEve)
 
 
+@lru_cache(maxsize=16384)
 def atom_truth(atom: Atom, facts: Facts) -> Truth:
-    """Return the days of the window that an atom speaks of."""
+    """Return the days of the window that an atom speaks of; the same words stand in many lists."""
     match atom:
         case Workdays():
             return facts.workdays

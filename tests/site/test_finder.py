@@ -78,6 +78,13 @@ def test_near_me_orders_by_distance(find):
     assert names(page)[0] == "北门社区儿童之家"
 
 
+def test_somebody_in_another_county_is_asked_for_the_community(find):
+    """A daughter far away is told to choose the community where her mother lives."""
+    page = find(geolocation={"longitude": 121.5, "latitude": 31.2}, permissions=["geolocation"])
+    page.get_by_role("button", name="按离我远近排").click()
+    page.wait_for_function("document.querySelector('.ll-finder__status').innerText.includes('不在本县')")
+
+
 def test_a_refused_position_leads_to_the_list_of_areas(find):
     """Without a position the finder says what to do instead."""
     page = find("?kind=canteen", permissions=[])

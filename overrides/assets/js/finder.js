@@ -8,6 +8,8 @@ import { distanceWords, optionsOf, readQuestion, writeQuestion } from "./finder-
 import { createIndex, search, withMore } from "./search.js";
 
 const KINDS = "类型";
+// Metres to the nearest place beyond which somebody is in another county.
+const ELSEWHERE = 60000;
 const FLAGS = [
   ["open", "现在开放", "now", ""],
   ["accessible", "没有台阶", true, false],
@@ -127,10 +129,22 @@ class Finder {
       ({ coords }) => {
         this.near = { lon: coords.longitude, lat: coords.latitude };
         this.refresh();
+        this.doubt();
       },
       () => (this.status.textContent = "手机没有给出位置。请在上面选老人所在的村社区。"),
       { timeout: 10000, maximumAge: 300000 },
     );
+  }
+
+  /** Say it where a distance is of no use: nothing here has a position, or the phone is in another county. */
+  doubt() {
+    const [nearest] = search(this.index, "", { near: this.near, limit: 1 }).hits;
+    const metres = nearest?.distance?.metres;
+    if (metres < ELSEWHERE) return;
+    this.near = null;
+    this.refresh();
+    const unplaced = "这里的地方还没有查清位置，不能按远近排。请在上面选村社区。";
+    this.status.textContent = metres === undefined ? unplaced : "您目前不在本县，请在上面选老人所在的社区。";
   }
 
   lists(found, moment) {

@@ -31,7 +31,7 @@ from linli.source import KeyPath, read_document
 
 VOCABULARY = "data/vocabulary"
 
-_MODELS: Mapping[str, Any] = {
+MODELS: Mapping[str, Any] = {
     "areas": Annotated[tuple[AreaRecord, ...], BeforeValidator(as_list)],
     "sources": SourceList,
     "dishes": Annotated[dict[Text, Dish], BeforeValidator(as_mapping)],
@@ -52,7 +52,7 @@ _TERM_ADAPTERS: Mapping[type[Term], TypeAdapter[Any]] = {
 @cache
 def adapter(kind: str) -> TypeAdapter[Any]:
     """Return the validator of one kind of file (built once: building costs 100 times a validation)."""
-    return TypeAdapter(_MODELS[kind])
+    return TypeAdapter(MODELS[kind])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The engine: the table of the contract, precedence, and agreement with an independent evaluator."""
+"""The engine: the table of days, precedence, and agreement with an independent evaluator."""
 
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -22,7 +22,7 @@ ALMANAC, _ = load_almanac(Path(__file__).parents[2])
 
 # day, rules, what is said of the day
 DAYS = [
-    # the table of the contract
+    # holidays and swapped days
     ("2026-10-01", "周一至周五 8:30-17:30", "节假日是否开放待核实"),
     ("2026-10-01", "工作日 8:30-17:30", "休息（国庆节）"),
     ("2026-10-10", "工作日 8:30-20:30；法定节假日和双休日 8:30-17:00", "08:30-20:30"),
@@ -96,7 +96,7 @@ def said(day, lines, area=""):
 
 @pytest.mark.parametrize(("day", "rules", "words"), DAYS)
 def test_what_is_said_of_a_day(day, rules, words):
-    """Every row of the contract's table and every phrase of real notices, on a chosen day."""
+    """Every row of the table and every phrase of real notices, on a chosen day."""
     assert said(day, [rules]) == words
 
 

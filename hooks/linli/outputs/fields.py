@@ -1,11 +1,12 @@
 """The field reference: a table a record type, made from the models and the closed lists that also do the checking."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from linli.outputs.schema import schema_of
 from linli.records import Vocabulary
+from linli.records.validation import resolved
 
 TITLES = {
     "places": ("服务点", "places/<县区>/<乡镇街道>/<编号>.yml"),
@@ -58,16 +59,16 @@ def field_groups(vocabulary: Vocabulary) -> Iterator[FieldGroup]:
     for kind, (title, file) in TITLES.items():
         schema = schema_of(kind, vocabulary)
         definitions = schema.get("$defs", {})
-        node = _resolved(schema.get("items") or schema.get("additionalProperties") or schema, definitions)
+        node = resolved(schema.get("items") or schema.get("additionalProperties") or schema, definitions)
         yield FieldGroup(kind, title, file, tuple(_rows(node, definitions, (), frozenset())))
 
 
 def _rows(
-    node: dict[str, Any], definitions: dict[str, Any], above: tuple[str, ...], seen: frozenset[str]
+    node: Mapping[str, Any], definitions: dict[str, Any], above: tuple[str, ...], seen: frozenset[str]
 ) -> Iterator[FieldRow]:
     for key, value in node.get("properties", {}).items():
-        inner = _resolved(value, definitions)
-        item = _resolved(inner.get("items", {}), definitions) if inner.get("type") == "array" else inner
+        inner = resolved(value, definitions)
+        item = resolved(inner.get("items", {}), definitions) if inner.get("type") == "array" else inner
         path = (*above, key)
         required = "必填" if key in node.get("required", []) else ""
         yield FieldRow(" › ".join(path), required, value.get("description", ""), _form(inner, item))
@@ -75,18 +76,7 @@ def _rows(
             yield from _rows(item, definitions, path, seen | {item.get("title", "")})
 
 
-def _resolved(node: Any, definitions: dict[str, Any]) -> dict[str, Any]:
-    if not isinstance(node, dict):
-        return {}
-    found: dict[str, Any] = node
-    for choice in node.get("anyOf", ()):
-        if choice.get("type") != "null":
-            found = choice
-            break
-    return _resolved(definitions[found["$ref"].rsplit("/", 1)[1]], definitions) if "$ref" in found else found
-
-
-def _form(node: dict[str, Any], item: dict[str, Any]) -> str:
+def _form(node: Mapping[str, Any], item: Mapping[str, Any]) -> str:
     many = "列表；每项：" if node.get("type") == "array" else ""
     if "enum" in item:
         return f"{many}{'、'.join(item['enum'])}"

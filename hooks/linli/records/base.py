@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from linli.records.scalars import as_mapping
 
@@ -12,6 +14,13 @@ REQUIRED: Any = ...
 def key(alias: str, said: str = "", *, default: Any = REQUIRED) -> Any:
     """Declare a field: its key in the file, its line in the field reference, its value where the key is absent."""
     return Field(default, alias=alias, description=said)
+
+
+class OrText:
+    """Marks a field whose items may be written as one text instead; only the JSON Schema needs to know."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [{"type": "string"}, handler(core)]}
 
 
 class Record(BaseModel):

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
 
-from linli.records.base import Record, key
+from linli.records.base import OrText, Record, key
 from linli.records.scalars import Day, Slug, Text, Texts, as_full_list, as_list, as_mapping, parse_day, text_of, wrong
 from linli.records.vocabulary import Allergen, DishTag
 
@@ -61,7 +61,7 @@ def parse_sittings(value: object) -> object:
     return as_mapping(value)
 
 
-DayMenu = Annotated[dict[Text, Dishes], BeforeValidator(parse_sittings)]
+DayMenu = Annotated[dict[Text, Dishes], BeforeValidator(parse_sittings), OrText()]
 WeekDays = Annotated[dict[WeekdayName, DayMenu], BeforeValidator(as_mapping)]
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator
 
 from linli.language.hours import Hours
-from linli.records.base import Record, key
+from linli.records.base import OrText, Record, key
 from linli.records.charges import Charges
 from linli.records.entry import Entry
 from linli.records.hours import DatedHoursField
@@ -43,7 +43,9 @@ class Session(Record):
     period: PeriodText | None = key("起止", "年月日都要写", default=None)
     hours: DatedHoursField = key("时间", "写法同“开放时间”", default=Hours())
     seats: Integer | None = key("名额", default=None)
-    enrolment: Annotated[SessionEnrolment | None, BeforeValidator(parse_enrolment)] = key("报名", default=None)
+    enrolment: Annotated[SessionEnrolment | None, BeforeValidator(parse_enrolment), OrText()] = key(
+        "报名", default=None
+    )
     charges: Charges = key("收费", default=())
     lunch: Text = key("午餐", "有、无或自带", default="")
     transport: Text = key("接送", default="")

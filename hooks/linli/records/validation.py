@@ -79,18 +79,21 @@ def known_keys(adapter: TypeAdapter[Any], keys: KeyPath) -> list[str]:
     """Return the keys that the part of the record at `keys` may have, read from its JSON Schema."""
     schema = adapter.json_schema(by_alias=True)
     definitions: Mapping[str, Any] = schema.get("$defs", {})
-    node = _resolved(schema, definitions)
+    node = resolved(schema, definitions)
     for step in keys:
         inner = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, {})
-        node = _resolved(inner, definitions)
+        node = resolved(inner, definitions)
     return list(node.get("properties", {}))
 
 
-def _resolved(node: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping[str, Any]:
-    for choice in node.get("anyOf", ()):
-        if choice.get("type") != "null":
-            node = choice
-            break
+def resolved(node: Any, definitions: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a node of a JSON Schema stands for: references followed, of several choices the one with parts."""
+    if not isinstance(node, Mapping):
+        return {}
+    choices = [choice for choice in node.get("anyOf", ()) if choice.get("type") != "null"]
+    if choices:
+        node = next((choice for choice in choices if choice.get("type") != "string"), choices[0])
+        return resolved(node, definitions)
     if "$ref" in node:
-        return _resolved(definitions[node["$ref"].rsplit("/", 1)[1]], definitions)
+        return resolved(definitions[node["$ref"].rsplit("/", 1)[1]], definitions)
     return node

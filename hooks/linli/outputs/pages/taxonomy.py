@@ -52,15 +52,15 @@ def plan_services(site: Site) -> Iterator[Plan]:
 def render_service(site: Site, plan: Plan) -> bytes:
     """Render the page of one service."""
     service = site.directory.vocabulary.term("services", plan.subject)
-    helpers = site.directory.providing(service)
+    found = site.directory.providing(service)
     view = ServiceView(
         trail=(HOME, Step("全部服务", "services/")),
         name=service.name,
         note=service.note,
         groups=cards_by_area(site, offering(site, service)),
-        programmes=tuple(entry_row(entry) for entry in helpers if isinstance(entry, Programme)),
+        programmes=tuple(entry_row(entry) for entry in found if isinstance(entry, Programme)),
         policies=(),
-        teams=tuple(entry_row(entry) for entry in helpers if isinstance(entry, Team)),
+        teams=tuple(entry_row(entry) for entry in found if isinstance(entry, Team)),
         empty=f"已录入的服务点里，还没有哪一处写明有{service.name}。没有写明不等于没有。",
     )
     return page(site, plan, "service.html", view, service.name, f"{site.settings.region}哪里有{service.name}。")
@@ -81,7 +81,7 @@ def render_need(site: Site, plan: Plan) -> bytes:
     """Render the page of one need."""
     vocabulary = site.directory.vocabulary
     need = next(need for need in vocabulary.needs() if need.code == plan.subject)
-    helpers = site.directory.helping(need)
+    found = site.directory.helping(need)
     view = NeedView(
         trail=(HOME, Step("我需要……", "needs/")),
         words=need.name,
@@ -93,9 +93,9 @@ def render_need(site: Site, plan: Plan) -> bytes:
             if service.name in need.services
         ),
         groups=cards_by_area(site, site.directory.places_meeting(need)),
-        programmes=tuple(entry_row(entry) for entry in helpers if isinstance(entry, Programme)),
-        policies=tuple(entry_row(entry) for entry in helpers if isinstance(entry, Policy)),
-        teams=tuple(entry_row(entry) for entry in helpers if isinstance(entry, Team)),
+        programmes=tuple(entry_row(entry) for entry in found if isinstance(entry, Programme)),
+        policies=tuple(entry_row(entry) for entry in found if isinstance(entry, Policy)),
+        teams=tuple(entry_row(entry) for entry in found if isinstance(entry, Team)),
         others=tuple(need_row(other) for other in vocabulary.needs() if other.code != need.code),
         phones=(hotline_view(site),),
         empty="已录入的服务点里，还没有写明能帮上这件事的。没有写明不等于没有，请先打电话问。",

@@ -45,17 +45,18 @@ class Press:
         same, its blocks are fitted once more with the height they took too much.
         """
         chosen = fit(view)
-        laid_out = self._lay_out(view, chosen)
+        laid_out = self.lay_out(view, chosen)
         if chosen.pages == 1 and END not in laid_out.pages[0].anchors:
             chosen = fit(view, excess=_excess(laid_out))
-            laid_out = self._lay_out(view, chosen)
+            laid_out = self.lay_out(view, chosen)
         return Printed(laid_out.write_pdf(pdf_variant="pdf/ua-1"), len(laid_out.pages), chosen.size)
 
     def picture(self, printed: Printed) -> bytes:
         """Return the picture of a notice as PNG."""
         return picture(printed.pdf)
 
-    def _lay_out(self, view: Notice, chosen: Fit) -> Document:
+    def lay_out(self, view: Notice, chosen: Fit) -> Document:
+        """Lay out a notice in given sizes; MissingGlyph where a character cannot be printed."""
         text = document(self._root, view, chosen)
         signs = missing(text)
         if signs:

@@ -1,6 +1,7 @@
 """The notices of announcements: 停业通知 and 时间调整, 更正; and the form for a power cut."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from linli.directory import concerns
 from linli.notices.views import Block, Lead, Note, NoticeView, Row, Rows, Signature, Style
@@ -22,6 +23,8 @@ from linli.records import Announcement, Place
 from linli.schedule import CHANGING
 
 CANTEEN = "canteen"
+# More names than these are counted instead.
+MOST_NAMES = 6
 GAP = "＿＿"
 MOMENT = f"{GAP}月{GAP}日 星期＿ {GAP}时"
 
@@ -29,26 +32,32 @@ MOMENT = f"{GAP}月{GAP}日 星期＿ {GAP}时"
 def closure(site: Site, entry: Announcement) -> NoticeView:
     """Make the sheet of a closure or of changed hours."""
     places = _places(site, entry)
-    changing = entry.kind.code == CHANGING
-    rows = [*period_rows(entry.period)]
-    if entry.reason:
-        rows.append(row("原因", entry.reason))
-    if len(places) != 1:
-        rows.append(Row("涉及", tuple(line(place.name) for place in places)))
-    blocks: list[Block] = [Lead((entry.title,)), Rows(Style.FACTS, tuple(rows))]
-    if changing:
-        blocks.insert(1, Rows(Style.TIMES, tuple(hours_table(entry.hours)), "这几天的时间"))
+    blocks: list[Block] = [Lead((entry.title,))]
+    if entry.kind.code == CHANGING:
+        blocks.append(Rows(Style.TIMES, tuple(hours_table(entry.hours)), "这几天的时间"))
+    blocks.append(Rows(Style.FACTS, tuple(_facts(site, entry, places))))
     if entry.note:
         blocks.append(Note(entry.note))
     blocks.append(Signature((*filter(None, (entry.post,)), full_day(entry.published.date())), ("经办人",)))
-    meals = bool(places) and all(place.kind.code == CANTEEN for place in places)
-    return _sheet(site, entry, "closure", _word(changing=changing, meals=meals), places, tuple(blocks))
+    view = _sheet(site, entry, "closure", places, blocks)
+    return sealed(site, replace(view, word=_word(entry, places)), _path(entry))
 
 
-def _word(*, changing: bool, meals: bool) -> str:
-    if changing:
+def _facts(site: Site, entry: Announcement, places: tuple[Place, ...]) -> Iterator[Row]:
+    yield from period_rows(entry.period)
+    if entry.reason:
+        yield row("原因", entry.reason)
+    if len(places) > MOST_NAMES:
+        kind = entry.narrowed.name if entry.narrowed else "服务点"
+        yield row("涉及", f"{site.directory.area_name(_area(site, entry))}的{kind}", f"共{len(places)}处")
+    elif len(places) != 1:
+        yield Row("涉及", tuple(line(place.name) for place in places))
+
+
+def _word(entry: Announcement, places: tuple[Place, ...]) -> str:
+    if entry.kind.code == CHANGING:
         return "时间调整"
-    return "停餐通知" if meals else "停业通知"
+    return "停餐通知" if places and all(place.kind.code == CANTEEN for place in places) else "停业通知"
 
 
 def correction(site: Site, entry: Announcement) -> NoticeView:
@@ -56,36 +65,48 @@ def correction(site: Site, entry: Announcement) -> NoticeView:
     found = entry.correction
     item, before, now = (found.item, found.before, found.now) if found else ("", "", "")
     rows = (row(f"{item}原来写", before), row("应该是", now))
-    blocks: list[Block] = [Rows(Style.CHANGE, rows)]
-    if entry.note:
-        blocks.append(Note(entry.note))
-    return _sheet(site, entry, "correction", "", _places(site, entry), tuple(blocks))
+    notes = (Note(entry.note),) if entry.note else ()
+    view = _sheet(site, entry, "correction", _places(site, entry), (Rows(Style.CHANGE, rows), *notes))
+    # A strip has no room for telephones; the sheet it is pasted over has them.
+    return sealed(site, replace(view, contacts=()), _path(entry))
+
+
+def _path(entry: Announcement) -> str:
+    return f"announcements/{entry.id}/"
 
 
 def _places(site: Site, entry: Announcement) -> tuple[Place, ...]:
     return tuple(place for place in site.directory.places.values() if concerns(entry, place))
 
 
+def _area(site: Site, entry: Announcement) -> str:
+    """Return the first area that is concerned, else the county of the file."""
+    return next((code for code in entry.concerns if code in site.directory.areas), entry.file.split("/")[-2])
+
+
 def _sheet(
-    site: Site, entry: Announcement, kind: str, word: str, places: tuple[Place, ...], blocks: tuple[Block, ...]
+    site: Site, entry: Announcement, kind: str, places: tuple[Place, ...], blocks: Iterable[Block]
 ) -> NoticeView:
-    """Return a notice for the one place it concerns, or for all of them together."""
-    county = entry.file.split("/")[-2]
-    only = places[0] if len(places) == 1 else None
-    area = only.area if only else next((code for code in entry.concerns if code in site.directory.areas), county)
-    view = NoticeView(
+    """Return a notice, not sealed yet, for the one place it concerns, or for all of them under its title."""
+    if len(places) == 1:
+        (place,) = places
+        area, name, mark, kept = place.area, place.name, mark_of(place), tuple(blocks)
+        contacts = contacts_of(place.phones) or contacts_for(site, area)
+    else:
+        area, name, mark = _area(site, entry), entry.title, None
+        kept = tuple(block for block in blocks if not isinstance(block, Lead))
+        contacts = contacts_for(site, area)
+    return NoticeView(
         kind=kind,
-        name=only.name if only else entry.title,
-        blocks=blocks if only else tuple(block for block in blocks if not isinstance(block, Lead)),
+        name=name,
+        blocks=kept,
         issuer=issuer(site, area),
-        word=word,
         where=site.directory.area_name(area),
-        mark=mark_of(only) if only else None,
-        contacts=contacts_of(only.phones) if only and only.phones else contacts_for(site, area),
+        mark=mark,
+        contacts=contacts,
         proof=tuple(_proof(site, entry)),
         demo=site.demo,
     )
-    return sealed(site, view, f"announcements/{entry.id}/")
 
 
 def _proof(site: Site, entry: Announcement) -> Iterator[str]:

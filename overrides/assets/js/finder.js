@@ -148,7 +148,8 @@ class Finder {
   }
 
   lists(found, moment) {
-    const lists = [this.list(found.hits, moment)];
+    const title = element("h2", { class: "ll-unseen" }, "找到的");
+    const lists = [title, this.list(found.hits, moment)];
     if (found.unknown.length) lists.push(element("h2", {}, "时间还没查清的"), this.list(found.unknown, moment));
     if (found.alike.length) lists.push(element("h2", {}, "听起来像的"), this.list(found.alike, moment));
     if (found.failure) {

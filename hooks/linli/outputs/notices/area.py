@@ -14,6 +14,7 @@ from linli.outputs.notices.parts import (
     sealed,
     verified,
 )
+from linli.outputs.notices.place import operates, operation_words
 from linli.outputs.site import Site
 from linli.outputs.wording import full_day
 from linli.records import Place
@@ -67,6 +68,9 @@ def _entry(site: Site, place: Place) -> Entry:
 
 
 def _rows(place: Place) -> Iterator[Row]:
+    if not operates(place):
+        yield row("现状", *operation_words(place))
+        return
     yield row("电话", *(f"{phone.number} {phone.note}".strip() for phone in place.phones))
     yield Row("开放时间", tuple(regular_hours_in_lines(place.hours)))
     yield row("地址", place.address)

@@ -30,7 +30,7 @@ def sign(site: Site, place: Place) -> NoticeView:
     if operates(place):
         return place_sheet(site, place, "sign", (Rows(Style.FACTS, rows),))
     known = tuple(found for found in rows if found.lines)
-    return place_sheet(site, place, "sign", (_operation(place), Rows(Style.FACTS, known)))
+    return place_sheet(site, place, "sign", (Lead(operation_words(place)), Rows(Style.FACTS, known)))
 
 
 def _known(label: str, *pieces: str) -> Iterator[Row]:
@@ -41,7 +41,7 @@ def _known(label: str, *pieces: str) -> Iterator[Row]:
 def hours(site: Site, place: Place) -> NoticeView:
     """Make the sheet of the opening hours."""
     if not operates(place):
-        return place_sheet(site, place, "hours", (_operation(place),))
+        return place_sheet(site, place, "hours", (Lead(operation_words(place)),))
     rows = list(hours_table(place.hours)) or list(BLANK_WEEK)
     if hours_note(place.hours):
         rows.append(row(HOLIDAYS, ASK_FIRST))
@@ -56,13 +56,13 @@ def operates(place: Place) -> bool:
     return place.operation is None or place.operation.state.code == OPERATING
 
 
-def _operation(place: Place) -> Lead:
+def operation_words(place: Place) -> tuple[str, ...]:
     """Say that a place does not operate, since when, and why."""
     operation = place.operation
     if operation is None:
         raise ValueError(place.id)
     since = f"{full_day(operation.since)}起" if operation.since else "现在"
-    return Lead((f"{since}{operation.state.name}", *filter(None, (operation.note,))))
+    return (f"{since}{operation.state.name}", *filter(None, (operation.note,)))
 
 
 def prices(site: Site, place: Place) -> NoticeView:

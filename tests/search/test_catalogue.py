@@ -96,7 +96,7 @@ OPEN = DayState(State.OPEN)
 def found(tmp_path: Path) -> Catalogue:
     """The catalogue of a small directory with a record of every type."""
     directory = open_sample(tmp_path, RECORDS).directories[DIRECTORY]
-    week = Week(hours={"liuxi-canteen": (OPEN,)}, dishes={"liuxi-canteen": ("香干炒肉",)})
+    week = Week(hours={"liuxi-canteen": (OPEN,)}, dishes={"liuxi-canteen": ("香干炒肉",)}, prices={})
     return catalogue(directory, DAY, week)
 
 

@@ -41,7 +41,7 @@ def cases() -> Iterator[Any]:
 def answers(name: str) -> dict[str, Row]:
     """The results of all queries of a directory, from one run of node."""
     directory = open_project(ROOT, [f"data/{name}"]).directories[f"data/{name}"]
-    found = catalogue(directory, DAY, Week({}, {}))
+    found = catalogue(directory, DAY, Week({}, {}, {}))
     queries = [row["query"] for row in rows(name)]
     return dict(zip(queries, run(found, [(query, {"limit": 1000}) for query in queries]), strict=True))
 

@@ -68,6 +68,55 @@ def test_a_word_typed_is_searched_and_kept_in_the_address(find):
     assert "q=" in page.url
 
 
+def test_a_chosen_day_lists_what_opens_then_and_what_is_not_known(find):
+    """Sunday morning: what is open stands first, what nobody has told stands apart, what is closed is gone."""
+    page = find("?open=2026-11-29+morning")
+    listed = names(page)
+    assert "新安社区幸福食堂" not in listed
+    assert "云坪街道新安社区“一老一小”关爱服务中心暨居家养老服务示范站、老年课堂教学点" in listed
+    assert page.get_by_role("heading", name="时间还没查清的").is_visible()
+    assert page.locator("#day").input_value() == "2026-11-29"
+
+
+def test_more_conditions_narrow_too(find):
+    """A service and whom it is for are choices of one value, kept in the address."""
+    page = find()
+    page.get_by_text("更多条件").click()
+    page.select_option("#service", "bathing")
+    assert "service=bathing" in page.url
+    assert "青石社区关爱服务中心" in names(page)
+    page.select_option("#audience", "children")
+    assert "audience=children" in page.url
+    assert "青石社区关爱服务中心" not in names(page)
+
+
+def test_the_price_for_my_age_narrows(find, address):
+    """With an age kept in this browser, cards say its price, and what is free for it can be asked for."""
+    page = find("?kind=canteen")
+    page.evaluate("localStorage.setItem('ll-age', '86')")
+    page.reload()
+    page.wait_for_function("document.querySelector('.ll-finder__results').innerText.includes('86岁：')")
+    page.get_by_role("button", name="86岁免费").click()
+    assert "free=yes" in page.url
+    assert "南门社区幸福食堂" in names(page)
+    assert "新安社区幸福食堂" not in names(page)
+
+
+def test_the_finder_works_by_keyboard_alone(find):
+    """From the question to the page of a place without a pointer; the focus can be seen."""
+    page = find()
+    page.focus("#finder")
+    page.keyboard.type("青石托育")
+    page.keyboard.press("Enter")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.className") == "ll-card__link":
+            break
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/places/qingshi-childcare/")
+
+
 def test_near_me_orders_by_distance(find):
     """With a position the nearest stands first, and the distance says that it is as the crow flies."""
     page = find(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from linli.meals import dishes_on
+from linli.outputs.prices import price_line
 from linli.outputs.site import Output, Plan, Site
 from linli.search.build import encode, first_file, second_file
 from linli.search.catalogue import Week, catalogue
@@ -36,11 +37,12 @@ def catalogue_of(site: Site) -> Catalogue:
 
 
 def _week(site: Site) -> Week:
-    """Return when every place is open, from yesterday on, and what is cooked from today to the end of the week."""
+    """Return when every place is open from yesterday on, what it cooks to the end of the week, what a meal costs."""
     places = site.directory.places.values()
     days = [site.today + timedelta(days=ahead) for ahead in range(7 - site.today.weekday())]
     hours = {place.id: site.schedule.timetable(place).days for place in places}
-    return Week(hours, {place.id: _dishes(site, place.id, days) for place in places})
+    prices = {place.id: line.lookup for place in places if (line := price_line(site, place))}
+    return Week(hours, {place.id: _dishes(site, place.id, days) for place in places}, prices)
 
 
 def _dishes(site: Site, canteen: str, days: list[date]) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ First file, all that first results need
 Second file
     phones      the entries' telephones, a line each
     dishes      this week's dishes, a line each; {sets, of} as in a field
+    prices      {tables, of}: what a meal costs, as the pages have it (words, items, rules); `of` is the number of the
+                entry's table + 1, 0 for none
 """
 
 from linli.search.build import build, encode

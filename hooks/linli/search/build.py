@@ -163,7 +163,7 @@ def _sounds(catalogue: Catalogue, entries: Sequence[IndexEntry], fields: Sequenc
 
 
 def second_file(catalogue: Catalogue) -> Json:
-    """Return what may come after the first results: telephones and dishes."""
+    """Return what may come after the first results: telephones, dishes and prices."""
     entries = _sorted_entries(catalogue)
     dishes = _free_field("dish", [entry.dishes for entry in entries])
     return {
@@ -172,4 +172,12 @@ def second_file(catalogue: Catalogue) -> Json:
         "phones": pool(entry.phone for entry in entries),
         "dishes": pool(term.name for term in dishes.terms),
         **set_column(dishes.rows),
+        "prices": _prices(entries),
     }
+
+
+def _prices(entries: Sequence[IndexEntry]) -> Json:
+    """Return the price tables, each once, and which of them each entry has."""
+    tables = list(dict.fromkeys(entry.price for entry in entries if entry.price))
+    numbers = {table: number for number, table in enumerate(tables, 1)}
+    return {"tables": [json.loads(table) for table in tables], "of": [numbers.get(entry.price, 0) for entry in entries]}

@@ -23,10 +23,11 @@ Needs = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """What changes from day to day, by place id: the hours from the day before on, and the dishes of this week."""
+    """What is worked out for a day, by place id: hours from the day before on, this week's dishes, prices as JSON."""
 
     hours: Mapping[str, tuple[DayState, ...]]
     dishes: Mapping[str, tuple[str, ...]]
+    prices: Mapping[str, str]
 
 
 def catalogue(directory: Directory, day: date, week: Week, pages: Iterable[IndexEntry] = ()) -> Catalogue:
@@ -122,6 +123,7 @@ def _place(directory: Directory, place: Place, needs: Needs, week: Week) -> Inde
         rooms=place.rooms,
         programmes=tuple(programme.name for programme in directory.programmes_at(place.id)),
         dishes=week.dishes.get(place.id, ()),
+        price=week.prices.get(place.id, ""),
         position=place.position.wgs84 if place.position else None,
         accessible=not STEP_FREE.isdisjoint(_codes(place.accessibility)),
         delivers=place.delivery is not None or not AT_HOME.isdisjoint(services),

@@ -38,7 +38,7 @@ class IndexEntry:
     `type` is one of TYPES; `id` is its part of the URL (record id, code, or the page's own path). `kind`, `subkind`,
     `services`, `needs` and `audiences` are codes of the catalogue's words. `text` is whatever else finds it.
     `hours` is the state of each day from the day before the catalogue's on (whose night may reach past midnight), ()
-    where nothing is known.
+    where nothing is known. `price` is the JSON of what a meal costs (outputs/prices.py), "" where that is not known.
     `position` is WGS-84 (lon, lat). `pinyin` is the record's 拼音: toneless syllables of the name, a space between.
     """
 
@@ -59,6 +59,7 @@ class IndexEntry:
     rooms: tuple[str, ...] = ()
     programmes: tuple[str, ...] = ()
     dishes: tuple[str, ...] = ()
+    price: str = ""
     position: LonLat | None = None
     accessible: bool = False
     delivers: bool = False

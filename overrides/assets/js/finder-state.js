@@ -4,7 +4,7 @@
  */
 
 const MANY = ["kind", "audience", "service"];
-const FLAGS = ["accessible", "delivery"];
+const FLAGS = ["accessible", "delivery", "free"];
 const MINUTES = { "": 720, morning: 570, noon: 705, afternoon: 900, evening: 1050 };
 
 /** Read the question from the query part of an address. */
@@ -33,7 +33,7 @@ export function writeQuestion(question) {
 export function optionsOf(question, moment, near) {
   const now = { date: new Date(moment * 60000).toISOString().slice(0, 10), minutes: moment % 1440 };
   const options = { now, near, limit: 200 };
-  for (const name of [...MANY, ...FLAGS, "area"]) {
+  for (const name of [...MANY, "accessible", "delivery", "area"]) {
     const value = question[name];
     if (Array.isArray(value) ? value.length : value) options[name] = value;
   }
@@ -44,6 +44,16 @@ export function optionsOf(question, moment, near) {
     options.at = { dates: [date], from: minute, to: minute + 1 };
   }
   return options;
+}
+
+/** Return the days that can be chosen, from the day of the build: [{value: ISO date, words: 11月28日（周六）}, …]. */
+export function daysFrom(day, count) {
+  const first = Date.parse(`${day}T00:00:00Z`);
+  return Array.from({ length: count }, (_, ahead) => {
+    const date = new Date(first + ahead * 86400000);
+    const weekday = "日一二三四五六"[date.getUTCDay()];
+    return { value: date.toISOString().slice(0, 10), words: `${date.getUTCMonth() + 1}月${date.getUTCDate()}日（周${weekday}）` };
+  });
 }
 
 /** Say a distance as the crow flies: “约300米”, “约1.2公里”. */

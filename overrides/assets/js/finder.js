@@ -4,12 +4,18 @@
  */
 
 import { momentOf, standing } from "./clock.js";
-import { distanceWords, optionsOf, readQuestion, writeQuestion } from "./finder-state.js";
+import { daysFrom, distanceWords, optionsOf, readQuestion, writeQuestion } from "./finder-state.js";
+import { ageOf, isFree, quoteWords } from "./price.js";
 import { createIndex, search, withMore } from "./search.js";
 
 const KINDS = "类型";
 // Metres to the nearest place beyond which somebody is in another county.
 const ELSEWHERE = 60000;
+const PARTS = [
+  { value: "morning", words: "上午" },
+  { value: "afternoon", words: "下午" },
+  { value: "evening", words: "晚上" },
+];
 const FLAGS = [
   ["open", "现在开放", "now", ""],
   ["accessible", "没有台阶", true, false],
@@ -27,9 +33,18 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
+/** Return the age that “我的年龄” keeps in this browser, null where there is none. */
+function remembered() {
+  try {
+    return ageOf(localStorage.getItem("ll-age") || "");
+  } catch {
+    return null;
+  }
+}
+
 class Finder {
   constructor(place, index, root) {
-    Object.assign(this, { place, index, root, near: null, question: readQuestion(location.search) });
+    Object.assign(this, { place, index, root, near: null, age: remembered(), question: readQuestion(location.search) });
     this.status = element("p", { class: "ll-finder__status", role: "status" });
     this.controls = element("div", { class: "ll-finder__controls" });
     this.results = element("div", { class: "ll-finder__results" });
@@ -70,12 +85,21 @@ class Finder {
 
   refresh() {
     const moment = momentOf(Date.now());
-    const found = search(this.index, this.question.q, optionsOf(this.question, moment, this.near));
+    const found = this.affordable(search(this.index, this.question.q, optionsOf(this.question, moment, this.near)));
     this.status.textContent = found.failure
       ? `没有找到“${found.failure.words.join("”“")}”。`
       : `找到${found.total}处${found.unknownTotal ? `，另有${found.unknownTotal}处时间还没查清` : ""}`;
-    this.controls.replaceChildren(this.chips(found.counts), this.areas(found.counts.area), this.nearButton());
+    const { counts } = found;
+    this.controls.replaceChildren(this.chips(counts), this.areas(counts.area), this.more(counts), this.nearButton());
     this.results.replaceChildren(...this.lists(found, moment));
+  }
+
+  /** Where only what is free for the age is asked for, leave the rest out. */
+  affordable(found) {
+    if (!this.question.free || this.age === null) return found;
+    const fits = (hit) => hit.price && isFree(hit.price, this.age, []);
+    const [hits, unknown] = [found.hits.filter(fits), found.unknown.filter(fits)];
+    return { ...found, hits, unknown, total: hits.length, unknownTotal: unknown.length };
   }
 
   chips(counts) {
@@ -86,7 +110,7 @@ class Finder {
       const others = this.question.kind.filter((kind) => kind !== value);
       return this.chip(name, chosen, () => this.ask({ kind: chosen ? others : [...others, value] }), count);
     });
-    const flags = FLAGS.map(([name, words, on, off]) => {
+    const flags = (this.age === null ? FLAGS : [...FLAGS, ["free", `${this.age}岁免费`, true, false]]).map(([name, words, on, off]) => {
       const chosen = this.question[name] === on;
       return this.chip(words, chosen, () => this.ask({ [name]: chosen ? off : on }));
     });
@@ -100,16 +124,42 @@ class Finder {
     return button;
   }
 
-  areas(counts) {
-    const options = counts.map(({ value, name, count }) => {
-      const depth = value.split("/").length - 1;
-      const option = element("option", { value }, `${"　".repeat(depth)}${name}（${count}）`);
-      option.selected = value === this.question.area;
+  /** Make a choice of one value; `options` are {value, words}. */
+  select(id, words, first, options, chosen, choose) {
+    const made = options.map(({ value, words: text }) => {
+      const option = element("option", { value }, text);
+      option.selected = value === chosen;
       return option;
     });
-    const select = element("select", { class: "ll-finder__area", id: "area" }, element("option", { value: "" }, "所有地方"), ...options);
-    select.addEventListener("change", () => this.ask({ area: select.value }));
-    return element("p", {}, element("label", { for: "area" }, "在哪里："), select);
+    const select = element("select", { class: "ll-finder__choice", id }, element("option", { value: "" }, first), ...made);
+    select.addEventListener("change", () => choose(select.value));
+    return element("p", {}, element("label", { for: id }, `${words}：`), select);
+  }
+
+  areas(counts) {
+    const options = counts.map(({ value, name, count }) => ({
+      value,
+      words: `${"　".repeat(value.split("/").length - 1)}${name}（${count}）`,
+    }));
+    return this.select("area", "在哪里", "所有地方", options, this.question.area, (area) => this.ask({ area }));
+  }
+
+  /** What is chosen less often stands folded, and open where something of it is chosen. */
+  more(counts) {
+    const counted = (list) => list.map(({ value, name, count }) => ({ value, words: `${name}（${count}）` }));
+    const one = (name) => (value) => this.ask({ [name]: value ? [value] : [] });
+    const [day = "", part = ""] = this.question.open === "now" ? [] : this.question.open.split(" ");
+    const when = (date, time) => this.ask({ open: date ? `${date} ${time || "noon"}` : "" });
+    const { service, audience } = this.question;
+    return element(
+      "details",
+      { class: "ll-finder__more", open: Boolean(service.length || audience.length || day) },
+      element("summary", {}, "更多条件"),
+      this.select("service", "要什么服务", "都可以", counted(counts.service), service[0], one("service")),
+      this.select("audience", "给谁", "都可以", counted(counts.audience), audience[0], one("audience")),
+      this.select("day", "哪天开", "哪天都可以", daysFrom(this.index.day, 14), day, (date) => when(date, part)),
+      day ? this.select("part", "什么时候", "中午", PARTS, part, (time) => when(day, time)) : null,
+    );
   }
 
   nearButton() {
@@ -173,6 +223,7 @@ class Finder {
       element("h3", { class: "ll-card__name" }, link),
       hit.clock ? this.state(standing(hit.clock, moment)) : null,
       line(hit.area),
+      hit.price && this.age !== null ? line(`${this.age}岁：${quoteWords(hit.price, this.age, [])}`) : null,
       hit.distance ? line(distanceWords(hit.distance)) : null,
       reason && reason.field !== "name" ? line(reason.text) : null,
       call ? element("a", { class: "ll-card__call", href: `tel:${hit.phone.replace(/\D/g, "")}` }, hit.phone) : line(hit.phone),

@@ -3,10 +3,9 @@
  * The age stays in this browser; the statuses are not kept at all; nothing is sent anywhere.
  */
 
-import { lookup, priceWords } from "./price.js";
+import { ageOf, quoteWords } from "./price.js";
 
 const KEY = "ll-age";
-const OLDEST = 120;
 
 function remembered() {
   try {
@@ -25,29 +24,12 @@ function remember(age) {
   }
 }
 
-/** Return the age that is typed, null where it is none. */
-function ageOf(text) {
-  const age = /^\d{1,3}$/.test(text) ? Number(text) : null;
-  return age !== null && age <= OLDEST ? age : null;
-}
-
-function itemWords({ items, rules }, age, statuses) {
-  return items.map((item) => {
-    const { price, rule } = lookup(item, age, statuses);
-    const name = item.name ? `${item.name} ` : "";
-    const unit = item.unit && price ? `/${item.unit}` : "";
-    const found = rules[rule];
-    const because = found ? `（${found.text}${found.if.length ? `，限${found.if.join("、")}` : ""}）` : "";
-    return `${name}${priceWords(price)}${unit}${because}`;
-  });
-}
-
 function show(age, statuses) {
   for (const place of document.querySelectorAll("[data-ll-price]")) {
     const mine = place.querySelector("[data-ll-mine]");
     mine.hidden = age === null && !statuses.length;
     const who = age === null ? "您" : `${age}岁`;
-    mine.textContent = mine.hidden ? "" : `${who}：${itemWords(JSON.parse(place.dataset.llPrice), age, statuses).join("；")}`;
+    mine.textContent = mine.hidden ? "" : `${who}：${quoteWords(JSON.parse(place.dataset.llPrice), age, statuses)}`;
   }
 }
 

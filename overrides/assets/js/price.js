@@ -6,6 +6,7 @@
  */
 
 const NOT_TOLD = -1;
+const OLDEST = 120;
 
 /** Return {price: 分 | null, rule: number | -1} for an age (null where it is not told) and a list of statuses. */
 export function lookup(item, age, statuses) {
@@ -19,6 +20,31 @@ export function lookup(item, age, statuses) {
 function step(steps, age) {
   if (age === NOT_TOLD) return steps.find(([from]) => from === NOT_TOLD);
   return steps.filter(([from]) => from !== NOT_TOLD && from <= age).at(-1);
+}
+
+/** Say what every item of a table costs a person, with the rule that gives it: “一荤两素 免费（80周岁以上 免费）”. */
+export function quoteWords({ items, rules }, age, statuses) {
+  return items
+    .map((item) => {
+      const { price, rule } = lookup(item, age, statuses);
+      const name = item.name ? `${item.name} ` : "";
+      const unit = item.unit && price ? `/${item.unit}` : "";
+      const found = rules[rule];
+      const because = found ? `（${found.text}${found.if.length ? `，限${found.if.join("、")}` : ""}）` : "";
+      return `${name}${priceWords(price)}${unit}${because}`;
+    })
+    .join("；");
+}
+
+/** Tell whether something in a table costs a person nothing. */
+export function isFree({ items }, age, statuses) {
+  return items.some((item) => lookup(item, age, statuses).price === 0);
+}
+
+/** Return the age that somebody has typed, null where it is none. */
+export function ageOf(text) {
+  const age = /^\d{1,3}$/.test(text) ? Number(text) : null;
+  return age !== null && age <= OLDEST ? age : null;
 }
 
 /** Say a price: “免费”, “12元”, “14.9元”; “价格待核实” where it is not known. */

@@ -45,7 +45,7 @@ const FOLDERS = {
  *
  * Returns
  *   hits      the first `limit` hits from `offset`: {type, id, url, name, area, kind, phone, verified (ISO date or
- *             null), clock (for clock.js), distance {metres, approximate}, reasons (search/reason.js)}, in order
+ *             null), clock (for clock.js), price (for price.js), distance {metres, approximate}, reasons (search/reason.js)}, in order
  *   total     how many there are
  *   unknown   the same for places whose hours at the chosen time are not known, and `unknownTotal`
  *   alike     names that sound alike, where others are spelt exactly so
@@ -98,6 +98,7 @@ function hitOf({ index, found, near }, entry) {
     phone: index.phones ? index.phones[entry] : "",
     verified: index.verified[entry] ? shifted(index.day, 1 - index.verified[entry]) : null,
     clock: clockOf(index, entry),
+    price: index.prices && index.prices.of[entry] ? index.prices.tables[index.prices.of[entry] - 1] : null,
     distance: near ? distanceTo(index, entry, near) : null,
     reasons: reasonsFor(index, found.matches, entry),
   };

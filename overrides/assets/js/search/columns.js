@@ -32,16 +32,17 @@ export function createIndex(json) {
     words: json.words,
     dishes: null,
     phones: null,
+    prices: null,
     lazy: { soundTables: json.sounds, sounds: null, dictionary: null, soundDictionary: null },
   };
   index.terms = placeTerms(index.fields, count) - count;
   return index;
 }
 
-/** Return the index with what the second file brings: dishes of the week and telephones. */
+/** Return the index with what the second file brings: dishes of the week, telephones and prices. */
 export function withMore(index, json) {
   const dishes = { pool: createPool(json.dishes), ...setsOf(json), name: "dish" };
-  return { ...index, dishes, phones: json.phones.split("\n") };
+  return { ...index, dishes, phones: json.phones.split("\n"), prices: json.prices };
 }
 
 /** Give each field the number of its first term's text; return the number after the last. */

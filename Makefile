@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test notices check lint lock bless clean
+.PHONY: site serve test notices fonts check lint lock bless clean
 
 site: $(VENV)/.site          ## build the finished site into site/
 	$(BIN)/mkdocs build
@@ -19,7 +19,11 @@ check: $(VENV)/.site         ## say what is wrong with the records
 	$(BIN)/linli check
 
 notices: $(VENV)/.dev        ## make the notices as PDF; the next build publishes them
+	$(BIN)/linli fonts
 	$(BIN)/linli notices
+
+fonts: $(VENV)/.dev          ## make the fonts of the notices; a download of 30 MB, once
+	$(BIN)/linli fonts
 
 test: $(VENV)/.dev           ## lint, types and all tests
 	$(BIN)/ruff check
@@ -47,4 +51,5 @@ $(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
 $(VENV)/.dev: requirements/dev.txt requirements/system.sh $(VENV)/.site
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
 	sh requirements/system.sh
+	$(BIN)/linli fonts
 	touch $@

@@ -95,7 +95,7 @@ def test_the_price_for_my_age_narrows(find, address):
     page = find("?kind=canteen")
     page.evaluate("localStorage.setItem('ll-age', '86')")
     page.reload()
-    page.wait_for_function("document.querySelector('.ll-finder__results').innerText.includes('86岁：')")
+    page.locator(".ll-finder__results").get_by_text("86岁：").first.wait_for()
     page.get_by_role("button", name="86岁免费").click()
     assert "free=yes" in page.url
     assert "南门社区幸福食堂" in names(page)

@@ -32,7 +32,7 @@ export function writeQuestion(question) {
  */
 export function optionsOf(question, moment, near) {
   const now = { date: new Date(moment * 60000).toISOString().slice(0, 10), minutes: moment % 1440 };
-  const options = { now, near, limit: 200 };
+  const options = { now, near };
   for (const name of [...MANY, "accessible", "delivery", "area"]) {
     const value = question[name];
     if (Array.isArray(value) ? value.length : value) options[name] = value;

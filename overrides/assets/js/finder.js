@@ -11,6 +11,9 @@ import { createIndex, search, withMore } from "./search.js";
 const KINDS = "类型";
 // Metres to the nearest place beyond which somebody is in another county.
 const ELSEWHERE = 60000;
+// Hits that are shown at first, and with every further press.
+const SHOWN = 20;
+const ALL = 100000;
 const PARTS = [
   { value: "morning", words: "上午" },
   { value: "afternoon", words: "下午" },
@@ -44,7 +47,7 @@ function remembered() {
 
 class Finder {
   constructor(place, index, root) {
-    Object.assign(this, { place, index, root, near: null, age: remembered(), question: readQuestion(location.search) });
+    Object.assign(this, { place, index, root, near: null, shown: SHOWN, age: remembered(), question: readQuestion(location.search) });
     this.status = element("p", { class: "ll-finder__status", role: "status" });
     this.controls = element("div", { class: "ll-finder__controls" });
     this.results = element("div", { class: "ll-finder__results" });
@@ -79,19 +82,25 @@ class Finder {
   /** Change the question; the address follows, so that it can be sent and the back button works. */
   ask(change, method = "pushState") {
     this.question = { ...this.question, ...change };
+    this.shown = SHOWN;
     history[method](null, "", `${location.pathname}${writeQuestion(this.question)}`);
     this.refresh();
   }
 
   refresh() {
     const moment = momentOf(Date.now());
-    const found = this.affordable(search(this.index, this.question.q, optionsOf(this.question, moment, this.near)));
+    const found = this.affordable(search(this.index, this.question.q, this.options(moment)));
     this.status.textContent = found.failure
       ? `没有找到“${found.failure.words.join("”“")}”。`
       : `找到${found.total}处${found.unknownTotal ? `，另有${found.unknownTotal}处时间还没查清` : ""}`;
     const { counts } = found;
     this.controls.replaceChildren(this.chips(counts), this.areas(counts.area), this.more(counts), this.nearButton());
     this.results.replaceChildren(...this.lists(found, moment));
+  }
+
+  options(moment) {
+    // What is free for an age is picked from all hits, everything else is cut to what is shown.
+    return { ...optionsOf(this.question, moment, this.near), limit: this.question.free ? ALL : this.shown };
   }
 
   /** Where only what is free for the age is asked for, leave the rest out. */
@@ -136,8 +145,10 @@ class Finder {
     return element("p", {}, element("label", { for: id }, `${words}：`), select);
   }
 
+  /** Counties and townships, and what lies in the chosen one: all communities at once would be too many to read. */
   areas(counts) {
-    const options = counts.map(({ value, name, count }) => ({
+    const near = (path) => path.split("/").length <= 2 || path.startsWith(`${this.question.area}/`) || path === this.question.area;
+    const options = counts.filter(({ value }) => near(value)).map(({ value, name, count }) => ({
       value,
       words: `${"　".repeat(value.split("/").length - 1)}${name}（${count}）`,
     }));
@@ -200,12 +211,21 @@ class Finder {
   lists(found, moment) {
     const title = element("h2", { class: "ll-unseen" }, "找到的");
     const lists = [title, this.list(found.hits, moment)];
+    if (found.total > found.hits.length) lists.push(this.moreButton());
     if (found.unknown.length) lists.push(element("h2", {}, "时间还没查清的"), this.list(found.unknown, moment));
     if (found.alike.length) lists.push(element("h2", {}, "听起来像的"), this.list(found.alike, moment));
     if (found.failure) {
       lists.push(element("h2", {}, "是不是这些"), this.list(found.failure.nearest, moment));
     }
     return lists;
+  }
+
+  moreButton() {
+    const further = () => {
+      this.shown += SHOWN;
+      this.refresh();
+    };
+    return element("p", {}, this.chip("再看一些", false, further));
   }
 
   list(hits, moment) {

@@ -1,0 +1,73 @@
+"""The finder in Chromium at a quarter of the speed, over 10,000 places: python -m tests.benchmarks.finder.
+
+Prints how long after opening the page first results stand there, and the longest stretch for which typing was blocked,
+beside the same figures at full speed.
+"""
+
+import functools
+import http.server
+import shutil
+import sys
+import tempfile
+import threading
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from linli.search.build import encode, first_file, second_file
+from tests.benchmarks.generated import generate
+from tests.conftest import ARGUMENTS, installed
+from tests.sample import ROOT
+
+BOUNDS = {"first results": 1500, "longest block while typing": 50}
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A file server that prints nothing."""
+
+    def log_message(self, format, *args):
+        """Say nothing."""
+
+
+def measure(browser, address, slowness):
+    """Return the two figures in milliseconds."""
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowness})
+    page.add_init_script(
+        "window.longest = 0; new PerformanceObserver((list) => { for (const task of list.getEntries())"
+        " window.longest = Math.max(window.longest, task.duration) }).observe({ type: 'longtask', buffered: true })"
+    )
+    page.goto(f"{address}find/?q=食堂", wait_until="commit")
+    page.wait_for_function("document.querySelector('.ll-finder__results .ll-card')", timeout=60000)
+    first = page.evaluate("performance.now()")
+    page.wait_for_timeout(3000)
+    page.evaluate("window.longest = 0")
+    page.locator("#finder").press_sequentially("柳溪社区幸福", delay=220)
+    page.wait_for_timeout(1500)
+    longest = page.evaluate("window.longest")
+    page.close()
+    return {"first results": first, "longest block while typing": longest}
+
+
+def main(count):
+    """Copy the built site, put a large index into it, and measure at full and at a quarter of the speed."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        shutil.copytree(ROOT / "site", site)
+        generated = generate(count)
+        (site / "data" / "index.json").write_bytes(encode(first_file(generated)))
+        (site / "data" / "index-more.json").write_bytes(encode(second_file(generated)))
+        handler = functools.partial(Quiet, directory=str(site))
+        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            browser = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
+            address = f"http://127.0.0.1:{server.server_address[1]}/"
+            full, slow = (measure(browser, address, slowness) for slowness in (1, 4))
+            browser.close()
+            server.shutdown()
+    for name, bound in BOUNDS.items():
+        print(f"{name}: {full[name]:.0f} ms, at a quarter of the speed {slow[name]:.0f} ms of {bound} ({slow[name] / bound:.2f})")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)

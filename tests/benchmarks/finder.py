@@ -66,7 +66,8 @@ def main(count):
             browser.close()
             server.shutdown()
     for name, bound in BOUNDS.items():
-        print(f"{name}: {full[name]:.0f} ms, at a quarter of the speed {slow[name]:.0f} ms of {bound} ({slow[name] / bound:.2f})")
+        ratio = slow[name] / bound
+        print(f"{name}: {full[name]:.0f} ms, at a quarter of the speed {slow[name]:.0f} ms of {bound} ({ratio:.2f})")
 
 
 if __name__ == "__main__":

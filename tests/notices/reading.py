@@ -52,8 +52,6 @@ def facts_of(view, name=""):
     elif isinstance(view, str) and view:
         if not (name == "code" and view in {"canteen", "childrens-home", "service-center"}):
             yield plain(view)
-    elif isinstance(view, int) and view:
-        yield str(view)
 
 
 def scanned(printed):

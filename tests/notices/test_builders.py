@@ -142,7 +142,7 @@ def test_activities(view_of):
     """A list with signs, and a month on whose days the signs stand."""
     view = view_of("liuxi-center", "activities")
     month = next(block for block in view.blocks if isinstance(block, Month))
-    days = {day.number: day for week in month.weeks for day in week}
+    days = {int(day.number): day for week in month.weeks for day in week if day.number}
     assert rows_of(view)["①书法班"][0] == "周六 09:30–11:00"
     assert (month.title, len(month.weeks[0])) == ("2026年11月", 7)
     assert (days[28].signs, days[24].signs, days[23].signs) == (("①",), ("②",), ())

@@ -5,7 +5,8 @@ What is not known has no lines: the sheet then has a ruled line to fill in by pe
 """
 
 import hashlib
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -73,9 +74,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of a month: its number, the lunar day below it, and the signs of what takes place. Number 0: no day."""
+    """A day of a month: its number, the lunar day below it, and the signs of what takes place. Number "": no day."""
 
-    number: int = 0
+    number: str = ""
     lunar: str = ""
     signs: tuple[str, ...] = ()
 
@@ -193,9 +194,23 @@ SealedNotice = TypeVar("SealedNotice", NoticeView, Booklet)
 def seal(view: SealedNotice, address: str) -> SealedNotice:
     """Return the notice with the code of its facts, and with the QR of the address, which carries the code.
 
-    How and when the facts were verified is no part of the code: a sheet is out of date when a fact has changed.
+    The code is of the texts alone, in their order: the program may change without making paper old. How and when the
+    facts were verified is no part of it: a sheet is out of date when a fact has changed.
     """
     plain = replace(view, proof=(), address="", code="")
-    number = int.from_bytes(hashlib.sha256(repr(plain).encode()).digest()[:4], "big") >> 2
+    digest = hashlib.sha256("\n".join(_texts(plain)).encode()).digest()
+    number = int.from_bytes(digest[:4], "big") >> 2
     code = "".join(_CODE_SIGNS[number >> shift & 31] for shift in range(25, -1, -5))
     return replace(view, code=code, address=f"{address}?v={code}" if address else "")
+
+
+def _texts(part: object) -> Iterator[str]:
+    """Yield every text of a view, in the order of its fields; what is empty or a mark for the program has none."""
+    if isinstance(part, tuple):
+        for item in part:
+            yield from _texts(item)
+    elif isinstance(part, str):
+        yield from (part,) if part else ()
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from _texts(getattr(part, field.name))

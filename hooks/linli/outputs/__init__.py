@@ -1,5 +1,6 @@
 """One file an output: what files a site has, and how the bytes of each are made."""
 
+from linli.outputs.notices.overview import PRINTING
 from linli.outputs.notices.pages import NOTICE_FILES, NOTICE_STYLES, NOTICES
 from linli.outputs.open_data import PLACE_DATA, PLACES_DATA
 from linli.outputs.pages.activities import ACTIVITIES
@@ -46,6 +47,7 @@ OUTPUTS: tuple[Output, ...] = (
     SCHEMA,
     STYLES,
     NOTICES,
+    PRINTING,
     NOTICE_FILES,
     NOTICE_STYLES,
 )

@@ -79,7 +79,7 @@ def _day(first: date, day: date, timetables: list[Timetable]) -> Day:
     if day.month != first.month:
         return Day()
     signs = tuple(_sign(number) for number, timetable in enumerate(timetables) if _on(timetable, day))
-    return Day(day.day, _lunar(day), signs)
+    return Day(str(day.day), _lunar(day), signs)
 
 
 def _lunar(day: date) -> str:

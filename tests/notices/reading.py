@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from linli.notices.picture import picture
 
 # What a view says to the program, not to a reader.
+SHAPES = {("code", kind) for kind in ("canteen", "childrens-home", "service-center")}
 NOT_SHOWN = {"kind", "address", "demo", "style", "anchor"}
 
 
@@ -49,9 +50,8 @@ def facts_of(view, name=""):
     elif isinstance(view, tuple):
         for part in view:
             yield from facts_of(part, name)
-    elif isinstance(view, str) and view:
-        if not (name == "code" and view in {"canteen", "childrens-home", "service-center"}):
-            yield plain(view)
+    elif isinstance(view, str) and view and (name, view) not in SHAPES:
+        yield plain(view)
 
 
 def scanned(printed):

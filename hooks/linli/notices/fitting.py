@@ -28,6 +28,7 @@ _WHERE_SIZE = 16.0
 _PLATE = 84.0
 _HEAD_RULES = 20.6
 _FOOT_RULES = 16.2
+_FOOT_GAP = 7.2
 _QR = 93.6
 _PHONE = 37.2
 _PHONE_SIZE = 33.6
@@ -86,13 +87,13 @@ def head_height(view: NoticeView, name: float, measure: float) -> float:
 
 
 def foot_height(view: NoticeView) -> float:
-    """Return the height of the foot: the code to scan, or the text beside it."""
+    """Return the height of the foot and the least gap above it: the code to scan, or the text beside it."""
     measure = SHEET_WIDTH - 2 * frame(view) - (_FOOT_CODE if view.address else 0.0)
     phones = sum(_contact_lines(contact, measure) for contact in view.contacts) or 1
     told = (*view.proof, f"{view.issuer} · 内容编号 {view.code}")
     proof = sum(text_lines(line, measure / _PROOF_SIZE) for line in told)
     text = phones * _PHONE + proof * _PROOF
-    return _FOOT_RULES + max(text, _QR if view.address else 0.0)
+    return _FOOT_GAP + _FOOT_RULES + max(text, _QR if view.address else 0.0)
 
 
 def all_rows(view: NoticeView) -> tuple[Row, ...]:

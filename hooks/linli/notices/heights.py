@@ -18,7 +18,8 @@ PAD = 0.26
 RULE = 0.75
 
 _TITLE_EM = 1.9
-_LABEL_GAP_EM = 0.8
+# The gap in the style sheet is 0.8em; the rest is for sizes that are rounded on the way to the page.
+_LABEL_GAP_EM = 0.82
 _LABEL_SHARE = 0.45
 _PEN_EM = 1.6
 _PIECE_GAP_EM = SPACE + 0.35
@@ -26,6 +27,9 @@ _SITTING_EM = 2 + _PIECE_GAP_EM
 _MARK = 0.66
 _MARK_BOX_EM = 0.42
 _LEAD = 1.5
+_LEAST_LEAD = 1.15
+# A line set to fill the measure keeps this much of it: sizes are rounded on the way to the page.
+_SURE = 0.985
 _LEAD_LEADING = 1.2
 _WEEKDAY_EM = 1.25
 _DAY_NUMBER_EM = 1.35
@@ -112,10 +116,17 @@ def piece_width(piece: Piece) -> float:
     return width(piece.text) + sum(width(mark) * _MARK + _MARK_BOX_EM for mark in piece.marks)
 
 
+def lead_em(lines: Iterable[str], measure: float) -> float:
+    """Return the size of the largest type in em: a line a little too long is rather set smaller than broken."""
+    longest = max(map(width, lines), default=0.0)
+    whole = _SURE * measure / longest if longest else _LEAD
+    return min(whole, _LEAD) if whole >= _LEAST_LEAD else _LEAD
+
+
 @block_height.register
 def _(block: Lead, size: float, space: Columns) -> float:
-    lead = _LEAD * size
-    return sum(text_lines(line, space.measure / _LEAD) for line in block.lines) * lead * _LEAD_LEADING
+    lead = lead_em(block.lines, space.measure)
+    return sum(text_lines(line, space.measure / lead) for line in block.lines) * lead * _LEAD_LEADING * size
 
 
 @block_height.register

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from linli.notices.fitting import Fit
-from linli.notices.heights import piece_width
+from linli.notices.heights import lead_em, piece_width
 from linli.notices.kinds import KINDS, Kind
 from linli.notices.measure import fits
 from linli.notices.views import Notice, Piece
@@ -105,7 +105,7 @@ def _environment(root: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(rem=_rem, type_name=_type_name, fits=_fits)
+    made.filters.update(rem=_rem, type_name=_type_name, fits=_fits, lead_em=lead_em)
     return made
 
 

@@ -32,7 +32,7 @@ MOMENT = f"{GAP}月{GAP}日 星期＿ {GAP}时"
 def closure(site: Site, entry: Announcement) -> NoticeView:
     """Make the sheet of a closure or of changed hours."""
     places = _places(site, entry)
-    blocks: list[Block] = [Lead((entry.title,))]
+    blocks: list[Block] = [Lead((_said(entry, places),))]
     if entry.kind.code == CHANGING:
         blocks.append(Rows(Style.TIMES, tuple(hours_table(entry.hours)), "这几天的时间"))
     blocks.append(Rows(Style.FACTS, tuple(_facts(site, entry, places))))
@@ -52,6 +52,11 @@ def _facts(site: Site, entry: Announcement, places: tuple[Place, ...]) -> Iterat
         yield row("涉及", f"{site.directory.area_name(_area(site, entry))}的{kind}", f"共{len(places)}处")
     elif len(places) != 1:
         yield Row("涉及", tuple(line(place.name) for place in places))
+
+
+def _said(entry: Announcement, places: tuple[Place, ...]) -> str:
+    """Return the title without the name of the place, which stands above it."""
+    return entry.title.removeprefix(places[0].name) or entry.title if len(places) == 1 else entry.title
 
 
 def _word(entry: Announcement, places: tuple[Place, ...]) -> str:

@@ -165,6 +165,19 @@ def test_hours_knows_the_terms_of_an_area(run):
             ("标准: 12元", "低保 6元", "--age", "30", "--status", "低保户"),
             {"price": 6.0, "rule": "低保 6元", "arithmetic": "6元", "conditions": []},
         ),
+        (
+            ("500元/期，享受教育资助的困难学生减半", "--age", "10", "--status", "困难学生"),
+            {
+                "price": 250.0,
+                "rule": "享受教育资助的困难学生减半",
+                "arithmetic": "500元 × 0.5 = 250元",
+                "conditions": [],
+            },
+        ),
+        (
+            ("一荤两素12元、两荤一素15元", "60-79周岁补贴1元", "--age", "63"),
+            {"price": 11.0, "rule": "60-79周岁补贴1元", "arithmetic": "12元 − 1元 = 11元", "conditions": []},
+        ),
         (("12元", "--age", "30"), {"price": 12.0, "rule": "", "arithmetic": "12元", "conditions": []}),
     ],
 )

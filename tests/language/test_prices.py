@@ -62,6 +62,7 @@ REFUSED = {
     "80岁免费": ("“80岁”说不清是以上还是以下。", "80周岁以上免费"),
     "60周岁以上": ("“60周岁以上”没有写价格或优惠。", ""),
     "": ("这一行没有内容。", ""),
+    "500元/期，享受教育资助的困难学生减半": ("“500元/期”没有写给谁；若是标准价，请写在“标准”里。", ""),
     "老板说 免费": ("看不懂“老板说 免费”里的“老板说 免费”。", ""),
 }
 
@@ -78,6 +79,13 @@ def test_vague_base_prices_are_refused(text):
     """A base price that is a range, a guess or no price is refused."""
     with pytest.raises(LanguageError):
         parse_base(text)
+
+
+def test_a_reduction_in_the_base_price_is_sent_to_its_place():
+    """A reduction pasted behind the base price is named, with where it belongs."""
+    with pytest.raises(LanguageError) as caught:
+        parse_base("500元/期，享受教育资助的困难学生减半")
+    assert caught.value.message == "“享受教育资助的困难学生减半”是优惠，请写在“优惠”里。"
 
 
 @pytest.mark.parametrize(("text", "lines"), LINES.items())

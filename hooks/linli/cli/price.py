@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,9 @@ from linli.language.price.parser import MONEY
 from linli.loading import load_vocabulary
 from linli.pricing import Person, Quote, Tariff, quote
 from linli.records.charges import status_words
+
+MARKED = re.compile(r"\s*标准\s*[:：]\s*")
+FIRST = re.compile(rf"\s*(?P<base>(?:每餐)?{MONEY}(?:/[^，,；;\s]+)?)\s*(?:[，,；;]\s*(?P<rest>.+))?")
 
 
 @click.command(help="算一个人要付多少钱：每条 RULE 是“优惠”里的一行；“标准: 12元”是标准价。")
@@ -30,7 +33,7 @@ def price(rules: tuple[str, ...], age: int, statuses: tuple[str, ...], base: str
     if unknown:
         raise click.UsageError(f"没有“{unknown[0]}”这种身份。可以写的有：{'、'.join(dict.fromkeys(words))}")
     try:
-        items, reductions = _sorted(rules, base)
+        items, reductions = _sorted(rules, base, words)
         tariff = Tariff(items, parse_reductions(reductions, words))
     except LanguageError as error:
         click.echo(f"{error.message}{error.hint}", err=True)
@@ -41,22 +44,37 @@ def price(rules: tuple[str, ...], age: int, statuses: tuple[str, ...], base: str
     click.echo(json.dumps(data, ensure_ascii=False) if as_json else _text(data))
 
 
-def _sorted(rules: Sequence[str], base: str | None) -> tuple[tuple[Item, ...], list[str]]:
+def _sorted(rules: Sequence[str], base: str | None, words: Mapping[str, str]) -> tuple[tuple[Item, ...], list[str]]:
     """Part the base price from the reductions: it is marked “标准:”, given by --base, or a line by itself."""
-    marked = re.compile(r"\s*标准\s*[:：]\s*")
     items: tuple[Item, ...] = ()
     reductions: list[str] = []
     for rule in rules:
-        head = marked.match(rule)
+        head = MARKED.match(rule)
+        first = FIRST.fullmatch(rule)
         if head:
             items = parse_base(rule[head.end() :])
-        elif re.fullmatch(rf"\s*(?:每餐)?{MONEY}(?:/\w+)?\s*", rule):
+        elif first:
+            items = parse_base(first["base"])
+            reductions += [first["rest"]] if first["rest"] else []
+        elif _is_base(rule, words):
             items = parse_base(rule)
         else:
             reductions.append(rule)
     if base is not None:
         items = parse_base(f"{base.strip().removesuffix('元')}元")
     return items, reductions
+
+
+def _is_base(rule: str, words: Mapping[str, str]) -> bool:
+    """Tell whether a line is a base price (一荤两素12元、两荤一素15元) and no reduction."""
+    try:
+        parse_reductions([rule], words)
+    except LanguageError:
+        try:
+            return bool(parse_base(rule))
+        except LanguageError:
+            return False
+    return False
 
 
 def _data(tariff: Tariff, found: Quote) -> dict[str, Any]:

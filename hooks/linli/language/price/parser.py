@@ -37,6 +37,7 @@ CONDITION = (
     r"|(?:提前)?预约|凭[^\d,;、 ]{1,8}证|持[^\d,;、 ]{1,8}[证卡]|刷卡|团体|首次|户籍"
 )
 SEPARATOR = r" ?[,;。、] ?"
+LESS = r"减半|半价|折|补贴|补助|优惠|立减|减免|以上|以下"
 _REFUSED = (
     (r"(?:看|视)(?:具体)?情况(?:而定)?|面议|另议|以[^,;。]{0,10}为准", "“{}”不是价格。", None),
     (r"左右|大概|大约|约|起", "看不准的“{}”请去掉，写准价格。", ""),
@@ -50,6 +51,8 @@ def parse_base(typed: str) -> tuple[Item, ...]:
     while not cursor.done:
         if items and not cursor.take(rf"{SEPARATOR}| "):
             raise _unknown(cursor)
+        if items and cursor.sees(rf"[^;。]*(?:{LESS})"):
+            raise cursor.error(cursor.position, len(cursor.text), "“{}”是优惠，请写在“优惠”里。")
         items.append(_item(cursor))
     if not items:
         raise cursor.error(0, len(cursor.text), "标准是空的。")
@@ -125,6 +128,8 @@ def _piece(cursor: Cursor, statuses: Mapping[str, str]) -> list[Reduction]:
             break
         groups.append(group)
     what = _what(cursor)
+    if not groups and isinstance(what, Fixed) and what.price:
+        raise cursor.error(begin, cursor.position, "“{}”没有写给谁；若是标准价，请写在“标准”里。")
     after = cursor.take(rf" ?\(({CONDITION})\)")
     text = cursor.source.words(begin, cursor.position).strip()
     conditions = (after[1],) if after else ()

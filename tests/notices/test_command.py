@@ -1,7 +1,9 @@
 """`linli notices`: only what has changed, on several cores, with a summary a clerk understands; never a traceback."""
 
 import shutil
+import subprocess
 import sys
+from datetime import date
 
 import pytest
 from click.testing import CliRunner
@@ -10,6 +12,11 @@ from linli.cli import main
 from linli.notices import store, workshop
 from linli.notices.store import Store
 from linli.notices.workshop import Job, PressUnavailable, open_press, print_all
+from linli.outputs.notices.pages import NOTICE_FILES
+from linli.outputs.printed import printed_for
+from linli.project import open_project
+from linli.publication import sites_of
+from linli.settings import read_settings
 from tests.notices.views import notice
 from tests.sample import CANTEEN, CENTER, DIRECTORY, FILES, ROOT, write_sample
 
@@ -148,3 +155,37 @@ def test_another_recipe_is_another_notice(project):
     store.recipe.cache_clear()
     (project / "overrides" / "linli" / "notices" / "foot.html").write_text("<a id='end'></a>", "utf-8")
     assert Store(project).kept(notice()) != before
+
+
+def published(project):
+    """Return the files of notices that a build would publish, and what the page of the centre says of its hours."""
+    settings, _ = read_settings(project)
+    (site,) = sites_of(open_project(project, settings.directories), settings, date(2026, 11, 24))
+    files = {plan.uri: NOTICE_FILES.render(site, plan) for plan in NOTICE_FILES.plan(site)}
+    hours = next(found for found in printed_for(site, site.directory.places["liuxi-center"]) if "/hours/" in found.path)
+    return files, (hours.pdf, hours.png)
+
+
+def test_a_build_publishes_what_is_current(project):
+    """PDFs and pictures stand beside the sheets and are linked, until the record changes; then they are gone."""
+    assert published(project) == ({}, ("", ""))
+    run("--kind", "hours", "--png", "--jobs", "1")
+    files, links = published(project)
+    pdf, png = "notices/liuxi-center/hours.pdf", "notices/liuxi-center/hours.png"
+    assert links == (pdf, png)
+    assert sorted(files) == [
+        f"notices/liuxi-{name}"
+        for name in ("canteen/hours.pdf", "canteen/hours.png", "center/hours.pdf", "center/hours.png")
+    ]
+    assert (files[pdf][:5], files[png][1:4]) == (b"%PDF-", b"PNG")
+    change(project, CENTER, "柳溪社区关爱服务中心", "柳溪关爱服务中心")
+    files, links = published(project)
+    assert links == ("", "")
+    assert sorted(files) == ["notices/liuxi-canteen/hours.pdf", "notices/liuxi-canteen/hours.png"]
+
+
+def test_the_website_needs_nothing_of_the_press():
+    """Building pages and all other commands import neither WeasyPrint nor fonts nor pictures."""
+    code = "import linli.cli, linli.publication, sys; print({'weasyprint', 'fontTools', 'pypdfium2', 'PIL'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT / "hooks")
+    assert done.stdout.strip() == "set()"

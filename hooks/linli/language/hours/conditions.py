@@ -1,6 +1,6 @@
 """Conditions: atoms united by 、和及与, groups that must all hold, and days taken out (节假日除外).
 
-condition = { group | exclusion }          groups stand apart by a space, ， or 的, or follow one another directly
+condition = { group | exclusion }          groups stand apart by a space, ， ： or 的, or not at all
 group     = atom { (、|和|及|与|或) atom }
 exclusion = [（] (不含 | 除) group [外] [）] | group 除外
 """
@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from linli.language.cursor import Cursor
 from linli.language.hours.days import take_atom
+from linli.language.hours.lunar import take_over_new_year
 from linli.language.hours.rules import AnyOf, Atom, Condition, Weekdays
 
 UNITE = r" ?[、和及与或] ?"
-APART = r"[ ,的]+|期间"
+APART = r"[ ,的:]+|期间"
 EXCEPT_BEFORE = r"\(?(?:其中)?(?:不含|不包括|除了?|除去)"
 
 
@@ -54,10 +55,12 @@ def take_condition(cursor: Cursor) -> Days | None:
 
 def take_group(cursor: Cursor) -> AnyOf | None:
     """Take atoms that are united; None where none begins here."""
-    atom = take_atom(cursor)
-    if atom is None:
-        return None
-    atoms = [atom]
+    atoms: list[Atom] = list(take_over_new_year(cursor) or ())
+    if not atoms:
+        atom = take_atom(cursor)
+        if atom is None:
+            return None
+        atoms.append(atom)
     while True:
         place = cursor.position
         if not cursor.take(UNITE):

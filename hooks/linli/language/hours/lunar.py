@@ -31,6 +31,14 @@ def take_lunar(cursor: Cursor) -> Atom | None:
     return LunarRange(start, end)
 
 
+def take_over_new_year(cursor: Cursor) -> tuple[Atom, ...] | None:
+    """Take 除夕至正月初六: the eve, and the days of the first month up to the last one named."""
+    found = cursor.take(rf"(?:除夕|大年三十|年三十|大年夜){_TO}(?:正月|大年)?({DAY})(?![日号\d])")
+    if not found:
+        return None
+    return NewYearsEve(), LunarRange(LunarDay(1, 1), LunarDay(1, lunar_day(found[1])))
+
+
 def _day(leap: str | None, month: str, day: str) -> LunarDay:
     name = month.removesuffix("月")
     number = 1 if name == "大年" else _MONTHS.get(name) or number_of(name)

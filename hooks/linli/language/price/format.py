@@ -11,15 +11,16 @@ def money(cents: int) -> str:
     return f"{yuan}元" if not rest else f"{yuan}.{rest:02}".rstrip("0") + "元"
 
 
+def price_words(cents: int, unit: str = "") -> str:
+    """Return “12元”, “500元/期”; “免费” for nothing."""
+    if unit:
+        return f"{money(cents)}/{unit}"
+    return money(cents) if cents else "免费"
+
+
 def format_base(items: Iterable[Item]) -> str:
     """Return 标准 in normal form."""
-    return "、".join(_item(item) for item in items)
-
-
-def _item(item: Item) -> str:
-    price = "免费" if item.price == 0 else money(item.price)
-    unit = f"/{item.unit}" if item.unit else ""
-    return f"{item.name} {price}{unit}" if item.name else f"{price}{unit}"
+    return "、".join(f"{item.name} {price_words(item.price, item.unit)}".strip() for item in items)
 
 
 def format_reduction(reduction: Reduction, names: Mapping[str, str]) -> str:
@@ -44,14 +45,14 @@ def _ages(who: Who) -> str:
 
 
 def what_words(what: What) -> str:
-    """Return “免费”, “6元”, “8折”, “8.5折”, “半价”, “补贴1元”."""
+    """Return “免费”, “6元”, “8折”, “8.5折”, “半价”, “补贴1元/餐”."""
     match what:
-        case Fixed(price):
-            return "免费" if price == 0 else money(price)
+        case Fixed(price, unit):
+            return price_words(price, unit)
         case Percent(500):
             return "半价"
         case Percent(per_mille):
             whole, rest = divmod(per_mille, 100)
             return f"{whole}.{rest // 10}折" if rest else f"{whole}折"
-        case Off(amount):
-            return f"补贴{money(amount)}"
+        case Off(amount, unit):
+            return f"补贴{money(amount)}{f'/{unit}' if unit else ''}"

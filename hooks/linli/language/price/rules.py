@@ -33,11 +33,15 @@ class Who:
         return (self.youngest, self.oldest) == (0, OLDEST)
 
 
+EVERYBODY = Who()
+
+
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """8元, 免费: this price, never more than the full one."""
+    """8元, 免费: this price, never more than the full one; with a unit (8元/餐) only of what has that unit."""
 
     price: int
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,10 @@ class Percent:
 
 @dataclass(frozen=True, slots=True)
 class Off:
-    """补贴1元: so much less, never below nothing."""
+    """补贴1元: so much less, never below nothing; with a unit (补贴1元/餐) only of what has that unit."""
 
     amount: int
+    unit: str = ""
 
 
 What = Fixed | Percent | Off

@@ -10,7 +10,7 @@ PLACE = "demo/places/liuxi-center/"
 
 @pytest.fixture
 def scan(chromium, address):
-    """Open the page of a place with a code in its address, and wait until the sheets have been compared."""
+    """Open the page of a place with a code in its address."""
     page = chromium.new_page()
 
     def opened(code):
@@ -31,6 +31,12 @@ def code_of(built, kind):
 def test_current_paper_is_believed(scan, built, kind):
     """The code of every sheet that can be printed today is current."""
     assert scan(code_of(built, kind)).locator(".ll-main > .ll-stale").count() == 0
+
+
+def test_the_page_names_the_codes_of_its_sheets(scan, built):
+    """The code on the wall can be compared with the page by eye, too."""
+    shown = scan("").locator("[data-ll-code]").all_inner_texts()
+    assert shown == [f"内容编号 {code_of(built, kind)}" for kind in ("sign", "hours", "activities", "prices")]
 
 
 def test_old_paper_confesses_above_the_facts(scan):

@@ -24,10 +24,11 @@ NOTICE_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A notice: its name, its page, and its PDF and PNG, "" where they have not been made or have changed since."""
+    """A notice: its name, its page, the code of what it says, and its PDF and PNG, "" where these are not current."""
 
     text: str
     path: str
+    code: str
     pdf: str
     png: str
 
@@ -51,9 +52,10 @@ def _printed(site: Site, keys: Iterable[NoticeKey]) -> tuple[Printed, ...]:
 def printed(site: Site, key: NoticeKey) -> Printed:
     """Return a notice with those of its files that are in the store."""
     store = Store(site.root)
+    view = notice_view(site, key)
     pdf = png = ""
     if store.folder.is_dir():
-        kept = store.kept(notice_view(site, key))
+        kept = store.kept(view)
         pdf = f"{key.path}.pdf" if kept.pdf.exists() else ""
         png = f"{key.path}.png" if kept.png.exists() else ""
-    return Printed(NOTICE_NAMES[key.kind], f"{key.path}/", pdf, png)
+    return Printed(NOTICE_NAMES[key.kind], f"{key.path}/", view.code, pdf, png)

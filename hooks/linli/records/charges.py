@@ -13,10 +13,11 @@ from linli.records.scalars import Text, YesNo, as_list, text_of
 from linli.records.vocabulary import Vocabulary
 
 
-def parse_items(value: object) -> Any:
-    """Parse 标准: “一荤两素 12元、两荤一素 15元”, “500元/期”."""
+def parse_items(value: object, info: ValidationInfo) -> Any:
+    """Parse 标准: “一荤两素 12元、两荤一素 15元”, “500元/期”; a reduction pasted there is known by its statuses."""
+    vocabulary: Vocabulary = (info.context or {})["vocabulary"]
     try:
-        return parse_base(text_of(value))
+        return parse_base(text_of(value), status_words(vocabulary))
     except LanguageError as error:
         raise PydanticCustomError("linli", "{said}{hint}", {"said": error.message, "hint": error.hint}) from None
 

@@ -1,7 +1,7 @@
 """The price language: 收费 of places and of the sessions of programmes."""
 
-from linli.language.price.format import format_base, format_reduction, money, what_words, who_words
-from linli.language.price.parser import parse_base, parse_reduction, parse_reductions
+from linli.language.price.format import format_base, format_reduction, money, price_words, what_words, who_words
+from linli.language.price.parser import parse_base, parse_prices, parse_reduction, parse_reductions
 from linli.language.price.rules import Fixed, Item, Off, Percent, Reduction, Who
 
 __all__ = [
@@ -15,8 +15,10 @@ __all__ = [
     "format_reduction",
     "money",
     "parse_base",
+    "parse_prices",
     "parse_reduction",
     "parse_reductions",
+    "price_words",
     "what_words",
     "who_words",
 ]

@@ -1,75 +1,43 @@
 """The price language: lines as clerks write them → base prices and reductions.
 
     标准      = item { 、 item }                item = [name] money [per unit] | [name] 免费
-    优惠 line = piece { 、|，|； piece }          piece = [who] what
-    who       = group { space group }          groups must all hold
-    group     = part { 、 part }                parts unite: 特困、低保
-    part      = ages | status | condition
-    ages      = n-m周岁 | n周岁以上 | n周岁以下 | 不满n周岁 | 超过n周岁
-    what      = 免费 | n元 | n折 | 半价 | 减半 | (补贴|优惠|立减|减) n元
+    优惠 line = piece { 、|，|； piece }          piece = [who] what [（conditions）]
+    who       = see people.py
+    what      = 免费 | n元 | n折 | 半价 | 减半 | (补贴|优惠|立减|减) n元; an amount may have a unit
 
-以上 and 以下 include the age, 不满, 未满 and 超过 do not. Statuses are words of a closed list, given by the caller as
-word → code. Reading costs time in proportion to the length of a line; nothing but LanguageError is raised.
+A line is read from left to right. A piece is read at most twice (as a reduction, then as a named item), and each
+lexeme looks a bounded way ahead: reading costs time in proportion to the length of the line. Nothing but LanguageError
+is raised.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
-from itertools import product
+from types import MappingProxyType
 
 from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import LanguageError, suggest
-from linli.language.numerals import DIGITS
-from linli.language.price.rules import OLDEST, Fixed, Item, Off, Percent, Reduction, What, Who
+from linli.language.price.amounts import take_item, take_what
+from linli.language.price.format import format_base, format_reduction
+from linli.language.price.people import Statuses, Words, statuses_of, take_conditions, take_people
+from linli.language.price.refusals import unknown
+from linli.language.price.rules import EVERYBODY, Fixed, Item, Reduction
 from linli.language.text import read
 
 MAX_LENGTH = 300
-Words = tuple[tuple[str, str], ...]
-"""The words for statuses with their codes, as a key for what has been read."""
-
-UNIT = r"(?:人次|课时|餐|期|天|日|月|次|斤|人|份|年|小时|学期)"
-MONEY = r"(\d{1,6})(?:\.(\d{1,2}))?(?!\d) ?(?:元|块)"
-AGE = r"(\d{1,3})"
-YEARS = r" ?(?:周岁|岁)"
-PEOPLE = r"(?:的)?(?:老年人|老人|长者|居民|人员|人群|儿童|孩子|学生)?"
-CONDITION = (
-    r"(?:非?本(?:地|县|市|区|街道|镇|乡|村|社区)|外地)(?:户籍|居民|居住)?(?:的)?"
-    r"|(?:提前)?预约|凭[^\d,;、 ]{1,8}证|持[^\d,;、 ]{1,8}[证卡]|刷卡|团体|首次|户籍"
-)
-SEPARATOR = r" ?[,;。、] ?"
-LESS = r"减半|半价|折|补贴|补助|优惠|立减|减免|以上|以下"
-_REFUSED = (
-    (r"(?:看|视)(?:具体)?情况(?:而定)?|面议|另议|以[^,;。]{0,10}为准", "“{}”不是价格。", None),
-    (r"左右|大概|大约|约|起", "看不准的“{}”请去掉，写准价格。", ""),
-)
+SEPARATOR = r"[ ,;。、]+"
+PERSON = r".*(?:人|员|者|户|对象|儿童|孩子|学生|职工|居民|村民|家庭)"
+NO_STATUSES: Mapping[str, str] = MappingProxyType({})
+Entry = Item | Reduction
+Take = Callable[[Cursor, Statuses], Sequence[Entry]]
 
 
-def parse_base(typed: str) -> tuple[Item, ...]:
-    """Parse 标准: “一荤两素12元、两荤一素15元”, “500元/期”, “免费”."""
-    cursor = _cursor(typed)
-    items: list[Item] = []
-    while not cursor.done:
-        if items and not cursor.take(rf"{SEPARATOR}| "):
-            raise _unknown(cursor)
-        if items and cursor.sees(rf"[^;。]*(?:{LESS})"):
-            raise cursor.error(cursor.position, len(cursor.text), "“{}”是优惠，请写在“优惠”里。")
-        items.append(_item(cursor))
-    if not items:
-        raise cursor.error(0, len(cursor.text), "标准是空的。")
-    return tuple(items)
+def parse_base(typed: str, statuses: Mapping[str, str] = NO_STATUSES, line: int = 0) -> tuple[Item, ...]:
+    """Parse 标准: “一荤两素12元、两荤一素15元”, “500元/期”, “免费”.
 
-
-def _item(cursor: Cursor) -> Item:
-    begin = cursor.position
-    found = cursor.take(rf"([^\d,;。、:]{{0,30}}?)[ :]*(?:每{UNIT}){{0,2}} ?(?:{MONEY}|(免费))")
-    if not found:
-        raise _unknown(cursor)
-    if cursor.sees(r" ?[-至到~]"):
-        raise cursor.error(begin, cursor.position, "“{}”后面是一个范围，请写准价格。")
-    unit = cursor.take(rf" ?(?:/|每|一|\()({UNIT})(?:/?人)?\)?")
-    name = found[1].strip(" :").removesuffix("每").strip()
-    price = 0 if found[4] else _cents(found[2], found[3])
-    return Item(name, price, unit[1] if unit else "")
+    `statuses` maps every word for a status to its code; by it “低保6元” is known to be no base price.
+    """
+    return _items(_understood(typed, statuses, _base, line))
 
 
 def parse_reductions(lines: Sequence[str], statuses: Mapping[str, str]) -> tuple[Reduction, ...]:
@@ -81,182 +49,143 @@ def parse_reductions(lines: Sequence[str], statuses: Mapping[str, str]) -> tuple
 
 
 def parse_reduction(typed: str, statuses: Mapping[str, str], line: int = 0) -> list[Reduction]:
-    """Parse one line, which may hold several reductions; the error offers the line with the fix in its place."""
+    """Parse one line of 优惠, which may hold several reductions."""
+    return _numbered(_understood(typed, statuses, _reductions, line), line)
+
+
+def parse_prices(
+    typed: str, statuses: Mapping[str, str], line: int = 0
+) -> tuple[tuple[Item, ...], tuple[Reduction, ...]]:
+    """Parse a line of either kind, or of both: “500元/期，享受教育资助的困难学生减半”."""
+    entries = _understood(typed, statuses, _either, line)
+    return _items(entries), tuple(_numbered(entries, line))
+
+
+def _items(entries: Sequence[Entry]) -> tuple[Item, ...]:
+    return tuple(entry for entry in entries if isinstance(entry, Item))
+
+
+def _numbered(entries: Sequence[Entry], line: int) -> list[Reduction]:
+    return [replace(entry, line=line) for entry in entries if isinstance(entry, Reduction)]
+
+
+def _understood(typed: str, statuses: Mapping[str, str], take: Take, line: int) -> tuple[Entry, ...]:
+    """Read one line; the error offers the line with the fix in its place, in normal form."""
     words = tuple(statuses.items())
     try:
-        return [replace(reduction, line=line) for reduction in _reductions(typed, words)]
+        return _line(typed, words, take)
     except LanguageError as error:
         error.line = line
-        suggest(typed, error, partial(_normal, words))
+        suggest(typed, error, partial(_normal, words, take))
         raise
 
 
-def _normal(words: Words, typed: str) -> str:
-    return "、".join(reduction.text for reduction in _reductions(typed, words))
+def _normal(words: Words, take: Take, typed: str) -> str:
+    names = statuses_of(words).names
+    return "、".join(
+        format_base([entry]) if isinstance(entry, Item) else format_reduction(entry, names)
+        for entry in _line(typed, words, take)
+    )
 
 
 @lru_cache(maxsize=8192)
-def _reductions(typed: str, words: Words) -> tuple[Reduction, ...]:
+def _line(typed: str, words: Words, take: Take) -> tuple[Entry, ...]:
     """Read one line; the same line is written in many records and read once."""
-    statuses = dict(words)
-    cursor = _cursor(typed)
-    found: list[Reduction] = []
+    cursor = Cursor(read(typed))
+    if len(cursor.text) > MAX_LENGTH:
+        raise cursor.error(0, 12, f"这一行有{len(cursor.text)}个字，太长了。请分成几条。")
+    found: list[Entry] = []
+    cursor.take(SEPARATOR)
     while not cursor.done:
+        begin = cursor.position
+        entries = take(cursor, statuses_of(words))
+        _distinct(cursor, begin, found, entries[0])
+        found += entries
         cursor.take(SEPARATOR)
-        if cursor.done:
-            break
-        found += _piece(cursor, statuses)
     if not found:
         raise cursor.error(0, len(cursor.text), "这一行没有内容。")
     return tuple(found)
 
 
-def _cursor(typed: str) -> Cursor:
-    cursor = Cursor(read(typed))
-    if len(cursor.text) > MAX_LENGTH:
-        raise cursor.error(0, 12, f"这一行有{len(cursor.text)}个字，太长了。请分成几条。")
-    return cursor
+def _distinct(cursor: Cursor, begin: int, before: Sequence[Entry], entry: Entry) -> None:
+    """Refuse what nobody can tell from the pieces before it: “低保免费、8折”, “12元、15元”."""
+    anonymous = entry.who == EVERYBODY if isinstance(entry, Reduction) else not entry.name
+    if anonymous and any(isinstance(other, Reduction) for other in before):
+        raise cursor.error(begin, cursor.position, "“{}”没有写给谁，与前面的分不清。")
+    known = {(item.name, item.unit) for item in _items(before)}
+    if isinstance(entry, Item) and (entry.name, entry.unit) in known:
+        raise cursor.error(begin, cursor.position, "“{}”与前面的价分不清，请写名称。")
 
 
-def _piece(cursor: Cursor, statuses: Mapping[str, str]) -> list[Reduction]:
+def _base(cursor: Cursor, statuses: Statuses) -> Sequence[Entry]:
     begin = cursor.position
-    groups: list[list[Who]] = []
-    while True:
-        cursor.take(r"[ 的:]+")
-        group = _group(cursor, statuses)
-        if not group:
-            break
-        groups.append(group)
-    what = _what(cursor)
-    if not groups and isinstance(what, Fixed) and what.price:
+    entries = _entry(cursor, statuses)
+    if isinstance(entries[0], Reduction):
+        raise cursor.error(begin, cursor.position, "“{}”是优惠，请写在“优惠”里。")
+    return entries
+
+
+def _reductions(cursor: Cursor, statuses: Statuses) -> Sequence[Entry]:
+    begin = cursor.position
+    found = _reduction(cursor, statuses)
+    if _base_price(found[0]):
         raise cursor.error(begin, cursor.position, "“{}”没有写给谁；若是标准价，请写在“标准”里。")
-    after = cursor.take(rf" ?\(({CONDITION})\)")
+    return found
+
+
+def _either(cursor: Cursor, statuses: Statuses) -> Sequence[Entry]:
+    begin = cursor.position
+    entries = _entry(cursor, statuses)
+    item = entries[0]
+    if isinstance(item, Item) and lexeme(PERSON).fullmatch(item.name):
+        raise cursor.error(begin, begin + len(item.name))
+    return entries
+
+
+def _entry(cursor: Cursor, statuses: Statuses) -> Sequence[Entry]:
+    """Take a piece: a reduction; a price for everybody, which is the base price; or a named item."""
+    begin = cursor.position
+    try:
+        found = _reduction(cursor, statuses)
+    except LanguageError:
+        cursor.position = begin
+        item = take_item(cursor)
+        if item is None:
+            raise
+        return [item]
+    price = _base_price(found[0])
+    return [Item("", price.price, price.unit)] if price else found
+
+
+def _base_price(reduction: Reduction) -> Fixed | None:
+    """Return the price of a piece that gives everybody the same one: no reduction, but what all pay."""
+    if reduction.who == EVERYBODY and isinstance(reduction.what, Fixed):
+        return reduction.what
+    return None
+
+
+def _reduction(cursor: Cursor, statuses: Statuses) -> list[Reduction]:
+    """Take one piece: a reduction for each kind of people whom it names."""
+    begin = cursor.position
+    people = take_people(cursor, statuses)
+    if people and cursor.sees(r"[ :]*(?:[,;。、]|$)"):
+        raise cursor.error(begin, cursor.position, "“{}”没有写价格或优惠。")
+    what = take_what(cursor)
+    conditions = take_conditions(cursor)
+    if not people and cursor.sees(r" ?(?:对象)?[:(]"):
+        raise _reversed(cursor, statuses, begin)
     text = cursor.source.words(begin, cursor.position).strip()
-    conditions = (after[1],) if after else ()
-    everybody = [_both(combination, conditions) for combination in product(*groups)]
-    if any(who.youngest > who.oldest for who in everybody):
-        raise cursor.error(begin, cursor.position, "“{}”里的年龄没有人符合。")
-    return [Reduction(who, what, text) for who in everybody]
+    return [Reduction(who.under(conditions), what, text) for who in people or [EVERYBODY]]
 
 
-def _group(cursor: Cursor, statuses: Mapping[str, str]) -> list[Who]:
-    parts: list[Who] = []
-    while True:
-        place = cursor.position
-        if parts and not cursor.take(r" ?[、和及与或] ?"):
-            break
-        part = _ages(cursor) or _status(cursor, statuses) or _condition(cursor)
-        if part is None:
-            cursor.position = place
-            break
-        if parts and part.statuses and parts[-1].statuses:
-            parts[-1] = replace(parts[-1], statuses=parts[-1].statuses | part.statuses)
-        else:
-            parts.append(part)
-    return parts
-
-
-def _both(parts: Sequence[Who], conditions: tuple[str, ...]) -> Who:
-    """Return those to whom all parts apply."""
-    youngest, oldest = 0, OLDEST
-    statuses: frozenset[str] = frozenset()
-    for part in parts:
-        youngest, oldest = max(youngest, part.youngest), min(oldest, part.oldest)
-        statuses = statuses | part.statuses
-        conditions = (*conditions, *part.conditions)
-    return Who(youngest, oldest, statuses, conditions)
-
-
-def _ages(cursor: Cursor) -> Who | None:
-    begin = cursor.position
-    band = cursor.take(rf"{AGE}(?:{YEARS})? ?(?:-+|至|到) ?{AGE}{YEARS}(?:\(含\))?(?:以下)?{PEOPLE}")
-    if band:
-        who = Who(int(band[1]), int(band[2]))
-    elif found := cursor.take(rf"(?:年)?(不满|未满|超过|大于|小于){AGE}{YEARS}{PEOPLE}"):
-        limit = int(found[2])
-        who = Who(0, limit - 1) if found[1] in {"不满", "未满", "小于"} else Who(limit + 1)
-    elif found := cursor.take(rf"(?:年满|满)?{AGE}{YEARS}(?:\(含\)|含)?(?:及|及其)?(以上|以下)(?:\(含\))?{PEOPLE}"):
-        who = Who(int(found[1])) if found[2] == "以上" else Who(0, int(found[1]))
-    elif found := cursor.take(rf"(?:年满|满){AGE}{YEARS}{PEOPLE}"):
-        who = Who(int(found[1]))
-    elif found := cursor.sees(rf"{AGE}{YEARS}"):
-        raise cursor.error(begin, found.end(), "“{}”说不清是以上还是以下。", f"{found[1]}周岁以上")
-    else:
-        return None
-    if who.youngest > who.oldest:
-        suggestion = f"{who.oldest}-{who.youngest}周岁" if band else None
-        raise cursor.error(begin, cursor.position, "年龄“{}”前后颠倒。", suggestion)
-    return who
-
-
-def _status(cursor: Cursor, statuses: Mapping[str, str]) -> Who | None:
-    if not statuses:
-        return None
-    words = "|".join(sorted((word for word in statuses), key=len, reverse=True))
-    found = cursor.take(rf"(?:持)?({words})(?:供养)?(?:人员|对象|家庭|户|人士|人|证)?{PEOPLE}")
-    return Who(statuses=frozenset({statuses[found[1]]})) if found else None
-
-
-def _condition(cursor: Cursor) -> Who | None:
-    found = cursor.take(rf"({CONDITION}){PEOPLE}")
-    return Who(conditions=(found[1].removesuffix("的"),)) if found else None
-
-
-def _what(cursor: Cursor) -> What:
-    cursor.take(r"[ :]*(?:均|都|可|可以|享受|享|按|一律)* ?")
-    begin = cursor.position
-    if cursor.take(r"免费(?:就餐|用餐|入托|参加)?|免收|免单|全免"):
-        return Fixed(0)
-    if cursor.take(r"半价|减半|五折"):
-        return Percent(500)
-    found = cursor.take(r"(?:打)?(?:(\d{1,3})(?:\.(\d))?|([一二三四五六七八九])([一二三四五六七八九])?) ?折")
-    if found:
-        return _percent(cursor, begin, found.groups())
-    off = cursor.take(rf"(补贴|补助|优惠|立减|减免|少收|减) ?{MONEY}(?:/{UNIT}|每{UNIT})?")
-    if off:
-        _no_range(cursor, begin)
-        return Off(_cents(off[2], off[3]))
-    fixed = cursor.take(rf"(?:只)?(?:收费?|付|交)? ?(?:每{UNIT})? ?{MONEY}(?: ?(?:/|每|一){UNIT})?")
-    if fixed:
-        _no_range(cursor, begin)
-        return Fixed(_cents(fixed[1], fixed[2]))
-    raise _unknown(cursor)
-
-
-def _no_range(cursor: Cursor, begin: int) -> None:
-    if cursor.sees(r" ?[-至到~] ?\d"):
-        raise cursor.error(begin, cursor.position, "“{}”后面是一个范围，请写准价格。")
-
-
-def _percent(cursor: Cursor, begin: int, found: Sequence[str | None]) -> Percent:
-    digits, fraction, tens, ones = found
-    if tens:
-        per_mille = DIGITS[tens] * 100 + (DIGITS[ones] * 10 if ones else 0)
-    else:
-        number = int(digits or 0)
-        per_mille = number * 10 if number > 10 else number * 100 + int(fraction or 0) * 10
-    written = int(digits or 0)
-    if not 0 < per_mille < 1000 or (10 < written < 20) or (fraction and written > 9):
-        raise cursor.error(begin, cursor.position, "没有“{}”这样的折扣，打折在1折到9.9折之间。")
-    return Percent(per_mille)
-
-
-def _cents(yuan: str, fraction: str | None) -> int:
-    return int(yuan) * 100 + int((fraction or "").ljust(2, "0"))
-
-
-def _unknown(cursor: Cursor) -> LanguageError:
-    cursor.take(r" +")
+def _reversed(cursor: Cursor, statuses: Statuses, begin: int) -> LanguageError:
+    """Offer “80周岁以上 免费” for “免费：80周岁以上” and “免费（80周岁以上）”."""
+    behind = cursor.position
+    cursor.take(r" ?(?:对象)?[:(]")
     start = cursor.position
-    for pattern, said, fix in _REFUSED:
-        found = cursor.sees(pattern)
-        if found:
-            return cursor.error(start, found.end(), said, fix)
-    ranged = cursor.sees(r"(?:补贴|优惠|立减|减)? ?\d[\d.]* ?(?:元|块)? ?[-至到~] ?\d[\d.]* ?(?:元|块)")
-    if ranged:
-        return cursor.error(start, ranged.end(), "“{}”是一个范围，请写准价格。")
-    following = lexeme(r"[,;。、]").search(cursor.text, start + 1)
-    end = following.start() if following else len(cursor.text)
-    if start >= len(cursor.text):
-        return cursor.error(0, len(cursor.text), "“{}”没有写价格或优惠。")
-    return cursor.error(start, max(end, start + 1))
+    if not take_people(cursor, statuses):
+        cursor.position = behind
+        return unknown(cursor)
+    fix = f"{cursor.source.words(start, cursor.position)} {cursor.source.words(begin, behind)}"
+    cursor.take(r" ?\)")
+    return cursor.error(begin, cursor.position, "“{}”请先写是谁，再写多少钱。", fix)

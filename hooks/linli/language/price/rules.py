@@ -1,6 +1,6 @@
 """The typed rules of the price language. Money is integer 分; ages are whole years, both ends of a band included."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 OLDEST = 150
 
@@ -31,6 +31,10 @@ class Who:
     def any_age(self) -> bool:
         """Tell whether the age does not matter."""
         return (self.youngest, self.oldest) == (0, OLDEST)
+
+    def under(self, conditions: tuple[str, ...]) -> "Who":
+        """Return those of them who also meet further conditions."""
+        return replace(self, conditions=tuple(dict.fromkeys((*self.conditions, *conditions))))
 
 
 EVERYBODY = Who()

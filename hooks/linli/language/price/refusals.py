@@ -1,0 +1,97 @@
+"""What the price language refuses, with the reason and what to type instead; and where unknown words end."""
+
+from collections.abc import Callable
+
+from linli.language.cursor import Cursor, lexeme
+from linli.language.errors import LanguageError
+from linli.language.numerals import number_of
+
+OFF = r"(?:补贴|补助|优惠|立减|减免|少收|减)"
+_OFF = rf"((?:{OFF} ?)?)"
+_YUAN = r"(\d{1,6}(?:\.\d{1,2})?)"
+_TO = r" ?[元块]? ?[-~至到] ?"
+
+
+def _rounded(yuan: str, fraction: str) -> str:
+    """Round decimals half up to two: “12”, “345” → “12.35”."""
+    cents = int(yuan) * 100 + int(fraction[:2]) + (fraction[2] >= "5")
+    return f"{cents // 100}.{cents % 100:02}"
+
+
+# words, why they are refused ({} stands for them), what to type in their place, made from the groups of the words
+ADVICE: tuple[tuple[str, str, Callable[..., str]], ...] = (
+    (
+        rf"{_OFF}{_YUAN}{_TO}{_YUAN} ?[元块]",
+        "“{}”是一个范围，请写准每一档的价。",
+        lambda off, low, high: f"60-79周岁 {off}{low}元、80周岁以上 {off}{high}元",
+    ),
+    (rf"{_OFF}-(\d[\d.]{{0,8}}) ?[元块]", "“{}”是负数。", lambda off, yuan: f"{off or '减'}{yuan}元"),
+    (
+        rf"{_OFF}(\d{{1,6}})\.(\d{{3,9}}) ?[元块]",
+        "“{}”超过了两位小数，最小到分。",
+        lambda off, yuan, fraction: f"{off}{_rounded(yuan, fraction)}元",
+    ),
+    (
+        rf"{_OFF}(\d{{1,3}}),(\d{{3}}(?:\.\d{{1,2}})?) ?[元块]",
+        "“{}”里不要写逗号。",
+        lambda off, thousands, rest: f"{off}{thousands}{rest}元",
+    ),
+    (
+        rf"{_OFF}(\d{{1,6}}) ?[元块] ?(\d)(?: ?[角毛]|(?!\d))",
+        "“{}”请用小数写。",
+        lambda off, yuan, tenth: f"{off}{yuan}.{tenth}元",
+    ),
+    (rf"{_OFF}(\d) ?[角毛]", "“{}”请用元写。", lambda off, tenth: f"{off}0.{tenth}元"),
+    (
+        rf"{_OFF}([一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]) ?[元块]",
+        "“{}”请用数字写。",
+        lambda off, words: f"{off}{number_of(words)}元",
+    ),
+    (rf"{_OFF}{_YUAN}(?=$|[,;。、/) ])", "“{}”没有写“元”。", lambda off, yuan: f"{off}{yuan}元"),
+    (
+        r"(\d{1,3}+(?: ?- ?\d{1,3}+)?)(以上|以下|)(?= ?[免半打补优立减]| \d)",
+        "“{}”没有写“周岁”。",
+        lambda ages, side: f"{ages}周岁{side}",
+    ),
+    (r"\d[\d.]{0,8} ?折", "没有“{}”这样的折扣，打折在1折到9.9折之间。", lambda: "8.5折"),
+    (
+        r"[看视](?:具体)?情况(?:而定)?|面议|另议|以[^,;。]{0,10}为准|酌情(?:减免|优惠)?|适当(?:减免|优惠)?",
+        "“{}”不是价格。说不准，就先不写这一条。",
+        lambda: "优惠1元",
+    ),
+    (r"左右|上下|大概|大约|约|起步|起|不等", "看不准的“{}”请去掉，写准价格。", lambda: ""),
+)
+_KNOWN = rf"\d+(?:\.\d+)? ?(?:周岁|岁|元|块|折)|\d+ ?-|免费|免收|半价|减半|{OFF}|[,;。、()]"
+
+
+def exact(cursor: Cursor, begin: int) -> None:
+    """Refuse a price behind which another one follows: 12元-15元."""
+    if cursor.sees(r" ?[-~至到] ?\d"):
+        end = cursor.position
+        cursor.position = begin
+        raise _advice(cursor) or cursor.error(begin, end, "“{}”后面是一个范围，请写准价格。")
+
+
+def unknown(cursor: Cursor) -> LanguageError:
+    """Make the error for the words at the cursor: up to the next that the language knows."""
+    cursor.take(r" +")
+    advice = _advice(cursor)
+    if advice:
+        return advice
+    start = cursor.position
+    remark = cursor.sees(r"\([^()]*\)")
+    if remark:
+        return cursor.error(start, remark.end())
+    following = lexeme(_KNOWN).search(cursor.text, start + 1)
+    end = following.start() if following else len(cursor.text)
+    while end > start + 1 and cursor.text[end - 1] == " ":
+        end -= 1
+    return cursor.error(start, end)
+
+
+def _advice(cursor: Cursor) -> LanguageError | None:
+    for pattern, said, fix in ADVICE:
+        found = cursor.sees(pattern)
+        if found:
+            return cursor.error(cursor.position, found.end(), said, fix(*found.groups()))
+    return None

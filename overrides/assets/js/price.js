@@ -2,19 +2,28 @@
  * What a person pays, looked up in the table that the build has expanded (linli/pricing.py, price_table).
  *
  * An item is {name, unit, full: 分 | null, rows: {status or "": [[from age, rank, 分 | null, rule | -1], …]}}; the age
- * -1 stands for an age not told. Nothing here evaluates a rule.
+ * -1 stands for an age not told. `otherwise`, where there is one, has the rows of whoever meets no condition that cannot
+ * be asked. Nothing here evaluates a rule.
  */
 
 const NOT_TOLD = -1;
 const OLDEST = 120;
 
-/** Return {price: 分 | null, rule: number | -1} for an age (null where it is not told) and a list of statuses. */
+/**
+ * Return {price: 分 | null, rule: number | -1, otherwise: 分 | null} for an age (null where it is not told) and a list
+ * of statuses; `otherwise` is the price of whoever does not meet the conditions of the rule.
+ */
 export function lookup(item, age, statuses) {
-  const answers = ["", ...statuses]
-    .filter((status) => item.rows[status])
-    .map((status) => step(item.rows[status], age === null ? NOT_TOLD : age));
-  const [, , price, rule] = answers.reduce((best, other) => (other[1] < best[1] ? other : best));
-  return { price, rule };
+  const [, , price, rule] = answer(item.rows, age, statuses);
+  const [, , otherwise] = answer(item.otherwise ?? item.rows, age, statuses);
+  return { price, rule, otherwise };
+}
+
+function answer(rows, age, statuses) {
+  return ["", ...statuses]
+    .filter((status) => rows[status])
+    .map((status) => step(rows[status], age === null ? NOT_TOLD : age))
+    .reduce((best, other) => (other[1] < best[1] ? other : best));
 }
 
 function step(steps, age) {
@@ -26,14 +35,18 @@ function step(steps, age) {
 export function quoteWords({ items, rules }, age, statuses) {
   return items
     .map((item) => {
-      const { price, rule } = lookup(item, age, statuses);
+      const { price, rule, otherwise } = lookup(item, age, statuses);
       const name = item.name ? `${item.name} ` : "";
       const unit = item.unit && price ? `/${item.unit}` : "";
-      const found = rules[rule];
-      const because = found ? `（${found.text}${found.if.length ? `，限${found.if.join("、")}` : ""}）` : "";
-      return `${name}${priceWords(price)}${unit}${because}`;
+      return `${name}${priceWords(price)}${unit}${because(rules[rule], otherwise)}`;
     })
     .join("；");
+}
+
+function because(rule, otherwise) {
+  if (!rule) return "";
+  const condition = rule.if.length ? `，限${rule.if.join("、")}；不符合的${priceWords(otherwise)}` : "";
+  return `（${rule.text}${condition}）`;
 }
 
 /** Tell whether something in a table costs a person nothing. */

@@ -1,8 +1,11 @@
 """A hand-made county that has one of everything the search must know; 2026-11-23 is a Monday."""
 
+import json
 from datetime import date
 
+from linli.language.price import parse_base, parse_reductions
 from linli.opening.timetable import DayState, Interval, State
+from linli.pricing import Tariff, price_table
 from linli.search.entry import Catalogue, IndexArea, IndexEntry, QueryWord, Word
 
 DAY = date(2026, 11, 23)
@@ -23,9 +26,14 @@ AREAS = (
     IndexArea("qinghe/chengguan", "城关街道", (), (103.70, 27.30)),
     IndexArea("qinghe/chengguan/tongbao", "桐堡社区", ("桐木堡村",), (103.705, 27.305)),
     IndexArea("qinghe/chengguan/liuxi", "柳溪社区"),
-    IndexArea("qinghe/longtou", "龙头镇"),
+    IndexArea("qinghe/longtou", "龙头镇", (), (103.71, 27.31)),
     IndexArea("qinghe/longtou/changping", "长坪村"),
     IndexArea("qinghe/niluping", "呢噜坪易地扶贫搬迁安置点"),
+)
+
+TARIFF = Tariff(parse_base("10元"), parse_reductions(["80周岁以上 免费", "低保 6元"], {"低保": "low"}))
+PRICE = json.dumps(
+    {"items": price_table(TARIFF), "rules": [{"text": rule.text, "if": []} for rule in TARIFF.reductions]}
 )
 
 PLACES = (
@@ -56,6 +64,7 @@ PLACES = (
         services=("meals",),
         needs=("eating",),
         dishes=("排骨炖萝卜", "香干炒肉"),
+        price=PRICE,
         hours=WITH_HOLIDAY,
     ),
     IndexEntry(

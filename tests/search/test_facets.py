@@ -138,3 +138,44 @@ def test_a_mention_does_not_become_near() -> None:
     assert ids(hits) == ["chongyang-center"]
     hits = search(COUNTY, "解放", near={"lon": 103.70, "lat": 27.30})["hits"]
     assert ids(hits) == ["tongbao-center"]
+
+
+def test_the_centre_of_a_township_is_no_distance() -> None:
+    """A place whose community has no centre has no distance, whatever lies around it; a wrong one is worse than none."""
+    near = {"lon": 103.71, "lat": 27.31}
+    hits = {hit["id"]: hit for hit in search(COUNTY, "", kind="canteen", near=near)["hits"]}
+    assert hits["changping-canteen"]["area"] == "清河县龙头镇长坪村"
+    assert hits["changping-canteen"]["distance"] is None
+
+
+@pytest.mark.parametrize(
+    ("cost", "expected", "unknown"),
+    [
+        ({"age": 83, "statuses": [], "most": 0}, {"tongbao-canteen"}, True),
+        ({"age": 65, "statuses": [], "most": 0}, set(), True),
+        ({"age": 65, "statuses": [], "most": 1000}, {"tongbao-canteen"}, True),
+        ({"age": None, "statuses": ["low"], "most": 600}, {"tongbao-canteen"}, True),
+    ],
+)
+def test_the_price_for_a_person_narrows(cost: dict[str, Any], expected: set[str], unknown: bool) -> None:
+    """What costs a person more is left out; a place of which no price is known is listed apart, never dropped."""
+    result = search(COUNTY, "", kind="canteen", cost=cost)
+    assert set(ids(result["hits"])) == expected
+    assert ("liuxi-canteen" in ids(result["unknown"])) is unknown
+    assert "tongbao-canteen" not in ids(result["unknown"])
+
+
+def test_a_time_that_is_said_narrows_places_only() -> None:
+    """“周日” holds places to their hours; a programme or a policy, which has none, stays as it is."""
+    said = search(COUNTY, "明天上午", at="said")
+    chosen = search(COUNTY, "", at={"dates": ["2026-11-24"], "from": 480, "to": 720})
+    places = {hit["id"] for hit in said["hits"] if hit["type"] == "place"}
+    assert places == set(ids(chosen["hits"]))
+    assert {"half-past-four", "age-allowance"} <= set(ids(said["hits"]))
+    assert said["when"]["words"] == ["明天", "上午"]
+
+
+def test_what_is_open_now_is_counted_before_it_is_chosen() -> None:
+    """Without a chosen time the count is that of this minute, and choosing it keeps what was promised."""
+    counts = search(COUNTY, "", kind="canteen")["counts"]["at"]
+    assert counts["open"] == search(COUNTY, "", kind="canteen", at="now")["total"] > 0

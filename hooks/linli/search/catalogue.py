@@ -8,7 +8,7 @@ from datetime import date
 from linli.directory import Directory
 from linli.language.price import format_base
 from linli.opening.timetable import DayState
-from linli.records import Announcement, Place, Policy, Programme, Team, Term
+from linli.records import Announcement, Place, Policy, Programme, Team, Term, Vocabulary
 from linli.records.vocabulary import QueryWord, Reading
 from linli.search.entry import Catalogue, IndexArea, IndexEntry, Word
 from linli.search.entry import QueryWord as Asked
@@ -56,9 +56,8 @@ def catalogue(directory: Directory, day: date, week: Week, pages: Iterable[Index
 def _words(directory: Directory) -> dict[str, tuple[Word, ...]]:
     """The closed lists; what is no place has its type as its kind, and its own kinds as subkinds."""
     vocabulary = directory.vocabulary
-    types = tuple(Word(model.TYPE, model.WORD) for model in (Programme, Team, Policy))
     return {
-        "kind": (*_list(vocabulary.terms("kinds")), *types),
+        "kind": kind_words(vocabulary),
         "subkind": (
             *_list(vocabulary.terms("subkinds")),
             *_list(vocabulary.terms("programme-kinds"), "programmes-"),
@@ -68,6 +67,12 @@ def _words(directory: Directory) -> dict[str, tuple[Word, ...]]:
         "need": _list(vocabulary.terms("needs")),
         "audience": _list(vocabulary.terms("audiences")),
     }
+
+
+def kind_words(vocabulary: Vocabulary) -> tuple[Word, ...]:
+    """Return the kinds of places, then what else has a kind."""
+    types = (Word(model.TYPE, model.WORD) for model in (Programme, Team, Policy))
+    return (*_list(vocabulary.terms("kinds")), *types)
 
 
 def _list(terms: Iterable[Term], prefix: str = "") -> tuple[Word, ...]:

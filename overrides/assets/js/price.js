@@ -49,9 +49,10 @@ function because(rule, otherwise) {
   return `（${rule.text}${condition}）`;
 }
 
-/** Tell whether something in a table costs a person nothing. */
-export function isFree({ items }, age, statuses) {
-  return items.some((item) => lookup(item, age, statuses).price === 0);
+/** Return the least that a person pays for something of a table, in 分; null where nothing of it is known. */
+export function cheapest({ items }, age, statuses) {
+  const known = items.map((item) => lookup(item, age, statuses).price).filter((price) => price !== null);
+  return known.length ? Math.min(...known) : null;
 }
 
 /** Return the age that somebody has typed, null where it is none. */

@@ -9,7 +9,7 @@
  * (search/rank.js); each hit says why it is there (search/reason.js).
  */
 
-import { areaName, createIndex, fieldNamed, typeOf, withMore } from "./search/columns.js";
+import { areaName, createIndex, fieldNamed, listAreas, typeOf, withMore } from "./search/columns.js";
 import { distanceTo } from "./search/distance.js";
 import { applyFacets } from "./search/facets.js";
 import { everything, find, standingInTheWay } from "./search/find.js";
@@ -20,7 +20,7 @@ import { ordered } from "./search/rank.js";
 import { reasonsFor, termsOf } from "./search/reason.js";
 import { shifted, whenOf } from "./search/time.js";
 
-export { createIndex, withMore };
+export { createIndex, listAreas, withMore };
 
 const LIMIT = 50;
 const ALIKE_LIMIT = 5;
@@ -39,20 +39,22 @@ const FOLDERS = {
 /**
  * Find `query` in the index.
  *
- * options: kind, area, service, audience (a code, a path, or several); accessible, delivery: true; at: "now" or
- * {dates: [ISO], from, to} in minutes; near: {lon, lat} in WGS-84 degrees; now: {date, minutes}, the clock in Shanghai
- * (midnight of the day of the build where it is not given); limit, offset.
+ * options: kind, area, service, audience (a code, a path, or several); accessible, delivery: true; at: "now", {dates:
+ * [ISO], from, to} in minutes, or "said", the time that the query itself speaks of, to which only places are held;
+ * cost: {age (null where it is not told), statuses, most: 分}; near: {lon, lat} in WGS-84 degrees; now: {date,
+ * minutes}, the clock in Shanghai (midnight of the day of the build where it is not given); limit, offset.
  *
  * Returns
  *   hits      the first `limit` hits from `offset`: {type, id, url, name, area, kind, phone, verified (ISO date or
  *             null), clock (for clock.js), price (for price.js), distance {metres, approximate}, reasons (search/reason.js)}, in order
  *   total     how many there are
- *   unknown   the same for places whose hours at the chosen time are not known, and `unknownTotal`
+ *   unknown   the same for places whose hours at the chosen time or whose prices are not known, and `unknownTotal`
  *   alike     names that sound alike, where others are spelt exactly so
  *   words     what had to be found
  *   age       the age that the query names (80岁), or null
- *   when      {dates, from, to, words} where the query speaks of time; the caller decides whether to set it as `at`
- *   counts    the facets: {kind, area, service, audience: [{value, name, count}], accessible, delivery, at}
+ *   when      {dates, from, to, words} where the query speaks of time, else null
+ *   counts    the facets: {kind, area, service, audience: [{value, name, count}], accessible, delivery, at: {open,
+ *             closed, unknown} at the chosen time, or now}
  *   failure   null, or {words: those that stand in the way, nearest: hits, counts: what there is to browse}
  */
 export function search(index, query, options = {}) {
@@ -60,8 +62,8 @@ export function search(index, query, options = {}) {
   const asked = readQuery(index, query);
   const found = find(index, asked);
   const view = { index, found, near: options.near || null };
-  const at = options.at === "now" ? { dates: [now.date], from: now.minutes, to: now.minutes + 1 } : options.at;
-  const chosen = applyFacets(index, found.entries, { ...options, at });
+  const when = found.timeless ? null : whenOf(asked.times, index.words, now);
+  const chosen = applyFacets(index, found.entries, { ...options, ...timesOf(options.at, when, minuteOf(now)) });
   const offset = options.offset || 0;
   const limit = options.limit || LIMIT;
   return {
@@ -72,10 +74,19 @@ export function search(index, query, options = {}) {
     alike: page(view, found.alike, 0, ALIKE_LIMIT),
     words: asked.words,
     age: asked.age,
-    when: found.timeless ? null : whenOf(asked.times, index.words, now),
+    when,
     counts: chosen.counts,
-    failure: found.entries.length || !asked.words.length ? null : explain(view),
+    failure: found.entries.length || !asked.words.length ? null : explain(view, minuteOf(now)),
   };
+}
+
+function minuteOf({ date, minutes }) {
+  return { dates: [date], from: minutes, to: minutes + 1 };
+}
+
+function timesOf(at, when, now) {
+  if (at === "said") return { at: null, said: when, now };
+  return { at: at === "now" ? now : at, now };
 }
 
 function page(view, entries, offset, limit) {
@@ -105,12 +116,12 @@ function hitOf({ index, found, near }, entry) {
 }
 
 /** Say why nothing was found, what is nearest, and what there is to browse. */
-function explain(view) {
+function explain(view, now) {
   const { index, found } = view;
   const { words, nearest } = standingInTheWay(index, found);
   return {
     words,
     nearest: page({ ...view, found: nearest }, nearest.entries, 0, NEAREST_LIMIT),
-    counts: applyFacets(index, everything(index).entries, {}).counts,
+    counts: applyFacets(index, everything(index).entries, { now }).counts,
   };
 }

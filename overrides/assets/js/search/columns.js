@@ -137,3 +137,14 @@ export function areaName(index, area) {
   const own = textAt(index.pool, areaEntry(index, area));
   return above < 0 ? own : areaName(index, above) + own;
 }
+
+/** Return all areas, parents first: [{value: path, parent: path or "", name, centre: {lon, lat} or null}]. */
+export function listAreas(index) {
+  const { count, parent, centres } = index.areas;
+  return Array.from({ length: count }, (_, area) => ({
+    value: index.ids[areaEntry(index, area)],
+    parent: parent[area] < 0 ? "" : index.ids[areaEntry(index, parent[area])],
+    name: textAt(index.pool, areaEntry(index, area)),
+    centre: Number.isNaN(centres.lon[area]) ? null : { lon: centres.lon[area], lat: centres.lat[area] },
+  }));
+}

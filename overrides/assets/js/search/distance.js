@@ -13,18 +13,17 @@ export function metres(lonA, latA, lonB, latB) {
 
 /**
  * Return {metres, approximate} from `near` {lon, lat} to an entry; approximate where it is measured to the centre of
- * its area (or of the nearest area around that with one), its own position not being known. Null without either.
+ * its community, its own position not being known. Null without either: the centre of a township or a county says
+ * nothing of where a place in it is.
  */
 export function distanceTo(index, entry, near) {
   const { lon, lat } = index.positions;
   if (!Number.isNaN(lon[entry])) {
     return { metres: metres(near.lon, near.lat, lon[entry], lat[entry]), approximate: false };
   }
-  const { centres, parent } = index.areas;
-  for (let area = index.area[entry] - 1; area >= 0; area = parent[area]) {
-    if (!Number.isNaN(centres.lon[area])) {
-      return { metres: metres(near.lon, near.lat, centres.lon[area], centres.lat[area]), approximate: true };
-    }
-  }
-  return null;
+  const { centres, parent, end } = index.areas;
+  const area = index.area[entry] - 1;
+  const isCommunity = area >= 0 && parent[area] >= 0 && end[area] === area + 1;
+  if (!isCommunity || Number.isNaN(centres.lon[area])) return null;
+  return { metres: metres(near.lon, near.lat, centres.lon[area], centres.lat[area]), approximate: true };
 }

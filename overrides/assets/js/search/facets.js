@@ -3,10 +3,12 @@
  *
  * Only entries with a kind (places, programmes, teams, policies) answer to facets; pages that merely lead on (areas,
  * services, needs, hand-written pages) are left out as soon as one is chosen. Choices within a facet are alternatives,
- * facets add up. A place whose hours are unknown at the chosen time passes, and is listed apart.
+ * facets add up. A place whose hours are unknown at the chosen time, or whose price is unknown, passes, and is listed
+ * apart.
  */
 
-import { CLOSED, UNKNOWN, statesAt } from "./hours.js";
+import { cheapest } from "../price.js";
+import { CLOSED, OPEN, UNKNOWN, statesAt } from "./hours.js";
 import { areaEntry, areaNumber, fieldNamed } from "./columns.js";
 import { textAt } from "./pool.js";
 
@@ -17,44 +19,54 @@ const CODED = ["kind", "service", "audience"];
 /**
  * Apply the choices to the entries that a query left.
  *
- * `choices` are {kind, area, service, audience: a code or several, accessible, delivery: true, at: {dates, from, to}}.
- * Returns {entries, unknown, counts}: the entries that remain, those whose hours at `at` are unknown, and for every
- * facet how many would remain for each of its values, given the other facets.
+ * `choices` are {kind, area, service, audience: a code or several, accessible, delivery: true, at: {dates, from, to},
+ * said: the same, as the query itself speaks of it (only places are held to it), cost: {age, statuses, most: 分}, now:
+ * {dates, from, to}, the time that is counted for where none is chosen}.
+ * Returns {entries, unknown, counts}: the entries that remain, those that are unknown, and for every facet how many
+ * would remain for each of its values, given the other facets.
  */
 export function applyFacets(index, matching, choices) {
-  const tests = testsOf(index, choices);
-  const states = choices.at ? statesAt(index, choices.at) : null;
+  const states = statesAt(index, choices.at || choices.said || choices.now);
+  const tests = testsOf(index, choices, states);
+  const bare = tests.every(({ facet }) => facet === "said");
   const counters = countersOf(index);
   const kinds = fieldNamed(index, "kind").of;
   const entries = [];
   const unknown = [];
   for (const entry of matching) {
     if (kinds[entry] === 0) {
-      if (!tests.length) entries.push(entry);
+      if (bare) entries.push(entry);
       continue;
     }
-    const refused = tests.filter(({ passes }) => !passes(entry, states));
-    const state = states ? states[index.hours.of[entry]] : null;
-    if (refused.length < 2) countEntry(index, counters, entry, state, refused.length ? refused[0].facet : null);
-    if (!refused.length) (state === UNKNOWN ? unknown : entries).push(entry);
+    const verdicts = tests.map(({ judge }) => judge(entry));
+    const refused = verdicts.filter((verdict) => verdict === CLOSED).length;
+    const only = refused ? tests[verdicts.indexOf(CLOSED)].facet : null;
+    if (refused < 2) countEntry(index, counters, entry, states, only);
+    if (!refused) (verdicts.includes(UNKNOWN) ? unknown : entries).push(entry);
   }
   return { entries, unknown, counts: countsOf(index, counters) };
 }
 
-/** The chosen facets as [{facet, passes(entry, states)}]. */
-function testsOf(index, choices) {
+/** The chosen facets as [{facet, judge(entry) → OPEN (it passes), CLOSED (it does not) or UNKNOWN}]. */
+function testsOf(index, choices, states) {
   const { flags, hours } = index;
   const tests = [];
   for (const facet of CODED) {
     const codes = [].concat(choices[facet] || []);
-    if (codes.length) tests.push({ facet, passes: setTest(fieldNamed(index, facet), codes) });
+    if (codes.length) tests.push({ facet, judge: setTest(fieldNamed(index, facet), codes) });
   }
   const paths = [].concat(choices.area || []);
-  if (paths.length) tests.push({ facet: "area", passes: areaTest(index, paths) });
-  if (choices.accessible) tests.push({ facet: "accessible", passes: (entry) => (flags[entry] & ACCESSIBLE) > 0 });
-  if (choices.delivery) tests.push({ facet: "delivery", passes: (entry) => (flags[entry] & DELIVERS) > 0 });
-  if (choices.at) tests.push({ facet: "at", passes: (entry, states) => states[hours.of[entry]] !== CLOSED });
+  if (paths.length) tests.push({ facet: "area", judge: areaTest(index, paths) });
+  if (choices.accessible) tests.push({ facet: "accessible", judge: (entry) => (flags[entry] & ACCESSIBLE ? OPEN : CLOSED) });
+  if (choices.delivery) tests.push({ facet: "delivery", judge: (entry) => (flags[entry] & DELIVERS ? OPEN : CLOSED) });
+  if (choices.at) tests.push({ facet: "at", judge: (entry) => (isPlace(index, entry) ? states[hours.of[entry]] : CLOSED) });
+  else if (choices.said) tests.push({ facet: "said", judge: (entry) => (isPlace(index, entry) ? states[hours.of[entry]] : OPEN) });
+  if (choices.cost && index.prices) tests.push({ facet: "cost", judge: costTest(index, choices.cost) });
   return tests;
+}
+
+function isPlace(index, entry) {
+  return index.types.names[index.types.of[entry]] === "place";
 }
 
 function setTest(field, codes) {
@@ -62,17 +74,30 @@ function setTest(field, codes) {
   const passes = new Uint8Array(field.bounds.length - 1);
   for (let set = 0; set < passes.length; set += 1) {
     for (let at = field.bounds[set]; at < field.bounds[set + 1]; at += 1) {
-      if (wanted.has(field.members[at])) passes[set] = 1;
+      if (wanted.has(field.members[at])) passes[set] = OPEN;
     }
   }
-  return (entry) => passes[field.of[entry]] === 1;
+  return (entry) => passes[field.of[entry]];
 }
 
 function areaTest(index, paths) {
   const numbers = paths.map((path) => areaNumber(index, path)).filter((number) => number >= 0);
   return (entry) => {
     const area = index.area[entry] - 1;
-    return numbers.some((number) => area >= number && area < index.areas.end[number]);
+    return numbers.some((number) => area >= number && area < index.areas.end[number]) ? OPEN : CLOSED;
+  };
+}
+
+/** A place costs at most so much, more, or nobody knows; what is no place has no price. */
+function costTest(index, { age, statuses, most }) {
+  const verdicts = index.prices.tables.map((table) => {
+    const price = cheapest(table, age, statuses);
+    if (price === null) return UNKNOWN;
+    return price <= most ? OPEN : CLOSED;
+  });
+  return (entry) => {
+    if (!isPlace(index, entry)) return CLOSED;
+    return index.prices.of[entry] ? verdicts[index.prices.of[entry] - 1] : UNKNOWN;
   };
 }
 
@@ -85,12 +110,13 @@ function countersOf(index) {
 }
 
 /** Count an entry for every facet, or only for the one facet that refuses it. */
-function countEntry(index, counters, entry, state, only) {
+function countEntry(index, counters, entry, states, only) {
   for (const { facet, of, counts } of counters.coded) if (!only || only === facet) counts[of[entry]] += 1;
   if (!only || only === "area") counters.area[index.area[entry]] += 1;
   if ((!only || only === "accessible") && index.flags[entry] & ACCESSIBLE) counters.accessible += 1;
   if ((!only || only === "delivery") && index.flags[entry] & DELIVERS) counters.delivery += 1;
-  if (state !== null && (!only || only === "at")) counters.at[state] += 1;
+  const timed = !only || only === "at" || only === "said";
+  if (timed && isPlace(index, entry)) counters.at[states[index.hours.of[entry]]] += 1;
 }
 
 /** Turn counters into lists of {value, name, count}, the values in the order of the vocabulary; none with 0. */

@@ -31,7 +31,7 @@ export function find(index, asked) {
   }
   const words = same(asked.words, asked.whole) ? whole : matchAll(index, asked.words, scan);
   for (const match of words) match.optional = asked.persons.includes(match.pattern.text);
-  for (const match of whole) match.phrase = whole !== words;
+  for (const match of whole) match.phrase = whole === words ? 0 : Math.max(words.length / whole.length, 1);
   const strict = foundBy(index, [whole, words]);
   if (strict.entries.length) return strict;
   const cut = cutFurther(index, words);

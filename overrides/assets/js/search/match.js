@@ -31,6 +31,8 @@ export const COSTS = {
   text: 90,
 };
 const SYNONYM = 4;
+/** What a sentence that is mentioned as a whole costs for each of its words: more than words in a name, less than others. */
+const QUOTED = 28;
 export const NAME_FIRST = 20;
 /** What an entry owes where nothing is asked. */
 export const LISTED = 1;
@@ -154,7 +156,8 @@ export function together(index, matches) {
 
 /**
  * Return what an entry owes all matches: the worst tier × TOTAL_TIER + the sum of costs; Infinity where a word is
- * missing that is not `optional`. A sentence that stands whole in one text (`phrase`) counts as if that were a name.
+ * missing that is not `optional`. A sentence that stands whole in one text (`phrase`: of how many words) counts as if
+ * that were a name, or as QUOTED where it is merely mentioned.
  */
 export function owedTogether(matches, entry) {
   let tier = 0;
@@ -165,7 +168,8 @@ export function owedTogether(matches, entry) {
     } else {
       if (owed[entry] === MISSED) return Infinity;
       tier = Math.max(tier, Math.floor(owed[entry] / TIER));
-      cost += phrase ? Math.min(owed[entry] % TIER, COSTS.name) : owed[entry] % TIER;
+      const own = owed[entry] % TIER;
+      cost += phrase ? Math.min(own, own < MENTIONED ? COSTS.name : QUOTED * phrase) : own;
     }
   }
   return tier * TOTAL_TIER + cost;

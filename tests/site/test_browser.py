@@ -165,11 +165,13 @@ def test_dishes_of_unknown_content_are_never_free_of_anything(open_page):
 
 
 def test_favourites_stay_in_this_browser(open_page, address):
-    """A kept place stands on the home page, and nowhere else."""
+    """A kept place stands on the home page of its own directory, and nowhere else."""
     page = open_page("demo/places/liuxi-center/")
     page.click("[data-ll-favourite]")
     page.goto(address + "demo/")
     assert page.locator("[data-ll-favourites] a").all_inner_texts() == ["柳溪社区“一老一小”关爱服务中心"]
+    page.goto(address)
+    assert not page.locator("[data-ll-favourites]").is_visible()
 
 
 def test_data_in_attributes_is_the_data_of_the_files(open_page, built):

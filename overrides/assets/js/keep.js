@@ -1,35 +1,33 @@
 /** 收藏, 发给家人, 读给我听: favourites stay in this browser; what can not be done here is not offered. */
 
-const KEY = "ll-favourites";
+import { keep, kept } from "./kept.js";
+
+// What is read aloud: whose page it is, how things stand, when it opens, what there is to eat, what it costs.
+const SPOKEN = ".ll-page-head, .ll-notice, .ll-now, .ll-unknown, [aria-labelledby=hours], [aria-labelledby=menu], [aria-labelledby=prices]";
+const SILENT = ".ll-buttons, button, form, summary, details:not([open])";
+const PARAGRAPH = "p, li, h1, h2, h3, td, th, dt, dd, div, section";
+// Places of the demonstration do not stand on the real home page.
+const KEY = document.querySelector(".ll-ribbon") ? "ll-favourites-demo" : "ll-favourites";
 
 function favourites() {
   try {
-    return JSON.parse(localStorage.getItem(KEY) || "[]");
+    return JSON.parse(kept(KEY) || "[]");
   } catch {
     return [];
   }
 }
 
-function save(list) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(list));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function startFavourite(button, id) {
   const show = () => {
-    const kept = favourites().some((item) => item.id === id);
-    button.setAttribute("aria-pressed", String(kept));
-    button.querySelector("span").textContent = kept ? "已收藏" : "收藏";
+    const on = favourites().some((item) => item.id === id);
+    button.setAttribute("aria-pressed", String(on));
+    button.querySelector("span").textContent = on ? "已收藏" : "收藏";
   };
   button.addEventListener("click", () => {
     const others = favourites().filter((item) => item.id !== id);
-    const kept = others.length < favourites().length;
+    const had = others.length < favourites().length;
     const name = document.querySelector("h1").textContent.trim();
-    save(kept ? others : [...others, { id, name, path: location.pathname }]);
+    keep(KEY, JSON.stringify(had ? others : [...others, { id, name, path: location.pathname }]));
     show();
   });
   show();
@@ -60,13 +58,30 @@ function messageOf(bar) {
   return [...lines.slice(0, -1), location.href.split("#")[0]].join("\n");
 }
 
+/** Return what is worth hearing of the page, a line a paragraph: every text that is shown, but no control. */
+function spokenText() {
+  return [...document.querySelectorAll(SPOKEN)].flatMap(paragraphs).join("\n");
+}
+
+function paragraphs(block) {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const found = new Map();
+  while (walker.nextNode()) {
+    const { parentElement: around, textContent } = walker.currentNode;
+    if (!around.offsetParent || around.closest(SILENT)) continue;
+    const paragraph = around.closest(PARAGRAPH);
+    found.set(paragraph, (found.get(paragraph) || "") + textContent);
+  }
+  return [...found.values()].map((text) => text.replace(/\s+/g, " ").trim()).filter(Boolean);
+}
+
 function speak() {
   const synthesis = window.speechSynthesis;
   if (synthesis.speaking) {
     synthesis.cancel();
     return;
   }
-  const spoken = new SpeechSynthesisUtterance(document.querySelector("article").innerText);
+  const spoken = new SpeechSynthesisUtterance(spokenText());
   spoken.lang = "zh-CN";
   spoken.rate = 0.9;
   synthesis.speak(spoken);

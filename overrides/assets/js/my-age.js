@@ -3,26 +3,10 @@
  * The age stays in this browser; the statuses are not kept at all; nothing is sent anywhere.
  */
 
+import { keep, kept } from "./kept.js";
 import { ageOf, quoteWords } from "./price.js";
 
 const KEY = "ll-age";
-
-function remembered() {
-  try {
-    return localStorage.getItem(KEY) || "";
-  } catch {
-    return "";
-  }
-}
-
-function remember(age) {
-  try {
-    if (age) localStorage.setItem(KEY, age);
-    else localStorage.removeItem(KEY);
-  } catch {
-    // private windows refuse storage: the age then holds for this page
-  }
-}
 
 function show(age, statuses) {
   for (const place of document.querySelectorAll("[data-ll-price]")) {
@@ -39,11 +23,11 @@ function start(form) {
   const refresh = () => {
     const age = ageOf(box.value.trim());
     const statuses = [...form.querySelectorAll("input[name=status]:checked")].map((input) => input.value);
-    remember(age === null ? "" : String(age));
+    keep(KEY, age === null ? "" : String(age));
     forget.hidden = box.value === "";
     show(age, statuses);
   };
-  box.value = remembered();
+  box.value = kept(KEY);
   form.hidden = false;
   form.addEventListener("input", refresh);
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -57,4 +41,4 @@ function start(form) {
 
 const forms = document.querySelectorAll("[data-ll-age]");
 for (const form of forms) start(form);
-if (!forms.length) show(ageOf(remembered()), []);
+if (!forms.length) show(ageOf(kept(KEY)), []);

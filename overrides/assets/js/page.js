@@ -1,19 +1,11 @@
 /**
- * What every page does besides standing there: 长者模式, kept in this browser.
- * The class is set before the first paint by the line in partials/javascripts/base.html.
+ * What every page does besides standing there. 长者模式 is kept in this browser; its class is set before the first paint
+ * by the line in partials/javascripts/base.html. Whoever goes to the box of the search has the index on its way.
  */
 
-const KEY = "ll-elder";
+import { keep } from "./kept.js";
 
-/** Remember the choice; a browser that refuses storage forgets it at the next page. */
-function remember(on) {
-  try {
-    if (on) localStorage.setItem(KEY, "1");
-    else localStorage.removeItem(KEY);
-  } catch {
-    // private windows refuse storage: the choice then holds for this page
-  }
-}
+const KEY = "ll-elder";
 
 /** Make the button say which mode a press leads to. */
 function show(button, on) {
@@ -26,7 +18,13 @@ for (const button of document.querySelectorAll("[data-ll-elder]")) {
   button.hidden = false;
   button.addEventListener("click", () => {
     const on = root.classList.toggle("ll-elder");
-    remember(on);
+    keep(KEY, on ? "1" : "");
     show(button, on);
   });
+}
+
+for (const box of document.querySelectorAll(".ll-search__box")) {
+  const index = new URL("../data/index.json", box.form.action);
+  // The answer goes into the browser's cache; where it fails, the finder will say so.
+  box.addEventListener("focus", () => fetch(index, { priority: "low" }).catch(() => null), { once: true });
 }

@@ -1,0 +1,62 @@
+"""Keeping, sending and reading aloud in a real browser: 收藏, 发给家人, 读给我听."""
+
+import pytest
+from playwright.sync_api import expect
+
+SHARE = "window.sent = []; navigator.share = async (message) => { sent.push(message.text) }"
+REFUSED = "navigator.share = undefined; navigator.clipboard.writeText = async () => { throw new Error('no') }"
+SPEECH = """
+window.said = []
+Object.defineProperty(window, 'speechSynthesis', { value: {
+  speaking: false,
+  speak(spoken) { said.push([spoken.lang, spoken.text]); this.speaking = true },
+  cancel() { this.speaking = false },
+} })
+window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } }
+"""
+
+
+def test_what_is_sent_says_all_that_the_family_asks(site_page, address):
+    """Name, how things stand, the telephone, the price for the age, and the page."""
+    page = site_page("demo/places/nanmen-canteen/", script=f"{SHARE}; localStorage.setItem('ll-age', '86')")
+    page.get_by_role("button", name="发给家人").click()
+    lines = page.evaluate("sent[0]").split("\n")
+    assert lines[0] == "南门社区幸福食堂"
+    assert lines[1].startswith("现在：")
+    assert lines[1] == "现在：" + "，".join(page.locator(".ll-now .ll-state span:visible").all_inner_texts()[-2:]).strip()
+    assert "价格：86岁：免费（86周岁以上 免费）" in lines
+    assert any(line.startswith("电话：0000-") for line in lines)
+    assert lines[-1] == f"{address}demo/places/nanmen-canteen/"
+
+
+def test_without_a_way_to_send_the_text_is_shown_to_be_copied(site_page):
+    """Where neither sending nor copying is allowed, the text stands there to be copied by hand."""
+    page = site_page("demo/places/liuxi-center/", script=REFUSED)
+    shown = []
+    page.on("dialog", lambda dialog: (shown.append(dialog.default_value), dialog.accept()))
+    page.get_by_role("button", name="发给家人").click()
+    expect(page.get_by_role("button", name="发给家人")).to_be_visible()
+    assert shown
+    assert shown[0].startswith("柳溪社区“一老一小”关爱服务中心")
+
+
+def test_a_page_is_read_aloud_and_falls_silent(site_page):
+    """The browser's own voice reads the page, not its buttons; a second press stops it."""
+    page = site_page("demo/places/liuxi-center/", script=SPEECH)
+    button = page.get_by_role("button", name="读给我听")
+    button.click()
+    [[language, text]] = page.evaluate("said")
+    assert language == "zh-CN"
+    assert "柳溪社区“一老一小”关爱服务中心" in text
+    assert "现在开放" in text
+    assert "周一至周五" in text
+    assert [word for word in ("收藏", "高德", "不要记住", "来源") if word in text] == []
+    button.click()
+    assert page.evaluate("[said.length, speechSynthesis.speaking]") == [1, False]
+
+
+@pytest.mark.parametrize("absent", [True, False])
+def test_reading_aloud_is_offered_where_there_is_a_voice(site_page, absent):
+    """A browser without speech does not show the button."""
+    page = site_page("demo/places/liuxi-center/", script="delete window.speechSynthesis" if absent else SPEECH)
+    assert page.locator("[data-ll-speak]").is_visible() is not absent

@@ -81,11 +81,17 @@ def test_no_style_is_unused():
     pages = [body(template, VIEWS[template][name]) for template, name in CASES]
     frames = [framed("", base="demo/", problems=("x",)), framed("")]
     frame_sources = [path.read_text("utf-8") for path in (ROOT / "overrides" / "linli" / "frame").glob("*.html")]
-    scripts = [path.read_text("utf-8") for path in SCRIPTS.glob("*.js")]
+    scripts = [path.read_text("utf-8") for path in SCRIPTS.rglob("*.js")]
     sheets = [path for path in STYLES.rglob("*.css") if path.parent.name != "notices"]
     named = {name for path in sheets for name in re.findall(r"\.(ll-[\w-]+)", path.read_text("utf-8"))}
     used = set(re.findall(r"ll-[\w-]+", "\n".join((*pages, *frames, *frame_sources, *scripts))))
     assert named - used == set()
+
+
+def test_nothing_moves():
+    """No style sets anything in motion: there is nothing that 减弱动态效果 would have to still."""
+    moving = re.compile(r"\b(?:transition|animation|scroll-behavior|@keyframes)\b")
+    assert [path.name for path in STYLES.rglob("*.css") if moving.search(path.read_text("utf-8"))] == []
 
 
 def test_colours_are_tokens():

@@ -43,3 +43,49 @@ def address(built):
         yield f"http://127.0.0.1:{server.server_address[1]}/lin/li/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture
+def site_page(chromium, address):
+    """Open a page of the site on a phone, at half past eleven of the day of the build.
+
+    `script` runs before those of the page; `missing` is what cannot be had; `elder` is 长者模式.
+    """
+    contexts = []
+
+    def opened(path, width=360, elder=False, script="", missing="", **options):
+        phone = {"width": width, "height": 800}
+        context = chromium.new_context(viewport=phone, timezone_id="Asia/Shanghai", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.clock.install(time=f"{TODAY}T11:30:00+08:00")
+        page.add_init_script(script)
+        if elder:
+            page.add_init_script("localStorage.setItem('ll-elder', '1')")
+        if missing:
+            page.route(missing, lambda route: route.abort())
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def settled():
+    """Wait until the finder shows the answer to what was asked last."""
+    return lambda page: page.wait_for_selector("[data-ll-finder][aria-busy=false]:not([hidden])")
+
+
+@pytest.fixture
+def find(site_page, settled):
+    """Open the finder of the demonstration with a question."""
+
+    def opened(query="", **options):
+        page = site_page(f"demo/find/{query}", **options)
+        settled(page)
+        return page
+
+    return opened

@@ -47,6 +47,15 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """components/filter_chips.html and choice.html: one choice."""
+
+    value: str
+    text: str
+    count: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """What facts rest on."""
 
@@ -92,6 +101,11 @@ def hotline_advice(site: Site) -> str:
     """Say how the hotline is dialled from elsewhere, where it is."""
     away = site.settings.hotline.away
     return f"在外地请拨：{away}" if away else ""
+
+
+def choices(terms: Iterable[Term]) -> tuple[Choice, ...]:
+    """Offer the terms of a closed list."""
+    return tuple(Choice(term.code, term.name) for term in terms)
 
 
 def kind_view(kind: Term) -> KindView:

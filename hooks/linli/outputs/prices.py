@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from linli.language.price import money, what_words, who_words
 from linli.language.price.rules import Item, Reduction
+from linli.outputs.parts import Choice, choices
 from linli.outputs.site import Site
 from linli.pricing import price_table
 from linli.records import Place
@@ -40,15 +41,6 @@ class PriceLine:
     words: str
     note: str
     lookup: str
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """components/filter_chips.html: one choice."""
-
-    value: str
-    text: str
-    count: str = ""
 
 
 def price_tables(site: Site, charges: Iterable[Charge]) -> tuple[PriceTable, ...]:
@@ -100,4 +92,4 @@ def price_line(site: Site, place: Place) -> PriceLine | None:
 
 def status_choices(site: Site) -> tuple[Choice, ...]:
     """Return the statuses that one can have."""
-    return tuple(Choice(term.code, term.name) for term in site.directory.vocabulary.terms("statuses"))
+    return choices(site.directory.vocabulary.terms("statuses"))

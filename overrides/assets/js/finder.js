@@ -3,280 +3,206 @@
  * until it is ready, and comes back where the index cannot be had. A position never leaves the phone.
  */
 
-import { momentOf, standing } from "./clock.js";
-import { daysFrom, distanceWords, optionsOf, readQuestion, writeQuestion } from "./finder-state.js";
-import { ageOf, isFree, quoteWords } from "./price.js";
-import { createIndex, search, withMore } from "./search.js";
+import { momentOf } from "./clock.js";
+import { Choices } from "./finder/choices.js";
+import { connect } from "./finder/client.js";
+import { locate, possible } from "./finder/locate.js";
+import { daysFrom, readQuestion, writeQuestion } from "./finder/question.js";
+import { Results, button } from "./finder/results.js";
+import { ASKING, doubtWords, foundWords, unknownWords } from "./finder/words.js";
+import { keep, kept } from "./kept.js";
+import { ageOf } from "./price.js";
 
-const KINDS = "类型";
-// Metres to the nearest place beyond which somebody is in another county.
-const ELSEWHERE = 60000;
-// Hits that are shown at first, and with every further press.
+const FROM = "ll-from";
+const MINUTE = 60000;
+const DAYS = 14;
+const PAUSE = 120;
+// Hits that are shown at first, and with every further press; fewer in 长者模式.
 const SHOWN = 20;
-const ALL = 100000;
-const PARTS = [
-  { value: "morning", words: "上午" },
-  { value: "afternoon", words: "下午" },
-  { value: "evening", words: "晚上" },
-];
-const FLAGS = [
-  ["open", "现在开放", "now", ""],
-  ["accessible", "没有台阶", true, false],
-  ["delivery", "送餐或上门", true, false],
-];
-
-/** Make an element; text becomes text, never markup. */
-function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value === true) made.setAttribute(key, "");
-    else if (value !== false && value !== null) made.setAttribute(key, value);
-  }
-  made.append(...children.filter((child) => child !== null && child !== ""));
-  return made;
-}
-
-/** Return the age that “我的年龄” keeps in this browser, null where there is none. */
-function remembered() {
-  try {
-    return ageOf(localStorage.getItem("ll-age") || "");
-  } catch {
-    return null;
-  }
-}
+const SHOWN_LARGE = 6;
+const NO_INDEX = "现在不能查找，下面是全部服务点。";
+const NO_MORE = "菜名、电话和价格没有读到，只能按名称、地方和服务找。";
 
 class Finder {
-  constructor(place, index, root) {
-    Object.assign(this, { place, index, root, near: null, shown: SHOWN, age: remembered(), question: readQuestion(location.search) });
-    this.status = element("p", { class: "ll-finder__status", role: "status" });
-    this.controls = element("div", { class: "ll-finder__controls" });
-    this.results = element("div", { class: "ll-finder__results" });
-    place.replaceChildren(this.form(), this.controls, this.status, this.results);
-    place.hidden = false;
-    window.addEventListener("popstate", () => {
-      this.question = readQuestion(location.search);
-      this.box.value = this.question.q;
-      this.refresh();
-    });
-    this.kinds = search(this.index, "", {}).counts.kind;
-    this.refresh();
+  constructor(place, box, answers) {
+    Object.assign(this, { place, box, answers, here: null, asked: 0, pages: 1, anytime: false });
+    this.part = (name) => place.querySelector(`[data-ll-${name}]`);
+    this.eater = document.querySelector("[data-ll-age]");
+    this.choices = new Choices(this.part("narrow"));
+    this.results = new Results(this.part("results"), place, place.dataset.llFinder.replace(/data\/index\.json$/, ""));
+    this.choices.offer(daysFrom(this.moment, DAYS), answers.areas);
+    this.listen();
   }
 
-  form() {
-    this.box = element("input", { class: "ll-search__box", id: "finder", type: "search", name: "q", autocomplete: "off" });
-    this.box.value = this.question.q;
-    const go = element("button", { class: "ll-search__go", type: "submit" }, "找");
-    const label = element("label", { class: "ll-unseen", for: "finder" }, "找地方、找服务");
-    const form = element("form", { class: "ll-search ll-finder__form", role: "search" }, label, this.box, go);
-    form.addEventListener("submit", (event) => {
+  get moment() {
+    return momentOf(Date.now());
+  }
+
+  /** Whoever it is for: the age and the statuses of “我的年龄” (my-age.js). */
+  get person() {
+    const statuses = [...this.eater.querySelectorAll("input[name=status]:checked")].map(({ value }) => value);
+    return { age: ageOf(this.eater.elements.age.value.trim()), statuses };
+  }
+
+  get question() {
+    return { ...this.choices.read(this.box.value.trim()), anytime: this.anytime };
+  }
+
+  listen() {
+    const { form } = this.choices;
+    this.box.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.ask({ q: this.box.value.trim() });
+      this.ask();
     });
     this.box.addEventListener("input", () => {
       clearTimeout(this.waiting);
-      this.waiting = setTimeout(() => this.ask({ q: this.box.value.trim() }, "replaceState"), 150);
+      this.anytime = false;
+      this.waiting = setTimeout(() => this.ask("replaceState"), PAUSE);
     });
-    return form;
+    // “现在开放” belongs to the form, but stands outside it.
+    this.place.addEventListener("change", ({ target }) => target.form === form && this.change(target));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    this.eater.addEventListener("input", () => this.refresh());
+    this.part("clear").addEventListener("click", () => this.clear());
+    this.part("here").addEventListener("click", () => this.turn());
+    this.part("here").hidden = !possible;
+    window.addEventListener("popstate", () => this.read());
+    setInterval(() => this.results.refresh(this.moment), MINUTE);
   }
 
-  /** Change the question; the address follows, so that it can be sent and the back button works. */
-  ask(change, method = "pushState") {
-    this.question = { ...this.question, ...change };
-    this.shown = SHOWN;
-    history[method](null, "", `${location.pathname}${writeQuestion(this.question)}`);
-    this.refresh();
+  /**
+   * Take the question from the address, but what somebody has typed meanwhile. A community kept in this browser counts
+   * where the address has none; it may be one of another directory.
+   */
+  read(typed = "") {
+    const question = readQuestion(new URLSearchParams(location.search));
+    if (question.open === "today") question.open = this.today;
+    if (!question.from) question.from = kept(FROM);
+    if (!this.answers.areas.some(({ value }) => value === question.from)) question.from = "";
+    this.box.value = typed || question.q;
+    this.anytime = question.anytime;
+    this.pages = 1;
+    this.choices.show(question);
+    return this.refresh();
   }
 
-  refresh() {
-    const moment = momentOf(Date.now());
-    const found = this.affordable(search(this.index, this.question.q, this.options(moment)));
-    this.status.textContent = found.failure
-      ? `没有找到“${found.failure.words.join("”“")}”。`
-      : `找到${found.total}处${found.unknownTotal ? `，另有${found.unknownTotal}处时间还没查清` : ""}`;
-    const { counts } = found;
-    this.controls.replaceChildren(this.chips(counts), this.areas(counts.area), this.more(counts), this.nearButton());
-    this.results.replaceChildren(...this.lists(found, moment));
+  get today() {
+    return daysFrom(this.moment, 1)[0].value;
   }
 
-  options(moment) {
-    // What is free for an age is picked from all hits, everything else is cut to what is shown.
-    return { ...optionsOf(this.question, moment, this.near), limit: this.question.free ? ALL : this.shown };
+  /** The question has changed; the address follows, so that it can be sent and the back button works. */
+  ask(method = "pushState") {
+    clearTimeout(this.waiting);
+    this.pages = 1;
+    const query = writeQuestion(this.question);
+    if (query !== location.search) history[method](null, "", location.pathname + query);
+    return this.refresh();
   }
 
-  /** Where only what is free for the age is asked for, leave the rest out. */
-  affordable(found) {
-    if (!this.question.free || this.age === null) return found;
-    const fits = (hit) => hit.price && isFree(hit.price, this.age, []);
-    const [hits, unknown] = [found.hits.filter(fits), found.unknown.filter(fits)];
-    return { ...found, hits, unknown, total: hits.length, unknownTotal: unknown.length };
+  /** A choice has been made: “现在” and a chosen time are not both asked for, a time without a day is today's. */
+  change({ name, value, checked }) {
+    const { open, now, part } = this.choices.form.elements;
+    if (name === "now" && checked) open.value = part.value = "";
+    if ((name === "open" || name === "part") && value) now.checked = false;
+    if (name === "part" && value && !open.value) open.value = this.today;
+    if (name === "open" && !value) part.value = "";
+    if (name === "from") this.startFrom(value);
+    this.ask();
   }
 
-  chips(counts) {
-    // A chosen kind that nothing is left of keeps its button, or it could not be let go of.
-    const gone = this.kinds.filter(({ value }) => this.question.kind.includes(value) && !counts.kind.some((kind) => kind.value === value));
-    const kinds = [...counts.kind, ...gone.map((kind) => ({ ...kind, count: 0 }))].map(({ value, name, count }) => {
-      const chosen = this.question.kind.includes(value);
-      const others = this.question.kind.filter((kind) => kind !== value);
-      return this.chip(name, chosen, () => this.ask({ kind: chosen ? others : [...others, value] }), count);
-    });
-    const flags = (this.age === null ? FLAGS : [...FLAGS, ["free", `${this.age}岁免费`, true, false]]).map(([name, words, on, off]) => {
-      const chosen = this.question[name] === on;
-      return this.chip(words, chosen, () => this.ask({ [name]: chosen ? off : on }));
-    });
-    return element("div", { class: "ll-buttons", role: "group", "aria-label": KINDS }, ...kinds, ...flags);
+  startFrom(area) {
+    keep(FROM, area);
+    this.here = null;
   }
 
-  chip(words, chosen, press, count = null) {
-    const text = count === null ? words : `${words} ${count}`;
-    const button = element("button", { class: "ll-button", type: "button", "aria-pressed": String(chosen) }, text);
-    button.addEventListener("click", press);
-    return button;
+  clear() {
+    this.choices.clear();
+    this.startFrom("");
+    this.anytime = false;
+    this.ask();
   }
 
-  /** Make a choice of one value; `options` are {value, words}. */
-  select(id, words, first, options, chosen, choose) {
-    const made = options.map(({ value, words: text }) => {
-      const option = element("option", { value }, text);
-      option.selected = value === chosen;
-      return option;
-    });
-    const select = element("select", { class: "ll-finder__choice", id }, element("option", { value: "" }, first), ...made);
-    select.addEventListener("change", () => choose(select.value));
-    return element("p", {}, element("label", { for: id }, `${words}：`), select);
-  }
-
-  /** Counties and townships, and what lies in the chosen one: all communities at once would be too many to read. */
-  areas(counts) {
-    const near = (path) => path.split("/").length <= 2 || path.startsWith(`${this.question.area}/`) || path === this.question.area;
-    const options = counts.filter(({ value }) => near(value)).map(({ value, name, count }) => ({
-      value,
-      words: `${"　".repeat(value.split("/").length - 1)}${name}（${count}）`,
-    }));
-    return this.select("area", "在哪里", "所有地方", options, this.question.area, (area) => this.ask({ area }));
-  }
-
-  /** What is chosen less often stands folded, and open where something of it is chosen. */
-  more(counts) {
-    const counted = (list) => list.map(({ value, name, count }) => ({ value, words: `${name}（${count}）` }));
-    const one = (name) => (value) => this.ask({ [name]: value ? [value] : [] });
-    const [day = "", part = ""] = this.question.open === "now" ? [] : this.question.open.split(" ");
-    const when = (date, time) => this.ask({ open: date ? `${date} ${time || "noon"}` : "" });
-    const { service, audience } = this.question;
-    return element(
-      "details",
-      { class: "ll-finder__more", open: Boolean(service.length || audience.length || day) },
-      element("summary", {}, "更多条件"),
-      this.select("service", "要什么服务", "都可以", counted(counts.service), service[0], one("service")),
-      this.select("audience", "给谁", "都可以", counted(counts.audience), audience[0], one("audience")),
-      this.select("day", "哪天开", "哪天都可以", daysFrom(this.index.day, 14), day, (date) => when(date, part)),
-      day ? this.select("part", "什么时候", "中午", PARTS, part, (time) => when(day, time)) : null,
-    );
-  }
-
-  nearButton() {
-    if (!("geolocation" in navigator)) return "";
-    const button = this.chip(this.near ? "不按距离排" : "按离我远近排", Boolean(this.near), () => this.locate());
-    return element("p", {}, button);
-  }
-
-  locate() {
-    if (this.near) {
-      this.near = null;
-      this.refresh();
-      return;
+  /** Order by distance from this phone, or no longer. */
+  async turn() {
+    if (this.here) this.here = null;
+    else {
+      this.part("status").textContent = ASKING;
+      this.here = await locate().catch(() => null);
+      if (!this.here) return this.doubt("refused");
     }
-    this.status.textContent = "正在问手机在哪里……";
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        this.near = { lon: coords.longitude, lat: coords.latitude };
-        this.refresh();
-        this.doubt();
-      },
-      () => (this.status.textContent = "手机没有给出位置。请在上面选老人所在的村社区。"),
-      { timeout: 10000, maximumAge: 300000 },
-    );
+    return this.refresh();
   }
 
-  /** Say it where a distance is of no use: nothing here has a position, or the phone is in another county. */
-  doubt() {
-    const [nearest] = search(this.index, "", { near: this.near, limit: 1 }).hits;
-    const metres = nearest?.distance?.metres;
-    if (metres < ELSEWHERE) return;
-    this.near = null;
-    this.refresh();
-    const unplaced = "这里的地方还没有查清位置，不能按远近排。请在上面选村社区。";
-    this.status.textContent = metres === undefined ? unplaced : "您目前不在本县，请在上面选老人所在的社区。";
+  /** A position is of no use: say why, and unfold where a community can be chosen instead. */
+  doubt(why) {
+    this.here = null;
+    this.part("status").textContent = doubtWords(why);
+    this.choices.form.closest("details").open = true;
   }
 
-  lists(found, moment) {
-    const title = element("h2", { class: "ll-unseen" }, "找到的");
-    const lists = [title, this.list(found.hits, moment)];
-    if (found.total > found.hits.length) lists.push(this.moreButton());
-    if (found.unknown.length) lists.push(element("h2", {}, "时间还没查清的"), this.list(found.unknown, moment));
-    if (found.alike.length) lists.push(element("h2", {}, "听起来像的"), this.list(found.alike, moment));
-    if (found.failure) {
-      lists.push(element("h2", {}, "是不是这些"), this.list(found.failure.nearest, moment));
-    }
-    return lists;
+  /** Ask, and show the answer unless another question has been asked meanwhile. */
+  async refresh() {
+    this.asked += 1;
+    const { asked, question, moment, person, here, pages } = this;
+    const shown = document.documentElement.classList.contains("ll-elder") ? SHOWN_LARGE : SHOWN;
+    this.place.setAttribute("aria-busy", "true");
+    const found = await this.answers.answer({ question, moment, person, here, limit: shown * pages });
+    if (asked !== this.asked) return;
+    this.part("status").textContent = foundWords(found);
+    if (found.doubt) this.doubt(found.doubt);
+    this.results.show(found, { moment, person, unknown: unknownWords(found), more: () => this.further(shown * pages) });
+    // What narrows comes in a task of its own: a key press must not wait for both.
+    setTimeout(() => {
+      this.choices.count(found.counts);
+      this.showChosen(found);
+      this.place.setAttribute("aria-busy", String(asked !== this.asked));
+    });
   }
 
-  moreButton() {
-    const further = () => {
-      this.shown += SHOWN;
-      this.refresh();
-    };
-    return element("p", {}, this.chip("再看一些", false, further));
+  /** Show further hits, and lead the keyboard to the first of them. */
+  async further(shown) {
+    this.pages += 1;
+    await this.refresh();
+    this.results.linkAfter(shown)?.focus();
   }
 
-  list(hits, moment) {
-    return element("ul", { class: "ll-cards" }, ...hits.map((hit) => this.card(hit, moment)));
-  }
-
-  card(hit, moment) {
-    const line = (words) => (words ? element("p", { class: "ll-card__line" }, words) : null);
-    const link = element("a", { class: "ll-card__link", href: this.root + hit.url }, hit.name);
-    const [reason] = hit.reasons || [];
-    const call = hit.phone && !document.querySelector(".ll-ribbon");
-    return element(
-      "li",
-      { class: `ll-card ll-card--${hit.kind || "page"}` },
-      element("h3", { class: "ll-card__name" }, link),
-      hit.clock ? this.state(standing(hit.clock, moment)) : null,
-      line(hit.area),
-      hit.price && this.age !== null ? line(`${this.age}岁：${quoteWords(hit.price, this.age, [])}`) : null,
-      hit.distance ? line(distanceWords(hit.distance)) : null,
-      reason && reason.field !== "name" ? line(reason.text) : null,
-      call ? element("a", { class: "ll-card__call", href: `tel:${hit.phone.replace(/\D/g, "")}` }, hit.phone) : line(hit.phone),
-    );
-  }
-
-  state({ code, word, detail }) {
-    const sign = { open: "✓ ", closed: "— ", unknown: "？ " }[code];
-    const words = element("span", { class: "ll-state__word" }, sign + word);
-    return element("p", { class: `ll-state ll-state--${code}` }, words, detail ? element("span", { class: "ll-state__detail" }, detail) : "");
+  /** What is chosen stands there to be let go of, also while the choices are folded; so does a time in the question. */
+  showChosen({ said }) {
+    const spoken = said ? [{ words: said.words.join(""), drop: () => (this.anytime = true) }] : [];
+    const chips = [...this.choices.chosen(), ...spoken].map(({ name, words, drop }) => {
+      const chip = button(`✕ ${words}`, () => {
+        drop();
+        if (name === "from") this.startFrom("");
+        this.ask();
+        this.part("status").focus();
+      });
+      chip.setAttribute("aria-label", `去掉：${words}`);
+      return chip;
+    });
+    this.part("chosen").replaceChildren(...chips);
+    this.part("here").setAttribute("aria-pressed", String(this.here !== null));
   }
 }
 
-async function load(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  return answer.json();
-}
-
+/** Take over the page: the finder comes once it has an answer, and the complete list goes. */
 async function start(place) {
-  const address = place.dataset.llFinder;
-  const complete = document.querySelector("[data-ll-complete]");
-  try {
-    const index = createIndex(await load(address));
-    const finder = new Finder(place, index, address.replace(/data\/index\.json$/, ""));
-    complete.hidden = true;
-    finder.index = withMore(index, await load(address.replace("index.json", "index-more.json")));
-    finder.refresh();
-  } catch {
-    const words = complete.hidden ? "菜名和电话没有读到，只能按名称、地方和服务找。" : "现在不能查找，下面是全部服务点。";
-    place.hidden = false;
-    place.append(element("p", { class: "ll-finder__status", role: "status" }, words));
-  }
+  const answers = await connect(new URL(place.dataset.llFinder, location).href).catch(() => null);
+  if (!answers) return complain(NO_INDEX);
+  const box = document.querySelector("#search");
+  const finder = new Finder(place, box, answers);
+  await finder.read(box.value);
+  document.querySelector("[data-ll-complete]").hidden = true;
+  place.hidden = false;
+  return answers.readMore().then(
+    () => finder.refresh(),
+    () => complain(NO_MORE),
+  );
+}
+
+function complain(words) {
+  const trouble = document.querySelector("[data-ll-trouble]");
+  trouble.textContent = words;
+  trouble.hidden = false;
 }
 
 for (const place of document.querySelectorAll("[data-ll-finder]")) start(place);

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linli.outputs.cards import CardGroup, cards_by_area
+from linli.outputs.finder import FinderView, finder_view
 from linli.outputs.pages.page import page
 from linli.outputs.parts import HOME, Step
 from linli.outputs.site import Output, Plan, Site
@@ -24,7 +25,7 @@ class FindView:
     trail: tuple[Step, ...]
     title: str
     lead: str
-    index: str
+    finder: FinderView
     jumps: tuple[Jump, ...]
     groups: tuple[CardGroup, ...]
     others: tuple[Step, ...]
@@ -51,7 +52,7 @@ def render(site: Site, plan: Plan) -> bytes:
         trail=(HOME,),
         title="找地方",
         lead=f"本站录入的全部{len(site.directory.places)}处，按地方排。",
-        index="data/index.json",
+        finder=finder_view(site),
         jumps=tuple(Jump(group.title, group.id) for group in groups),
         groups=groups,
         others=OTHERS,

@@ -69,7 +69,7 @@ def _today(site: Site) -> tuple[Step, ...]:
     said = f"{count}处今天开放" if count else "开放时间还没查清"
     return (
         Step("附近有什么", "find/", "按距离或村社区找", "pin"),
-        Step("今天开放", "find/?open=now", said, "clock"),
+        Step("今天开放", "find/?open=today", said, "clock"),
         Step("今天吃什么", "menus/", "各食堂的菜单", "bowl"),
         Step("近期活动", "activities/", "哪天有什么", "calendar"),
     )

@@ -8,13 +8,12 @@ from linli.meals import MealState
 from linli.outputs.cards import Card, card
 from linli.outputs.menus import SittingView, meals_on, sitting_views
 from linli.outputs.pages.page import page
-from linli.outputs.parts import HOME, PhoneView, Step, hotline_view, where
-from linli.outputs.prices import Choice, PriceLine, price_line, status_choices
+from linli.outputs.parts import HOME, Choice, PhoneView, Step, choices, hotline_view, where
+from linli.outputs.prices import PriceLine, price_line, status_choices
 from linli.outputs.site import Output, Plan, Site
 from linli.outputs.states import StateView, state_view
 from linli.outputs.wording import day_words, weekday
 from linli.records import Place
-from linli.records.vocabulary import Term
 
 DAYS = 7
 NOT_HOT = Choice("not-hot", "不辣")
@@ -87,18 +86,14 @@ def render(site: Site, plan: Plan) -> bytes:
         title="今天吃什么",
         lead=lead,
         statuses=status_choices(site),
-        tastes=(*_choices(term for term in vocabulary.terms("dish-tags") if term.code in TASTES), NOT_HOT),
-        avoid=_choices(vocabulary.terms("allergens")),
+        tastes=(*choices(term for term in vocabulary.terms("dish-tags") if term.code in TASTES), NOT_HOT),
+        avoid=choices(vocabulary.terms("allergens")),
         days=days,
         silent=tuple(card(site, place) for place in silent),
         silent_note="这些食堂今天的菜单还没公布，去之前请先打电话问。",
         phones=(hotline_view(site),) if silent else (),
     )
     return page(site, plan, "menus.html", view, view.title, f"{site.settings.region}各食堂今天、明天和本周的菜单。")
-
-
-def _choices(terms: "Iterator[Term] | tuple[Term, ...]") -> tuple[Choice, ...]:
-    return tuple(Choice(term.code, term.name) for term in terms)
 
 
 def _announces(site: Site, place: Place, day: date) -> bool:

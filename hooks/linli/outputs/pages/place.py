@@ -9,6 +9,7 @@ from linli.outputs.cards import Card, entry_row, nearest
 from linli.outputs.menus import MenuDay, WeekView, menu_today, weeks_of
 from linli.outputs.pages.page import page
 from linli.outputs.parts import (
+    Choice,
     KindView,
     NoticeView,
     PhoneView,
@@ -22,7 +23,7 @@ from linli.outputs.parts import (
     verification_view,
     where,
 )
-from linli.outputs.prices import Choice, PriceTable, price_tables, status_choices
+from linli.outputs.prices import PriceTable, price_tables, status_choices
 from linli.outputs.printed import Printed, printed_for
 from linli.outputs.record_end import Correction, Fact, Unknown, end_of, facts, unknown
 from linli.outputs.site import Output, Plan, Site

@@ -1,0 +1,69 @@
+/**
+ * What the finder asks of the index, and what it is answered: as little as a page needs, since it may come from a
+ * worker. Without a DOM.
+ */
+
+import { listAreas, createIndex, search, withMore } from "../search.js";
+import { around, optionsOf } from "./question.js";
+
+// Metres to the nearest place beyond which somebody is in another county.
+const ELSEWHERE = 60000;
+
+async function read(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer.json();
+}
+
+/** Open the index at an address; the second file is asked for with `readMore`. */
+export async function openAnswers(address) {
+  let index = createIndex(await read(address));
+  const areas = listAreas(index);
+  return {
+    areas: withPlaced(areas),
+    answer: (request) => answer(index, areas, request),
+    async readMore() {
+      index = withMore(index, await read(address.replace("index.json", "index-more.json")));
+    },
+  };
+}
+
+/**
+ * Answer a request {question (question.js), moment, person: {age, statuses}, here: {lon, lat} or null, limit}.
+ *
+ * Returns what `search` returns, with the facet of areas cut to what can be chosen next; `said` is
+ * the time that the query speaks of, where places are held to it, `timed` and `priced` tell whether they are held to any
+ * time and to a price, `doubt` why `here` was of no use: null, “away” or “unplaced” (words.js).
+ */
+function answer(index, areas, { question, moment, person, here, limit }) {
+  const from = areas.find(({ value }) => value === question.from);
+  const doubt = here ? doubtOf(index, here) : null;
+  const near = here && !doubt ? here : from ? from.centre : null;
+  const options = optionsOf(question, moment, person);
+  const found = search(index, question.q, { ...options, near, limit });
+  const { counts, failure } = found;
+  const said = options.at === "said" ? found.when : null;
+  return {
+    ...found,
+    doubt,
+    said,
+    timed: said !== null || options.at instanceof Object || options.at === "now",
+    priced: "cost" in options,
+    counts: { ...counts, area: around(counts.area, question.area) },
+    failure: failure && { ...failure, counts: { kind: failure.counts.kind, area: around(failure.counts.area, "") } },
+  };
+}
+
+/** A position is of no use where nothing has one, or everything is far away. */
+function doubtOf(index, here) {
+  const [hit] = search(index, "", { near: here, limit: 1 }).hits;
+  if (!hit || !hit.distance) return "unplaced";
+  return hit.distance.metres > ELSEWHERE ? "away" : null;
+}
+
+/** Tell of every area whether it, or something in it, has a centre to count distances from. Parents stand first. */
+function withPlaced(areas) {
+  const placed = new Set();
+  for (const { value, parent, centre } of [...areas].reverse()) if (centre || placed.has(value)) placed.add(value).add(parent);
+  return areas.map(({ value, parent, name }) => ({ value, parent, name, placed: placed.has(value) }));
+}

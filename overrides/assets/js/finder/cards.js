@@ -1,0 +1,89 @@
+/** The answers of the finder as cards, made of the templates of the page (components/finder.html). */
+
+import { showState } from "../badge.js";
+import { standing } from "../clock.js";
+import { quoteWords } from "../price.js";
+import { distanceWords } from "./question.js";
+
+const UNKNOWN = { code: "unknown", word: "时间待核实", detail: "" };
+// What a word was found in; where there is no word here, the card shows it anyway.
+const FOUND_IN = {
+  former: "曾用名",
+  service: "服务",
+  need: "需要",
+  activity: "内容",
+  room: "场地",
+  programme: "项目",
+  dish: "本周的菜",
+  address: "地址",
+  text: "写着",
+};
+
+/** Return a maker of cards: card(hit, moment, person) → li. `home` leads to the root of the directory. */
+export function cardMaker(finder, home) {
+  const pattern = finder.querySelector("[data-ll-card]").content.querySelector("li");
+  const marks = new Map([...finder.querySelectorAll("[data-ll-mark]")].map((mark) => [mark.dataset.llMark, mark.content]));
+  return (hit, moment, person) => {
+    const card = pattern.cloneNode(true);
+    const mark = marks.get(hit.kind || hit.type);
+    card.className = `ll-card ll-card--${hit.kind || hit.type}`;
+    card.dataset.llPlace = hit.id;
+    // The finder keeps its own badges true (Results.refresh), now.js those that carry their clock.
+    delete card.querySelector(".ll-state").dataset.llClock;
+    card.querySelector(".ll-kind").replaceWith(mark ? mark.cloneNode(true) : "");
+    const link = card.querySelector("a");
+    link.href = home + hit.url;
+    link.textContent = hit.name;
+    fillState(card, hit, moment);
+    fillLines(card, hit, person);
+    fillCall(card.querySelector(".ll-card__call"), hit);
+    return card;
+  };
+}
+
+/** Say how things stand with a hit; only places open and close. */
+export function fillState(card, hit, moment) {
+  const badge = card.querySelector(".ll-state");
+  if (hit.type === "place") showState(badge, hit.clock ? standing(hit.clock, moment) : UNKNOWN);
+  else if (badge) badge.remove();
+}
+
+function fillLines(card, hit, { age, statuses }) {
+  const [where, pattern] = card.querySelectorAll(".ll-card__line");
+  where.querySelector("[data-ll-where]").textContent = hit.area;
+  where.querySelector("[data-ll-distance]").textContent = hit.distance ? `${hit.area ? "，" : ""}${distanceWords(hit.distance)}` : "";
+  if (!where.textContent.trim()) where.remove();
+  const told = age !== null || statuses.length > 0;
+  const price = hit.price && told ? [`${age === null ? "您" : `${age}岁`}：${quoteWords(hit.price, age, statuses)}`] : [];
+  const lines = [price, ...reasonsOf(hit)].filter((parts) => parts.length);
+  pattern.replaceWith(
+    ...lines.map((parts) => {
+      const line = pattern.cloneNode();
+      line.append(...parts);
+      return line;
+    }),
+  );
+}
+
+/** Why it was found, where that is not to be seen anyway: each once, the part that matched marked. */
+function reasonsOf({ reasons }) {
+  const said = new Set();
+  return reasons.flatMap(({ field, text, start, end }) => {
+    if (!FOUND_IN[field] || said.has(text)) return [];
+    said.add(text);
+    if (start === end) return [[`${FOUND_IN[field]}：${text}`]];
+    const mark = document.createElement("mark");
+    mark.textContent = text.slice(start, end);
+    return [[`${FOUND_IN[field]}：${text.slice(0, start)}`, mark, text.slice(end)]];
+  });
+}
+
+/** In the demonstration the pattern has no telephone: nothing there can be dialled. */
+function fillCall(call, { phone }) {
+  if (!call) return;
+  if (!phone) call.remove();
+  else {
+    call.href = `tel:${phone.replace(/\D/g, "")}`;
+    call.querySelector("[data-ll-number]").textContent = phone;
+  }
+}

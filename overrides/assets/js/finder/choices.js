@@ -1,0 +1,121 @@
+/** The choices of the finder: what is chosen in its form, and how many each further choice would leave. */
+
+import { around, readQuestion } from "./question.js";
+
+const COUNTED = ["service", "audience"];
+const FLAGS = ["accessible", "delivery"];
+
+export class Choices {
+  /** `names` keeps what each value of a select is called, also when there is nothing left of it. */
+  constructor(form) {
+    this.form = form;
+    this.boxes = [...form.elements].filter(({ type }) => type === "checkbox");
+    this.selects = [...form.elements].filter(({ tagName }) => tagName === "SELECT");
+    this.names = new Map(this.selects.flatMap((select) => [...select.options].map(({ value, text }) => [key(select, value), text])));
+    this.written = new Map();
+  }
+
+  /** Offer the days, and the areas to count distances from, {value, parent, name, placed}, where one has a place. */
+  offer(days, areas) {
+    const { open, from, area } = this.form.elements;
+    for (const one of areas) for (const select of [from, area]) this.names.set(key(select, one.value), indented(one).name);
+    this.placed = areas.filter(({ placed }) => placed);
+    this.fill(open, days);
+    from.parentElement.hidden = !this.placed.length;
+  }
+
+  /** Read what the form asks; `q` is what the box of the letterhead has. */
+  read(q) {
+    const given = new FormData(this.form);
+    for (const flag of given.getAll("flag")) given.set(flag, "yes");
+    if (given.get("now")) given.set("open", "now");
+    given.set("q", q);
+    return readQuestion(given);
+  }
+
+  /** Make the form ask a question. */
+  show(question) {
+    for (const box of this.boxes) box.checked = isChosen(box, question);
+    for (const select of this.selects) {
+      const value = [].concat(question[select.name])[0] || "";
+      this.choose(select, value === "now" ? "" : value);
+    }
+  }
+
+  choose(select, value) {
+    if (![...select.options].some((option) => option.value === value)) select.append(new Option(this.nameOf(select, value), value));
+    select.value = value;
+  }
+
+  nameOf(select, value) {
+    return this.names.get(key(select, value)) || value;
+  }
+
+  /** Show how many each choice would leave; a chosen one stays even if nothing is left of it. */
+  count(counts) {
+    const { elements } = this.form;
+    for (const name of COUNTED) this.fill(elements[name], counts[name].map(counted));
+    this.fill(elements.from, around(this.placed, elements.from.value).map(indented));
+    this.fill(elements.area, counts.area.map(indented).map(counted));
+    const kinds = new Map(counts.kind.map(({ value, count }) => [value, count]));
+    for (const box of this.boxes) {
+      if (box.name === "now") showCount(box, counts.at.open);
+      else if (FLAGS.includes(box.value)) showCount(box, counts[box.value]);
+      else showCount(box, kinds.get(box.value) || 0);
+    }
+  }
+
+  /** Replace the options of a select, and keep what is chosen; the same options are left alone. */
+  fill(select, options) {
+    const written = JSON.stringify(options);
+    if (this.written.get(select) === written) return;
+    this.written.set(select, written);
+    const { value } = select;
+    const made = options.map(({ value: code, name }) => new Option(name, code));
+    select.replaceChildren(new Option(select.dataset.llFirst, ""), ...made);
+    this.choose(select, value);
+  }
+
+  /** Return what is chosen, in words, with the way to let go of it: [{name, words, drop()}]. “现在开放” shows itself. */
+  chosen() {
+    const boxes = this.boxes
+      .filter((box) => box.checked && box.name !== "now")
+      .map((box) => ({ name: box.name, words: box.parentElement.querySelector("[data-ll-word]").textContent, drop: () => (box.checked = false) }));
+    const selects = this.selects
+      .filter((select) => select.value)
+      .map((select) => {
+        const words = select.selectedOptions[0].text.trim().replace(/（\d+）$/, "");
+        return { name: select.name, words: select.name === "from" ? `从${words}算远近` : words, drop: () => (select.value = "") };
+      });
+    return [...boxes, ...selects];
+  }
+
+  /** Let go of everything. */
+  clear() {
+    for (const box of this.boxes) box.checked = false;
+    for (const select of this.selects) select.value = "";
+  }
+}
+
+function key(select, value) {
+  return `${select.name} ${value}`;
+}
+
+function isChosen({ name, value }, question) {
+  if (name === "now") return question.open === "now";
+  return name === "flag" ? question[value] : question[name].includes(value);
+}
+
+function showCount(box, count) {
+  const chip = box.parentElement;
+  chip.querySelector("[data-ll-count]").textContent = count;
+  chip.hidden = !count && !box.checked && box.name !== "now";
+}
+
+function counted({ value, name, count }) {
+  return { value, name: `${name}（${count}）` };
+}
+
+function indented(area) {
+  return { ...area, name: "　".repeat(area.value.split("/").length - 1) + area.name };
+}

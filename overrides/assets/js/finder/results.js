@@ -1,0 +1,83 @@
+/** The answers of the finder as the page shows them: what was found, what is not known, what else there is. */
+
+import { cardMaker, fillState } from "./cards.js";
+
+/** Make an element; text becomes text, never markup. */
+export function element(name, className, ...children) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+/** Make a button that does something. */
+export function button(words, press) {
+  const made = element("button", "ll-button", words);
+  made.type = "button";
+  made.addEventListener("click", press);
+  return made;
+}
+
+export class Results {
+  /** `place` takes the answers, `finder` has their templates, `home` leads to the root of the directory. */
+  constructor(place, finder, home) {
+    Object.assign(this, { place, home, card: cardMaker(finder, home), cards: [] });
+  }
+
+  /** Show an answer (answers.js); `more` is called where further ones are asked for. */
+  show(found, { moment, person, unknown, more }) {
+    const focused = this.place.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+    this.cards = [];
+    const list = (hits) => this.list(hits, moment, person);
+    const parts = [element("h2", "ll-unseen", "找到的"), list(found.hits)];
+    if (found.total > found.hits.length) parts.push(element("p", "ll-finder__further", button("再看一些", more)));
+    if (found.unknown.length) parts.push(element("h2", "", unknown), list(found.unknown));
+    if (found.alike.length) parts.push(element("h2", "", "听起来像的"), list(found.alike));
+    if (found.failure) parts.push(...this.instead(found.failure, list));
+    this.place.replaceChildren(...parts);
+    if (focused) this.focus(focused);
+  }
+
+  /** Nothing was found: what is nearest, and the kinds and areas to look through. */
+  instead({ nearest, counts }, list) {
+    const alike = nearest.length ? [element("h2", "", "是不是这些"), list(nearest)] : [];
+    const kinds = counts.kind.map(({ value, name, count }) => this.row(`find/?kind=${value}`, name, count));
+    const areas = counts.area
+      .filter(({ value }) => value.split("/").length < 3)
+      .map(({ value, name, count }) => this.row(`areas/${value}/`, name, count));
+    const browse = [
+      [kinds, "按类型看"],
+      [areas, "按地方看"],
+    ].filter(([rows]) => rows.length);
+    return [...alike, ...browse.flatMap(([rows, title]) => [element("h2", "", title), element("ul", "ll-rows", ...rows)])];
+  }
+
+  row(path, name, count) {
+    const words = element("span", "ll-rows__words", element("span", "ll-rows__text", name), element("span", "ll-rows__detail", `${count}条`));
+    const link = element("a", "ll-rows__link", words);
+    link.href = this.home + path;
+    return element("li", "ll-rows__row", link);
+  }
+
+  list(hits, moment, person) {
+    const cards = hits.map((hit) => this.card(hit, moment, person));
+    this.cards.push(...cards.map((card, number) => ({ card, hit: hits[number] })));
+    return element("ul", "ll-cards", ...cards);
+  }
+
+  /** Make the badges true to the minute. */
+  refresh(moment) {
+    for (const { card, hit } of this.cards) fillState(card, hit, moment);
+  }
+
+  /** Put the focus on the card that leads somewhere. */
+  focus(href) {
+    const link = [...this.place.querySelectorAll(".ll-card__link")].find((one) => one.getAttribute("href") === href);
+    if (link) link.focus({ preventScroll: true });
+  }
+
+  /** Return where the card after so many leads. */
+  linkAfter(count) {
+    return this.place.querySelectorAll(".ll-card__link")[count];
+  }
+}

@@ -1,0 +1,28 @@
+/** What the finder says about an answer (answers.js). Pure. */
+
+export const ASKING = "正在问手机在哪里……";
+const CHOOSE = "请在“更多条件”里选老人所在的";
+const DOUBTS = {
+  refused: `手机没有给出位置。${CHOOSE}村社区。`,
+  away: `您目前不在本县，${CHOOSE}社区。`,
+  unplaced: `这里的地方还没有查清位置，不能按远近排。${CHOOSE}地方。`,
+};
+
+/** Say why a position is of no use: refused, away (in another county) or unplaced (no place here has a position). */
+export function doubtWords(doubt) {
+  return DOUBTS[doubt];
+}
+
+/** Say how much was found. */
+export function foundWords({ failure, total, unknownTotal, timed, priced }) {
+  if (failure) return `没有找到“${failure.words.join("”“")}”。`;
+  const unknown = unknownTotal ? `${unknownTotal}处${unknownWords({ timed, priced })}` : "";
+  if (!total) return unknown ? `没有查到确定的，有${unknown}。` : "没有符合这些条件的。去掉几个条件再看看。";
+  return `找到${total}条${unknown && `，另有${unknown}`}`;
+}
+
+/** Say what is not known of those that stand apart: the time, the price or either. */
+export function unknownWords({ timed, priced }) {
+  if (timed && priced) return "时间或价格还没查清";
+  return priced ? "价格还没查清" : "时间还没查清";
+}

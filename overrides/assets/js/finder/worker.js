@@ -1,0 +1,24 @@
+/** Answers the finder away from its page, so that typing never waits for the search. */
+
+import { openAnswers } from "./answers.js";
+
+let answers = null;
+
+const TASKS = {
+  async open(address) {
+    answers = await openAnswers(address);
+    return answers.areas;
+  },
+  answer: (request) => answers.answer(request),
+  readMore: () => answers.readMore(),
+};
+
+self.addEventListener("message", async ({ data: { number, task, value } }) => {
+  try {
+    self.postMessage({ number, result: await TASKS[task](value) });
+  } catch (error) {
+    self.postMessage({ number, error: String(error) });
+  }
+});
+
+self.postMessage({ ready: true });

@@ -1,7 +1,5 @@
 """The browser's clock says what the engine says, at every moment."""
 
-import json
-import subprocess
 from datetime import date, datetime, timedelta
 
 from hypothesis import given, settings
@@ -11,8 +9,8 @@ from linli.opening.engine import evaluate
 from linli.opening.moments import standing
 from linli.opening.wording import next_words, now_words
 from linli.outputs.states import clock_data
+from tests.node import run_script
 from tests.opening.test_engine import ALMANAC, lists, understood
-from tests.sample import ROOT
 
 START = date(2026, 9, 24)
 DAYS = 40
@@ -21,16 +19,12 @@ MOMENTS = [(day, minute) for day in range(1, DAYS - 8, 3) for minute in (0, 299,
 
 def browser(clocks):
     """Return what clock.js says of every clock at every moment."""
-    module = (ROOT / "overrides" / "assets" / "js" / "clock.js").as_uri()
-    script = f"""
-    import {{ dayNumber, standing }} from "{module}";
-    const first = dayNumber("{START.isoformat()}");
-    const moments = {json.dumps(MOMENTS)}.map(([day, minute]) => (first + day) * 1440 + minute);
-    const clocks = {json.dumps(clocks)};
-    console.log(JSON.stringify(clocks.map((clock) => moments.map((moment) => standing(clock, moment)))));
+    program = """
+    const first = module.dayNumber(data.start);
+    const moments = data.moments.map(([day, minute]) => (first + day) * 1440 + minute);
+    const result = data.clocks.map((clock) => moments.map((moment) => module.standing(clock, moment)));
     """
-    done = subprocess.run(["node", "--input-type=module", "-e", script], capture_output=True, text=True, check=True)
-    return json.loads(done.stdout)
+    return run_script("clock.js", program, {"start": START.isoformat(), "moments": MOMENTS, "clocks": clocks})
 
 
 @given(st.lists(lists.map(understood).filter(bool), min_size=25, max_size=25))

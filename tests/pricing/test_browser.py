@@ -1,7 +1,5 @@
 """The browser looks up what the engine says, and says it in the same words."""
 
-import json
-import subprocess
 from itertools import combinations
 
 import pytest
@@ -10,28 +8,21 @@ from hypothesis import strategies as st
 
 from linli.language.price import Item, parse_base, parse_reductions, price_words
 from linli.pricing import Person, Tariff, price_table, quote
+from tests.node import run_script
 from tests.pricing.tariffs import ANY_TARIFFS, STATUSES
-from tests.sample import ROOT
 
-MODULE = (ROOT / "overrides" / "assets" / "js" / "price.js").as_uri()
 SETS = [held for size in (0, 1, 2, 4) for held in combinations("tdcs", size)]
 TOLD = [None, *range(121)]
 
 
-def node(script):
-    """Run a module script in node and return what it prints as JSON."""
-    done = subprocess.run(["node", "--input-type=module", "-e", script], capture_output=True, text=True, check=True)
-    return json.loads(done.stdout)
-
-
 def looked_up(tables):
     """Return [price, rule, otherwise] for every table, set of statuses and age."""
-    return node(f"""
-        import {{ lookup }} from "{MODULE}";
-        const tables = {json.dumps(tables)}, sets = {json.dumps(SETS)}, told = {json.dumps(TOLD)};
-        const row = (item, held) => told.map((age) => lookup(item, age, held)).map((a) => [a.price, a.rule, a.otherwise]);
-        console.log(JSON.stringify(tables.map((item) => sets.map((held) => row(item, held)))));
-    """)
+    program = """
+        const answer = (item, held, age) => module.lookup(item, age, held);
+        const row = (item, held) => data.told.map((age) => answer(item, held, age)).map((a) => [a.price, a.rule, a.otherwise]);
+        const result = data.tables.map((item) => data.sets.map((held) => row(item, held)));
+    """
+    return run_script("price.js", program, {"tables": tables, "sets": SETS, "told": TOLD})
 
 
 def answered(tariff, item):
@@ -70,16 +61,16 @@ def test_a_price_is_said_with_its_rule(base, lines, age, held, words):
     """What stands beside a price: its unit, its rule, and the price without the conditions of the rule."""
     tariff = Tariff(parse_base(base) if base else (), parse_reductions(lines, STATUSES))
     rules = [{"text": rule.text, "if": rule.who.conditions} for rule in tariff.reductions]
-    data = json.dumps({"items": price_table(tariff), "rules": rules})
-    said = f'import {{ quoteWords }} from "{MODULE}"; console.log(JSON.stringify(quoteWords({data}, {age}, {json.dumps([*held])})));'
-    assert node(said) == words
+    data = {"table": {"items": price_table(tariff), "rules": rules}, "age": age, "held": [*held]}
+    assert run_script("price.js", "const result = module.quoteWords(data.table, data.age, data.held)", data) == words
 
 
 def test_prices_are_written_alike_on_both_sides():
     """A price reads the same from the build and from the browser."""
     prices = [0, 1, 10, 55, 100, 101, 110, 1200, 1490, 123456]
-    said = f'import {{ priceWords }} from "{MODULE}"; console.log(JSON.stringify({prices}.map(priceWords)));'
-    assert node(said) == [price_words(price) for price in prices]
+    assert run_script("price.js", "const result = data.map(module.priceWords)", prices) == [
+        price_words(price) for price in prices
+    ]
 
 
 def test_a_table_without_conditions_says_nothing_twice():

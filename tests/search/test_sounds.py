@@ -1,17 +1,11 @@
 """Sounds that are mixed up, and what a run of letters may stand for; run in node."""
 
 import json
-import shutil
-import subprocess
-from pathlib import Path
 from typing import Any
 
-import pytest
-
 from linli.search.build import first_file
+from tests.node import run_script
 from tests.search.county import COUNTY
-
-SOUNDS = Path(__file__).parents[2] / "overrides" / "assets" / "js" / "search" / "pinyin.js"
 
 ALIKE = [
     ("niu", "liu"),
@@ -54,18 +48,12 @@ SPELLINGS = [
 
 def evaluate(expression: str) -> Any:
     """Return the value of an expression in which pinyin.js is `pinyin` and the sounds of the county are `sounds`."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("node is not installed")
-    tables = json.dumps(first_file(COUNTY)["sounds"])
     program = f"""
-        import * as pinyin from {json.dumps(SOUNDS.as_uri())};
-        const sounds = pinyin.createSounds({tables});
-        console.log(JSON.stringify({expression}));
+        const pinyin = module;
+        const sounds = pinyin.createSounds(data);
+        const result = {expression};
     """
-    command = [node, "--no-warnings", "--input-type=module"]
-    finished = subprocess.run(command, input=program, capture_output=True, text=True, encoding="utf-8", check=True)
-    return json.loads(finished.stdout)
+    return run_script("search/pinyin.js", program, first_file(COUNTY)["sounds"])
 
 
 def test_what_is_mixed_up_in_the_south_west_has_one_form() -> None:

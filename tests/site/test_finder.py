@@ -65,7 +65,9 @@ def test_a_word_typed_is_searched_and_kept_in_the_address(find, settled):
 
 def test_what_is_typed_before_the_finder_is_ready_is_not_lost(site_page, settled):
     """The box works from the first moment; the finder takes over what stands in it."""
-    page = site_page("demo/find/", script="document.addEventListener('DOMContentLoaded', () => (search.value = '托育'))")
+    page = site_page(
+        "demo/find/", script="document.addEventListener('DOMContentLoaded', () => (search.value = '托育'))"
+    )
     settled(page)
     assert page.locator("#search").input_value() == "托育"
     assert "青石社区托育点" in names(page)

@@ -23,7 +23,9 @@ def test_what_is_sent_says_all_that_the_family_asks(site_page, address):
     lines = page.evaluate("sent[0]").split("\n")
     assert lines[0] == "南门社区幸福食堂"
     assert lines[1].startswith("现在：")
-    assert lines[1] == "现在：" + "，".join(page.locator(".ll-now .ll-state span:visible").all_inner_texts()[-2:]).strip()
+    assert (
+        lines[1] == "现在：" + "，".join(page.locator(".ll-now .ll-state span:visible").all_inner_texts()[-2:]).strip()
+    )
     assert "价格：86岁：免费（86周岁以上 免费）" in lines
     assert any(line.startswith("电话：0000-") for line in lines)
     assert lines[-1] == f"{address}demo/places/nanmen-canteen/"

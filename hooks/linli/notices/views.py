@@ -5,10 +5,10 @@ What is not known has no lines: the sheet then has a ruled line to fill in by pe
 """
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 
 # Crockford's Base32: no letter that can be taken for a digit.
 _CODE_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -198,19 +198,28 @@ def seal(view: SealedNotice, address: str) -> SealedNotice:
     facts were verified is no part of it: a sheet is out of date when a fact has changed.
     """
     plain = replace(view, proof=(), address="", code="")
-    digest = hashlib.sha256("\n".join(_texts(plain)).encode()).digest()
+    texts: list[str] = []
+    _collect(plain, texts)
+    digest = hashlib.sha256("\n".join(texts).encode()).digest()
     number = int.from_bytes(digest[:4], "big") >> 2
     code = "".join(_CODE_SIGNS[number >> shift & 31] for shift in range(25, -1, -5))
     return replace(view, code=code, address=f"{address}?v={code}" if address else "")
 
 
-def _texts(part: object) -> Iterator[str]:
-    """Yield every text of a view, in the order of its fields; what is empty or a mark for the program has none."""
-    if isinstance(part, tuple):
+def _collect(part: Any, texts: list[str]) -> None:
+    """Append every text of a view, in the order of its fields; what is empty or a mark for the program has none."""
+    if isinstance(part, str):
+        if part:
+            texts.append(part)
+    elif isinstance(part, tuple):
         for item in part:
-            yield from _texts(item)
-    elif isinstance(part, str):
-        yield from (part,) if part else ()
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from _texts(getattr(part, field.name))
+            _collect(item, texts)
+    else:
+        for name in _field_names(type(part)):
+            _collect(getattr(part, name), texts)
+
+
+@cache
+def _field_names(kind: type[Any]) -> tuple[str, ...]:
+    """Return the names of the fields of a dataclass; none for any other type."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

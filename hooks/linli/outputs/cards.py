@@ -1,6 +1,6 @@
 """Places, records and areas as they stand in lists: cards, rows, groups."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from linli.geo import distance
@@ -12,6 +12,9 @@ from linli.records import Announcement, Entry, Place
 from linli.records.vocabulary import Need
 
 NEAREST = 3
+
+# So many cards on a page weigh 500 KB: a county of 10,000 places would be 23 MB to a phone that wants to look up one.
+MANY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +35,13 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class CardGroup:
-    """Places under a heading."""
+class PlaceGroup:
+    """components/place_groups.html: places under a heading, as cards or, where a page has MANY, as rows."""
 
     title: str
     id: str
     cards: tuple[Card, ...]
+    rows: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +80,35 @@ def card(site: Site, place: Place) -> Card:
     )
 
 
-def cards_by_kind(site: Site, places: Iterable[Place]) -> tuple[CardGroup, ...]:
+def cards_by_kind(site: Site, places: Iterable[Place]) -> tuple[PlaceGroup, ...]:
     """Group places by kind, in the order of the closed list."""
-    found = tuple(places)
-    groups = (
-        CardGroup(kind.name, kind.code, tuple(card(site, place) for place in found if place.kind.code == kind.code))
-        for kind in site.directory.vocabulary.terms("kinds")
-    )
-    return tuple(group for group in groups if group.cards)
+    kinds = site.directory.vocabulary.terms("kinds")
+    titles = {kind.code: (kind.name, kind.code) for kind in kinds}
+    return _groups(site, titles, ((place.kind.code, place) for place in places))
 
 
-def cards_by_area(site: Site, places: Iterable[Place]) -> tuple[CardGroup, ...]:
+def cards_by_area(site: Site, places: Iterable[Place]) -> tuple[PlaceGroup, ...]:
     """Group places by township (or what stands below the county), in the order of the area tree."""
-    found = tuple(places)
-    heads = {place.id: "/".join(place.area.split("/")[:2]) for place in found}
-    groups = (
-        CardGroup(
-            site.directory.area_name(path),
-            path.replace("/", "-"),
-            tuple(card(site, place) for place in found if heads[place.id] == path),
-        )
-        for path in site.directory.areas
-        if path in heads.values()
-    )
-    return tuple(groups)
+    titles = {path: (site.directory.area_name(path), path.replace("/", "-")) for path in site.directory.areas}
+    return _groups(site, titles, (("/".join(place.area.split("/")[:2]), place) for place in places))
+
+
+def _groups(
+    site: Site, titles: Mapping[str, tuple[str, str]], headed: Iterable[tuple[str, Place]]
+) -> tuple[PlaceGroup, ...]:
+    found: dict[str, list[Place]] = {}
+    for head, place in headed:
+        found.setdefault(head, []).append(place)
+    if sum(map(len, found.values())) > MANY:
+        rows = {head: tuple(place_row(site, place) for place in places) for head, places in found.items()}
+        return tuple(PlaceGroup(*title, (), rows[head]) for head, title in titles.items() if head in rows)
+    cards = {head: tuple(card(site, place) for place in places) for head, places in found.items()}
+    return tuple(PlaceGroup(*title, cards[head], ()) for head, title in titles.items() if head in cards)
+
+
+def place_row(site: Site, place: Place) -> Step:
+    """Show a place as a line: what it is and where."""
+    return Step(place.name, f"places/{place.id}/", f"{place.kind.name}，{where(site, place)}")
 
 
 def entry_row(entry: Entry) -> Step:

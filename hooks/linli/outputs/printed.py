@@ -50,7 +50,14 @@ def _printed(site: Site, keys: Iterable[NoticeKey]) -> tuple[Printed, ...]:
 
 
 def printed(site: Site, key: NoticeKey) -> Printed:
-    """Return a notice with those of its files that are in the store."""
+    """Return a notice with those of its files that are in the store; worked out once a site."""
+    if key not in site.printed:
+        site.printed[key] = _look_up(site, key)
+    found: Printed = site.printed[key]
+    return found
+
+
+def _look_up(site: Site, key: NoticeKey) -> Printed:
     store = Store(site.root)
     view = notice_view(site, key)
     pdf = png = ""

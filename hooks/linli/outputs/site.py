@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from linli.almanac import Almanac
 from linli.directory import Directory
@@ -35,6 +36,8 @@ class Site:
     frames: Mapping[int, Frame] = field(default_factory=dict)
     hand_pages: tuple[HandPage, ...] = ()
     version: str = ""
+    printed: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    """The notices as outputs/printed.py has worked them out: a page, a sheet and two lists ask for each."""
 
     @cached_property
     def schedule(self) -> Schedule:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from linli.directory import Area, within
-from linli.outputs.cards import CardGroup, NeedTile, area_row, cards_by_kind, entry_row, need_tile
+from linli.outputs.cards import NeedTile, PlaceGroup, area_row, cards_by_kind, entry_row, need_tile
 from linli.outputs.pages.outcomes import Table, outcome_tables
 from linli.outputs.pages.page import page
 from linli.outputs.parts import (
@@ -44,7 +44,7 @@ class AreaView:
     level: str
     notices: tuple[NoticeView, ...]
     phones: tuple[PhoneView, ...]
-    places: tuple[CardGroup, ...]
+    places: tuple[PlaceGroup, ...]
     within: tuple[Step, ...]
     counts: tuple[Count, ...]
     counts_note: str

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linli.outputs.cards import CardGroup, cards_by_area
+from linli.outputs.cards import PlaceGroup, cards_by_area
 from linli.outputs.finder import FinderView, finder_view
 from linli.outputs.pages.page import page
 from linli.outputs.parts import HOME, Step
@@ -27,7 +27,7 @@ class FindView:
     lead: str
     finder: FinderView
     jumps: tuple[Jump, ...]
-    groups: tuple[CardGroup, ...]
+    groups: tuple[PlaceGroup, ...]
     others: tuple[Step, ...]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from linli.meals import MealState
-from linli.outputs.cards import Card, card
+from linli.outputs.cards import PlaceGroup, cards_by_area
 from linli.outputs.menus import SittingView, meals_on, sitting_views
 from linli.outputs.pages.page import page
 from linli.outputs.parts import HOME, Choice, PhoneView, Step, choices, hotline_view, where
@@ -63,7 +63,7 @@ class MenusView:
     tastes: tuple[Choice, ...]
     avoid: tuple[Choice, ...]
     days: tuple[BoardDay, ...]
-    silent: tuple[Card, ...]
+    silent: tuple[PlaceGroup, ...]
     silent_note: str
     phones: tuple[PhoneView, ...]
 
@@ -89,7 +89,7 @@ def render(site: Site, plan: Plan) -> bytes:
         tastes=(*choices(term for term in vocabulary.terms("dish-tags") if term.code in TASTES), NOT_HOT),
         avoid=choices(vocabulary.terms("allergens")),
         days=days,
-        silent=tuple(card(site, place) for place in silent),
+        silent=cards_by_area(site, silent),
         silent_note="这些食堂今天的菜单还没公布，去之前请先打电话问。",
         phones=(hotline_view(site),) if silent else (),
     )

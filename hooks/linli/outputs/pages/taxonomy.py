@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linli.outputs.cards import CardGroup, RowGroup, cards_by_area, entry_row, need_row, need_tile
+from linli.outputs.cards import PlaceGroup, RowGroup, cards_by_area, entry_row, need_row, need_tile
 from linli.outputs.pages.listing import Listing, listing
 from linli.outputs.pages.page import page
 from linli.outputs.parts import HOME, PhoneView, Step, hotline_view
@@ -18,7 +18,7 @@ class ServiceView:
     trail: tuple[Step, ...]
     name: str
     note: str
-    groups: tuple[CardGroup, ...]
+    groups: tuple[PlaceGroup, ...]
     programmes: tuple[Step, ...]
     policies: tuple[Step, ...]
     teams: tuple[Step, ...]
@@ -34,7 +34,7 @@ class NeedView:
     note: str
     sign: str
     services: tuple[Step, ...]
-    groups: tuple[CardGroup, ...]
+    groups: tuple[PlaceGroup, ...]
     programmes: tuple[Step, ...]
     policies: tuple[Step, ...]
     teams: tuple[Step, ...]

@@ -5,9 +5,8 @@ What is not known has no lines: the sheet then has a ruled line to fill in by pe
 """
 
 import hashlib
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
 from typing import Any, TypeVar
 
 # Crockford's Base32: no letter that can be taken for a digit.
@@ -215,11 +214,6 @@ def _collect(part: Any, texts: list[str]) -> None:
         for item in part:
             _collect(item, texts)
     else:
-        for name in _field_names(type(part)):
+        # dataclasses.fields() would take most of the time of a large build.
+        for name in getattr(part, "__dataclass_fields__", ()):
             _collect(getattr(part, name), texts)
-
-
-@cache
-def _field_names(kind: type[Any]) -> tuple[str, ...]:
-    """Return the names of the fields of a dataclass; none for any other type."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

@@ -118,6 +118,14 @@ class Directory:
         return {entry.id: entry for entry in self.entries if isinstance(entry, Outcome)}
 
     @cached_property
+    def _places_by_area(self) -> Mapping[str, tuple[Place, ...]]:
+        found: dict[str, list[Place]] = {}
+        for place in self.places.values():
+            for area in self.area_chain(place.area):
+                found.setdefault(area.path, []).append(place)
+        return {path: tuple(places) for path, places in found.items()}
+
+    @cached_property
     def parts(self) -> Mapping[str, tuple[Place, ...]]:
         """隶属, seen from above: place id → the places inside it."""
         found: dict[str, tuple[Place, ...]] = {}
@@ -161,7 +169,7 @@ class Directory:
 
     def places_within(self, path: str) -> tuple[Place, ...]:
         """Return the places of an area and of everything below it."""
-        return tuple(place for place in self.places.values() if within(place.area, path))
+        return self._places_by_area.get(path, ())
 
     def places_meeting(self, need: Need) -> tuple[Place, ...]:
         """Return the places that offer a service of the need, or are of a kind that meets it."""

@@ -1,7 +1,7 @@
 """Places, records and areas as they stand in lists: cards, rows, groups."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from linli.geo import distance
 from linli.outputs.parts import KindView, PhoneView, Step, kind_view, phone_view, pressing_notice, where
@@ -124,6 +124,14 @@ def area_row(site: Site, path: str) -> Step:
     """Show an area as a line with the number of its places."""
     count = len(site.directory.places_within(path))
     return Step(site.directory.areas[path].name, f"areas/{path}/", f"已录入{count}处", "pin")
+
+
+def area_rows(site: Site) -> Iterator[Step]:
+    """Show the counties, each followed by what stands right below it, where they have places."""
+    for area in site.directory.area_list:
+        if area.path.count("/") < 2 and site.directory.places_within(area.path):
+            row = area_row(site, area.path)
+            yield replace(row, text=site.directory.area_name(area.path))
 
 
 def need_tile(need: Need) -> NeedTile:

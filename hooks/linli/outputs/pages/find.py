@@ -1,9 +1,12 @@
-"""/find/: the complete list by area and kind; the finder's script takes over where there is one."""
+"""/find/: the complete list by area and kind; the finder's script takes over where there is one.
+
+Of more than MOST places the list would weigh megabytes on a phone: there it leads to the pages of the areas instead.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linli.outputs.cards import PlaceGroup, cards_by_area
+from linli.outputs.cards import PlaceGroup, area_rows, cards_by_area
 from linli.outputs.finder import FinderView, finder_view
 from linli.outputs.pages.page import page
 from linli.outputs.parts import HOME, Step
@@ -28,6 +31,7 @@ class FindView:
     finder: FinderView
     jumps: tuple[Jump, ...]
     groups: tuple[PlaceGroup, ...]
+    areas: tuple[Step, ...]
     others: tuple[Step, ...]
 
 
@@ -40,6 +44,9 @@ OTHERS = (
 )
 
 
+MOST = 1000
+
+
 def plan(site: Site) -> Iterator[Plan]:
     """Plan /find/."""
     yield Plan("find/index.html", "find")
@@ -47,14 +54,16 @@ def plan(site: Site) -> Iterator[Plan]:
 
 def render(site: Site, plan: Plan) -> bytes:
     """Render /find/."""
-    groups = cards_by_area(site, site.directory.places.values())
+    places = site.directory.places.values()
+    groups = cards_by_area(site, places) if len(places) <= MOST else ()
     view = FindView(
         trail=(HOME,),
         title="找地方",
-        lead=f"本站录入的全部{len(site.directory.places)}处，按地方排。",
+        lead=f"本站录入的全部{len(places)}处，按地方排。",
         finder=finder_view(site),
         jumps=tuple(Jump(group.title, group.id) for group in groups),
         groups=groups,
+        areas=() if groups else tuple(area_rows(site)),
         others=OTHERS,
     )
     return page(site, plan, "find.html", view, "找地方", "按地方、类型、服务查找养老服务中心、儿童之家和幸福食堂。")

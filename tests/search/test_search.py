@@ -294,3 +294,12 @@ def test_a_query_is_bounded() -> None:
     """However long a text is pasted, what is searched is its beginning: time does not grow with it."""
     long = "桐堡 食堂 " * 50_000
     assert ids(search(COUNTY, long)["hits"]) == ids(search(COUNTY, "桐堡 食堂")["hits"])
+
+
+def test_a_synonym_is_no_fact() -> None:
+    """What is found by a synonym says what it is really called, never the word that was typed."""
+    [hit, *_] = search(COUNTY, "饭堂")["hits"]
+    [reason] = hit["reasons"]
+    assert reason["field"] == "kind"
+    assert reason["text"] == "幸福食堂"
+    assert reason["start"] == reason["end"]

@@ -18,20 +18,22 @@ export function reasonsFor(index, matches, entry) {
 
 /**
  * Return {word, field, text, how, start, end}: `how` is exact, sound, alike, near or similar; [start, end) is the part
- * of the text that matched, empty where one character is wrong; a long text is cut to EXCERPT characters. Null for a
- * word that need not be found and is not.
+ * of the text that matched, empty where one character is wrong; a long text is cut to EXCERPT characters. What was
+ * found by a synonym says the term itself: who asks for 打麻将 and finds 文体娱乐 must not read that there is 打麻将.
+ * Null for a word that need not be found and is not.
  */
 function reasonFor(index, match, entry) {
   if (match.owed[entry] === MISSED) return null;
   let best = null;
-  for (const { field, pool, qualities, text, synonym } of textsOf(index, match, entry)) {
-    const owed = owedFor(qualities[text], field, synonym);
+  for (const { field, pool, qualities, text, term } of textsOf(index, match, entry)) {
+    const owed = owedFor(qualities[text], field, term !== undefined);
     const isBetter = owed <= match.owed[entry] && (!best || owed < best.owed);
-    if (isBetter) best = { owed, field, pool, text, quality: qualities[text] };
+    if (isBetter) best = { owed, field, pool, text, term, quality: qualities[text] };
   }
-  const text = textAt(best.pool, best.text);
+  const text = textAt(best.pool, best.term ?? best.text);
   const tier = tierOf(best.quality);
-  const part = tier >= EXACT && tier < NEAR ? locate(best.pool, match.pattern, best.text) : null;
+  const exact = tier >= EXACT && tier < NEAR && best.term === undefined;
+  const part = exact ? locate(best.pool, match.pattern, best.text) : null;
   const [start, end] = part ? writtenRange(text, part.start, part.length) : [0, 0];
   return { word: match.pattern.text, field: best.field, how: HOW[tier] || "similar", ...excerpt(text, start, end) };
 }
@@ -49,16 +51,16 @@ function excerpt(text, start, end) {
 function* textsOf(index, { qualities, dishQualities }, entry) {
   const { pool, count, terms, aliases } = index;
   yield { field: "name", pool, qualities, text: entry };
-  const owners = new Map([[entry, "former"]]);
+  const owners = new Map([[entry, { field: "former" }]]);
   for (const field of index.fields) {
     for (const term of termsOf(field, entry)) {
-      owners.set(field.from + term, field.name);
+      owners.set(field.from + term, { field: field.name, term: field.from + term });
       yield { field: field.name, pool, qualities, text: field.from + term };
     }
   }
   for (let alias = 0; alias < aliases.length; alias += 1) {
-    const field = owners.get(aliases[alias]);
-    if (field) yield { field, pool, qualities, text: count + terms + alias, synonym: field !== "former" };
+    const owner = owners.get(aliases[alias]);
+    if (owner) yield { ...owner, pool, qualities, text: count + terms + alias };
   }
   for (let area = index.area[entry] - 1; area >= 0; area = index.areas.parent[area]) {
     yield { field: "area", pool, qualities, text: areaEntry(index, area) };

@@ -166,12 +166,13 @@ def test_the_price_for_a_person_narrows(cost: dict[str, Any], expected: set[str]
 
 
 def test_a_time_that_is_said_narrows_places_only() -> None:
-    """“周日” holds places to their hours; a programme or a policy, which has none, stays as it is."""
+    """“周日” holds places to their hours; programmes and policies, which have none, stand beside."""
     said = search(COUNTY, "明天上午", at="said")
     chosen = search(COUNTY, "", at={"dates": ["2026-11-24"], "from": 480, "to": 720})
-    places = {hit["id"] for hit in said["hits"] if hit["type"] == "place"}
-    assert places == set(ids(chosen["hits"]))
-    assert {"half-past-four", "age-allowance"} <= set(ids(said["hits"]))
+    assert set(ids(said["hits"])) == set(ids(chosen["hits"]))
+    assert set(ids(said["unknown"])) == set(ids(chosen["unknown"]))
+    assert set(ids(said["beside"])) == {"half-past-four", "age-allowance"}
+    assert chosen["beside"] == []
     assert said["when"]["words"] == ["明天", "上午"]
 
 

@@ -94,6 +94,14 @@ def test_a_time_that_is_spoken_of_narrows_until_it_is_dropped(find, settled):
     assert set(names(page)) == {"南门社区儿童之家", "柳溪社区“一老一小”关爱服务中心"}
 
 
+def test_what_has_no_hours_stands_beside_a_time(find):
+    """A policy is not closed on Sunday: it stands below, and nothing is said of its hours."""
+    page = find("?q=周日上午高龄津贴")
+    assert page.locator("[data-ll-status]").inner_text() == "没有查到那时候开放的地方，下面的也许有用。"
+    assert page.get_by_role("heading", name="也许有用").is_visible()
+    assert "高龄津贴" in names(page)[0]
+
+
 def test_a_chosen_day_lists_what_opens_then_and_what_is_not_known(find):
     """Sunday morning: what is open stands first, what nobody has told stands apart, what is closed is gone."""
     page = find("?open=2026-11-29&part=morning")

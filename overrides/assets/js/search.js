@@ -24,6 +24,7 @@ export { createIndex, listAreas, withMore };
 
 const LIMIT = 50;
 const ALIKE_LIMIT = 5;
+const BESIDE_LIMIT = 10;
 const NEAREST_LIMIT = 5;
 const FOLDERS = {
   place: "places/",
@@ -49,6 +50,7 @@ const FOLDERS = {
  *             null), clock (for clock.js), price (for price.js), distance {metres, approximate}, reasons (search/reason.js)}, in order
  *   total     how many there are
  *   unknown   the same for places whose hours at the chosen time or whose prices are not known, and `unknownTotal`
+ *   beside    the same for what the time that is said does not concern (programmes, pages), the first few
  *   alike     names that sound alike, where others are spelt exactly so
  *   words     what had to be found
  *   age       the age that the query names (80岁), or null
@@ -71,6 +73,7 @@ export function search(index, query, options = {}) {
     total: chosen.entries.length,
     unknown: page(view, chosen.unknown, offset, limit),
     unknownTotal: chosen.unknown.length,
+    beside: page(view, chosen.beside, 0, BESIDE_LIMIT),
     alike: page(view, found.alike, 0, ALIKE_LIMIT),
     words: asked.words,
     age: asked.age,

@@ -66,8 +66,8 @@ function fillLines(card, hit, { age, statuses }) {
 }
 
 /** Why it was found, where that is not to be seen anyway: each once, the part that matched marked. */
-function reasonsOf({ reasons }) {
-  const said = new Set();
+function reasonsOf({ name, reasons }) {
+  const said = new Set([name]);
   return reasons.flatMap(({ field, text, start, end }) => {
     if (!FOUND_IN[field] || said.has(text)) return [];
     said.add(text);

@@ -32,6 +32,7 @@ export class Results {
     const parts = [element("h2", "ll-unseen", "找到的"), list(found.hits)];
     if (found.total > found.hits.length) parts.push(element("p", "ll-finder__further", button("再看一些", more)));
     if (found.unknown.length) parts.push(element("h2", "", unknown), list(found.unknown));
+    if (found.beside.length) parts.push(element("h2", "", "也许有用"), list(found.beside));
     if (found.alike.length) parts.push(element("h2", "", "听起来像的"), list(found.alike));
     if (found.failure) parts.push(...this.instead(found.failure, list));
     this.place.replaceChildren(...parts);

@@ -14,10 +14,11 @@ export function doubtWords(doubt) {
 }
 
 /** Say how much was found. */
-export function foundWords({ failure, total, unknownTotal, timed, priced }) {
+export function foundWords({ failure, total, unknownTotal, beside, timed, priced }) {
   if (failure) return `没有找到“${failure.words.join("”“")}”。`;
   const unknown = unknownTotal ? `${unknownTotal}处${unknownWords({ timed, priced })}` : "";
-  if (!total) return unknown ? `没有查到确定的，有${unknown}。` : "没有符合这些条件的。去掉几个条件再看看。";
+  if (!total && unknown) return `没有查到确定的，有${unknown}。`;
+  if (!total) return beside.length ? "没有查到那时候开放的地方，下面的也许有用。" : "没有符合这些条件的。去掉几个条件再看看。";
   return `找到${total}条${unknown && `，另有${unknown}`}`;
 }
 

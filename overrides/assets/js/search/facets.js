@@ -20,10 +20,10 @@ const CODED = ["kind", "service", "audience"];
  * Apply the choices to the entries that a query left.
  *
  * `choices` are {kind, area, service, audience: a code or several, accessible, delivery: true, at: {dates, from, to},
- * said: the same, as the query itself speaks of it (only places are held to it), cost: {age, statuses, most: 分}, now:
+ * said: the same, as the query itself speaks of it (what is no place stands beside it), cost: {age, statuses, most: 分}, now:
  * {dates, from, to}, the time that is counted for where none is chosen}.
- * Returns {entries, unknown, counts}: the entries that remain, those that are unknown, and for every facet how many
- * would remain for each of its values, given the other facets.
+ * Returns {entries, unknown, beside, counts}: the entries that remain, those that are unknown, those that the time which
+ * was said does not concern, and for every facet how many would remain for each of its values, given the other facets.
  */
 export function applyFacets(index, matching, choices) {
   const states = statesAt(index, choices.at || choices.said || choices.now);
@@ -33,18 +33,22 @@ export function applyFacets(index, matching, choices) {
   const kinds = fieldNamed(index, "kind").of;
   const entries = [];
   const unknown = [];
+  const beside = [];
+  const timeless = choices.at || !choices.said ? entries : beside;
   for (const entry of matching) {
     if (kinds[entry] === 0) {
-      if (bare) entries.push(entry);
+      if (bare) timeless.push(entry);
       continue;
     }
     const verdicts = tests.map(({ judge }) => judge(entry));
     const refused = verdicts.filter((verdict) => verdict === CLOSED).length;
     const only = refused ? tests[verdicts.indexOf(CLOSED)].facet : null;
     if (refused < 2) countEntry(index, counters, entry, states, only);
-    if (!refused) (verdicts.includes(UNKNOWN) ? unknown : entries).push(entry);
+    if (refused) continue;
+    if (verdicts.includes(UNKNOWN)) unknown.push(entry);
+    else (isPlace(index, entry) ? entries : timeless).push(entry);
   }
-  return { entries, unknown, counts: countsOf(index, counters) };
+  return { entries, unknown, beside, counts: countsOf(index, counters) };
 }
 
 /** The chosen facets as [{facet, judge(entry) → OPEN (it passes), CLOSED (it does not) or UNKNOWN}]. */

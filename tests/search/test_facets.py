@@ -165,6 +165,24 @@ def test_the_price_for_a_person_narrows(cost: dict[str, Any], expected: set[str]
     assert "tongbao-canteen" not in ids(result["unknown"])
 
 
+def test_prices_are_counted_for_a_person() -> None:
+    """How many cost how much, whatever price is chosen; who is no older than 79 and has no certificate pays in full."""
+    for most in (None, 0):
+        for age, statuses, expected in ((83, [], [[0, 1]]), (65, [], [[1000, 1]]), (None, ["low"], [[600, 1]])):
+            cost = {"age": age, "statuses": statuses, "most": most}
+            assert search(COUNTY, "", kind="canteen", cost=cost)["counts"]["cost"] == expected
+
+
+def test_days_are_counted() -> None:
+    """The count of a day is what choosing it leaves, also while another is chosen."""
+    days = [f"2026-11-{day}" for day in range(23, 30)]
+    counts = search(COUNTY, "", kind="canteen", days=days, at=MONDAY_TEN)["counts"]["day"]
+    chosen = [{"dates": [day], "from": 0, "to": 1440} for day in days]
+    totals = [search(COUNTY, "", kind="canteen", at=at)["total"] for at in chosen]
+    assert [count["count"] for count in counts] == totals
+    assert len(set(totals)) > 1
+
+
 def test_a_time_that_is_said_narrows_places_only() -> None:
     """“周日” holds places to their hours; programmes and policies, which have none, stand beside."""
     said = search(COUNTY, "明天上午", at="said")

@@ -110,6 +110,7 @@ def test_a_chosen_day_lists_what_opens_then_and_what_is_not_known(find):
     assert "云坪街道新安社区“一老一小”关爱服务中心暨居家养老服务示范站、老年课堂教学点" in listed
     assert page.get_by_role("heading", name="时间还没查清").is_visible()
     assert page.locator("#open").input_value() == "2026-11-29"
+    assert page.locator("#open option:checked").text_content().startswith("11月29日（周日）（")
 
 
 @pytest.mark.parametrize(("time", "there"), [("09:30", True), ("20:00", False)])
@@ -189,6 +190,7 @@ def test_the_price_for_my_age_narrows(find, settled):
     assert page.get_by_role("heading", name="价格还没查清").is_visible()
     free = page.locator(f"{LIST} .ll-cards").first
     assert "86岁：免费" in free.inner_text()
+    assert page.locator("#most option[value='0']").inner_text() == f"免费（{free.locator('.ll-card').count()}）"
     assert "南门社区幸福食堂" in free.inner_text()
     assert "新安社区幸福食堂" not in names(page)
 

@@ -7,7 +7,7 @@ import { momentOf } from "./clock.js";
 import { Choices } from "./finder/choices.js";
 import { connect } from "./finder/client.js";
 import { locate, possible } from "./finder/locate.js";
-import { daysFrom, readQuestion, writeQuestion } from "./finder/question.js";
+import { DAYS, daysFrom, readQuestion, writeQuestion } from "./finder/question.js";
 import { Results, button } from "./finder/results.js";
 import { ASKING, doubtWords, foundWords, unknownWords } from "./finder/words.js";
 import { keep, kept } from "./kept.js";
@@ -15,7 +15,6 @@ import { ageOf } from "./price.js";
 
 const FROM = "ll-from";
 const MINUTE = 60000;
-const DAYS = 14;
 const PAUSE = 120;
 // Hits that are shown at first, and with every further press; fewer in 长者模式.
 const SHOWN = 20;

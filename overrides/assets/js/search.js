@@ -42,7 +42,7 @@ const FOLDERS = {
  *
  * options: kind, area, service, audience (a code, a path, or several); accessible, delivery: true; at: "now", {dates:
  * [ISO], from, to} in minutes, or "said", the time that the query itself speaks of, to which only places are held;
- * cost: {age (null where it is not told), statuses, most: 分}; near: {lon, lat} in WGS-84 degrees; now: {date,
+ * cost: {age (null where it is not told), statuses, most: 分 or null}; days: ISO dates to be counted; near: {lon, lat} in WGS-84 degrees; now: {date,
  * minutes}, the clock in Shanghai (midnight of the day of the build where it is not given); limit, offset.
  *
  * Returns
@@ -56,7 +56,7 @@ const FOLDERS = {
  *   age       the age that the query names (80岁), or null
  *   when      {dates, from, to, words} where the query speaks of time, else null
  *   counts    the facets: {kind, area, service, audience: [{value, name, count}], accessible, delivery, at: {open,
- *             closed, unknown} at the chosen time, or now}
+ *             closed, unknown} at the chosen time, or now, day: [{value, count}], cost: [[分, how many], …]}
  *   failure   null, or {words: those that stand in the way, nearest: hits, counts: what there is to browse}
  */
 export function search(index, query, options = {}) {

@@ -4,7 +4,7 @@
  */
 
 import { listAreas, createIndex, search, withMore } from "../search.js";
-import { around, optionsOf } from "./question.js";
+import { DAYS, around, daysFrom, optionsOf } from "./question.js";
 
 // Metres to the nearest place beyond which somebody is in another county.
 const ELSEWHERE = 60000;
@@ -40,7 +40,8 @@ function answer(index, areas, { question, moment, person, here, limit }) {
   const doubt = here ? doubtOf(index, here) : null;
   const near = here && !doubt ? here : from ? from.centre : null;
   const options = optionsOf(question, moment, person);
-  const found = search(index, question.q, { ...options, near, limit });
+  const days = daysFrom(moment, DAYS).map(({ value }) => value);
+  const found = search(index, question.q, { ...options, days, near, limit });
   const { counts, failure } = found;
   const said = options.at === "said" ? found.when : null;
   return {
@@ -48,7 +49,7 @@ function answer(index, areas, { question, moment, person, here, limit }) {
     doubt,
     said,
     timed: said !== null || options.at instanceof Object || options.at === "now",
-    priced: "cost" in options,
+    priced: options.cost.most !== null,
     counts: { ...counts, area: around(counts.area, question.area) },
     failure: failure && { ...failure, counts: { kind: failure.counts.kind, area: around(failure.counts.area, "") } },
   };

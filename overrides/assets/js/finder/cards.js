@@ -53,8 +53,8 @@ function fillLines(card, hit, { age, statuses }) {
   where.querySelector("[data-ll-where]").textContent = hit.area;
   where.querySelector("[data-ll-distance]").textContent = hit.distance ? `${hit.area ? "，" : ""}${distanceWords(hit.distance)}` : "";
   if (!where.textContent.trim()) where.remove();
-  const told = age !== null || statuses.length > 0;
-  const price = hit.price && told ? [`${age === null ? "您" : `${age}岁`}：${quoteWords(hit.price, age, statuses)}`] : [];
+  const whose = age === null ? (statuses.length ? "您" : "价格") : `${age}岁`;
+  const price = hit.price ? [`${whose}：${quoteWords(hit.price, age, statuses)}`] : [];
   const lines = [price, ...reasonsOf(hit)].filter((parts) => parts.length);
   pattern.replaceWith(
     ...lines.map((parts) => {

@@ -12,6 +12,7 @@ export class Choices {
     this.boxes = [...form.elements].filter(({ type }) => type === "checkbox");
     this.selects = [...form.elements].filter(({ tagName }) => tagName === "SELECT");
     this.names = new Map(this.selects.flatMap((select) => [...select.options].map(({ value, text }) => [key(select, value), text])));
+    this.prices = [...form.elements.most.options].filter(({ value }) => value).map(({ value, text }) => ({ value, name: text }));
     this.written = new Map();
   }
 
@@ -20,7 +21,8 @@ export class Choices {
     const { open, from, area } = this.form.elements;
     for (const one of areas) for (const select of [from, area]) this.names.set(key(select, one.value), indented(one).name);
     this.placed = areas.filter(({ placed }) => placed);
-    this.fill(open, days);
+    this.days = days;
+    for (const day of days) this.names.set(key(open, day.value), day.name);
     from.parentElement.hidden = !this.placed.length;
   }
 
@@ -55,6 +57,9 @@ export class Choices {
   count(counts) {
     const { elements } = this.form;
     for (const name of COUNTED) this.fill(elements[name], counts[name].map(counted));
+    const open = new Map(counts.day.map(({ value, count }) => [value, count]));
+    this.fill(elements.open, this.days.map((day) => counted({ ...day, count: open.get(day.value) || 0 })));
+    this.fill(elements.most, this.prices.map((price) => counted({ ...price, count: costing(counts.cost, price.value) })));
     this.fill(elements.from, around(this.placed, elements.from.value).map(indented));
     this.fill(elements.area, counts.area.map(indented).map(counted));
     const kinds = new Map(counts.kind.map(({ value, count }) => [value, count]));
@@ -110,6 +115,11 @@ function showCount(box, count) {
   const chip = box.parentElement;
   chip.querySelector("[data-ll-count]").textContent = count;
   chip.hidden = !count && !box.checked && box.name !== "now";
+}
+
+/** How many cost at most so many yuan. */
+function costing(prices, yuan) {
+  return prices.reduce((sum, [cents, count]) => sum + (cents <= yuan * 100 ? count : 0), 0);
 }
 
 function counted({ value, name, count }) {

@@ -13,6 +13,8 @@ const PARTS = {
   afternoon: [720, 1080],
   evening: [1020, 1320],
 };
+/** So many days can be chosen. */
+export const DAYS = 14;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
@@ -42,17 +44,16 @@ export function writeQuestion(question) {
 
 /**
  * Return the options of the search for a question at a moment (minutes since 1970 in Shanghai), for a person {age,
- * statuses} (the age null where it is not told).
+ * statuses} (the age null where it is not told: then the full price counts).
  */
 export function optionsOf(question, moment, person) {
   const now = { date: isoDate(moment), minutes: moment % 1440 };
-  const options = { now, at: timeOf(question) };
+  const most = /^\d+$/.test(question.most) ? Number(question.most) * 100 : null;
+  const options = { now, at: timeOf(question), cost: { ...person, most } };
   for (const name of [...MANY, "accessible", "delivery", "area"]) {
     const value = question[name];
     if (Array.isArray(value) ? value.length : value) options[name] = value;
   }
-  const told = person.age !== null || person.statuses.length > 0;
-  if (told && /^\d+$/.test(question.most)) options.cost = { ...person, most: Number(question.most) * 100 };
   return options;
 }
 

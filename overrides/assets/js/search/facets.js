@@ -14,20 +14,22 @@ import { textAt } from "./pool.js";
 
 const ACCESSIBLE = 1;
 const DELIVERS = 2;
+const DAY = 1440;
 const CODED = ["kind", "service", "audience"];
 
 /**
  * Apply the choices to the entries that a query left.
  *
  * `choices` are {kind, area, service, audience: a code or several, accessible, delivery: true, at: {dates, from, to},
- * said: the same, as the query itself speaks of it (what is no place stands beside it), cost: {age, statuses, most: 分}, now:
- * {dates, from, to}, the time that is counted for where none is chosen}.
+ * said: the same, as the query itself speaks of it (what is no place stands beside it), now: the time that is counted for
+ * where none is chosen, days: ISO dates to be counted, cost: {age, statuses, most: 分, null where any price will do}}.
  * Returns {entries, unknown, beside, counts}: the entries that remain, those that are unknown, those that the time which
  * was said does not concern, and for every facet how many would remain for each of its values, given the other facets.
  */
 export function applyFacets(index, matching, choices) {
   const states = statesAt(index, choices.at || choices.said || choices.now);
-  const tests = testsOf(index, choices, states);
+  const prices = pricesOf(index, choices.cost);
+  const tests = testsOf(index, choices, states, prices);
   const bare = tests.every(({ facet }) => facet === "said");
   const counters = countersOf(index);
   const kinds = fieldNamed(index, "kind").of;
@@ -43,16 +45,16 @@ export function applyFacets(index, matching, choices) {
     const verdicts = tests.map(({ judge }) => judge(entry));
     const refused = verdicts.filter((verdict) => verdict === CLOSED).length;
     const only = refused ? tests[verdicts.indexOf(CLOSED)].facet : null;
-    if (refused < 2) countEntry(index, counters, entry, states, only);
+    if (refused < 2) countEntry(index, counters, entry, only);
     if (refused) continue;
     if (verdicts.includes(UNKNOWN)) unknown.push(entry);
     else (isPlace(index, entry) ? entries : timeless).push(entry);
   }
-  return { entries, unknown, beside, counts: countsOf(index, counters) };
+  return { entries, unknown, beside, counts: countsOf(index, counters, { states, prices, days: choices.days || [] }) };
 }
 
 /** The chosen facets as [{facet, judge(entry) → OPEN (it passes), CLOSED (it does not) or UNKNOWN}]. */
-function testsOf(index, choices, states) {
+function testsOf(index, choices, states, prices) {
   const { flags, hours } = index;
   const tests = [];
   for (const facet of CODED) {
@@ -65,7 +67,7 @@ function testsOf(index, choices, states) {
   if (choices.delivery) tests.push({ facet: "delivery", judge: (entry) => (flags[entry] & DELIVERS ? OPEN : CLOSED) });
   if (choices.at) tests.push({ facet: "at", judge: (entry) => (isPlace(index, entry) ? states[hours.of[entry]] : CLOSED) });
   else if (choices.said) tests.push({ facet: "said", judge: (entry) => (isPlace(index, entry) ? states[hours.of[entry]] : OPEN) });
-  if (choices.cost && index.prices) tests.push({ facet: "cost", judge: costTest(index, choices.cost) });
+  if (prices && choices.cost.most !== null) tests.push({ facet: "cost", judge: costTest(index, prices, choices.cost.most) });
   return tests;
 }
 
@@ -92,17 +94,16 @@ function areaTest(index, paths) {
   };
 }
 
+/** What each price table comes to for a person, number 0 being “no price known”; null where nobody asks. */
+function pricesOf(index, cost) {
+  if (!cost || !index.prices) return null;
+  return [null, ...index.prices.tables.map((table) => cheapest(table, cost.age, cost.statuses))];
+}
+
 /** A place costs at most so much, more, or nobody knows; what is no place has no price. */
-function costTest(index, { age, statuses, most }) {
-  const verdicts = index.prices.tables.map((table) => {
-    const price = cheapest(table, age, statuses);
-    if (price === null) return UNKNOWN;
-    return price <= most ? OPEN : CLOSED;
-  });
-  return (entry) => {
-    if (!isPlace(index, entry)) return CLOSED;
-    return index.prices.of[entry] ? verdicts[index.prices.of[entry] - 1] : UNKNOWN;
-  };
+function costTest(index, prices, most) {
+  const verdicts = prices.map((price) => (price === null ? UNKNOWN : price <= most ? OPEN : CLOSED));
+  return (entry) => (isPlace(index, entry) ? verdicts[index.prices.of[entry]] : CLOSED);
 }
 
 function countersOf(index) {
@@ -110,22 +111,24 @@ function countersOf(index) {
     const { of, bounds } = fieldNamed(index, facet);
     return { facet, of, counts: new Uint32Array(bounds.length - 1) };
   });
-  return { coded, area: new Uint32Array(index.areas.count + 1), accessible: 0, delivery: 0, at: [0, 0, 0] };
+  const hours = new Uint32Array(index.hours.patterns.length + 1);
+  const prices = new Uint32Array(index.prices ? index.prices.tables.length + 1 : 0);
+  return { coded, area: new Uint32Array(index.areas.count + 1), accessible: 0, delivery: 0, hours, prices };
 }
 
 /** Count an entry for every facet, or only for the one facet that refuses it. */
-function countEntry(index, counters, entry, states, only) {
+function countEntry(index, counters, entry, only) {
   for (const { facet, of, counts } of counters.coded) if (!only || only === facet) counts[of[entry]] += 1;
   if (!only || only === "area") counters.area[index.area[entry]] += 1;
   if ((!only || only === "accessible") && index.flags[entry] & ACCESSIBLE) counters.accessible += 1;
   if ((!only || only === "delivery") && index.flags[entry] & DELIVERS) counters.delivery += 1;
-  const timed = !only || only === "at" || only === "said";
-  if (timed && isPlace(index, entry)) counters.at[states[index.hours.of[entry]]] += 1;
+  if (!isPlace(index, entry)) return;
+  if (!only || only === "at" || only === "said") counters.hours[index.hours.of[entry]] += 1;
+  if (index.prices && (!only || only === "cost")) counters.prices[index.prices.of[entry]] += 1;
 }
 
 /** Turn counters into lists of {value, name, count}, the values in the order of the vocabulary; none with 0. */
-function countsOf(index, counters) {
-  const [closed, open, unknown] = counters.at;
+function countsOf(index, counters, { states, prices, days }) {
   const [kind, service, audience] = counters.coded.map(({ facet, counts }) => termCounts(index, facet, counts));
   return {
     kind,
@@ -134,8 +137,29 @@ function countsOf(index, counters) {
     area: areaCounts(index, counters.area),
     accessible: counters.accessible,
     delivery: counters.delivery,
-    at: { open, closed, unknown },
+    at: stateCounts(counters.hours, states),
+    day: days.map((value) => ({ value, count: openOn(index, counters.hours, value) })),
+    cost: prices ? priceCounts(counters.prices, prices) : [],
   };
+}
+
+function stateCounts(byPattern, states) {
+  const counts = [0, 0, 0];
+  byPattern.forEach((number, pattern) => (counts[states[pattern]] += number));
+  return { open: counts[OPEN], closed: counts[CLOSED], unknown: counts[UNKNOWN] };
+}
+
+function openOn(index, byPattern, date) {
+  return stateCounts(byPattern, statesAt(index, { dates: [date], from: 0, to: DAY })).open;
+}
+
+/** How many cost how much: [[分, count], …], the cheapest first; what nobody knows is not among them. */
+function priceCounts(byTable, prices) {
+  const counts = new Map();
+  byTable.forEach((number, table) => {
+    if (number && prices[table] !== null) counts.set(prices[table], (counts.get(prices[table]) || 0) + number);
+  });
+  return [...counts].sort(([one], [other]) => one - other);
 }
 
 function termCounts(index, name, bySet) {

@@ -3,12 +3,18 @@
 from collections.abc import Callable
 
 
+class Example(str):
+    """What to type, of which only the form is known: its days and numbers are the clerk's to give."""
+
+    __slots__ = ()
+
+
 class LanguageError(ValueError):
     """A line of hours or prices that is not understood.
 
     `message` is complete and Chinese and names the words not understood; `start` and `end` are their place in the line
-    as it was typed; `fix` is what to type in their place, None where nobody can know; `suggestion` is a whole line to
-    copy, "" where there is none; `line` counts from 0 in a list of lines.
+    as it was typed; `fix` is what to type in their place (an Example shows only the form), None where nobody can know;
+    `suggestion` is a whole line to copy, "" where there is none; `line` counts from 0 in a list of lines.
     """
 
     def __init__(
@@ -25,6 +31,8 @@ class LanguageError(ValueError):
     @property
     def hint(self) -> str:
         """What to type, as a sentence; "" where the message says it all."""
+        if isinstance(self.fix, Example):
+            return f"请按实际的写，写法如：{self.suggestion}" if self.suggestion else ""
         return f"请写成：{self.suggestion}" if self.suggestion else ""
 
 

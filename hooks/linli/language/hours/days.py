@@ -14,6 +14,7 @@ from datetime import date
 from linli.almanac.festivals import Festival
 from linli.almanac.notices import VacationKind
 from linli.language.cursor import Cursor
+from linli.language.errors import Example
 from linli.language.hours.lunar import take_lunar
 from linli.language.hours.rules import (
     LAST,
@@ -134,7 +135,7 @@ def _nth(cursor: Cursor) -> Atom | None:
         numbers.add(number_of(more[1]))
     weekdays = _weekdays(cursor)
     if not isinstance(weekdays, Weekdays) or not numbers <= {LAST, 1, 2, 3, 4, 5}:
-        raise cursor.error(begin, cursor.position, "“{}”不知道是哪一天。", "每月第一个周六")
+        raise cursor.error(begin, cursor.position, "“{}”不知道是哪一天。", Example("每月第一个周六"))
     return NthWeekdays(frozenset(numbers), weekdays.days)
 
 

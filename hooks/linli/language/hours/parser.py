@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from linli.language.cursor import Cursor
-from linli.language.errors import LanguageError, suggest
+from linli.language.errors import Example, LanguageError, suggest
 from linli.language.hours.bodies import in_order, take_body, take_last_entry
 from linli.language.hours.conditions import Days, take_condition, take_exclusion
 from linli.language.hours.format import format_rule
@@ -135,7 +135,7 @@ def _merged(cursor: Cursor, begin: int, rule: Rule, body: object) -> Rule | None
         return rule
     if isinstance(body, Closed) and body.labels:
         return None
-    raise cursor.error(begin, cursor.position, "“{}”没有写是哪几天。", "周日休息")
+    raise cursor.error(begin, cursor.position, "“{}”没有写是哪几天。", Example("周日休息"))
 
 
 def _remarks(cursor: Cursor, rules: list[Rule]) -> None:

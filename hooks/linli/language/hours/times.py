@@ -12,6 +12,7 @@ a slip (13:30 is meant); an end before its start is one too, unless 次日 or �
 from dataclasses import dataclass
 
 from linli.language.cursor import Cursor
+from linli.language.errors import Example
 from linli.language.hours.rules import Span
 
 DAY = 24 * 60
@@ -106,7 +107,9 @@ def _start(cursor: Cursor, time: Time) -> int:
     if not time.part and 0 < time.minute < EARLIEST:
         words = clock_words(time.minute + DAY // 2)
         typed = cursor.text[time.start : time.end]
-        raise cursor.error(time.start, time.end, f"“{{}}”是半夜，还是{words}？半夜请写“凌晨”。", f"下午{typed}")
+        raise cursor.error(
+            time.start, time.end, f"“{{}}”是半夜，还是{words}？半夜请写“凌晨”。", Example(f"下午{typed}")
+        )
     return _minute(time.minute, time.part)
 
 

@@ -3,6 +3,7 @@
 import re
 
 from linli.language.cursor import Cursor
+from linli.language.errors import Example
 from linli.language.numerals import DIGITS
 from linli.language.price.refusals import OFF, exact, unknown
 from linli.language.price.rules import Fixed, Item, Off, Percent, What
@@ -70,7 +71,7 @@ def _percent(
         whole, part = whole[0], whole[1]
     per_mille = int(whole) * 100 + int(part) * 10
     if len(whole) > 1 or per_mille < 100:
-        fix = "8.5折" if per_mille else "免费"
+        fix = Example("8.5折") if per_mille else "免费"
         raise cursor.error(begin, cursor.position, "没有“{}”这样的折扣，打折在1折到9.9折之间。", fix)
     return Percent(per_mille)
 

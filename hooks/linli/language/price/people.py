@@ -17,7 +17,7 @@ from itertools import product
 from math import prod
 
 from linli.language.cursor import Cursor, lexeme
-from linli.language.errors import LanguageError
+from linli.language.errors import Example, LanguageError
 from linli.language.numerals import number_of
 from linli.language.price.rules import OLDEST, Who
 
@@ -175,7 +175,7 @@ def _ages(cursor: Cursor) -> Who | None:
         who = Who(_age(cursor, begin, found[1]))
     elif found := cursor.sees(rf"{AGE}{YEARS}"):
         age = _age(cursor, begin, found[1])
-        raise cursor.error(begin, found.end(), "“{}”说不清是以上还是以下。", f"{age}周岁以上")
+        raise cursor.error(begin, found.end(), "“{}”说不清是以上还是以下。", Example(f"{age}周岁以上"))
     else:
         return None
     if who.youngest > who.oldest:

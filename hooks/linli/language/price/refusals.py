@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from linli.language.cursor import Cursor, lexeme
-from linli.language.errors import LanguageError
+from linli.language.errors import Example, LanguageError
 from linli.language.numerals import number_of
 
 OFF = r"(?:补贴|补助|优惠|立减|减免|少收|减)"
@@ -23,7 +23,7 @@ ADVICE: tuple[tuple[str, str, Callable[..., str]], ...] = (
     (
         rf"{_OFF}{_YUAN}{_TO}{_YUAN} ?[元块]",
         "“{}”是一个范围，请写准每一档的价。",
-        lambda off, low, high: f"60-79周岁 {off}{low}元、80周岁以上 {off}{high}元",
+        lambda off, low, high: Example(f"60-79周岁 {off}{low}元、80周岁以上 {off}{high}元"),
     ),
     (rf"{_OFF}-(\d[\d.]{{0,8}}) ?[元块]", "“{}”是负数。", lambda off, yuan: f"{off or '减'}{yuan}元"),
     (
@@ -53,11 +53,11 @@ ADVICE: tuple[tuple[str, str, Callable[..., str]], ...] = (
         "“{}”没有写“周岁”。",
         lambda ages, side: f"{ages}周岁{side}",
     ),
-    (r"\d[\d.]{0,8} ?折", "没有“{}”这样的折扣，打折在1折到9.9折之间。", lambda: "8.5折"),
+    (r"\d[\d.]{0,8} ?折", "没有“{}”这样的折扣，打折在1折到9.9折之间。", lambda: Example("8.5折")),
     (
         r"[看视](?:具体)?情况(?:而定)?|面议|另议|以[^,;。]{0,10}为准|酌情(?:减免|优惠)?|适当(?:减免|优惠)?",
         "“{}”不是价格。说不准，就先不写这一条。",
-        lambda: "优惠1元",
+        lambda: Example("优惠1元"),
     ),
     (r"左右|上下|大概|大约|约|起步|起|不等", "看不准的“{}”请去掉，写准价格。", lambda: ""),
 )

@@ -17,7 +17,7 @@ UNFOLD = """() => {
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # Links within a line of text and names whose whole card is the link are exempt (WCAG 2.2, 2.5.8).
 TOO_LOW = """height => [...document.querySelectorAll('a, button, summary, input, select')]
-  .filter(target => target.checkVisibility())
+  .filter(target => target.checkVisibility({ contentVisibilityAuto: true }))
   .filter(target => !target.matches('p a, h3 a, .ll-sources a, .ll-letterhead__skip'))
   .filter(target => target.getBoundingClientRect().height < height)
   .map(target => target.outerHTML.slice(0, 120))"""

@@ -3,13 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-LIST = ".ll-finder__results"
-
-
-def names(page):
-    """Return the names that the finder lists."""
-    return page.locator(f"{LIST} .ll-card__name").all_inner_texts()
-
+from tests.site.listed import names
 
 BROWSERS = {
     "no workers": "delete window.Worker",

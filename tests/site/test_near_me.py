@@ -4,15 +4,11 @@ import re
 
 from playwright.sync_api import expect
 
-LIST = ".ll-finder__results"
+from tests.site.listed import LIST, names
+
 STATUS = "[data-ll-status]"
 BEIMEN = {"longitude": 116.3, "latitude": 18.26}
 SHANGHAI = {"longitude": 121.5, "latitude": 31.2}
-
-
-def names(page):
-    """Return the names that the finder lists."""
-    return page.locator(f"{LIST} .ll-card__name").all_inner_texts()
 
 
 def press(page):

@@ -161,17 +161,21 @@ def test_needs_and_services_have_entries(found: Catalogue) -> None:
 
 
 def test_a_site_publishes_two_files(tmp_path: Path) -> None:
-    """/data/index.json and /data/index-more.json are made of the same entries, hand-written pages among them."""
+    """/data/index.json and /data/index-more.json are made of the same entries, hand-written pages but the handbook among them."""
     site = Site(
         root=tmp_path,
         directory=open_sample(tmp_path, RECORDS).directories[DIRECTORY],
         settings=Settings(directory=DIRECTORY),
         today=DAY,
-        hand_pages=(HandPage("about/", "关于本站", "非政府网站"),),
+        hand_pages=(
+            HandPage("about/", "关于本站", "非政府网站"),
+            HandPage("staff/menus/", "菜单怎么写", "排骨炖萝卜"),
+        ),
     )
     plans = list(SEARCH_INDEX.plan(site))
     assert [plan.uri for plan in plans] == ["data/index.json", "data/index-more.json"]
     first, more = (json.loads(SEARCH_INDEX.render(site, plan)) for plan in plans)
     assert "about/" in first["ids"].split("\n")
+    assert "staff/" not in first["ids"]
     assert first["day"] == more["day"] == "2026-11-23"
     assert len(more["phones"].split("\n")) == len(first["area"])

@@ -10,6 +10,7 @@ from linli.search.build import encode, first_file, second_file
 from linli.search.catalogue import Week, catalogue
 from linli.search.entry import Catalogue, IndexEntry
 
+HANDBOOK = "staff/"
 FIRST, MORE = "first", "more"
 
 
@@ -26,8 +27,11 @@ def render_index(site: Site, plan: Plan) -> bytes:
 
 
 def catalogue_of(site: Site) -> Catalogue:
-    """Return all that can be found on a site; hand-written pages belong to the real one."""
-    pages = () if site.demo else site.hand_pages
+    """Return all that can be found on a site.
+
+    Hand-written pages belong to the real one; the handbook is full of the words that residents use, and not for them.
+    """
+    pages = () if site.demo else tuple(page for page in site.hand_pages if not page.url.startswith(HANDBOOK))
     return catalogue(
         site.directory,
         site.today,

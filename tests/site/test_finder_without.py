@@ -57,3 +57,25 @@ def test_nothing_scrolls_sideways(find, query, elder):
     page.get_by_text("更多条件", exact=True).click()
     page.evaluate("document.documentElement.style.fontSize = '225%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?kind=nonsense&area=../..&service=%00&audience=x",
+        "?open=9999-99-99&part=99:99&most=-1",
+        "?from=nowhere&open=now&part=noon",
+        "?q=%3Cscript%3Ewindow.bad=1%3C/script%3E&area=%3Cb%3E",
+        "?q=%E6%9F%B3%E6%BA%AA&q=x&kind=canteen&kind=canteen",
+    ],
+)
+def test_a_broken_address_is_answered(site_page, settled, query):
+    """Whatever stands in an address, the finder shows an answer, fails nowhere, and runs nothing of it."""
+    page = site_page("")
+    broken = []
+    page.on("pageerror", lambda error: broken.append(str(error)))
+    page.goto(page.url + "demo/find/" + query)
+    settled(page)
+    assert page.locator("[data-ll-status]").inner_text()
+    assert page.evaluate("window.bad") is None
+    assert broken == []

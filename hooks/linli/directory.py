@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from linli.geo import Neighbours
 from linli.records import (
     Announcement,
     AreaRecord,
@@ -124,6 +125,11 @@ class Directory:
             for area in self.area_chain(place.area):
                 found.setdefault(area.path, []).append(place)
         return {path: tuple(places) for path, places in found.items()}
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """The places whose position is known."""
+        return Neighbours({place.id: place.position.wgs84 for place in self.places.values() if place.position})
 
     @cached_property
     def parts(self) -> Mapping[str, tuple[Place, ...]]:

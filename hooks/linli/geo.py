@@ -4,6 +4,9 @@ GCJ-02 shifts WGS-84 by some 560 m inside China; BD-09 shifts GCJ-02 once more. 
 ones; the inverse iterates the forward one (three rounds: within 0.1 mm).
 """
 
+from bisect import bisect
+from collections.abc import Container, Iterator, Mapping
+from heapq import heappush, heappushpop
 from math import asin, atan2, cos, pi, radians, sin, sqrt
 
 COORDINATE_SYSTEMS = ("WGS-84", "GCJ-02", "BD-09")
@@ -14,6 +17,7 @@ _ECCENTRICITY = 0.00669342162296594323
 _BAIDU = pi * 3000.0 / 180.0
 
 LonLat = tuple[float, float]
+_METRES_A_DEGREE = EARTH_RADIUS * pi / 180.0
 
 
 def to_wgs84(lon: float, lat: float, system: str) -> LonLat:
@@ -63,3 +67,46 @@ def distance(a: LonLat, b: LonLat) -> float:
     lon, lat = radians(b[0] - a[0]), radians(b[1] - a[1])
     half = sin(lat / 2) ** 2 + cos(radians(a[1])) * cos(radians(b[1])) * sin(lon / 2) ** 2
     return 2 * EARTH_RADIUS * asin(sqrt(half))
+
+
+class Neighbours:
+    """Finds what lies nearest to a point without looking at everything: outwards from its latitude.
+
+    Of n evenly spread positions some √n are looked at. `positions` are WGS-84 by id.
+    """
+
+    def __init__(self, positions: Mapping[str, LonLat]) -> None:
+        self._positions = positions
+        self._order = {code: number for number, code in enumerate(positions)}
+        self._codes = sorted(positions, key=lambda code: positions[code][1])
+        self._latitudes = [positions[code][1] for code in self._codes]
+
+    def nearest(self, here: LonLat, count: int, without: Container[str] = ()) -> list[str]:
+        """Return up to `count` ids, the nearest first; of those equally near, the first of the mapping first."""
+        found: list[tuple[float, int, str]] = []
+        for code in self._outwards(here[1]):
+            if code in without:
+                continue
+            position = self._positions[code]
+            if len(found) == count and abs(position[1] - here[1]) * _METRES_A_DEGREE > -found[0][0]:
+                break
+            entry = (-distance(here, position), -self._order[code], code)
+            if len(found) < count:
+                heappush(found, entry)
+            else:
+                heappushpop(found, entry)
+        return [code for _, _, code in sorted(found, reverse=True)]
+
+    def _outwards(self, latitude: float) -> Iterator[str]:
+        """Yield all ids, the nearest latitude first."""
+        above = bisect(self._latitudes, latitude)
+        below = above - 1
+        while below >= 0 or above < len(self._codes):
+            far_below = latitude - self._latitudes[below] if below >= 0 else float("inf")
+            far_above = self._latitudes[above] - latitude if above < len(self._codes) else float("inf")
+            if far_below <= far_above:
+                yield self._codes[below]
+                below -= 1
+            else:
+                yield self._codes[above]
+                above += 1

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from linli.geo import distance
 from linli.outputs.parts import KindView, PhoneView, Step, kind_view, phone_view, pressing_notice, where
 from linli.outputs.prices import PriceLine, price_line
 from linli.outputs.site import Site
@@ -145,22 +144,13 @@ def need_row(need: Need) -> Step:
 
 
 def nearest(site: Site, place: Place) -> tuple[Card, ...]:
-    """Show up to three places near by: by distance where both positions are known, else those of the same area."""
-    others = [
-        other
-        for other in site.directory.places.values()
-        if place.id not in {other.id, other.parent} and other.id != place.parent
-    ]
+    """Show up to three places near by: by distance where the position is known, else those of the same area."""
+    directory = site.directory
+    own = {place.id, place.parent or "", *(part.id for part in directory.parts.get(place.id, ()))}
     if place.position:
-        here = place.position.wgs84
-        placed = [other for other in others if other.position]
-        placed.sort(key=lambda other: distance(here, other.position.wgs84) if other.position else 0.0)
-        chosen = placed[:NEAREST]
+        chosen = [directory.places[code] for code in directory.neighbours.nearest(place.position.wgs84, NEAREST, own)]
     else:
-        chosen = [other for other in others if other.area == place.area or _same_township(other, place)][:NEAREST]
+        township = "/".join(place.area.split("/")[:2])
+        around = (other for other in directory.places_within(township) if other.id not in own)
+        chosen = [other for other in around if "/" in township or other.area == place.area][:NEAREST]
     return tuple(card(site, other) for other in chosen)
-
-
-def _same_township(a: Place, b: Place) -> bool:
-    head = b.area.split("/")[:2]
-    return len(head) > 1 and a.area.split("/")[:2] == head

@@ -50,7 +50,8 @@ def render(site: Site, plan: Plan) -> bytes:
 
 def _view(site: Site) -> HomeView:
     directory = site.directory
-    announced = (entry for entry in directory.announcements.values() if entry.kind.code in PRESSING)
+    pressing = (entry for entry in directory.announcements.values() if entry.kind.code in PRESSING)
+    announced = sorted(pressing, key=lambda entry: entry.period.start)
     return HomeView(
         question="家里有老人、孩子，需要什么帮助？",
         notices=tuple(notice_view(entry) for entry in announced if shown_on(entry, site.today)),

@@ -42,12 +42,15 @@ export function applyFacets(index, matching, choices) {
       if (bare) timeless.push(entry);
       continue;
     }
-    const verdicts = tests.map(({ judge }) => judge(entry));
-    const refused = verdicts.filter((verdict) => verdict === CLOSED).length;
-    const only = refused ? tests[verdicts.indexOf(CLOSED)].facet : null;
+    let [refused, only, vague] = [0, null, false];
+    for (const { facet, judge } of tests) {
+      const verdict = judge(entry);
+      if (verdict === UNKNOWN) vague = true;
+      if (verdict === CLOSED) [refused, only] = [refused + 1, facet];
+    }
     if (refused < 2) countEntry(index, counters, entry, only);
     if (refused) continue;
-    if (verdicts.includes(UNKNOWN)) unknown.push(entry);
+    if (vague) unknown.push(entry);
     else (isPlace(index, entry) ? entries : timeless).push(entry);
   }
   return { entries, unknown, beside, counts: countsOf(index, counters, { states, prices, days: choices.days || [] }) };

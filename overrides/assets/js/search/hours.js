@@ -18,15 +18,16 @@ export const UNKNOWN = 2;
  * Return the state of every pattern at a time {dates, from, to}: open where one moment of it is; unknown where nothing
  * is open and a day is not known. Pattern 0 is “no hours”: unknown.
  */
-export function statesAt(index, time) {
-  const states = index.hours.patterns.map((pattern) => stateOf(index.hours, pattern, time));
+export function statesAt(index, { dates, from, to }) {
+  const { hours } = index;
+  const days = dates.map((date) => daysBetween(hours.from, date));
+  const states = hours.patterns.map((pattern) => stateOf(hours, pattern, days, from, to));
   return Uint8Array.from([UNKNOWN, ...states]);
 }
 
-function stateOf(hours, pattern, { dates, from, to }) {
+function stateOf(hours, pattern, days, from, to) {
   let unknown = false;
-  for (const date of dates) {
-    const number = daysBetween(hours.from, date);
+  for (const number of days) {
     const today = hours.states[pattern[number]] || BEYOND;
     const yesterday = hours.states[pattern[number - 1]] || BEYOND;
     if (meets(today, from, to) || meets(yesterday, from + DAY, to + DAY)) return OPEN;

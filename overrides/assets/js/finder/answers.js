@@ -31,9 +31,11 @@ export async function openAnswers(address) {
 /**
  * Answer a request {question (question.js), moment, person: {age, statuses}, here: {lon, lat} or null, limit}.
  *
- * Returns what `search` returns, with the facet of areas cut to what can be chosen next; `said` is
- * the time that the query speaks of, where places are held to it, `timed` and `priced` tell whether they are held to any
- * time and to a price, `doubt` why `here` was of no use: null, “away” or “unplaced” (words.js).
+ * Returns what `search` returns, with the facet of areas cut to what can be chosen next, and
+ *   said          the time that the query speaks of, where places are held to it, else null
+ *   timed, priced whether places are held to any time, and to a price
+ *   doubt         why `here` was of no use: null, “away” or “unplaced” (words.js)
+ *   centreless    whether no distances can be counted from the chosen area
  */
 function answer(index, areas, { question, moment, person, here, limit }) {
   const from = areas.find(({ value }) => value === question.from);
@@ -47,8 +49,9 @@ function answer(index, areas, { question, moment, person, here, limit }) {
   return {
     ...found,
     doubt,
+    centreless: Boolean(!here && from && !from.centre),
     said,
-    timed: said !== null || options.at instanceof Object || options.at === "now",
+    timed: options.at === "said" ? said !== null : options.at !== null,
     priced: options.cost.most !== null,
     counts: { ...counts, area: around(counts.area, question.area) },
     failure: failure && { ...failure, counts: { kind: failure.counts.kind, area: around(failure.counts.area, "") } },

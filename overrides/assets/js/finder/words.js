@@ -2,6 +2,7 @@
 
 export const ASKING = "正在问手机在哪里……";
 const CHOOSE = "请在“更多条件”里选老人所在的";
+const CENTRELESS = "所选的地方没有中心位置，不能算远近，请再选其中的村社区。";
 const DOUBTS = {
   refused: `手机没有给出位置。${CHOOSE}村社区。`,
   away: `您目前不在本县，${CHOOSE}社区。`,
@@ -13,13 +14,17 @@ export function doubtWords(doubt) {
   return DOUBTS[doubt];
 }
 
-/** Say how much was found. */
-export function foundWords({ failure, total, unknownTotal, beside, timed, priced }) {
+/** Say how much was found, and where the chosen area is of no use for distances. */
+export function foundWords(found) {
+  return found.centreless ? `${amountWords(found)}${CENTRELESS}` : amountWords(found);
+}
+
+function amountWords({ failure, total, unknownTotal, beside, timed, priced }) {
   if (failure) return `没有找到“${failure.words.join("”“")}”。`;
   const unknown = unknownTotal ? `${unknownTotal}处${unknownWords({ timed, priced })}` : "";
   if (!total && unknown) return `没有查到确定的，有${unknown}。`;
   if (!total) return beside.length ? "没有查到那时候开放的地方，下面的也许有用。" : "没有符合这些条件的。去掉几个条件再看看。";
-  return `找到${total}条${unknown && `，另有${unknown}`}`;
+  return `找到${total}条${unknown && `，另有${unknown}`}。`;
 }
 
 /** Say what is not known of those that stand apart: the time, the price or either. */

@@ -224,10 +224,17 @@ def test_nothing_found_says_which_word_failed_and_what_else_there_is(find):
     assert page.locator("[data-ll-status]").inner_text() == "没有找到“外太空”。"
     assert page.get_by_role("heading", name="是不是这些").is_visible()
     assert "柳溪社区幸福食堂" in names(page)
-    for title in ("按类型看", "按地方看"):
+    for title in ("按类型看", "按地方看", "也可以打电话问"):
         assert page.get_by_role("heading", name=title).is_visible()
     page.get_by_role("link", name="青石镇").click()
     page.wait_for_url("**/demo/areas/shili/qingshi-zhen/")
+
+
+def test_on_the_real_site_the_hotline_is_one_press_away(site_page, settled):
+    """Where nothing is found there is somebody to ask."""
+    page = site_page("find/?q=外太空")
+    settled(page)
+    assert page.locator(f"{LIST} a[href='tel:12345']").is_visible()
 
 
 def test_a_card_says_why_it_was_found(find):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from linli.outputs.cards import Card
-from linli.outputs.parts import Choice, KindView, PhoneView, choices
+from linli.outputs.parts import Choice, KindView, PhoneView, choices, hotline_view
 from linli.outputs.prices import status_choices
 from linli.outputs.site import Site
 from linli.outputs.states import StateView
@@ -48,6 +48,7 @@ class FinderView:
     times: tuple[Choice, ...]
     prices: tuple[Choice, ...]
     statuses: tuple[Choice, ...]
+    hotline: PhoneView
     card: Card
     marks: tuple[Mark, ...]
 
@@ -66,6 +67,7 @@ def finder_view(site: Site) -> FinderView:
         times=TIMES,
         prices=PRICES,
         statuses=status_choices(site),
+        hotline=hotline_view(site),
         card=_empty_card(site),
         marks=(*(Mark(kind.code, kind.name, SIGNS.get(kind.code, kind.code)) for kind in kinds), *PAGES),
     )

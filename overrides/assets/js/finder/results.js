@@ -21,7 +21,8 @@ export function button(words, press) {
 export class Results {
   /** `place` takes the answers, `finder` has their templates, `home` leads to the root of the directory. */
   constructor(place, finder, home) {
-    Object.assign(this, { place, home, card: cardMaker(finder, home), cards: [] });
+    const hotline = finder.querySelector("[data-ll-hotline]").content;
+    Object.assign(this, { place, home, hotline, card: cardMaker(finder, home), cards: [] });
   }
 
   /** Show an answer (answers.js); `more` is called where further ones are asked for. */
@@ -39,7 +40,7 @@ export class Results {
     if (focused) this.focus(focused);
   }
 
-  /** Nothing was found: what is nearest, and the kinds and areas to look through. */
+  /** Nothing was found: what is nearest, the kinds and areas to look through, and whom to ring. */
   instead({ nearest, counts }, list) {
     const alike = nearest.length ? [element("h2", "", "是不是这些"), list(nearest)] : [];
     const kinds = counts.kind.map(({ value, name, count }) => this.row(`find/?kind=${value}`, name, count));
@@ -50,7 +51,8 @@ export class Results {
       [kinds, "按类型看"],
       [areas, "按地方看"],
     ].filter(([rows]) => rows.length);
-    return [...alike, ...browse.flatMap(([rows, title]) => [element("h2", "", title), element("ul", "ll-rows", ...rows)])];
+    const lists = browse.flatMap(([rows, title]) => [element("h2", "", title), element("ul", "ll-rows", ...rows)]);
+    return [...alike, ...lists, element("h2", "", "也可以打电话问"), this.hotline.cloneNode(true)];
   }
 
   row(path, name, count) {

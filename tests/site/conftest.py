@@ -8,10 +8,14 @@ import threading
 from functools import partial
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.sample import ROOT
 
 TODAY = "2026-11-24"
+
+# A busy machine is slow, not wrong.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,8 @@ from mkdocs.utils import CountHandler
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from linli.outputs.frame import SENTINELS, Frame
-from linli.publication import Publication
+from linli.publish.build import Publication
+from linli.publish.frame import SENTINELS, Frame
 
 log = logging.getLogger("mkdocs.hooks.linli")
 publication = Publication()

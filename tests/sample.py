@@ -4,7 +4,8 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from linli.project import Project, open_project
+from linli.checks.project import open_project
+from linli.load.project import Project
 
 ROOT = Path(__file__).parent.parent
 DIRECTORY = "data/sample"

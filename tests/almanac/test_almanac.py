@@ -9,7 +9,7 @@ from chinese_calendar.constants import holidays, workdays
 
 from linli.almanac import Almanac, Festival, FestivalBreak, Notice, Vacation, VacationKind, bits
 from linli.almanac.festivals import statutory_days
-from linli.calendars import load_almanac
+from linli.load.calendar_folder import load_almanac
 
 ROOT = Path(__file__).parents[2]
 # The parade of 2015 (国办发明电〔2015〕1号) was announced apart, for one year only.

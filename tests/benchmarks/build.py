@@ -8,10 +8,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from linli.outputs.site import Site
-from linli.project import open_project
-from linli.publication import write_site
-from linli.settings import Settings
+from linli.checks.project import open_project
+from linli.load.settings import Settings
+from linli.publish.build import write_site
+from linli.publish.site import Site
 from tests.benchmarks.check import places
 from tests.golden.tree import FRAME, TODAY
 from tests.sample import DIRECTORY, ROOT, write_sample

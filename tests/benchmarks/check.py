@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from linli.project import open_project
+from linli.checks.project import open_project
 from tests.sample import CANTEEN, DIRECTORY, FILES, write_sample
 
 MOST = 3.0

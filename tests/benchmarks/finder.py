@@ -14,9 +14,9 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from linli.outputs.parts import Step
-from linli.outputs.templating import environment
-from linli.search.build import encode, first_file, second_file
+from linli.publish.index.build import encode, first_file, second_file
+from linli.publish.templating import environment
+from linli.publish.views.parts import Step
 from tests.benchmarks.generated import generate
 from tests.conftest import ARGUMENTS, installed
 from tests.sample import ROOT

@@ -10,9 +10,9 @@ from random import Random
 
 from pypinyin import lazy_pinyin
 
-from linli.opening.timetable import DayState, Interval, State
-from linli.search.build import build, encode
-from linli.search.entry import Catalogue, IndexArea, IndexEntry, QueryWord, Word
+from linli.engine.timetable import DayState, Interval, State
+from linli.publish.index.build import build, encode
+from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, QueryWord, Word
 
 DAY = date(2026, 11, 23)
 DAYS = 60

@@ -14,16 +14,16 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from linli.notices.fitting import fit
-from linli.notices.foundry import make_fonts
-from linli.notices.press import Press
-from linli.notices.sheet import Screen, document, screen_styles
-from linli.notices.views import NoticeView
-from linli.notices.workshop import Job, print_all
-from linli.outputs.notices.registry import NoticeKey, notice_view
-from linli.project import open_project
-from linli.publication import sites_of
-from linli.settings import read_settings
+from linli.checks.project import open_project
+from linli.load.settings import read_settings
+from linli.press.fitting import fit
+from linli.press.foundry import make_fonts
+from linli.press.press import Press
+from linli.press.sheet import Screen, document, screen_styles
+from linli.press.views import NoticeView
+from linli.press.workshop import Job, print_all
+from linli.publish.build import sites_of
+from linli.publish.sheets.registry import NoticeKey, notice_view
 from tests.conftest import ARGUMENTS, installed
 from tests.sample import ROOT
 

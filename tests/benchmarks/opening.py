@@ -7,9 +7,9 @@ these is decided once. Both figures are printed, beside the time of a plain walk
 import time
 from datetime import date, timedelta
 
-from linli.calendars import load_almanac
+from linli.engine.evaluation import evaluate
 from linli.language.hours import parse_hours
-from linli.opening.engine import evaluate
+from linli.load.calendar_folder import load_almanac
 from tests.sample import ROOT
 
 PLACES, DAYS = 1000, 400

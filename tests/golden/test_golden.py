@@ -4,7 +4,7 @@ import difflib
 
 import pytest
 
-from linli.project import open_project
+from linli.checks.project import open_project
 from tests.golden.tree import EXAMPLE, expected, rendered
 from tests.sample import ROOT
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from linli.outputs import cards
-from linli.outputs.pages import find
+from linli.publish.pages import find
+from linli.publish.views import cards
 from tests.golden.tree import example_site
 
 

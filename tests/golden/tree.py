@@ -5,11 +5,11 @@ from datetime import date
 from html import unescape
 from pathlib import Path
 
-from linli.outputs.frame import SENTINELS, Frame
-from linli.outputs.site import Site
-from linli.project import open_project
-from linli.publication import planned
-from linli.settings import Settings
+from linli.checks.project import open_project
+from linli.load.settings import Settings
+from linli.publish.build import planned
+from linli.publish.frame import SENTINELS, Frame
+from linli.publish.site import Site
 from tests.sample import ROOT
 
 EXAMPLE = "tests/golden/example"

@@ -2,7 +2,7 @@
 
 from linli.almanac.almanac import Almanac, Facts
 from linli.almanac.festivals import Festival
-from linli.almanac.notices import FestivalBreak, Notice, Vacation, VacationKind
+from linli.almanac.holiday_notices import FestivalBreak, Notice, Vacation, VacationKind
 from linli.almanac.truth import NEVER, Truth, bits, known
 
 __all__ = [

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cached_property, reduce
 
 from linli.almanac.festivals import Festival, festival_day, statutory_days
-from linli.almanac.notices import Notice, Vacation, VacationKind
+from linli.almanac.holiday_notices import Notice, Vacation, VacationKind
 from linli.almanac.truth import NEVER, Truth, known
 
 # Days around a statutory day of a year without a notice that may turn out to be off or swapped.

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from linli.checks import dates, hours, identity, positions, privacy, references
 from linli.checks.finding import Finding
-from linli.directory import Directory
+from linli.model.directory import Directory
 
 Check = Callable[[Directory], Iterator[Finding]]
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from linli.checks.finding import Finding
-from linli.directory import Directory
-from linli.source import KeyPath
+from linli.model.directory import Directory
+from linli.read.source import KeyPath
 
 
 def not_in_future(directory: Directory) -> Iterator[Finding]:

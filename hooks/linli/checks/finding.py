@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from linli.problems import Level
-from linli.source import KeyPath
+from linli.read.problems import Level
+from linli.read.source import KeyPath
 
 
 @dataclass(frozen=True, slots=True)

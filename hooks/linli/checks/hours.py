@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from linli.checks.finding import Finding
-from linli.directory import Directory
 from linli.language.hours import Hours, review
-from linli.problems import Level
-from linli.source import KeyPath
+from linli.model.directory import Directory
+from linli.read.problems import Level
+from linli.read.source import KeyPath
 
 LEVELS: dict[str, Level] = {"warning": "warning", "hint": "hint"}
 

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from linli.checks.finding import Finding
-from linli.directory import Directory
-from linli.records import Place
-from linli.records.menu import MenuFile
+from linli.model import Place
+from linli.model.directory import Directory
+from linli.model.menu import MenuFile
 
 
 def ids_unique(directory: Directory) -> Iterator[Finding]:

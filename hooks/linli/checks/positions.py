@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from linli.checks.finding import Finding
-from linli.directory import Directory
-from linli.geo import COORDINATE_SYSTEMS, LonLat, distance, to_wgs84
-from linli.records import Place
+from linli.model import Place
+from linli.model.directory import Directory
+from linli.model.geo import COORDINATE_SYSTEMS, LonLat, distance, to_wgs84
 
 MIXUP_METRES = 100
 

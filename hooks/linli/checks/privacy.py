@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from linli.checks.finding import Finding
-from linli.directory import Directory
-from linli.records.contact import DUTY_MOBILE, Phone
+from linli.model.contact import DUTY_MOBILE, Phone
+from linli.model.directory import Directory
 
 _IDENTITY = re.compile(r"(?<!\d)(\d{6})(\d{8})(\d{3})([\dXx])(?!\d)")
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")

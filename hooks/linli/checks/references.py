@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from linli.checks.finding import Finding
-from linli.directory import Area, Directory
-from linli.records import Announcement, Entry, Outcome, Place, Programme, Team
-from linli.records.area import DeclaredCount, Mechanism, Population
-from linli.source import KeyPath
+from linli.model import Announcement, Entry, Outcome, Place, Programme, Team
+from linli.model.area import DeclaredCount, Mechanism, Population
+from linli.model.directory import Area, Directory
+from linli.read.source import KeyPath
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from linli.problems import Problem, has_errors, report_github, report_json, report_text
-from linli.project import open_project
-from linli.settings import read_settings
+from linli.checks.project import open_project
+from linli.load.settings import read_settings
+from linli.read.problems import Problem, has_errors, report_github, report_json, report_text
 
 REPORTS: dict[str, Callable[[Sequence[Problem]], str]] = {
     "text": report_text,

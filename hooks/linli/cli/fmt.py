@@ -11,10 +11,10 @@ import yaml
 from linli.language.errors import LanguageError
 from linli.language.hours import format_rule, parse_line
 from linli.language.price import format_base, format_reduction, parse_base, parse_reduction
-from linli.loading import load_vocabulary
-from linli.records import Vocabulary
-from linli.records.charges import status_words
-from linli.source import read_document
+from linli.load.loading import load_vocabulary
+from linli.model import Vocabulary
+from linli.model.charges import status_words
+from linli.read.source import read_document
 
 PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`](?:[^:#\[\]{},]|:(?! |$))*")
 

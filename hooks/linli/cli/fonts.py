@@ -10,7 +10,7 @@ import click
 def fonts() -> None:
     """Make the fonts."""
     try:
-        foundry = importlib.import_module("linli.notices.foundry")
+        foundry = importlib.import_module("linli.press.foundry")
         made = foundry.make_fonts(Path.cwd())
     except ModuleNotFoundError as error:
         raise click.ClickException(f"还缺少“{error.name}”。请运行：pip install -e .[notices]") from error

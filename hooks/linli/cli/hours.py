@@ -7,14 +7,14 @@ from typing import Any
 
 import click
 
-from linli.calendars import load_almanac
+from linli.engine.evaluation import evaluate
+from linli.engine.exchange import day_data
+from linli.engine.state_words import day_words, state_words
+from linli.engine.timetable import DayState, Timetable
 from linli.language.errors import LanguageError
 from linli.language.hours import Hours, format_rule, parse_hours, review
-from linli.opening.engine import evaluate
-from linli.opening.exchange import day_data
-from linli.opening.timetable import DayState, Timetable
-from linli.opening.wording import day_words, state_words
-from linli.publication import current_day
+from linli.load.calendar_folder import load_almanac
+from linli.publish.build import current_day
 
 LEVELS = {"warning": "提醒", "hint": "建议"}
 

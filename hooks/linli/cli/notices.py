@@ -7,15 +7,15 @@ from pathlib import Path
 
 import click
 
-from linli.directory import within
-from linli.notices.kinds import KINDS
-from linli.notices.workshop import Done, Job, PressUnavailable, print_all
-from linli.outputs.notices.registry import NoticeKey, areas_of, notice_keys, notice_view
-from linli.outputs.site import Site
-from linli.problems import Problem, has_errors, report_text
-from linli.project import open_project
-from linli.publication import current_day, sites_of
-from linli.settings import read_settings
+from linli.checks.project import open_project
+from linli.load.settings import read_settings
+from linli.model.directory import within
+from linli.press.kinds import KINDS
+from linli.press.workshop import Done, Job, PressUnavailable, print_all
+from linli.publish.build import current_day, sites_of
+from linli.publish.sheets.registry import NoticeKey, areas_of, notice_keys, notice_view
+from linli.publish.site import Site
+from linli.read.problems import Problem, has_errors, report_text
 
 BOOKLET = "booklet"
 # Type this little above the floor, in points, is worth a look.

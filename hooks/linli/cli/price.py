@@ -10,9 +10,9 @@ import click
 
 from linli.language.errors import LanguageError
 from linli.language.price import Item, Reduction, format_base, parse_base, parse_prices, parse_reduction, price_words
-from linli.loading import load_vocabulary
-from linli.pricing import Person, Quote, Tariff, quote
-from linli.records.charges import status_words
+from linli.language.price.tariff import Person, Quote, Tariff, quote
+from linli.load.loading import load_vocabulary
+from linli.model.charges import status_words
 
 MARKED = re.compile(r"\s*(标准|优惠)\s*[:：]\s*(.*)", re.DOTALL)
 

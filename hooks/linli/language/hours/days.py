@@ -12,7 +12,7 @@ import calendar
 from datetime import date
 
 from linli.almanac.festivals import Festival
-from linli.almanac.notices import VacationKind
+from linli.almanac.holiday_notices import VacationKind
 from linli.language.cursor import Cursor
 from linli.language.errors import Example
 from linli.language.hours.lunar import take_lunar

@@ -1,7 +1,7 @@
 """Typed rules → lines in normal form; parsing them gives the same rules."""
 
 from linli.almanac.festivals import Festival
-from linli.almanac.notices import VacationKind
+from linli.almanac.holiday_notices import VacationKind
 from linli.language.hours.rules import (
     LAST,
     AnyOf,

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from linli.almanac.festivals import Festival
-from linli.almanac.notices import VacationKind
+from linli.almanac.holiday_notices import VacationKind
 
 LAST = -1
 """In NthWeekday: the last one of the month."""

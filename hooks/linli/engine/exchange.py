@@ -1,0 +1,27 @@
+"""Days of a timetable for other programs: the JSON of `linli hours` and of the open data."""
+
+from datetime import date
+from typing import Any
+
+from linli.engine.timetable import DayState
+
+
+def day_data(day: date, state: DayState) -> dict[str, Any]:
+    """Return a day for other programs; times past midnight run on as “26:00”."""
+    return {
+        "date": day.isoformat(),
+        "state": state.state.value,
+        "reason": state.reason or state.occasion,
+        "intervals": [
+            {
+                "from": _time(interval.start),
+                "to": _time(interval.end),
+                **({"label": interval.label} if interval.label else {}),
+            }
+            for interval in state.intervals
+        ],
+    }
+
+
+def _time(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"

@@ -1,0 +1,97 @@
+"""What a canteen cooks on a day: a dated week replaces the rotation wholly; what is not published is never guessed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from linli.engine.timetable import DayState, Interval, State
+from linli.model import Dish, Rotation, WeekMenu
+from linli.model.menu import WEEKDAYS
+
+DayDishes = Mapping[str, tuple[str, ...]]
+"""Sitting → dishes; () is 停餐."""
+
+
+class MealState(StrEnum):
+    """Whether the dishes of a sitting are known; the value is what residents read."""
+
+    PUBLISHED = "已公布"
+    UNPUBLISHED = "还没公布"
+    NONE = "停餐"
+    UNCONFIRMED = "是否开餐待核实"
+
+
+@dataclass(frozen=True, slots=True)
+class Meal:
+    """One sitting of a day: `label` is 午餐 or ""; `interval` its time, where that is known."""
+
+    label: str
+    state: MealState
+    dishes: tuple[str, ...] = ()
+    interval: Interval | None = None
+
+
+def monday_of(day: date) -> date:
+    """Return the Monday of a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def dishes_on(weeks: Iterable[WeekMenu], rotation: Rotation | None, day: date) -> DayDishes | None:
+    """Return the published dishes of a day by sitting; {} is 停餐 all day, None is not published.
+
+    Week n of a rotation is the number of whole weeks since its first Monday, modulo its length; it never skips.
+    """
+    monday = monday_of(day)
+    for week in weeks:
+        if week.monday == monday:
+            return week.days.get(WEEKDAYS[day.weekday()])
+    if rotation is None or day < rotation.start or (rotation.end and day > rotation.end):
+        return None
+    number = (monday - rotation.start).days // 7 % len(rotation.weeks)
+    return rotation.weeks[number].get(WEEKDAYS[day.weekday()])
+
+
+def meals_of(dishes: DayDishes | None, opening: DayState) -> tuple[Meal, ...]:
+    """Return the sittings of a day, in order of time, from what is published and from when the canteen is open."""
+    if opening.state is State.CLOSED:
+        return (Meal("", MealState.NONE),)
+    if dishes is not None and not dishes:
+        return (Meal("", MealState.NONE),)
+    published = dishes or {}
+    if opening.state is State.UNKNOWN:
+        found = tuple(Meal(label, MealState.UNCONFIRMED, names) for label, names in published.items())
+        return found or (Meal("", MealState.UNCONFIRMED),)
+    intervals = {interval.label: interval for interval in reversed(opening.intervals)}
+    labels = list(dict.fromkeys((*(interval.label for interval in opening.intervals if interval.label), *published)))
+    return tuple(_meal(label, published.get(label), intervals.get(label)) for label in labels or [""])
+
+
+def _meal(label: str, dishes: tuple[str, ...] | None, interval: Interval | None) -> Meal:
+    if dishes is None:
+        return Meal(label, MealState.UNPUBLISHED, (), interval)
+    return Meal(label, MealState.PUBLISHED if dishes else MealState.NONE, dishes, interval)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The dishes of a directory by every name they go by."""
+
+    dishes: Mapping[str, Dish]
+
+    @classmethod
+    def of(cls, dishes: Mapping[str, Dish]) -> "Catalogue":
+        """Index dishes by name and 又名."""
+        return cls({word: dish for name, dish in dishes.items() for word in (name, *dish.synonyms)})
+
+    def tags(self, name: str) -> frozenset[str]:
+        """Return the codes of a dish's tags; none for a dish nobody has described."""
+        dish = self.dishes.get(name)
+        return frozenset(tag.code for tag in dish.tags) if dish else frozenset()
+
+    def allergens(self, name: str) -> frozenset[str] | None:
+        """Return the codes of a dish's allergens; None where nobody has said: it is never free of anything."""
+        dish = self.dishes.get(name)
+        if dish is None or dish.allergens is None:
+            return None
+        return frozenset(allergen.code for allergen in dish.allergens)

@@ -1,0 +1,1 @@
+"""From data/ and the settings to a linked Directory, with the problems met on the way."""

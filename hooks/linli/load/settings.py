@@ -1,0 +1,90 @@
+"""`extra.linli` of mkdocs.yml: what another county changes."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+
+from linli.read.problems import Problem
+from linli.read.source import Loader
+
+PLACEHOLDER_URL = "https://linli.example/"
+MKDOCS_FILE = "mkdocs.yml"
+
+
+class Hotline(BaseModel):
+    """热线: the number as dialled inside the county and from elsewhere."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    local: str = "12345"
+    away: str = ""
+
+
+class Settings(BaseModel):
+    """The settings of one site. `directory` and `demo` are folders under the project; demo "" leaves it out."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    directory: str
+    demo: str = ""
+    name: str = "邻里"
+    region: str = ""
+    tagline: str = ""
+    hotline: Hotline = Hotline()
+    operator: str = ""
+    adopted: bool = False
+    repository: str = ""
+    accent: str = ""
+    portal_header: str = ""
+    portal_footer: str = ""
+    site_url: str = PLACEHOLDER_URL
+
+    @property
+    def placeholder_url(self) -> bool:
+        """Tell whether nobody has set the address of the site yet."""
+        return self.site_url == PLACEHOLDER_URL
+
+    @property
+    def directories(self) -> tuple[str, ...]:
+        """The folders of the real directory and, where there is one, of the demonstration."""
+        return tuple(path for path in (self.directory, self.demo) if path)
+
+
+def parse_settings(extra: Any, site_url: str | None) -> tuple[Settings | None, list[Problem]]:
+    """Make Settings from `extra.linli` and `site_url` as MkDocs or the YAML reader has read them."""
+    if not isinstance(extra, dict):
+        return None, [Problem(MKDOCS_FILE, 0, "extra.linli", "缺少这一项。", "请写 directory: data/…")]
+    try:
+        return TypeAdapter(Settings).validate_python({**extra, "site_url": site_url or PLACEHOLDER_URL}), []
+    except ValidationError as error:
+        return None, [
+            Problem(
+                MKDOCS_FILE,
+                0,
+                ".".join(["extra.linli", *map(str, detail["loc"])]),
+                "这一项的写法不对。",
+                "请与 README 里的说明对照。",
+            )
+            for detail in error.errors(include_url=False)
+        ]
+
+
+def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
+    """Read the settings from mkdocs.yml under `root`, for commands that run without MkDocs."""
+    try:
+        config = yaml.load((root / MKDOCS_FILE).read_text("utf-8"), Loader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return None, [
+            Problem(
+                MKDOCS_FILE,
+                0,
+                "",
+                "读不到这个文件，或它不是YAML。",
+                "请在项目的文件夹里运行，并检查缩进和冒号。",
+            )
+        ]
+    if not isinstance(config, dict) or not isinstance(config.get("extra"), dict):
+        return None, [Problem(MKDOCS_FILE, 0, "extra", "缺少这一项。", "请写 extra: 和它下面的 linli:")]
+    return parse_settings(config["extra"].get("linli"), config.get("site_url"))

@@ -1,0 +1,239 @@
+"""The directory: all records of one county or city, linked, frozen, and asked by checks and outputs."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from linli.model import (
+    Announcement,
+    AreaRecord,
+    Dish,
+    Entry,
+    Outcome,
+    Place,
+    Policy,
+    Programme,
+    Rotation,
+    Source,
+    Team,
+    Vocabulary,
+    WeekMenu,
+)
+from linli.model.geo import Neighbours
+from linli.model.texts import texts_of
+from linli.model.vocabulary import Need, Term
+from linli.read.source import KeyPath
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A node of the tree by its path (“qinghe/chengguan”).
+
+    `children` are paths; `keys` is the way to the node in areas.yml.
+    """
+
+    path: str
+    record: AreaRecord
+    parent: str | None
+    children: tuple[str, ...]
+    keys: KeyPath
+
+    @property
+    def name(self) -> str:
+        """The area's own name, without its parents'."""
+        return self.record.name
+
+
+def area_tree(records: tuple[AreaRecord, ...], parent: str | None = None, keys: KeyPath = ()) -> Iterator[Area]:
+    """Yield every node, parents before children, in the order of areas.yml."""
+    for index, record in enumerate(records):
+        path = f"{parent}/{record.code}" if parent else record.code
+        own = (*keys, index)
+        yield Area(path, record, parent, tuple(f"{path}/{child.code}" for child in record.children), own)
+        yield from area_tree(record.children, path, (*own, "下级"))
+
+
+@dataclass(frozen=True)
+class Directory:
+    """All records of one directory, read from the folder `path` (“data/zhaotong”).
+
+    `broken` are the ids of files that could not be read; `newest_change` is the day of the newest commit of the
+    files, None where it is not known.
+    """
+
+    path: str
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    area_list: tuple[Area, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    entries: tuple[Entry, ...] = ()
+    weeks: tuple[WeekMenu, ...] = ()
+    rotations: tuple[Rotation, ...] = ()
+    dishes: Mapping[str, Dish] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+    newest_change: date | None = None
+
+    @cached_property
+    def areas(self) -> Mapping[str, Area]:
+        """Areas by path, parents before children."""
+        return {area.path: area for area in self.area_list}
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entry]:
+        """Every record with a file of its own, by id."""
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Places by id, in the order of the area tree, then by name."""
+        order = {path: number for number, path in enumerate(self.areas)}
+        places = [entry for entry in self.entries if isinstance(entry, Place)]
+        places.sort(key=lambda place: (order.get(place.area, len(order)), place.kind.code, place.name, place.id))
+        return {place.id: place for place in places}
+
+    @cached_property
+    def programmes(self) -> Mapping[str, Programme]:
+        """Programmes by id."""
+        return {entry.id: entry for entry in self.entries if isinstance(entry, Programme)}
+
+    @cached_property
+    def teams(self) -> Mapping[str, Team]:
+        """Teams by id."""
+        return {entry.id: entry for entry in self.entries if isinstance(entry, Team)}
+
+    @cached_property
+    def policies(self) -> Mapping[str, Policy]:
+        """Policies by id."""
+        return {entry.id: entry for entry in self.entries if isinstance(entry, Policy)}
+
+    @cached_property
+    def announcements(self) -> Mapping[str, Announcement]:
+        """Announcements by id, the newest first."""
+        found = [entry for entry in self.entries if isinstance(entry, Announcement)]
+        found.sort(key=lambda entry: (entry.published, entry.id), reverse=True)
+        return {entry.id: entry for entry in found}
+
+    @cached_property
+    def outcomes(self) -> Mapping[str, Outcome]:
+        """Outcomes by id."""
+        return {entry.id: entry for entry in self.entries if isinstance(entry, Outcome)}
+
+    @cached_property
+    def _places_by_area(self) -> Mapping[str, tuple[Place, ...]]:
+        found: dict[str, list[Place]] = {}
+        for place in self.places.values():
+            for area in self.area_chain(place.area):
+                found.setdefault(area.path, []).append(place)
+        return {path: tuple(places) for path, places in found.items()}
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """The places whose position is known."""
+        return Neighbours({place.id: place.position.wgs84 for place in self.places.values() if place.position})
+
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[Place, ...]]:
+        """隶属, seen from above: place id → the places inside it."""
+        found: dict[str, tuple[Place, ...]] = {}
+        for place in self.places.values():
+            if place.parent:
+                found[place.parent] = (*found.get(place.parent, ()), place)
+        return found
+
+    @cached_property
+    def texts(self) -> tuple[tuple[str, KeyPath, str], ...]:
+        """Every text of every record: (file, keys, text)."""
+        areas = ((area, area.record.model_copy(update={"children": ()})) for area in self.area_list)
+        return (
+            *((entry.file, *found) for entry in self.entries for found in texts_of(entry)),
+            *((menu.file, *found) for menu in (*self.weeks, *self.rotations) for found in texts_of(menu)),
+            *((f"{self.path}/areas.yml", *found) for area, own in areas for found in texts_of(own, area.keys)),
+        )
+
+    @cached_property
+    def weeks_of(self) -> Mapping[str, tuple[WeekMenu, ...]]:
+        """Dated menus by canteen."""
+        found: dict[str, tuple[WeekMenu, ...]] = {}
+        for week in self.weeks:
+            found[week.canteen] = (*found.get(week.canteen, ()), week)
+        return found
+
+    @cached_property
+    def rotation_of(self) -> Mapping[str, Rotation]:
+        """Rotating menus by canteen."""
+        return {rotation.canteen: rotation for rotation in self.rotations}
+
+    def area_chain(self, path: str) -> tuple[Area, ...]:
+        """Return the area and its ancestors, the county first; unknown parts are left out."""
+        steps = path.split("/")
+        paths = ("/".join(steps[: count + 1]) for count in range(len(steps)))
+        return tuple(self.areas[step] for step in paths if step in self.areas)
+
+    def area_name(self, path: str) -> str:
+        """Return the full name of an area, the county first: “清河县城关镇柳溪社区”."""
+        return "".join(area.name for area in self.area_chain(path))
+
+    def places_within(self, path: str) -> tuple[Place, ...]:
+        """Return the places of an area and of everything below it."""
+        return self._places_by_area.get(path, ())
+
+    def places_meeting(self, need: Need) -> tuple[Place, ...]:
+        """Return the places that offer a service of the need, or are of a kind that meets it."""
+        services, kinds = set(need.services), set(need.kinds)
+        return tuple(
+            place
+            for place in self.places.values()
+            if place.kind.name in kinds or any(service.name in services for service in place.services)
+        )
+
+    def helping(self, need: Need) -> tuple[Programme | Team | Policy, ...]:
+        """Return the programmes, policies and teams that name a need, or offer a service that meets it."""
+        candidates: tuple[Programme | Team | Policy, ...] = (
+            *self.programmes.values(),
+            *self.policies.values(),
+            *self.teams.values(),
+        )
+        return tuple(entry for entry in candidates if need in entry.needs or offers(entry, need.services))
+
+    def providing(self, service: Term) -> tuple[Programme | Team | Policy, ...]:
+        """Return the programmes and teams that offer a service."""
+        candidates: tuple[Programme | Team | Policy, ...] = (*self.programmes.values(), *self.teams.values())
+        return tuple(entry for entry in candidates if offers(entry, (service.name,)))
+
+    def programmes_at(self, subject: str) -> tuple[Programme, ...]:
+        """Return the programmes held at a place, or at an area itself or below it."""
+        return tuple(
+            programme
+            for programme in self.programmes.values()
+            if any(venue == subject or within(venue, subject) for venue in programme.venues)
+        )
+
+    def announcements_for(self, place: Place) -> tuple[Announcement, ...]:
+        """Return the announcements that concern a place by id, or through an area it lies in, the newest first."""
+        return tuple(entry for entry in self.announcements.values() if concerns(entry, place))
+
+
+def offers(entry: Programme | Team | Policy, services: Iterable[str]) -> bool:
+    """Tell whether a record offers one of the services: by its 服务, or by 内容 or 做什么 in the same words."""
+    match entry:
+        case Programme():
+            words = {*(service.name for service in entry.services), *entry.contents}
+        case Team():
+            words = {*(service.name for service in entry.services), *entry.work}
+        case _:
+            words = set()
+    return not words.isdisjoint(services)
+
+
+def within(path: str, area: str) -> bool:
+    """Tell whether an area path lies in another area, or is that area."""
+    return path == area or path.startswith(f"{area}/")
+
+
+def concerns(announcement: Announcement, place: Place) -> bool:
+    """Tell whether an announcement names the place, or an area around it (narrowed to a kind where it says so)."""
+    if place.id in announcement.concerns:
+        return True
+    if announcement.narrowed and announcement.narrowed.code != place.kind.code:
+        return False
+    return any(within(place.area, subject) for subject in announcement.concerns)

@@ -1,0 +1,115 @@
+"""Places: 服务中心, 儿童之家 and 幸福食堂, with what they charge and what they do."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import BeforeValidator
+
+from linli.language.hours import Hours
+from linli.model.base import Record, key
+from linli.model.charges import Charges
+from linli.model.contact import Phones, Position
+from linli.model.entry import Entry
+from linli.model.hours_field import HoursField
+from linli.model.scalars import (
+    Day,
+    Integer,
+    PeriodText,
+    Reference,
+    Slug,
+    Text,
+    Texts,
+    YesNo,
+    as_list,
+)
+from linli.model.vocabulary import Accessibility, Audience, Kind, Operating, Service, SubkindWord
+
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(as_list)]
+
+
+class Activity(Record):
+    """活动: something that happens regularly at a place."""
+
+    name: Text = key("名称", "书法班、合唱……")
+    hours: HoursField = key("时间", "写法同“开放时间”", default=Hours())
+    audience: Text = key("对象", "例如“6-14岁”", default="")
+    seats: Integer | None = key("名额", default=None)
+    enrolment: Text = key("报名", "怎么报名", default="")
+    period: PeriodText | None = key("起止", "例如 2026-09-05至2027-01-16", default=None)
+    on_holidays: Text = key("节假日", "照常，或停办", default="")
+    note: Text = key("说明", default="")
+
+
+class Delivery(Record):
+    """送餐: how far, what it costs and when."""
+
+    reach: Text = key("范围", "送到哪里", default="")
+    fee: Text = key("费用", default="")
+    hours: HoursField = key("时间", "写法同“开放时间”", default=Hours())
+
+
+class Rating(Record):
+    """评估等级: what an assessment said, when, and where that is published."""
+
+    grade: Text = key("等级")
+    on: Day = key("日期")
+    source: Text = key("来源")
+
+
+class Inspection(Record):
+    """安全检查: result of the latest safety inspection."""
+
+    on: Day = key("日期")
+    result: Text = key("结果")
+    source: Text = key("来源")
+
+
+class Operation(Record):
+    """状态: whether the place operates, since when, and why."""
+
+    state: Operating = key("现状", "没有写就是正常")
+    since: Day | None = key("自", "从哪天起", default=None)
+    note: Text = key("说明", default="")
+
+
+class Place(Entry):
+    """One 服务中心, 儿童之家 or 幸福食堂."""
+
+    TYPE: ClassVar[str] = "places"
+    WORD: ClassVar[str] = "服务点"
+
+    name: Text = key("名称", "写在门口的全称")
+    kind: Kind = key("类型", "三类之一")
+    subkind: SubkindWord | None = key("小类", "更细的类别", default=None)
+    area: Reference = key("所在地", "areas.yml 里的路径，知道到哪一级就写到哪一级")
+    parent: Slug | None = key("隶属", "设在哪个服务点里面：那个服务点的编号", default=None)
+    address: Text = key("地址", default="")
+    position: Position | None = key("位置", default=None)
+    directions: Text = key("怎么走", default="")
+    phones: Phones = key("电话", default=())
+    post: Text = key("负责岗位", "岗位，不写姓名", default="")
+    audiences: Annotated[tuple[Audience, ...], BeforeValidator(as_list)] = key("服务对象", default=())
+    services: Annotated[tuple[Service, ...], BeforeValidator(as_list)] = key("服务", default=())
+    rooms: Texts = key("场地", default=())
+    accessibility: Annotated[tuple[Accessibility, ...], BeforeValidator(as_list)] = key("无障碍", default=())
+    hours: HoursField = key("开放时间", "每条一行，写法见《开放时间怎么写》", default=Hours())
+    delivery: Delivery | None = key("送餐", default=None)
+    order_by: Text = key("报餐截止", "例如“前一天17:00”", default="")
+    documents: Texts = key("首次办理材料", default=())
+    charges: Charges = key("收费", default=())
+    sample_dishes: Texts = key("菜品举例", "报道里提到过的菜；不是某一周的菜单", default=())
+    activities: Annotated[tuple[Activity, ...], BeforeValidator(as_list)] = key("活动", default=())
+    beds: Integer | None = key("床位", default=None)
+    childcare_seats: Integer | None = key("托位", default=None)
+    seats: Integer | None = key("座位", default=None)
+    inclusive: YesNo | None = key("普惠", default=None)
+    medical_partner: Text = key("合作医疗机构", default="")
+    operator: Text = key("运营单位", default="")
+    partners: Texts = key("合作单位", default=())
+    food_licence: Text = key("食品经营许可证", default="")
+    rating: Rating | None = key("评估等级", default=None)
+    inspection: Inspection | None = key("安全检查", default=None)
+    pinyin: Text = key("拼音", "机器读错时才写", default="")
+    operation: Operation | None = key("状态", default=None)
+    note: Text = key("说明", default="")
+    former_names: Texts = key("曾用名", default=())
+    former_ids: Slugs = key("曾用编号", default=())

@@ -1,0 +1,31 @@
+"""Every text that somebody has typed into a record, with the way to it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from linli.language.hours import Hours
+from linli.language.price import Item, Reduction
+from linli.model.vocabulary import Term
+from linli.read.source import KeyPath
+
+
+def texts_of(value: Any, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    """Yield (keys, text) for every text within a value; words of closed lists are nobody's own text."""
+    if isinstance(value, str):
+        yield keys, value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from texts_of(item, (*keys, index))
+    elif isinstance(value, Hours):
+        yield from texts_of(value.lines, keys)
+    elif isinstance(value, Item | Reduction):
+        yield keys, value.name if isinstance(value, Item) else value.text
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from texts_of(item, (*keys, name))
+    elif isinstance(value, BaseModel) and not isinstance(value, Term):
+        for name, info in type(value).model_fields.items():
+            if info.alias and name not in {"id", "file"}:
+                yield from texts_of(getattr(value, name), (*keys, info.alias))

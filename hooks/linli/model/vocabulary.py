@@ -1,0 +1,151 @@
+"""The closed lists (data/vocabulary/): every word that a record may use where it may not use any other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, GetJsonSchemaHandler, ValidationInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from linli.model.base import Record, key
+from linli.model.scalars import Text, Texts, text_of, wrong
+
+
+class Term(Record):
+    """A word of a closed list: `code` for programs and URLs, `name` as people write it, `synonyms` as they say it."""
+
+    code: Text = key("编码")
+    name: Text = key("名称")
+    synonyms: Texts = key("同义词", default=())
+    note: Text = key("说明", default="")
+
+    def __hash__(self) -> int:
+        return hash(self.code)
+
+
+class Subkind(Term):
+    """小类: a finer kind of place, under one 类型."""
+
+    kind: Text = key("类型")
+
+
+class Need(Term):
+    """需求: what people lack, in their own words, and what meets it."""
+
+    services: Texts = key("服务", default=())
+    kinds: Texts = key("类型", default=())
+    audiences: Texts = key("人群", default=())
+    icon: Text = key("图标", default="")
+
+
+class QueryWord(Term):
+    """A word of questions: `role` is filler (left out), dialect (read as its 名称), day or period (a time)."""
+
+    role: Text = key("作用")
+
+
+class Reading(Term):
+    """读音: how a name is read aloud where the machine misreads it."""
+
+    pinyin: Text = key("拼音")
+
+
+TERM_MODELS: dict[str, type[Term]] = {
+    "kinds": Term,
+    "subkinds": Subkind,
+    "services": Term,
+    "needs": Need,
+    "audiences": Term,
+    "statuses": Term,
+    "dish-tags": Term,
+    "allergens": Term,
+    "accessibility": Term,
+    "levels": Term,
+    "operating": Term,
+    "verification": Term,
+    "programme-kinds": Term,
+    "enrolment": Term,
+    "team-kinds": Term,
+    "announcement-kinds": Term,
+    "query-words": QueryWord,
+    "pinyin-overrides": Reading,
+}
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All closed lists: list name → word → term."""
+
+    lists: Mapping[str, Mapping[str, Term]] = field(default_factory=dict)
+
+    def terms(self, name: str) -> tuple[Term, ...]:
+        """Return the terms of one list in the order of its file."""
+        return tuple(self.lists.get(name, {}).values())
+
+    def term(self, name: str, code: str) -> Term:
+        """Return the term with this code; KeyError where the list has none."""
+        for term in self.terms(name):
+            if term.code == code:
+                return term
+        raise KeyError(f"{name}: {code}")
+
+    def subkinds_of(self, kind: Term) -> tuple[Subkind, ...]:
+        """Return the finer kinds of a kind."""
+        return tuple(term for term in self.terms("subkinds") if isinstance(term, Subkind) and term.kind == kind.name)
+
+    def needs(self) -> tuple[Need, ...]:
+        """Return what people may lack, in the order in which it is offered."""
+        return tuple(term for term in self.terms("needs") if isinstance(term, Need))
+
+    def resolve(self, name: str, word: str) -> Term:
+        """Return the term for a word as written; an unknown word is refused with the nearest known ones."""
+        known = self.lists.get(name, {})
+        if word in known:
+            return known[word]
+        for term in known.values():
+            if word in term.synonyms:
+                raise wrong(f"“{word}”请用统一的说法。", f"请写成：{term.name}")
+        near = get_close_matches(word, known, n=1, cutoff=0.3)
+        if near:
+            raise wrong(f"不认识“{word}”。", f"是不是：{near[0]}？可以写的有：{'、'.join(known)}")
+        raise wrong(f"不认识“{word}”。", f"可以写的有：{'、'.join(known)}")
+
+
+@dataclass(frozen=True)
+class Word:
+    """Marks a field whose text is a word of the closed list `name` and whose value is its `Term`."""
+
+    name: str
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "string", "x-linli-list": self.name}
+
+    def parse(self, value: object, info: ValidationInfo) -> Any:
+        """Resolve a word through the vocabulary in the validation context."""
+        context: Mapping[str, Any] = info.context or {}
+        vocabulary: Vocabulary = context["vocabulary"]
+        return vocabulary.resolve(self.name, text_of(value))
+
+
+def _word(name: str) -> tuple[BeforeValidator, Word]:
+    marker = Word(name)
+    return BeforeValidator(marker.parse), marker
+
+
+Kind = Annotated[Term, *_word("kinds")]
+SubkindWord = Annotated[Subkind, *_word("subkinds")]
+Service = Annotated[Term, *_word("services")]
+NeedWord = Annotated[Need, *_word("needs")]
+Audience = Annotated[Term, *_word("audiences")]
+DishTag = Annotated[Term, *_word("dish-tags")]
+Allergen = Annotated[Term, *_word("allergens")]
+Accessibility = Annotated[Term, *_word("accessibility")]
+Level = Annotated[Term, *_word("levels")]
+Operating = Annotated[Term, *_word("operating")]
+VerificationMethod = Annotated[Term, *_word("verification")]
+ProgrammeKind = Annotated[Term, *_word("programme-kinds")]
+Enrolment = Annotated[Term, *_word("enrolment")]
+TeamKind = Annotated[Term, *_word("team-kinds")]
+AnnouncementKind = Annotated[Term, *_word("announcement-kinds")]

@@ -1,1 +1,0 @@
-"""Notices: which a record has, what stands on each, their pages and their files. The press itself is linli.notices."""

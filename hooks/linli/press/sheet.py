@@ -1,0 +1,121 @@
+"""A view and its fit → the HTML of the sheet, the same for a browser and for the PDF."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+import segno
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from linli.press.fitting import Fit
+from linli.press.heights import lead_em, piece_width
+from linli.press.kinds import KINDS, Kind
+from linli.press.measure import fits
+from linli.press.views import Notice, Piece
+
+TEMPLATES = "overrides/linli"
+STYLES = "overrides/assets/css"
+PRINT_STYLES = ("sheet", "head", "blocks", "foot", "strips", "booklet")
+TONES = {
+    "service-center": "--ll-centre",
+    "childrens-home": "--ll-children",
+    "canteen": "--ll-canteen",
+    "plain": "--ll-accent",
+    "alert": "--ll-alert",
+}
+
+# Any of the eight masks can be read; trying them all for the most even one costs four times as much.
+QR_MASK = 5
+
+_TOKEN = re.compile(r"(--ll-[\w-]+):\s*([^;]+);")
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The links around a sheet in a browser; `pdf` and `png` are "" where they have not been made."""
+
+    styles: str
+    script: str
+    back: str
+    pdf: str = ""
+    png: str = ""
+
+
+def document(root: Path, view: Notice, fit: Fit, screen: Screen | None = None) -> str:
+    """Return the HTML document of a notice: for a browser with the links of `screen`, for the press without."""
+    kind = _kind(view)
+    return (
+        _environment(root)
+        .get_template("notices/document.html")
+        .render(
+            view=view, kind=kind, fit=fit, qr=qr_code(view.address), screen=screen, ink=tokens(root)[TONES[kind.tone]]
+        )
+    )
+
+
+def _kind(view: Notice) -> Kind:
+    """Return the kind of a notice with its word, shape and tone filled in."""
+    kind = KINDS[view.kind]
+    code, word = (view.mark.code, view.mark.word) if view.mark else ("plain", "")
+    return replace(kind, word=view.word or kind.word or word, shape=kind.shape or code, tone=kind.tone or code)
+
+
+def qr_code(address: str) -> Markup:
+    """Return the QR code of an address as inline SVG without its quiet zone, level M or better; "" for no address."""
+    if not address:
+        return Markup("")
+    code = segno.make_qr(address, error="m", mask=QR_MASK)
+    return Markup(code.svg_inline(border=0, omitsize=True, title="二维码"))
+
+
+def styles(root: Path) -> str:
+    """Return the style sheets of notices for the press."""
+    colours = "".join(f"{name}:{value};" for name, value in tokens(root).items() if value.startswith("#"))
+    return "\n".join((f":root{{{colours}}}", *(_style(root, name) for name in PRINT_STYLES)))
+
+
+def screen_styles(root: Path) -> str:
+    """Return the style sheets of notices for a browser, with the tokens of the site."""
+    tokens_file = (root / STYLES / "tokens.css").read_text("utf-8")
+    return "\n".join((tokens_file, *(_style(root, name) for name in (*PRINT_STYLES, "screen"))))
+
+
+def _style(root: Path, name: str) -> str:
+    return (root / STYLES / "notices" / f"{name}.css").read_text("utf-8")
+
+
+@cache
+def tokens(root: Path) -> Mapping[str, str]:
+    """Return the design tokens by name, as they are declared first."""
+    found: dict[str, str] = {}
+    for name, value in _TOKEN.findall((root / STYLES / "tokens.css").read_text("utf-8")):
+        found.setdefault(name, value)
+    return found
+
+
+@cache
+def _environment(root: Path) -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(root / TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(rem=_rem, type_name=_type_name, fits=_fits, lead_em=lead_em)
+    return made
+
+
+def _rem(points: float) -> str:
+    return f"{points / 12:.4g}rem"
+
+
+def _type_name(block: object) -> str:
+    return type(block).__name__
+
+
+def _fits(piece: Piece, limit: float) -> bool:
+    return fits(piece_width(piece), limit)

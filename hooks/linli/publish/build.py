@@ -1,0 +1,177 @@
+"""Publication: from a checked project to a finished site folder, swapped in by a rename, or not at all."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from html import unescape
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+from zoneinfo import ZoneInfo
+
+from linli.checks.project import open_project
+from linli.load.project import Project
+from linli.load.settings import Settings, parse_settings
+from linli.publish.frame import Frame
+from linli.publish.outputs import OUTPUTS
+from linli.publish.site import HandPage, Output, Plan, Site
+from linli.publish.staging import Staging
+from linli.read.problems import Problem, has_errors, report_text
+
+ZONE = ZoneInfo("Asia/Shanghai")
+DAY_VARIABLE = "LINLI_TODAY"
+DEMO_BASE = "demo/"
+
+
+def current_day() -> date:
+    """Return the day of the build: LINLI_TODAY (ValueError where it is no date), else today in Asia/Shanghai."""
+    fixed = os.environ.get(DAY_VARIABLE)
+    return date.fromisoformat(fixed) if fixed else datetime.now(ZONE).date()
+
+
+def sites_of(project: Project, settings: Settings, today: date) -> Iterator[Site]:
+    """Yield the real site of a project and, where there is one, the demonstration."""
+    for path, base in ((settings.directory, ""), (settings.demo, DEMO_BASE)):
+        if path:
+            yield Site(
+                root=project.root,
+                directory=project.directories[path],
+                settings=settings,
+                today=today,
+                almanac=project.almanac,
+                base=base,
+            )
+
+
+def planned(site: Site) -> Iterator[tuple[Output, Plan]]:
+    """Yield every file of a site with the output that makes it."""
+    for output in OUTPUTS:
+        for plan in output.plan(site):
+            yield output, plan
+
+
+def write_site(site: Site, folder: Path) -> int:
+    """Render every file of a site below `folder`; return how many were written."""
+    count = 0
+    for output, plan in planned(site):
+        target = folder / site.base / plan.uri
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(output.render(site, plan))
+        count += 1
+    return count
+
+
+class Publication:
+    """One build of the site after another in one process, as MkDocs' events drive it.
+
+    open → remarks → frames_needed / frames → add_hand_page → extend_sitemap → write → finish, or abandon at any moment.
+    While serving, a project with errors is replaced by the last good one and the errors stand on every page.
+    """
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.nav: Any = None
+        self.frames: dict[tuple[str, int], Frame] = {}
+        self._project: Project | None = None
+        self._settings: Settings | None = None
+        self._staging: Staging | None = None
+        self._hand_pages: list[HandPage] = []
+        self._problems: tuple[Problem, ...] = ()
+        self._today = date.min
+
+    def open(self, root: Path, extra: Any, site_url: str | None, site_dir: Path) -> str:
+        """Read and check everything; return "" or the report of why nothing can be built."""
+        self._problems = ()
+        settings, problems = parse_settings(extra, site_url)
+        try:
+            self._today = current_day()
+        except ValueError:
+            return f"环境变量 {DAY_VARIABLE} 应写成 2026-11-23 这样的日期。"
+        if settings is None:
+            return report_text(problems)
+        project = open_project(root, settings.directories)
+        failed = has_errors(project.problems)
+        if failed and (not self.serving or self._project is None):
+            return "数据有误，网站没有改动：\n" + report_text(project.problems)
+        if not failed:
+            self._project = project
+        self._problems = project.problems
+        self._settings = settings
+        # Sitemaps and gzip headers carry the time of the build: the day is all that may count.
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(*self._today.timetuple()[:3], tzinfo=ZONE).timestamp()))
+        self._staging = None if self.serving else Staging(site_dir)
+        self._folder = self._staging.begin() if self._staging else site_dir
+        self._hand_pages.clear()
+        self.frames.clear()
+        return ""
+
+    @property
+    def site_dir(self) -> Path:
+        """The folder that MkDocs is to write into."""
+        return self._folder
+
+    def for_frame(self) -> dict[str, Any]:
+        """Return what the frame shows beside the settings: the day of the build, and errors while previewing."""
+        errors = [str(problem) for problem in self._problems if problem.level == "error"]
+        return {"linli_day": self._today.isoformat(), "linli_problems": errors}
+
+    def remarks(self) -> Iterator[str]:
+        """Yield what is worth a line in the log of a build that goes on."""
+        if self._problems:
+            yield report_text([problem for problem in self._problems if problem.level != "hint"])
+        if self._settings and self._settings.placeholder_url:
+            yield "网址还是占位的 https://linli.example/：真实的公示上不印二维码。请在 mkdocs.yml 里设置 site_url。"
+
+    def sites(self) -> Iterator[Site]:
+        """Yield the real site and, where there is one, the demonstration."""
+        if self._project is None or self._settings is None:
+            raise RuntimeError("no project is open")
+        for site in sites_of(self._project, self._settings, self._today):
+            frames = {depth: frame for (owner, depth), frame in self.frames.items() if owner == site.base}
+            yield replace(site, frames=frames, hand_pages=tuple(self._hand_pages))
+
+    def frames_needed(self) -> list[tuple[str, int]]:
+        """Return (base, depth of URL below the root) of every frame that some page will be joined into."""
+        return sorted(
+            {
+                (site.base, (site.base + plan.uri).count("/"))
+                for site in self.sites()
+                for output, plan in planned(site)
+                if output.framed
+            }
+        )
+
+    def add_hand_page(self, url: str, title: str, html: str) -> None:
+        """Note a hand-written page for links and for the search."""
+        text = " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+        self._hand_pages.append(HandPage(url, title, text))
+
+    def extend_sitemap(self, xml: str) -> str:
+        """Add the pages of the real site to MkDocs' sitemap (sitemaps.org 0.9); a demonstration stays out."""
+        entries = [
+            f"    <url><loc>{escape(site.absolute(plan.path))}</loc></url>\n"
+            for site in self.sites()
+            if not site.demo
+            for output, plan in planned(site)
+            if output.framed
+        ]
+        return xml.replace("</urlset>", "".join(entries) + "</urlset>")
+
+    def write(self) -> None:
+        """Write every file of every site into the folder MkDocs has written into."""
+        for site in self.sites():
+            write_site(site, self._folder)
+
+    def finish(self, *, strict_failure: bool) -> None:
+        """Swap the finished folder in, unless MkDocs is about to fail on its warnings."""
+        if self._staging and strict_failure:
+            self._staging.discard()
+        elif self._staging:
+            self._staging.publish()
+
+    def abandon(self) -> None:
+        """Remove what a failed build has staged."""
+        if self._staging:
+            self._staging.discard()

@@ -1,0 +1,1 @@
+"""Open data: the same facts for machines."""

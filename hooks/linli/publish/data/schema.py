@@ -1,0 +1,53 @@
+"""/schema/<type>.json: the JSON Schema of every record type, closed lists filled in from the vocabulary."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from linli.load.loading import adapter
+from linli.model import ENTRY_TYPES, Vocabulary
+from linli.publish.site import Output, Plan, Site
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+TYPES = (*(model.TYPE for model in ENTRY_TYPES), "areas", "sources", "dishes", "week", "rotation")
+
+
+def schema_of(kind: str, vocabulary: Vocabulary) -> dict[str, Any]:
+    """Return the JSON Schema of one kind of file, keys as they are typed."""
+    schema = adapter(kind).json_schema(by_alias=True)
+    return {"$schema": DIALECT, **_with_lists(_without_unwritten(schema), vocabulary)}
+
+
+def _without_unwritten(schema: dict[str, Any]) -> dict[str, Any]:
+    """Drop what the reader adds and nobody types: the id and the file."""
+    unwritten = {"id", "file"}
+    properties = {name: node for name, node in schema.get("properties", {}).items() if name not in unwritten}
+    required = [name for name in schema.get("required", []) if name not in unwritten]
+    changed = {"properties": properties, "required": required} if "properties" in schema else {}
+    return {**schema, **changed}
+
+
+def _with_lists(node: Any, vocabulary: Vocabulary) -> Any:
+    if isinstance(node, list):
+        return [_with_lists(item, vocabulary) for item in node]
+    if not isinstance(node, Mapping):
+        return node
+    name = node.get("x-linli-list")
+    words = {"enum": [term.name for term in vocabulary.terms(name)]} if name else {}
+    return {key: _with_lists(item, vocabulary) for key, item in node.items() if key != "x-linli-list"} | words
+
+
+def plan(site: Site) -> Iterator[Plan]:
+    """Plan one schema a type, for the site as a whole (not again for the demonstration)."""
+    if not site.demo:
+        for kind in TYPES:
+            yield Plan(f"schema/{kind}.json", "schema", kind)
+
+
+def render(site: Site, plan: Plan) -> bytes:
+    """Render one schema."""
+    schema = schema_of(plan.subject, site.directory.vocabulary)
+    return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+SCHEMA = Output("schema", plan, render)

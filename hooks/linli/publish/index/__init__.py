@@ -1,0 +1,44 @@
+"""The search index of a directory: /data/index.json and, loaded after it, /data/index-more.json.
+
+The browser's side is overrides/assets/js/search.js. Both files are JSON objects of columns: value n of a column belongs
+to entry n. Whole numbers and joined texts are used throughout, because they are small when compressed and quick to
+read: 10,000 places take some 300 KB gzipped and are ready in 20 ms.
+
+First file, all that first results need
+    format      1
+    day         ISO date of the build
+    types       [[type, how many]], the entries being sorted by type (see entry.TYPES)
+    texts       all texts, a line each, in this order: names of entries; names of terms, field by field; aliases;
+                mentions, kind by kind
+    ids         the entries' ids, a line each: record id, area path, code, or the page's own path
+    area        number of the area + 1; 0 for none
+    areas       {parent: number or -1, lon, lat}: the tree, parents first; area n is entry n of the type “area”
+    lon, lat    WGS-84 in 1/100,000 degree, each the difference from the last known one before it; null for none
+    hours       {states, patterns, of}: the days from the day before `day` on. A state is {s: open, closed or unknown,
+                i: [[from, to, label, last admission, its word]] in local minutes (past midnight above 1440), r: reason,
+                o: occasion}, what is empty being left out, as the clocks of the pages have it; a pattern is the number
+                of the state of each day; `of` is the number of the entry's pattern + 1, 0 for an entry without hours
+    verified    how many days before `day` it was verified, + 1; 0 for never
+    flags       1 step-free, 2 delivers or visits, added up
+    fields      [{name, count, codes, sets, of}]: kind, subkind, service, need, audience, then activity, room,
+                programme. A field has `count` terms (with `codes`, where they come from a closed list); a set is a list
+                of terms; `of` is the number of the entry's set, set 0 being empty
+    aliases     whose other name each alias is: entry n (a former name), or count of entries + term n (a synonym)
+    mentions    {address, text: the entry of each}
+    words       words of questions: {filler: [said], dialect: {said: meant}, day: {said: code}, period: {said: code}}
+    sounds      {usual, rare: a line a syllable, “tong” and its characters; traditional: pairs “銅铜”}. Usual readings
+                are those that characters have most often or in these texts, rare ones all others; so every reading can
+                be searched without any text being spelt out. The table covers GB 2312 besides the index: what a phone
+                writes for a sound need not occur in the index.
+
+Second file
+    phones      the entries' telephones, a line each
+    dishes      this week's dishes, a line each; {sets, of} as in a field
+    prices      {tables, of}: what a meal costs, as the pages have it (words, items, rules); `of` is the number of the
+                entry's table + 1, 0 for none
+"""
+
+from linli.publish.index.build import build, encode
+from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, QueryWord, Word
+
+__all__ = ["Catalogue", "IndexArea", "IndexEntry", "QueryWord", "Word", "build", "encode"]

@@ -1,0 +1,183 @@
+"""From a catalogue to the two files of the index; their format is described in `linli.publish.index`."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from linli.publish.index.columns import (
+    Json,
+    hours_columns,
+    pool,
+    position_columns,
+    runs,
+    set_column,
+    verified_column,
+)
+from linli.publish.index.entry import TYPES, Catalogue, IndexEntry, Word
+from linli.publish.index.readings import name_readings, sound_table
+from linli.publish.index.traditional import traditional_pairs
+
+FORMAT = 1
+ACCESSIBLE, DELIVERS = 1, 2
+"""Bits of the column `flags`."""
+
+CODED: dict[str, Callable[[IndexEntry], tuple[str, ...]]] = {
+    "kind": lambda entry: (entry.kind,) if entry.kind else (),
+    "subkind": lambda entry: (entry.subkind,) if entry.subkind else (),
+    "service": lambda entry: entry.services,
+    "need": lambda entry: entry.needs,
+    "audience": lambda entry: entry.audiences,
+}
+"""Fields whose values are codes of closed lists."""
+
+FREE: dict[str, Callable[[IndexEntry], tuple[str, ...]]] = {
+    "activity": lambda entry: entry.activities,
+    "room": lambda entry: entry.rooms,
+    "programme": lambda entry: entry.programmes,
+}
+"""Fields whose values are texts of the records."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A field with its terms and, for each entry, the numbers of the terms it has."""
+
+    name: str
+    terms: tuple[Word, ...]
+    rows: tuple[tuple[int, ...], ...]
+
+
+def build(catalogue: Catalogue) -> tuple[Json, Json]:
+    """Return both files of an index."""
+    return first_file(catalogue), second_file(catalogue)
+
+
+def _sorted_entries(catalogue: Catalogue) -> list[IndexEntry]:
+    areas = (
+        IndexEntry(type="area", id=area.path, name=area.name, former_names=area.former_names, area=area.path)
+        for area in catalogue.areas
+    )
+    return sorted((*catalogue.entries, *areas), key=lambda entry: TYPES.index(entry.type))
+
+
+def encode(part: Json) -> bytes:
+    """Return the bytes of a file: JSON without blanks, UTF-8."""
+    return json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _coded_fields(catalogue: Catalogue, entries: Sequence[IndexEntry]) -> Iterable[_Field]:
+    for name, codes_of in CODED.items():
+        terms = catalogue.words.get(name, ())
+        numbers = {term.code: number for number, term in enumerate(terms)}
+        yield _Field(name, terms, tuple(tuple(numbers[code] for code in codes_of(entry)) for entry in entries))
+
+
+def _free_fields(entries: Sequence[IndexEntry]) -> Iterable[_Field]:
+    for name, texts_of in FREE.items():
+        yield _free_field(name, [texts_of(entry) for entry in entries])
+
+
+def _free_field(name: str, rows: Iterable[tuple[str, ...]]) -> _Field:
+    numbers: dict[str, int] = {}
+    numbered = tuple(tuple([numbers.setdefault(text, len(numbers)) for text in row]) for row in rows)
+    return _Field(name, tuple(Word("", text) for text in numbers), numbered)
+
+
+def first_file(catalogue: Catalogue) -> Json:
+    """Return all that first results need."""
+    entries = _sorted_entries(catalogue)
+    fields = (*_coded_fields(catalogue, entries), *_free_fields(entries))
+    area_numbers = {area.path: number for number, area in enumerate(catalogue.areas)}
+    aliases = _aliases(entries, fields)
+    mentions = {
+        name: [(number, text) for number, entry in enumerate(entries) if (text := getattr(entry, name))]
+        for name in ("address", "text")
+    }
+    return {
+        "format": FORMAT,
+        "day": catalogue.day.isoformat(),
+        "types": runs(entry.type for entry in entries),
+        "texts": pool(
+            (
+                *(entry.name for entry in entries),
+                *(term.name for field in fields for term in field.terms),
+                *(text for _, text in aliases),
+                *(text for found in mentions.values() for _, text in found),
+            )
+        ),
+        "ids": pool(entry.id for entry in entries),
+        "area": [area_numbers[entry.area] + 1 if entry.area else 0 for entry in entries],
+        "areas": {
+            "parent": [area_numbers.get(area.path.rpartition("/")[0], -1) for area in catalogue.areas],
+            **position_columns(area.centre for area in catalogue.areas),
+        },
+        **position_columns(entry.position for entry in entries),
+        "hours": hours_columns(entry.hours for entry in entries),
+        "verified": verified_column((entry.verified for entry in entries), catalogue.day),
+        "flags": [ACCESSIBLE * entry.accessible + DELIVERS * entry.delivers for entry in entries],
+        "fields": [_field_json(field) for field in fields],
+        "aliases": [owner for owner, _ in aliases],
+        "mentions": {name: [number for number, _ in found] for name, found in mentions.items()},
+        "words": _words(catalogue),
+        "sounds": _sounds(catalogue, entries, fields),
+    }
+
+
+def _aliases(entries: Sequence[IndexEntry], fields: Sequence[_Field]) -> list[tuple[int, str]]:
+    """Return (owner, text): former names of entries, synonyms of terms; a term's number comes after all entries'."""
+    found = [(number, name) for number, entry in enumerate(entries) for name in entry.former_names]
+    terms = (term for field in fields for term in field.terms)
+    for number, term in enumerate(terms, start=len(entries)):
+        found += [(number, synonym) for synonym in term.synonyms]
+    return found
+
+
+def _field_json(field: _Field) -> Json:
+    codes = [term.code for term in field.terms if term.code]
+    return {"name": field.name, "count": len(field.terms), "codes": codes, **set_column(field.rows)}
+
+
+def _words(catalogue: Catalogue) -> Json:
+    words = catalogue.query_words
+    return {
+        "filler": [said for word in words if word.role == "filler" for said in (word.name, *word.synonyms)],
+        "dialect": {said: word.name for word in words if word.role == "dialect" for said in word.synonyms},
+        "day": {said: word.code for word in words if word.role == "day" for said in (word.name, *word.synonyms)},
+        "period": {said: word.code for word in words if word.role == "period" for said in (word.name, *word.synonyms)},
+    }
+
+
+def _sounds(catalogue: Catalogue, entries: Sequence[IndexEntry], fields: Sequence[_Field]) -> Json:
+    overrides = dict(catalogue.readings)
+    for entry in entries:
+        overrides |= name_readings(entry.name, entry.pinyin)
+    texts = [entry.name for entry in entries]
+    texts += [text for _, text in _aliases(entries, fields)]
+    texts += [term.name for field in fields for term in field.terms]
+    usual, rare = sound_table(dict.fromkeys(texts), overrides)
+    return {
+        "usual": pool(syllable + signs for syllable, signs in usual.items()),
+        "rare": pool(syllable + signs for syllable, signs in rare.items()),
+        "traditional": traditional_pairs(set("".join(usual.values()))),
+    }
+
+
+def second_file(catalogue: Catalogue) -> Json:
+    """Return what may come after the first results: telephones, dishes and prices."""
+    entries = _sorted_entries(catalogue)
+    dishes = _free_field("dish", [entry.dishes for entry in entries])
+    return {
+        "format": FORMAT,
+        "day": catalogue.day.isoformat(),
+        "phones": pool(entry.phone for entry in entries),
+        "dishes": pool(term.name for term in dishes.terms),
+        **set_column(dishes.rows),
+        "prices": _prices(entries),
+    }
+
+
+def _prices(entries: Sequence[IndexEntry]) -> Json:
+    """Return the price tables, each once, and which of them each entry has."""
+    tables = list(dict.fromkeys(entry.price for entry in entries if entry.price))
+    numbers = {table: number for number, table in enumerate(tables, 1)}
+    return {"tables": [json.loads(table) for table in tables], "of": [numbers.get(entry.price, 0) for entry in entries]}

@@ -1,0 +1,83 @@
+"""/announcements/<id>/: what is shut, changed, corrected or on offer, where and until when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from linli.model import Announcement
+from linli.model.directory import concerns
+from linli.publish.date_words import full_day
+from linli.publish.pages.page import page
+from linli.publish.sheets.printed import Printed, printed_for
+from linli.publish.site import Output, Plan, Site
+from linli.publish.views.cards import Card, area_row, card, entry_row
+from linli.publish.views.parts import HOME, NoticeView, SourceView, Step, notice_view
+from linli.publish.views.record_end import Correction, Fact, end_of, facts
+from linli.publish.views.weekly import HoursRow, hours_rows
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementView:
+    """pages/announcement.html."""
+
+    trail: tuple[Step, ...]
+    notice: NoticeView
+    ended: str
+    hours: tuple[HoursRow, ...]
+    facts: tuple[Fact, ...]
+    places: tuple[Card, ...]
+    areas: tuple[Step, ...]
+    printed: tuple[Printed, ...]
+    sources: tuple[SourceView, ...]
+    entered: str
+    correction: Correction
+
+
+def plan(site: Site) -> Iterator[Plan]:
+    """Plan a page an announcement."""
+    for entry in site.directory.announcements:
+        yield Plan(f"announcements/{entry}/index.html", "announcement", entry)
+
+
+def render(site: Site, plan: Plan) -> bytes:
+    """Render the page of one announcement."""
+    entry = site.directory.announcements[plan.subject]
+    return page(
+        site, plan, "announcement.html", _view(site, plan, entry), entry.title, f"{entry.kind.name}：{entry.title}"
+    )
+
+
+def _view(site: Site, plan: Plan, entry: Announcement) -> AnnouncementView:
+    directory = site.directory
+    end = end_of(site, plan, entry, entry.title, entry.file.split("/")[-2])
+    last = entry.period.end
+    return AnnouncementView(
+        trail=(HOME, Step("公告", "announcements/")),
+        notice=replace(notice_view(entry), path=""),
+        ended=f"这条公告到{full_day(last)}为止，已经结束。" if last and last < site.today else "",
+        hours=hours_rows(entry.hours),
+        facts=_facts(entry),
+        places=tuple(card(site, place) for place in directory.places.values() if concerns(entry, place)),
+        areas=tuple(_subjects(site, entry)),
+        printed=printed_for(site, entry),
+        sources=end.sources,
+        entered=end.entered,
+        correction=end.correction,
+    )
+
+
+def _facts(entry: Announcement) -> tuple[Fact, ...]:
+    correction = entry.correction
+    before, now = (correction.before, correction.now) if correction else ("", "")
+    item = correction.item if correction else ""
+    return facts((f"{item}原来写的", before), (f"{item}应该是", now), ("发布", entry.post), ("说明", entry.note))
+
+
+def _subjects(site: Site, entry: Announcement) -> Iterator[Step]:
+    for subject in entry.concerns:
+        if subject in site.directory.areas:
+            yield area_row(site, subject)
+        elif subject in site.directory.programmes:
+            yield entry_row(site.directory.programmes[subject])
+
+
+ANNOUNCEMENTS = Output("announcement", plan, render, framed=True)

@@ -1,0 +1,171 @@
+"""/areas/<path>/: a county, township, community or resettlement site, with all that is known of it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from linli.model import Announcement
+from linli.model.area import DeclaredCount, Mechanism, Population
+from linli.model.contact import Phone
+from linli.model.directory import Area, within
+from linli.publish.pages.outcomes import Table, outcome_tables
+from linli.publish.pages.page import page
+from linli.publish.sheets.printed import Printed, booklet_of
+from linli.publish.site import Output, Plan, Site
+from linli.publish.views.cards import NeedTile, PlaceGroup, area_row, cards_by_kind, entry_row, need_tile
+from linli.publish.views.parts import (
+    NoticeView,
+    PhoneView,
+    SourceView,
+    Step,
+    notice_view,
+    phone_view,
+    shown_on,
+    source_views,
+    trail_to,
+)
+from linli.publish.views.record_end import Correction, Fact, correction
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A big figure with its words."""
+
+    figure: str
+    what: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class AreaView:
+    """pages/area.html."""
+
+    trail: tuple[Step, ...]
+    name: str
+    level: str
+    notices: tuple[NoticeView, ...]
+    phones: tuple[PhoneView, ...]
+    places: tuple[PlaceGroup, ...]
+    within: tuple[Step, ...]
+    counts: tuple[Count, ...]
+    counts_note: str
+    concerns: tuple[NeedTile, ...]
+    mechanisms: tuple[Fact, ...]
+    system: str
+    people: tuple[Count, ...]
+    programmes: tuple[Step, ...]
+    teams: tuple[Step, ...]
+    policies: tuple[Step, ...]
+    announcements: tuple[Step, ...]
+    outcomes: tuple[Table, ...]
+    printed: tuple[Printed, ...]
+    sources: tuple[SourceView, ...]
+    entered: str
+    correction: Correction
+
+
+def plan(site: Site) -> Iterator[Plan]:
+    """Plan a page an area."""
+    for path in site.directory.areas:
+        yield Plan(f"areas/{path}/index.html", "area", path)
+
+
+def render(site: Site, plan: Plan) -> bytes:
+    """Render the page of one area."""
+    area = site.directory.areas[plan.subject]
+    full_name = site.directory.area_name(area.path)
+    description = f"{full_name}的养老服务中心、儿童之家和幸福食堂。"
+    return page(site, plan, "area.html", _view(site, plan, area), full_name, description)
+
+
+def _view(site: Site, plan: Plan, area: Area) -> AreaView:
+    directory, record = site.directory, area.record
+    here = [entry for entry in directory.announcements.values() if _about(site, entry, area)]
+    office = record.office
+    tiles, unmatched = _concerns(site, area)
+    return AreaView(
+        trail=trail_to(directory, area.parent) if area.parent else trail_to(directory, ""),
+        name=record.name,
+        level=record.level.name,
+        notices=tuple(notice_view(entry) for entry in here if shown_on(entry, site.today)),
+        phones=(phone_view(site, _office(office.telephone, office.department)),) if office else (),
+        places=cards_by_kind(site, directory.places_within(area.path)),
+        within=tuple(area_row(site, child) for child in area.children),
+        counts=_counts(site, area),
+        counts_note="报道里的数和本站录入的数不同，是因为还没有录完；没有录入不等于没有。",
+        concerns=tiles,
+        mechanisms=(*(Fact(item.name, item.note) for item in record.mechanisms), *unmatched, *_note(record.note)),
+        system=record.system,
+        people=tuple(Count(item.number, item.audience.name, item.note) for item in record.population),
+        programmes=tuple(entry_row(entry) for entry in directory.programmes_at(area.path)),
+        teams=tuple(entry_row(team) for team in directory.teams.values() if _covers(team.coverage, area)),
+        policies=tuple(entry_row(policy) for policy in directory.policies.values() if _in_folder(policy.file, area)),
+        announcements=tuple(entry_row(entry) for entry in here),
+        outcomes=outcome_tables(site, area.path),
+        printed=booklet_of(site, area),
+        sources=source_views(site, _sources(area)),
+        entered="",
+        correction=correction(site, plan, f"{directory.path}/areas.yml", record.name, area.path),
+    )
+
+
+def _office(number: str, department: str) -> Phone:
+    return Phone.model_construct(number=number, note=department, sources=())
+
+
+def _note(note: str) -> tuple[Fact, ...]:
+    return (Fact("说明", note),) if note else ()
+
+
+def _about(site: Site, entry: Announcement, area: Area) -> bool:
+    """Tell whether an announcement concerns an area: it names it, one around it, or a place within it."""
+    for subject in entry.concerns:
+        place = site.directory.places.get(subject)
+        if within(place.area, area.path) if place else within(area.path, subject) or within(subject, area.path):
+            return True
+    return False
+
+
+def _covers(coverage: Iterable[str], area: Area) -> bool:
+    return any(within(area.path, path) or within(path, area.path) for path in coverage)
+
+
+def _in_folder(file: str, area: Area) -> bool:
+    return area.parent is None and file.split("/")[-2] == area.path
+
+
+def _counts(site: Site, area: Area) -> tuple[Count, ...]:
+    """Return what reports declare, each beside what is entered."""
+    places = site.directory.places_within(area.path)
+    counts = []
+    for item in area.record.declared:
+        entered = sum(item.counts(place) for place in places)
+        note = f"{item.note}；本站已录入{entered}处" if item.note else f"本站已录入{entered}处"
+        counts.append(Count(item.number, f"报道称的{item.words}", note if item.kind else item.note))
+    return tuple(counts)
+
+
+def _concerns(site: Site, area: Area) -> tuple[tuple[NeedTile, ...], tuple[Fact, ...]]:
+    """Lead each concern to the need that speaks of it; what no need speaks of stays a plain fact."""
+    needs = site.directory.vocabulary.needs()
+    tiles: dict[str, NeedTile] = {}
+    rest: list[str] = []
+    for concern in area.record.concerns:
+        need = next((need for need in needs if concern == need.name or concern in need.synonyms), None)
+        if need:
+            tiles[need.code] = need_tile(need)
+        else:
+            rest.append(concern)
+    return tuple(tiles.values()), ((Fact("这里的人还缺", "、".join(rest)),) if rest else ())
+
+
+def _sources(area: Area) -> tuple[str, ...]:
+    record = area.record
+    parts: tuple[Mechanism | DeclaredCount | Population, ...] = (
+        *record.mechanisms,
+        *record.declared,
+        *record.population,
+    )
+    return tuple(dict.fromkeys((*record.sources, *(code for part in parts for code in part.sources))))
+
+
+AREAS = Output("area", plan, render, framed=True)

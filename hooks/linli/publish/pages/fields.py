@@ -1,0 +1,90 @@
+"""The field reference: a table a record type, made from the models and the closed lists that also do the checking."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from linli.model import Vocabulary
+from linli.model.validation import resolved
+from linli.publish.data.schema import schema_of
+
+TITLES = {
+    "places": ("服务点", "places/<县区>/<乡镇街道>/<编号>.yml"),
+    "areas": ("地区", "areas.yml"),
+    "sources": ("来源", "sources.yml"),
+    "week": ("一周菜单", "menus/<食堂编号>/2026-W48.yml"),
+    "rotation": ("轮换菜单", "menus/<食堂编号>/rotation.yml"),
+    "dishes": ("菜品", "menus/dishes.yml：菜名下面写这些"),
+    "programmes": ("项目", "programmes/<县区>/<编号>.yml"),
+    "teams": ("队伍", "teams/<县区>/<编号>.yml"),
+    "policies": ("政策", "policies/<县区>/<编号>.yml"),
+    "announcements": ("公告", "announcements/<县区>/<日期>-<名字>.yml"),
+    "outcomes": ("成效", "outcomes/<县区>/<编号>.yml"),
+}
+
+_FORMS = {
+    r"^\d{4}-\d{1,2}-\d{1,2}$": "日期，如 2026-11-23",
+    r"^(\d{4}-\d{1,2}-\d{1,2}|未注明)$": "日期，或：未注明",
+    r"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$": "如 2026-11-23 17:20",
+    r"^[a-z0-9-]{3,40}$": "编号",
+    r"^[a-z0-9-]+(/[a-z0-9-]+)*$": "编号或地区路径",
+    r"^[0-9-]{5,20}$": "电话号码",
+    r"^.+至.+$": "如 2026-09-05至2027-01-16，或“…至另行通知”",
+    r"^\d{1,3}-\d{1,3}(岁|周岁)?$": "如 6-12",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """A key, whether it is required, what it is, and how it is written."""
+
+    key: str
+    required: str
+    said: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldGroup:
+    """The keys of one record type; those of its parts stand as “收费 › 项目”."""
+
+    id: str
+    title: str
+    file: str
+    rows: tuple[FieldRow, ...]
+
+
+def field_groups(vocabulary: Vocabulary) -> Iterator[FieldGroup]:
+    """Yield the table of every record type."""
+    for kind, (title, file) in TITLES.items():
+        schema = schema_of(kind, vocabulary)
+        definitions = schema.get("$defs", {})
+        node = resolved(schema.get("items") or schema.get("additionalProperties") or schema, definitions)
+        yield FieldGroup(kind, title, file, tuple(_rows(node, definitions, (), frozenset())))
+
+
+def _rows(
+    node: Mapping[str, Any], definitions: dict[str, Any], above: tuple[str, ...], seen: frozenset[str]
+) -> Iterator[FieldRow]:
+    for key, value in node.get("properties", {}).items():
+        inner = resolved(value, definitions)
+        item = resolved(inner.get("items", {}), definitions) if inner.get("type") == "array" else inner
+        path = (*above, key)
+        required = "必填" if key in node.get("required", []) else ""
+        yield FieldRow(" › ".join(path), required, value.get("description", ""), _form(inner, item))
+        if "properties" in item and item.get("title") not in seen:
+            yield from _rows(item, definitions, path, seen | {item.get("title", "")})
+
+
+def _form(node: Mapping[str, Any], item: Mapping[str, Any]) -> str:
+    many = "列表；每项：" if node.get("type") == "array" else ""
+    if "enum" in item:
+        return f"{many}{'、'.join(item['enum'])}"
+    if "properties" in item:
+        return f"{many}下面各项"
+    if "pattern" in item:
+        return f"{many}{_FORMS.get(item['pattern'], '文字')}"
+    numeric = {"integer": "整数", "number": "数"}
+    kinds = item.get("type", "string")
+    first = kinds[0] if isinstance(kinds, list) else kinds
+    return f"{many}{numeric.get(first, '文字')}"

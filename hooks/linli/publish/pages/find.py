@@ -1,0 +1,72 @@
+"""/find/: the complete list by area and kind; the finder's script takes over where there is one.
+
+Of more than MOST places the list would weigh megabytes on a phone: there it leads to the pages of the areas instead.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linli.publish.pages.finder import FinderView, finder_view
+from linli.publish.pages.page import page
+from linli.publish.site import Output, Plan, Site
+from linli.publish.views.cards import PlaceGroup, area_rows, cards_by_area
+from linli.publish.views.parts import HOME, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A link within the page."""
+
+    text: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindView:
+    """pages/find.html."""
+
+    trail: tuple[Step, ...]
+    title: str
+    lead: str
+    finder: FinderView
+    jumps: tuple[Jump, ...]
+    groups: tuple[PlaceGroup, ...]
+    areas: tuple[Step, ...]
+    others: tuple[Step, ...]
+
+
+OTHERS = (
+    Step("项目和班", "programmes/", "", "school"),
+    Step("政策", "policies/", "", "document"),
+    Step("志愿队伍", "teams/", "", "person"),
+    Step("近期活动", "activities/", "", "calendar"),
+    Step("全部服务", "services/", "", "care"),
+)
+
+
+MOST = 1000
+
+
+def plan(site: Site) -> Iterator[Plan]:
+    """Plan /find/."""
+    yield Plan("find/index.html", "find")
+
+
+def render(site: Site, plan: Plan) -> bytes:
+    """Render /find/."""
+    places = site.directory.places.values()
+    groups = cards_by_area(site, places) if len(places) <= MOST else ()
+    view = FindView(
+        trail=(HOME,),
+        title="找地方",
+        lead=f"本站录入的全部{len(places)}处，按地方排。",
+        finder=finder_view(site),
+        jumps=tuple(Jump(group.title, group.id) for group in groups),
+        groups=groups,
+        areas=() if groups else tuple(area_rows(site)),
+        others=OTHERS,
+    )
+    return page(site, plan, "find.html", view, "找地方", "按地方、类型、服务查找养老服务中心、儿童之家和幸福食堂。")
+
+
+FIND = Output("find", plan, render, framed=True)

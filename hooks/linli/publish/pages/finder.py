@@ -1,0 +1,90 @@
+"""components/finder.html: what narrows a search, and the templates of its answers."""
+
+from dataclasses import dataclass
+
+from linli.model import Announcement, Policy, Programme, Team
+from linli.publish.index.catalogue import kind_words
+from linli.publish.site import Site
+from linli.publish.views.cards import Card
+from linli.publish.views.parts import Choice, KindView, PhoneView, choices, hotline_view
+from linli.publish.views.prices import status_choices
+from linli.publish.views.states import StateView
+
+FLAGS = (Choice("accessible", "没有台阶"), Choice("delivery", "送餐或上门"))
+PARTS = (Choice("morning", "上午"), Choice("noon", "中午"), Choice("afternoon", "下午"), Choice("evening", "晚上"))
+TIMES = tuple(Choice(f"{half // 2:02}:{half % 2 * 30:02}", f"{half // 2}:{half % 2 * 30:02}") for half in range(13, 42))
+PRICES = (Choice("0", "免费"), *(Choice(str(yuan), f"{yuan}元以内") for yuan in (5, 8, 10, 15)))
+SIGNS = {Programme.TYPE: "school", Team.TYPE: "person", Policy.TYPE: "document"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a hit is, as its card says it: a code, its word and its icon."""
+
+    code: str
+    word: str
+    sign: str
+
+
+PAGES = (
+    Mark("announcement", Announcement.WORD, "bell"),
+    Mark("area", "地方", "pin"),
+    Mark("service", "服务", "care"),
+    Mark("need", "需要", "question"),
+    Mark("page", "本站说明", "paper"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FinderView:
+    """components/finder.html; `index` is the path of the search index, `card` a card with nothing in it."""
+
+    index: str
+    kinds: tuple[Choice, ...]
+    flags: tuple[Choice, ...]
+    services: tuple[Choice, ...]
+    audiences: tuple[Choice, ...]
+    parts: tuple[Choice, ...]
+    times: tuple[Choice, ...]
+    prices: tuple[Choice, ...]
+    statuses: tuple[Choice, ...]
+    hotline: PhoneView
+    card: Card
+    marks: tuple[Mark, ...]
+
+
+def finder_view(site: Site) -> FinderView:
+    """Show the finder of a directory."""
+    vocabulary = site.directory.vocabulary
+    kinds = kind_words(vocabulary)
+    return FinderView(
+        index="data/index.json",
+        kinds=tuple(Choice(kind.code, kind.name) for kind in kinds),
+        flags=FLAGS,
+        services=choices(vocabulary.terms("services")),
+        audiences=choices(vocabulary.terms("audiences")),
+        parts=PARTS,
+        times=TIMES,
+        prices=PRICES,
+        statuses=status_choices(site),
+        hotline=hotline_view(site),
+        card=_empty_card(site),
+        marks=(*(Mark(kind.code, kind.name, SIGNS.get(kind.code, kind.code)) for kind in kinds), *PAGES),
+    )
+
+
+def _empty_card(site: Site) -> Card:
+    """Return the card that the script copies: every part is there, but nothing of the demonstration can be dialled."""
+    return Card(
+        id="",
+        path="",
+        name="",
+        kind=KindView("service-center", ""),
+        subkind="",
+        where=" ",
+        state=StateView("unknown", "", clock="{}"),
+        notice="",
+        phone=None if site.demo else PhoneView("", "", "."),
+        lines=("",),
+        price=None,
+    )

@@ -1,0 +1,91 @@
+"""/: what people need first, then today, then the three kinds and the areas."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linli.publish.date_words import day_words
+from linli.publish.pages.page import page
+from linli.publish.site import Output, Plan, Site
+from linli.publish.views.cards import NeedTile, area_row, need_tile
+from linli.publish.views.parts import PRESSING, NoticeView, Step, notice_view, shown_on
+from linli.publish.views.states import open_today
+
+
+@dataclass(frozen=True, slots=True)
+class KindTile:
+    """One of the three kinds."""
+
+    code: str
+    word: str
+    path: str
+    count: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """pages/home.html."""
+
+    question: str
+    notices: tuple[NoticeView, ...]
+    needs: tuple[NeedTile, ...]
+    today: tuple[Step, ...]
+    today_title: str
+    kinds: tuple[KindTile, ...]
+    areas: tuple[Step, ...]
+    about: tuple[str, ...]
+    demo: Step | None
+
+
+def plan(site: Site) -> Iterator[Plan]:
+    """Plan the home page."""
+    yield Plan("index.html", "home")
+
+
+def render(site: Site, plan: Plan) -> bytes:
+    """Render the home page."""
+    description = f"{site.settings.region}{site.settings.tagline}：开不开门、吃什么、多少钱、找谁问。"
+    return page(site, plan, "home.html", _view(site), "", description)
+
+
+def _view(site: Site) -> HomeView:
+    directory = site.directory
+    pressing = (entry for entry in directory.announcements.values() if entry.kind.code in PRESSING)
+    announced = sorted(pressing, key=lambda entry: entry.period.start)
+    return HomeView(
+        question="家里有老人、孩子，需要什么帮助？",
+        notices=tuple(notice_view(entry) for entry in announced if shown_on(entry, site.today)),
+        needs=tuple(need_tile(need) for need in directory.vocabulary.needs()),
+        today=_today(site),
+        today_title=f"今天 {day_words(site.today)}",
+        kinds=tuple(_kinds(site)),
+        areas=tuple(area_row(site, area.path) for area in directory.area_list if area.parent is None),
+        about=_about(site),
+        demo=None if site.demo or not site.settings.demo else Step("看看资料齐全的示例", "demo/"),
+    )
+
+
+def _today(site: Site) -> tuple[Step, ...]:
+    count = open_today(site)
+    said = f"{count}处今天开放" if count else "开放时间还没查清"
+    return (
+        Step("附近有什么", "find/", "按距离或村社区找", "pin"),
+        Step("今天开放", "find/?open=today", said, "clock"),
+        Step("今天吃什么", "menus/", "各食堂的菜单", "bowl"),
+        Step("近期活动", "activities/", "哪天有什么", "calendar"),
+    )
+
+
+def _kinds(site: Site) -> Iterator[KindTile]:
+    for kind in site.directory.vocabulary.terms("kinds"):
+        count = sum(place.kind == kind for place in site.directory.places.values())
+        yield KindTile(kind.code, kind.name, f"find/?kind={kind.code}", f"已录入{count}处", kind.note)
+
+
+def _about(site: Site) -> tuple[str, ...]:
+    if site.demo:
+        return ("这里是虚构的示例县：地方、电话、时间和人数都是编的，只为看看资料齐全是什么样子。",)
+    return ("每个事实都写明来源；没有查清的写“待核实”，从不猜测。", "报道是来源，不是核实。去之前请先打电话问一声。")
+
+
+HOME_PAGE = Output("home", plan, render, framed=True)

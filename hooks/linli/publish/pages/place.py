@@ -1,0 +1,222 @@
+"""/places/<id>/: can I go now, whom do I ring, where is it; then everything else that is known."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from linli.model import Place
+from linli.model.contact import Position
+from linli.publish.pages.page import page
+from linli.publish.sheets.printed import Printed, printed_for
+from linli.publish.site import Output, Plan, Site
+from linli.publish.views.activities import ActivityView, activities_of
+from linli.publish.views.cards import Card, entry_row, nearest
+from linli.publish.views.menus import MenuDay, WeekView, menu_today, weeks_of
+from linli.publish.views.parts import (
+    Choice,
+    KindView,
+    NoticeView,
+    PhoneView,
+    SourceView,
+    Step,
+    VerificationView,
+    current_notices,
+    kind_view,
+    phone_view,
+    trail_to,
+    verification_view,
+    where,
+)
+from linli.publish.views.prices import PriceTable, price_tables, status_choices
+from linli.publish.views.record_end import Correction, Fact, Unknown, end_of, facts, unknown
+from linli.publish.views.states import DayView, StateView, state_view, unusual_days
+from linli.publish.views.weekly import HoursRow, hours_note, hours_rows
+
+
+@dataclass(frozen=True, slots=True)
+class MapLink:
+    """A deep link to a map program."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """pages/place.html."""
+
+    id: str
+    name: str
+    subkind: str
+    kind: KindView
+    trail: tuple[Step, ...]
+    notices: tuple[NoticeView, ...]
+    state: StateView
+    verification: VerificationView
+    phones: tuple[PhoneView, ...]
+    address: str
+    directions: str
+    maps: tuple[MapLink, ...]
+    unknown: Unknown | None
+    message: str
+    hours: tuple[HoursRow, ...]
+    hours_note: str
+    days: tuple[DayView, ...]
+    menu: MenuDay | None
+    weeks: tuple[WeekView, ...]
+    sample: str
+    statuses: tuple[Choice, ...]
+    charges: tuple[PriceTable, ...]
+    documents: tuple[str, ...]
+    services: tuple[Step, ...]
+    facts: tuple[Fact, ...]
+    activities: tuple[ActivityView, ...]
+    parts: tuple[Step, ...]
+    programmes: tuple[Step, ...]
+    nearest: tuple[Card, ...]
+    printed: tuple[Printed, ...]
+    sources: tuple[SourceView, ...]
+    entered: str
+    correction: Correction
+
+
+def plan(site: Site) -> Iterator[Plan]:
+    """Plan a page a place."""
+    for place in site.directory.places:
+        yield Plan(f"places/{place}/index.html", "place", place)
+
+
+def render(site: Site, plan: Plan) -> bytes:
+    """Render the page of one place."""
+    place = site.directory.places[plan.subject]
+    description = f"{where(site, place)}{place.name}：开放时间、电话、地址{'、菜单' if _cooks(place) else ''}。"
+    return page(site, plan, "place.html", _view(site, plan, place), place.name, description)
+
+
+def _cooks(place: Place) -> bool:
+    return place.kind.code == "canteen"
+
+
+def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
+    directory = site.directory
+    end = end_of(site, plan, place, place.name, place.area)
+    state = state_view(site, place)
+    return PlaceView(
+        id=place.id,
+        name=place.name,
+        subkind=place.subkind.name if place.subkind else "",
+        kind=kind_view(place.kind),
+        trail=trail_to(directory, place.area),
+        notices=current_notices(site, place),
+        state=state,
+        verification=verification_view(site, place),
+        phones=tuple(phone_view(site, phone) for phone in place.phones),
+        address=place.address,
+        directions=place.directions,
+        maps=map_links(place),
+        unknown=unknown(site, missing(place), place.area, f"请帮我问{place.name}{_question(place)}"),
+        message=_message(site, plan, place, state),
+        hours=hours_rows(place.hours),
+        hours_note=hours_note(place.hours),
+        days=unusual_days(site, place),
+        menu=menu_today(site, place) if _cooks(place) else None,
+        weeks=weeks_of(site, place) if _cooks(place) else (),
+        sample=_sample(place),
+        statuses=status_choices(site),
+        charges=price_tables(site, place.charges),
+        documents=place.documents,
+        services=tuple(Step(service.name, f"services/{service.code}/") for service in place.services),
+        facts=_facts(place),
+        activities=activities_of(site, place),
+        parts=_parts(site, place),
+        programmes=tuple(entry_row(entry) for entry in directory.programmes_at(place.id)),
+        nearest=nearest(site, place),
+        printed=printed_for(site, place),
+        sources=end.sources,
+        entered=end.entered,
+        correction=end.correction,
+    )
+
+
+def missing(place: Place) -> Iterator[str]:
+    """Name what people would need and nobody has told: 地址, 电话, 时间, 价格, 怎么报名."""
+    if not place.address:
+        yield "地址"
+    if not place.phones:
+        yield "电话"
+    if not place.hours:
+        yield "开放时间"
+    if _cooks(place) and not any(charge.base for charge in place.charges):
+        yield "价格"
+    if any(not activity.enrolment for activity in place.activities):
+        yield "活动怎么报名"
+
+
+def _question(place: Place) -> str:
+    return "几点开饭、多少钱一餐。" if _cooks(place) else "在哪里、几点开门。"
+
+
+def _message(site: Site, plan: Plan, place: Place, state: StateView) -> str:
+    phone = place.phones[0].number if place.phones else f"{site.settings.hotline.local}（问）"
+    lines = (place.name, f"今天：{state.word}{state.detail}", f"电话：{phone}", site.absolute(plan.path))
+    return "\n".join(lines)
+
+
+def _sample(place: Place) -> str:
+    if not place.sample_dishes:
+        return ""
+    return f"报道里提到过的一餐：{'、'.join(place.sample_dishes)}。这是举例，不是某一周的菜单。"
+
+
+def _facts(place: Place) -> tuple[Fact, ...]:
+    delivery = place.delivery
+    rating, inspection = place.rating, place.inspection
+    return facts(
+        ("服务对象", "、".join(audience.name for audience in place.audiences)),
+        ("场地", "、".join(place.rooms)),
+        ("无障碍", "、".join(item.name for item in place.accessibility)),
+        ("送餐", "，".join((delivery.reach, delivery.fee, *delivery.hours.lines)).strip("，") if delivery else ""),
+        ("报餐截止", place.order_by),
+        ("负责岗位", place.post),
+        ("床位", f"{place.beds}张" if place.beds is not None else ""),
+        ("托位", f"{place.childcare_seats}个" if place.childcare_seats is not None else ""),
+        ("座位", f"{place.seats}个" if place.seats is not None else ""),
+        ("普惠", {True: "是", False: "否", None: ""}[place.inclusive]),
+        ("合作医疗机构", place.medical_partner),
+        ("运营单位", place.operator),
+        ("合作单位", "、".join(place.partners)),
+        ("食品经营许可证", place.food_licence),
+        ("评估等级", f"{rating.grade}（{rating.on}）" if rating else ""),
+        ("安全检查", f"{inspection.result}（{inspection.on}）" if inspection else ""),
+        ("说明", place.note),
+        ("以前叫", "、".join(place.former_names)),
+    )
+
+
+def _parts(site: Site, place: Place) -> tuple[Step, ...]:
+    parent = site.directory.places.get(place.parent or "")
+    siblings = site.directory.parts.get(place.parent or "", ())
+    inside = (*((parent,) if parent else ()), *siblings, *site.directory.parts.get(place.id, ()))
+    return tuple(entry_row(other) for other in inside if other.id != place.id)
+
+
+def map_links(place: Place) -> tuple[MapLink, ...]:
+    """Return deep links to the map programs; they carry their coordinate system (each vendor's URI API)."""
+    if place.position is None:
+        return ()
+    return tuple(_map_links(place.position, place.name, place.address))
+
+
+def _map_links(position: Position, name: str, address: str) -> Iterator[MapLink]:
+    lon, lat = position.wgs84
+    amap = {"position": f"{lon:.6f},{lat:.6f}", "name": name, "coordinate": "wgs84", "callnative": "1"}
+    yield MapLink("高德地图", f"https://uri.amap.com/marker?{urlencode(amap)}")
+    baidu = {"location": f"{lat:.6f},{lon:.6f}", "coord_type": "wgs84", "title": name, "content": address or name}
+    yield MapLink(
+        "百度地图", f"https://api.map.baidu.com/marker?{urlencode({**baidu, 'output': 'html', 'src': 'linli'})}"
+    )
+    tencent = {"marker": f"coord:{lat:.6f},{lon:.6f};title:{name};addr:{address or name}", "coord_type": "1"}
+    yield MapLink("腾讯地图", f"https://apis.map.qq.com/uri/v1/marker?{urlencode({**tencent, 'referer': 'linli'})}")
+
+
+PLACES = Output("place", plan, render, framed=True)

@@ -1,0 +1,175 @@
+"""/programmes/<id>/: a class, a scheme, a service that visits, with its sessions and how to enrol."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from linli.model import Programme
+from linli.model.programme import Session, SessionEnrolment
+from linli.publish.date_words import day_words, period_words
+from linli.publish.pages.page import page
+from linli.publish.sheets.printed import Printed, printed_for
+from linli.publish.site import Output, Plan, Site
+from linli.publish.views.cards import Card, area_row, card
+from linli.publish.views.parts import (
+    HOME,
+    NoticeView,
+    SourceView,
+    Step,
+    VerificationView,
+    notice_view,
+    shown_on,
+    verification_view,
+)
+from linli.publish.views.prices import PriceTable, price_tables
+from linli.publish.views.record_end import Correction, Fact, Unknown, end_of, facts, unknown
+from linli.publish.views.states import StateView
+from linli.publish.views.weekly import HoursRow, hours_rows
+
+# The code of an enrolment state → which of the three signs stands before its word.
+SIGNS = {"not-started": "unknown", "open": "open", "waitlist": "open", "closed": "closed", "cancelled": "closed"}
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """components/session_card.html."""
+
+    name: str
+    period: str
+    state: StateView | None
+    updated: str
+    hours: tuple[HoursRow, ...]
+    facts: tuple[Fact, ...]
+    charges: tuple[PriceTable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeView:
+    """pages/programme.html."""
+
+    trail: tuple[Step, ...]
+    name: str
+    kind: str
+    verification: VerificationView
+    notices: tuple[NoticeView, ...]
+    contents: tuple[Step, ...]
+    facts: tuple[Fact, ...]
+    sessions: tuple[SessionView, ...]
+    unknown: Unknown | None
+    places: tuple[Card, ...]
+    areas: tuple[Step, ...]
+    printed: tuple[Printed, ...]
+    sources: tuple[SourceView, ...]
+    entered: str
+    correction: Correction
+
+
+def plan(site: Site) -> Iterator[Plan]:
+    """Plan a page a programme."""
+    for programme in site.directory.programmes:
+        yield Plan(f"programmes/{programme}/index.html", "programme", programme)
+
+
+def render(site: Site, plan: Plan) -> bytes:
+    """Render the page of one programme."""
+    programme = site.directory.programmes[plan.subject]
+    description = f"{programme.name}：{'、'.join(programme.contents) or programme.kind.name}"
+    return page(site, plan, "programme.html", _view(site, plan, programme), programme.name, description)
+
+
+def _view(site: Site, plan: Plan, programme: Programme) -> ProgrammeView:
+    directory = site.directory
+    county = programme.file.split("/")[-2]
+    end = end_of(site, plan, programme, programme.name, county)
+    announced = (entry for entry in directory.announcements.values() if programme.id in entry.concerns)
+    return ProgrammeView(
+        trail=(HOME, Step("项目和班", "programmes/")),
+        name=programme.name,
+        kind=programme.kind.name,
+        verification=verification_view(site, programme),
+        notices=tuple(notice_view(entry) for entry in announced if shown_on(entry, site.today)),
+        contents=_contents(site, programme),
+        facts=_facts(programme),
+        sessions=tuple(_session(site, session) for session in _in_order(programme, site.today)),
+        unknown=unknown(site, _missing(programme), county, f"请帮我问《{programme.name}》什么时候办、怎么报名。"),
+        places=tuple(card(site, directory.places[venue]) for venue in programme.venues if venue in directory.places),
+        areas=tuple(area_row(site, venue) for venue in programme.venues if venue in directory.areas),
+        printed=printed_for(site, programme),
+        sources=end.sources,
+        entered=end.entered,
+        correction=end.correction,
+    )
+
+
+def _contents(site: Site, programme: Programme) -> tuple[Step, ...]:
+    """Show what a programme does; what is a service of the closed list leads to its page."""
+    services = {service.name: f"services/{service.code}/" for service in site.directory.vocabulary.terms("services")}
+    words = dict.fromkeys((*programme.contents, *(service.name for service in programme.services)))
+    return tuple(Step(word, services.get(word, "")) for word in words)
+
+
+def _facts(programme: Programme) -> tuple[Fact, ...]:
+    target = programme.target
+    ages = f"{target.ages.youngest}–{target.ages.oldest}岁" if target and target.ages else ""
+    return facts(
+        ("对象", "，".join(part for part in (ages, target.note if target else "") if part)),
+        ("主办", programme.organiser),
+        ("合作单位", "、".join(programme.partners)),
+        ("说明", programme.note),
+    )
+
+
+def _missing(programme: Programme) -> Iterator[str]:
+    if not any(session.period or session.hours for session in programme.sessions):
+        yield "时间"
+    if not any(session.enrolment for session in programme.sessions):
+        yield "怎么报名"
+
+
+def _in_order(programme: Programme, today: date) -> list[Session]:
+    """Put sessions that are on or to come first, by date; those that have ended after them."""
+    ended = [session for session in programme.sessions if _ended(session, today)]
+    return [session for session in programme.sessions if session not in ended] + ended[::-1]
+
+
+def _ended(session: Session, today: date) -> bool:
+    return bool(session.period and session.period.end and session.period.end < today)
+
+
+def _session(site: Site, session: Session) -> SessionView:
+    ended = _ended(session, site.today)
+    enrolment = session.enrolment
+    return SessionView(
+        name=session.name,
+        period=period_words(session.period) if session.period else "日期待核实",
+        state=StateView("closed", "已经结束") if ended else _state(enrolment, site.today),
+        updated=f"{day_words(enrolment.updated)}更新" if enrolment and enrolment.updated and not ended else "",
+        hours=hours_rows(session.hours),
+        facts=_session_facts(session),
+        charges=price_tables(site, session.charges),
+    )
+
+
+def _state(enrolment: SessionEnrolment | None, today: date) -> StateView | None:
+    """Show whether one can enrol: the state as recorded, unless the last day of enrolment has passed since."""
+    if enrolment is None or enrolment.state is None:
+        return StateView("unknown", "能否报名待核实")
+    if enrolment.until and enrolment.until < today and SIGNS[enrolment.state.code] == "open":
+        return StateView("closed", "报名已截止", f"{day_words(enrolment.until)}截止")
+    left = f"还有{enrolment.places_left}个名额" if enrolment.places_left else ""
+    until = f"{day_words(enrolment.until)}截止" if enrolment.until else ""
+    return StateView(SIGNS[enrolment.state.code], enrolment.state.name, "，".join(filter(None, (left, until))))
+
+
+def _session_facts(session: Session) -> tuple[Fact, ...]:
+    how = session.enrolment.how if session.enrolment else ""
+    return facts(
+        ("怎么报名", how),
+        ("名额", f"{session.seats}人" if session.seats else ""),
+        ("午餐", session.lunch),
+        ("接送", session.transport),
+        ("说明", session.note),
+    )
+
+
+PROGRAMMES = Output("programme", plan, render, framed=True)

@@ -1,0 +1,41 @@
+"""Old addresses: pages and notices of former ids lead to the new ones; data files of former ids stay as copies."""
+
+from collections.abc import Iterator
+
+from linli.model import Entry
+from linli.publish.data import places as place_data
+from linli.publish.site import Output, Plan, Site
+from linli.publish.templating import render as render_template
+from linli.publish.views.cards import entry_row
+
+
+def former(site: Site) -> Iterator[tuple[str, Entry]]:
+    """Yield every former id with its record."""
+    for entry in site.directory.entries:
+        for old in getattr(entry, "former_ids", ()):
+            yield old, entry
+
+
+def plan(site: Site) -> Iterator[Plan]:
+    """Plan a redirect for the page of every former id."""
+    for old, entry in former(site):
+        yield Plan(f"{entry.TYPE}/{old}/index.html", "redirect", entry.id)
+
+
+def render(site: Site, plan: Plan) -> bytes:
+    """Render a redirect."""
+    entry = site.directory.by_id[plan.subject]
+    name = entry_row(entry).text
+    view = {"name": name, "path": f"{entry.TYPE}/{entry.id}/"}
+    return render_template(site, plan, "pages/redirect.html", view).encode()
+
+
+def plan_copies(site: Site) -> Iterator[Plan]:
+    """Plan a copy of the data of every place under its former ids: programs do not follow a page's redirect."""
+    for old, entry in former(site):
+        if entry.id in site.directory.places:
+            yield Plan(f"data/places/{old}.json", "place-copy", entry.id)
+
+
+REDIRECTS = Output("redirect", plan, render)
+PLACE_COPIES = Output("place-copy", plan_copies, place_data.render_place)

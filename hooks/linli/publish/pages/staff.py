@@ -1,0 +1,170 @@
+"""/staff/progress/, /staff/pending/, /staff/quality/, /staff/fields/: what the staff of a directory look at."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from linli.model import Place
+from linli.model.area import DeclaredCount
+from linli.publish.date_words import full_day
+from linli.publish.pages.area import Count
+from linli.publish.pages.fields import FieldGroup, field_groups
+from linli.publish.pages.outcomes import number_in
+from linli.publish.pages.page import page
+from linli.publish.pages.place import missing
+from linli.publish.site import Output, Plan, Site
+from linli.publish.templating import Links, depth_of
+from linli.publish.views.parts import HOME, STALE_AFTER, Step, where
+
+PAGES = {
+    "progress": Step("录入进度", "staff/progress/", "报道里的数和本站的数", "star"),
+    "pending": Step("待核实", "staff/pending/", "还缺什么，该问谁", "question"),
+    "quality": Step("数据质量", "staff/quality/", "核实过多少，哪些该再问", "check"),
+    "fields": Step("字段说明", "staff/fields/", "每一项怎么写", "document"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; `href` is a relative link or ""."""
+
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table with its heading, and what is said where it has no rows."""
+
+    id: str
+    title: str
+    note: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffView:
+    """pages/staff.html."""
+
+    trail: tuple[Step, ...]
+    title: str
+    lead: str
+    counts: tuple[Count, ...]
+    tables: tuple[TableView, ...]
+    pages: tuple[Step, ...]
+
+
+def plan(site: Site) -> Iterator[Plan]:
+    """Plan the pages for the staff."""
+    for subject in PAGES:
+        yield Plan(f"staff/{subject}/index.html", "staff", subject)
+
+
+def render(site: Site, plan: Plan) -> bytes:
+    """Render one of them."""
+    links = Links(site.base, depth_of(site, plan))
+    counts: tuple[Count, ...] = ()
+    tables: tuple[TableView, ...]
+    match plan.subject:
+        case "progress":
+            lead, tables = "报道称的数和本站录入的数；未录入不等于没有。", (_progress(site, links),)
+        case "pending":
+            lead, tables = "缺的只算地址、电话、时间、价格和怎么报名。", (_pending(site, links),)
+        case "quality":
+            lead, counts, tables = _quality_lead(site), _quality_counts(site), (_stale(site, links),)
+        case _:
+            lead, tables = "由程序里的记录类型和词表生成，与检查用的是同一份。", tuple(_fields(site))
+    step = PAGES[plan.subject]
+    others = tuple(other for subject, other in PAGES.items() if subject != plan.subject)
+    view = StaffView((HOME,), step.text, lead, counts, tables, others)
+    return page(site, plan, "staff.html", view, f"{step.text}（工作人员）", lead)
+
+
+def _progress(site: Site, links: Links) -> TableView:
+    rows = []
+    for area in site.directory.area_list:
+        for item in area.record.declared:
+            name = site.directory.area_name(area.path)
+            entered = _entered(site, area.path, item)
+            said = f"{item.words}{item.number}"
+            rows.append(
+                (
+                    Cell(name, links.url(f"areas/{area.path}/")),
+                    Cell(said),
+                    Cell(f"{entered}处" if entered is not None else "不按处录入"),
+                    Cell(_share(item, entered)),
+                )
+            )
+    columns = ("地方", "报道称", "本站已录入", "进度")
+    return TableView("progress", "录入进度", "", columns, tuple(rows), "还没有公布数可比。")
+
+
+def _entered(site: Site, area: str, item: DeclaredCount) -> int | None:
+    if item.kind is None:
+        return None
+    return sum(item.counts(place) for place in site.directory.places_within(area))
+
+
+def _share(item: DeclaredCount, entered: int | None) -> str:
+    declared = number_in(item.number)
+    if entered is None or not declared:
+        return "—"
+    share = min(100, round(100 * entered / declared))
+    return "不到1%" if entered and not share else f"{share}%"
+
+
+def _pending(site: Site, links: Links) -> TableView:
+    rows = tuple(
+        (
+            Cell(place.name, links.url(f"places/{place.id}/")),
+            Cell(where(site, place)),
+            Cell("、".join(missing(place))),
+            Cell(place.file),
+        )
+        for place in site.directory.places.values()
+        if any(missing(place))
+    )
+    columns = ("服务点", "在哪里", "还缺", "文件")
+    return TableView("pending", "还没查清的", "问到了，就改最后一列的文件。", columns, rows, "都查清了。")
+
+
+def _verified(places: Iterable[Place]) -> list[Place]:
+    return [place for place in places if place.verification]
+
+
+def _quality_lead(site: Site) -> str:
+    if site.settings.placeholder_url:
+        return "网址还是占位的 https://linli.example/：设置 mkdocs.yml 里的 site_url 之前，真实的公示上不印二维码。"
+    return "核实过的资料才放心；一年以上的，请再问一次。"
+
+
+def _quality_counts(site: Site) -> tuple[Count, ...]:
+    places = site.directory.places.values()
+    counts = (
+        (len(places), "已录入的服务点"),
+        (len(_verified(places)), "核实过的"),
+        (sum(bool(place.hours) for place in places), "有开放时间的"),
+        (sum(bool(place.phones) for place in places), "有电话的"),
+        (sum(place.position is not None for place in places), "有位置的"),
+    )
+    return tuple(Count(str(number), words, "") for number, words in counts)
+
+
+def _stale(site: Site, links: Links) -> TableView:
+    rows = tuple(
+        (Cell(place.name, links.url(f"places/{place.id}/")), Cell(full_day(place.verification.on)), Cell(place.file))
+        for place in _verified(site.directory.places.values())
+        if place.verification and site.today - place.verification.on > STALE_AFTER
+    )
+    return TableView("stale", "该再核实的", "", ("服务点", "上次核实", "文件"), rows, "没有核实过期的。")
+
+
+def _fields(site: Site) -> Iterator[TableView]:
+    groups: Iterable[FieldGroup] = field_groups(site.directory.vocabulary)
+    for group in groups:
+        rows = tuple((Cell(row.key), Cell(row.required), Cell(row.said), Cell(row.form)) for row in group.rows)
+        yield TableView(group.id, group.title, group.file, ("项目", "必填", "说明", "怎么写"), rows, "")
+
+
+STAFF = Output("staff", plan, render, framed=True)

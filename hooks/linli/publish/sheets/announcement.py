@@ -1,0 +1,138 @@
+"""The notices of announcements: 停业通知 and 时间调整, 更正; and the form for a power cut."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from linli.engine.schedule import CHANGING
+from linli.model import Announcement, Place
+from linli.model.directory import concerns
+from linli.press.views import Block, Lead, Note, NoticeView, Row, Rows, Signature, Style
+from linli.publish.date_words import full_day
+from linli.publish.sheets.parts import (
+    FICTIONAL,
+    contacts_for,
+    contacts_of,
+    hours_table,
+    issuer,
+    line,
+    mark_of,
+    period_rows,
+    row,
+    sealed,
+)
+from linli.publish.site import Site
+
+CANTEEN = "canteen"
+# More names than these are counted instead.
+MOST_NAMES = 6
+GAP = "＿＿"
+MOMENT = f"{GAP}月{GAP}日 星期＿ {GAP}时"
+
+
+def closure(site: Site, entry: Announcement) -> NoticeView:
+    """Make the sheet of a closure or of changed hours."""
+    places = _places(site, entry)
+    blocks: list[Block] = [Lead((_said(entry, places),))]
+    if entry.kind.code == CHANGING:
+        blocks.append(Rows(Style.TIMES, tuple(hours_table(entry.hours)), "这几天的时间"))
+    blocks.append(Rows(Style.FACTS, tuple(_facts(site, entry, places))))
+    if entry.note:
+        blocks.append(Note(entry.note))
+    blocks.append(Signature((*filter(None, (entry.post,)), full_day(entry.published.date())), ("经办人",)))
+    view = _sheet(site, entry, "closure", places, blocks)
+    return sealed(site, replace(view, word=_word(entry, places)), _path(entry))
+
+
+def _facts(site: Site, entry: Announcement, places: tuple[Place, ...]) -> Iterator[Row]:
+    yield from period_rows(entry.period)
+    if entry.reason:
+        yield row("原因", entry.reason)
+    if len(places) > MOST_NAMES:
+        kind = entry.narrowed.name if entry.narrowed else "服务点"
+        yield row("涉及", f"{site.directory.area_name(_area(site, entry))}的{kind}", f"共{len(places)}处")
+    elif len(places) != 1:
+        yield Row("涉及", tuple(line(place.name) for place in places))
+
+
+def _said(entry: Announcement, places: tuple[Place, ...]) -> str:
+    """Return the title without the name of the place, which stands above it."""
+    return entry.title.removeprefix(places[0].name) or entry.title if len(places) == 1 else entry.title
+
+
+def _word(entry: Announcement, places: tuple[Place, ...]) -> str:
+    if entry.kind.code == CHANGING:
+        return "时间调整"
+    return "停餐通知" if places and all(place.kind.code == CANTEEN for place in places) else "停业通知"
+
+
+def correction(site: Site, entry: Announcement) -> NoticeView:
+    """Make the strip that is pasted over what was wrong."""
+    found = entry.correction
+    item, before, now = (found.item, found.before, found.now) if found else ("", "", "")
+    rows = (row(f"{item}原来写", before), row("应该是", now))
+    notes = (Note(entry.note),) if entry.note else ()
+    view = _sheet(site, entry, "correction", _places(site, entry), (Rows(Style.CHANGE, rows), *notes))
+    # A strip has no room for telephones; the sheet it is pasted over has them.
+    return sealed(site, replace(view, contacts=()), _path(entry))
+
+
+def _path(entry: Announcement) -> str:
+    return f"announcements/{entry.id}/"
+
+
+def _places(site: Site, entry: Announcement) -> tuple[Place, ...]:
+    return tuple(place for place in site.directory.places.values() if concerns(entry, place))
+
+
+def _area(site: Site, entry: Announcement) -> str:
+    """Return the first area that is concerned, else the county of the file."""
+    return next((code for code in entry.concerns if code in site.directory.areas), entry.file.split("/")[-2])
+
+
+def _sheet(
+    site: Site, entry: Announcement, kind: str, places: tuple[Place, ...], blocks: Iterable[Block]
+) -> NoticeView:
+    """Return a notice, not sealed yet, for the one place it concerns, or for all of them under its title."""
+    if len(places) == 1:
+        (place,) = places
+        area, name, mark, kept = place.area, place.name, mark_of(place), tuple(blocks)
+        contacts = contacts_of(place.phones) or contacts_for(site, area)
+    else:
+        area, name, mark = _area(site, entry), entry.title, None
+        kept = tuple(block for block in blocks if not isinstance(block, Lead))
+        contacts = contacts_for(site, area)
+    return NoticeView(
+        kind=kind,
+        name=name,
+        blocks=kept,
+        issuer=issuer(site, area),
+        where=site.directory.area_name(area),
+        mark=mark,
+        contacts=contacts,
+        proof=tuple(_proof(site, entry)),
+        demo=site.demo,
+    )
+
+
+def _proof(site: Site, entry: Announcement) -> Iterator[str]:
+    yield f"{full_day(entry.published.date())}{entry.published:%H:%M}发布"
+    if site.demo:
+        yield FICTIONAL
+
+
+def blank_closure(site: Site) -> NoticeView:
+    """Make the form that lies in the drawer for a power cut."""
+    rows = (
+        row("从", MOMENT),
+        Row("到", (line(MOMENT), line("□ 什么时候恢复，另行通知"))),
+        Row("原因", (line("□ 停电", "□ 停水", "□ 检修"), line("□ 天气", f"□ 其他{GAP * 3}"))),
+        Row("可改去"),
+    )
+    return NoticeView(
+        kind="closure",
+        name=GAP * 6,
+        blocks=(Rows(Style.FACTS, rows), Signature((f"{GAP}年{GAP}月{GAP}日",), ("单位", "经办人"))),
+        issuer=site.settings.name,
+        word="停业通知",
+        demo=site.demo,
+    )

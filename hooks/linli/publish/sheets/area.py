@@ -1,0 +1,78 @@
+"""便民手册: all places of an area on paper, for whoever has no phone to look them up with."""
+
+from collections.abc import Iterator
+
+from linli.model import Place
+from linli.model.directory import Area
+from linli.press.views import Booklet, Chapter, Entry, Row, Theme
+from linli.publish.date_words import full_day
+from linli.publish.sheets.parts import (
+    FICTIONAL,
+    contacts_for,
+    issuer,
+    mark_of,
+    regular_hours_in_lines,
+    row,
+    sealed,
+    verified,
+)
+from linli.publish.sheets.place import operates, operation_words
+from linli.publish.site import Site
+
+
+def booklet(site: Site, area: Area) -> Booklet:
+    """Make the booklet of an area."""
+    places = site.directory.places_within(area.path)
+    entries = {place.id: _entry(site, place) for place in places}
+    newest = max(place.entered for place in places)
+    told = f"资料截至{full_day(newest)}。去之前请先打电话。"
+    view = Booklet(
+        name=site.directory.area_name(area.path),
+        issuer=issuer(site, area.path),
+        chapters=tuple(_chapters(site, area, places, entries)),
+        themes=tuple(_themes(site, entries)),
+        contacts=contacts_for(site, area.path),
+        proof=(told, FICTIONAL) if site.demo else (told,),
+        demo=site.demo,
+    )
+    return sealed(site, view, f"areas/{area.path}/")
+
+
+def _chapters(site: Site, area: Area, places: tuple[Place, ...], entries: dict[str, Entry]) -> Iterator[Chapter]:
+    """Yield the places of the area itself, then those of each part of it."""
+    depth = area.path.count("/") + 1
+    parts: dict[str, list[Entry]] = {}
+    for place in places:
+        part = "/".join(place.area.split("/")[: depth + 1])
+        parts.setdefault(part, []).append(entries[place.id])
+    for part, found in parts.items():
+        yield Chapter(site.directory.areas[part].name, tuple(found))
+
+
+def _themes(site: Site, entries: dict[str, Entry]) -> Iterator[Theme]:
+    for need in site.directory.vocabulary.needs():
+        found = tuple(entries[place.id] for place in site.directory.places_meeting(need) if place.id in entries)
+        if found:
+            yield Theme(need.name, found)
+
+
+def _entry(site: Site, place: Place) -> Entry:
+    return Entry(
+        anchor=place.id,
+        name=place.name,
+        mark=mark_of(place),
+        where=site.directory.area_name(place.area),
+        rows=tuple(_rows(place)),
+        proof=verified(place),
+    )
+
+
+def _rows(place: Place) -> Iterator[Row]:
+    if not operates(place):
+        yield row("现状", *operation_words(place))
+        return
+    yield row("电话", *(f"{phone.number} {phone.note}".strip() for phone in place.phones))
+    yield Row("开放时间", tuple(regular_hours_in_lines(place.hours)))
+    yield row("地址", place.address)
+    if place.services:
+        yield row("服务", *(service.name for service in place.services))

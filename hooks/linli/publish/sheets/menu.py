@@ -1,0 +1,98 @@
+"""一周食谱: what a canteen cooks this week, or next week once this one is over."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from linli.engine.meals import Catalogue, Meal, MealState, dishes_on, meals_of, monday_of
+from linli.engine.schedule import Schedule
+from linli.model import Place
+from linli.press.views import Lead, Line, Note, NoticeView, Piece, Row, Rows, Style
+from linli.publish.date_words import weekday
+from linli.publish.sheets.parts import lunar, place_sheet
+from linli.publish.site import Site
+
+WEEK = 7
+UNKNOWN = "？"
+ALLERGENS = "方框里的字是过敏原，“？”是不清楚有没有。对什么过敏，请先问厨房。"
+
+
+@dataclass(frozen=True, slots=True)
+class DayMeals:
+    """The sittings of one day, and why there are none (停电)."""
+
+    day: date
+    meals: tuple[Meal, ...]
+    occasion: str
+
+
+def menu(site: Site, place: Place) -> NoticeView:
+    """Make the menu of a week; where none is published its days are left to a pen."""
+    monday = monday_of(site.today)
+    days = _week(site, place, monday)
+    following = _week(site, place, monday + timedelta(days=WEEK))
+    if following and (not days or days[-1].day < site.today):
+        days = following
+    if not days:
+        return place_sheet(site, place, "menu", (Lead(_title(monday, monday + timedelta(days=4))), _blank(monday)))
+    labels = {meal.label for found in days for meal in found.meals if meal.label}
+    catalogue = Catalogue.of(site.directory.dishes)
+    names = {term.code: term.name for term in site.directory.vocabulary.terms("allergens")}
+    rows = tuple(_row(found, catalogue, names, labelled=len(labels) > 1) for found in days)
+    title = _title(days[0].day, days[-1].day, *(labels if len(labels) == 1 else ()))
+    return place_sheet(site, place, "menu", (Lead(title), Rows(Style.MENU, rows), Note(ALLERGENS)))
+
+
+def _week(site: Site, place: Place, monday: date) -> list[DayMeals]:
+    """Return the days of a week for which something is published, whatever day of the week it is today.
+
+    A schedule of its own, from that Monday on, so that the sheet does not change while its week goes by.
+    """
+    weeks = site.directory.weeks_of.get(place.id, ())
+    rotation = site.directory.rotation_of.get(place.id)
+    timetable = Schedule(site.directory, site.almanac, monday + timedelta(days=1)).timetable(place)
+    found = []
+    for day in (monday + timedelta(days=number) for number in range(WEEK)):
+        dishes = dishes_on(weeks, rotation, day)
+        if dishes is not None:
+            state = timetable.on(day)
+            found.append(DayMeals(day, meals_of(dishes, state), state.occasion))
+    return found
+
+
+def _title(first: date, last: date, sitting: str = "") -> tuple[str]:
+    end = f"{last.day}日" if first.month == last.month else f"{last.month}月{last.day}日"
+    return (f"{first.year}年{first.month}月{first.day}日至{end}{sitting}",)
+
+
+def _label(day: date) -> tuple[str, str]:
+    return weekday(day), f"{day.day}日 {lunar(day)}"
+
+
+def _blank(monday: date) -> Rows:
+    days = (monday + timedelta(days=number) for number in range(5))
+    labels = map(_label, days)
+    return Rows(Style.MENU, tuple(Row(label, (), below) for label, below in labels))
+
+
+def _row(found: DayMeals, catalogue: Catalogue, names: dict[str, str], *, labelled: bool) -> Row:
+    label, below = _label(found.day)
+    lines = tuple(_lines(found, catalogue, names, labelled=labelled))
+    return Row(label, lines, below)
+
+
+def _lines(found: DayMeals, catalogue: Catalogue, names: dict[str, str], *, labelled: bool) -> Iterator[Line]:
+    for meal in found.meals:
+        if meal.dishes:
+            dishes = tuple(_dish(name, catalogue, names) for name in meal.dishes)
+            yield Line(dishes, meal.label if labelled else "")
+        elif meal.state is not MealState.UNPUBLISHED:
+            occasion = f"（{found.occasion}）" if found.occasion else ""
+            yield Line((Piece(f"{meal.state.value}{occasion}"),), meal.label if labelled else "")
+
+
+def _dish(name: str, catalogue: Catalogue, names: dict[str, str]) -> Piece:
+    allergens = catalogue.allergens(name)
+    if allergens is None:
+        return Piece(name, (UNKNOWN,))
+    return Piece(name, tuple(word for code, word in names.items() if code in allergens))

@@ -1,0 +1,81 @@
+"""The notices of a place that hold for long: 外墙公示牌, 开放时间, 收费标准."""
+
+from collections.abc import Iterator
+
+from linli.engine.schedule import OPERATING
+from linli.model import Place
+from linli.press.views import Block, Lead, Line, Note, NoticeView, Piece, Row, Rows, Style
+from linli.publish.date_words import full_day
+from linli.publish.sheets.parts import ASK_FIRST, HOLIDAYS, hours_table, place_sheet, regular_hours_in_lines, row
+from linli.publish.site import Site
+from linli.publish.views.prices import PriceTable, price_tables
+from linli.publish.views.weekly import hours_note
+
+# What a clerk fills in by pen where no hours are known.
+BLANK_WEEK = (Row("周一至周五"), Row("周六、周日"), Row("法定节假日"))
+
+
+def sign(site: Site, place: Place) -> NoticeView:
+    """Make the sign beside the door: who runs it, who is in charge, when it is open."""
+    rows = (
+        Row("开放时间", tuple(regular_hours_in_lines(place.hours))),
+        row("地址", place.address),
+        *_known("服务", *(service.name for service in place.services)),
+        *_known("服务对象", *(audience.name for audience in place.audiences)),
+        row("运营单位", place.operator),
+        row("负责岗位", place.post),
+        Row("负责人"),
+        row("监督电话", site.settings.hotline.local),
+    )
+    if operates(place):
+        return place_sheet(site, place, "sign", (Rows(Style.FACTS, rows),))
+    known = tuple(found for found in rows if found.lines)
+    return place_sheet(site, place, "sign", (Lead(operation_words(place)), Rows(Style.FACTS, known)))
+
+
+def _known(label: str, *pieces: str) -> Iterator[Row]:
+    if pieces:
+        yield row(label, *pieces)
+
+
+def hours(site: Site, place: Place) -> NoticeView:
+    """Make the sheet of the opening hours."""
+    if not operates(place):
+        return place_sheet(site, place, "hours", (Lead(operation_words(place)),))
+    rows = list(hours_table(place.hours)) or list(BLANK_WEEK)
+    if hours_note(place.hours):
+        rows.append(row(HOLIDAYS, ASK_FIRST))
+    blocks: list[Block] = [Rows(Style.TIMES, tuple(rows))]
+    if place.order_by:
+        blocks.append(Note(f"报餐截止：{place.order_by}。"))
+    return place_sheet(site, place, "hours", blocks, "开放时间")
+
+
+def operates(place: Place) -> bool:
+    """Tell whether a place operates, or will until its 状态 begins to hold."""
+    return place.operation is None or place.operation.state.code == OPERATING
+
+
+def operation_words(place: Place) -> tuple[str, ...]:
+    """Say that a place does not operate, since when, and why."""
+    operation = place.operation
+    if operation is None:
+        raise ValueError(place.id)
+    since = f"{full_day(operation.since)}起" if operation.since else "现在"
+    return (f"{since}{operation.state.name}", *filter(None, (operation.note,)))
+
+
+def prices(site: Site, place: Place) -> NoticeView:
+    """Make the sheet of what things cost."""
+    tables = price_tables(site, place.charges)
+    notes = dict.fromkeys(table.note for table in tables if table.note)
+    if place.documents:
+        notes[f"第一次来请带：{'、'.join(place.documents)}。"] = None
+    blocks: list[Block] = [Rows(Style.PRICES, tuple(_price_rows(table)), table.item) for table in tables]
+    return place_sheet(site, place, "prices", [*blocks, *map(Note, notes)], "收费")
+
+
+def _price_rows(table: PriceTable) -> Iterator[Row]:
+    for found in table.rows:
+        note = (Piece(f"（{found.note}）"),) if found.note else ()
+        yield Row(found.who, (Line((Piece(found.price), *note)),))

@@ -1,0 +1,68 @@
+"""/notices/<subject>/<kind>/: the sheet to be printed from the browser, its PDF and picture, and the style sheet."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from linli.press.fitting import fit
+from linli.press.sheet import Screen, document, screen_styles
+from linli.press.store import Store
+from linli.publish.sheets.printed import printed
+from linli.publish.sheets.registry import NoticeKey, notice_keys, notice_view, subject_path
+from linli.publish.site import Output, Plan, Site
+from linli.publish.templating import Links, depth_of
+
+STYLE_SHEET = "assets/notices.css"
+SCRIPT = "assets/js/notice.js"
+
+
+def plan_sheets(site: Site) -> Iterator[Plan]:
+    """Plan a page a notice."""
+    for key in notice_keys(site):
+        yield Plan(f"{key.path}/index.html", key.kind, key.subject)
+
+
+def render_sheet(site: Site, plan: Plan) -> bytes:
+    """Render the page of one notice."""
+    key = NoticeKey(plan.subject, plan.kind)
+    links = Links(site.base, depth_of(site, plan))
+    files = printed(site, key)
+    screen = Screen(
+        styles=links.root_url(STYLE_SHEET),
+        script=links.root_url(SCRIPT),
+        back=links.url(subject_path(site, key)),
+        pdf=links.url(files.pdf) if files.pdf else "",
+        png=links.url(files.png) if files.png else "",
+    )
+    view = notice_view(site, key)
+    return document(site.root, view, fit(view), screen).encode()
+
+
+def plan_files(site: Site) -> Iterator[Plan]:
+    """Plan the PDFs and pictures that have been made of the notices as they now are."""
+    if not Store(site.root).folder.is_dir():
+        return
+    for key in notice_keys(site):
+        files = printed(site, key)
+        yield from (Plan(uri, key.kind, key.subject) for uri in (files.pdf, files.png) if uri)
+
+
+def render_file(site: Site, plan: Plan) -> bytes:
+    """Return a PDF or a picture from the store."""
+    kept = Store(site.root).kept(notice_view(site, NoticeKey(plan.subject, plan.kind)))
+    return (kept.pdf if PurePosixPath(plan.uri).suffix == ".pdf" else kept.png).read_bytes()
+
+
+def plan_styles(site: Site) -> Iterator[Plan]:
+    """Plan the one style sheet of all notices."""
+    if not site.demo:
+        yield Plan(STYLE_SHEET, "notice-styles")
+
+
+def render_styles(site: Site, plan: Plan) -> bytes:
+    """Join the style sheets of notices."""
+    return screen_styles(site.root).encode()
+
+
+NOTICES = Output("notice", plan_sheets, render_sheet)
+NOTICE_FILES = Output("notice-file", plan_files, render_file)
+NOTICE_STYLES = Output("notice-styles", plan_styles, render_styles)

@@ -1,0 +1,112 @@
+"""招生报名: when a programme runs next, for whom, what it costs, how to enrol."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from linli.model import Programme
+from linli.model.programme import Session
+from linli.model.scalars import Period
+from linli.press.views import Block, Lead, Line, Note, NoticeView, Row, Rows, Style
+from linli.publish.date_words import day_words, period_words
+from linli.publish.sheets.parts import (
+    contacts_for,
+    contacts_of,
+    dated,
+    hours_in_lines,
+    issuer,
+    line,
+    proof,
+    row,
+    sealed,
+)
+from linli.publish.site import Site
+from linli.publish.views.prices import price_tables
+
+
+def enrol(site: Site, programme: Programme) -> NoticeView:
+    """Make the sheet on which a programme invites people to its next session."""
+    session, *later = to_come(programme, site.today) or programme.sessions
+    rows = (*_shared(site, programme), *_rows(site, session), *_later(later))
+    blocks: list[Block] = [*_lead(session, site.today), Rows(Style.FACTS, rows)]
+    if programme.note:
+        blocks.append(Note(programme.note))
+    county = programme.file.split("/")[-2]
+    venue = next((site.directory.places[code] for code in programme.venues if code in site.directory.places), None)
+    view = NoticeView(
+        kind="enrol",
+        name=f"{programme.name}（{session.name}）",
+        blocks=tuple(blocks),
+        issuer=issuer(site, county),
+        where=programme.organiser,
+        contacts=contacts_of(venue.phones) if venue and venue.phones else contacts_for(site, county),
+        proof=proof(site, programme),
+        demo=site.demo,
+    )
+    return sealed(site, view, f"programmes/{programme.id}/")
+
+
+def to_come(programme: Programme, today: date) -> tuple[Session, ...]:
+    """Return the sessions that have not ended."""
+    return tuple(
+        session
+        for session in programme.sessions
+        if not (session.period and session.period.end and session.period.end < today)
+    )
+
+
+def _lead(session: Session, today: date) -> Iterator[Lead]:
+    """Say until when one can enrol, while that day has not passed."""
+    until = session.enrolment.until if session.enrolment else None
+    if until and until >= today:
+        yield Lead((f"{day_words(until)}前报名",))
+
+
+def _later(sessions: Iterable[Session]) -> Iterator[Row]:
+    """Name the sessions after the next one."""
+    for session in sessions:
+        yield row(session.name, period_words(session.period) if session.period else "日期待核实")
+
+
+def _shared(site: Site, programme: Programme) -> Iterator[Row]:
+    target = programme.target
+    ages = f"{target.ages.youngest}–{target.ages.oldest}岁" if target and target.ages else ""
+    yield row("对象", ages, target.note if target else "")
+    names = [site.directory.places[code].name for code in programme.venues if code in site.directory.places]
+    names += [site.directory.area_name(code) for code in programme.venues if code in site.directory.areas]
+    yield Row("地点", tuple(map(line, names)))
+    if programme.contents:
+        yield row("内容", *programme.contents)
+
+
+def _rows(site: Site, session: Session) -> Iterator[Row]:
+    if session.period:
+        yield Row("日期", tuple(_dates(session.period)))
+    if session.hours or not session.period:
+        yield Row("时间", tuple(hours_in_lines(session.hours)))
+    yield from _prices(site, session)
+    other = (
+        f"名额{session.seats}人" if session.seats else "",
+        f"午餐：{session.lunch}" if session.lunch else "",
+        f"接送：{session.transport}" if session.transport else "",
+        session.note,
+    )
+    if any(other):
+        yield row("另外", *other)
+    enrolment = session.enrolment
+    state = enrolment.state.name if enrolment and enrolment.state else ""
+    yield row("报名", state, enrolment.how if enrolment else "")
+
+
+def _dates(period: Period) -> Iterator[Line]:
+    yield line(dated(period.start)[0])
+    if period.end and period.end != period.start:
+        yield line(f"至{dated(period.end)[0]}")
+
+
+def _prices(site: Site, session: Session) -> Iterator[Row]:
+    for table in price_tables(site, session.charges):
+        lines: list[Line] = []
+        for found in table.rows:
+            who = "" if found.who == "标准" else found.who
+            lines.append(line(who, found.price, f"（{found.note}）" if found.note else ""))
+        yield Row(table.item, tuple(lines))

@@ -1,0 +1,55 @@
+"""Linli's own Jinja environment: everything escaped, nothing undefined; links relative, so that any sub-path works."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from linli.publish.date_words import keep_quotes
+from linli.publish.site import Plan, Site
+
+TEMPLATES = "overrides/linli"
+
+
+class Links:
+    """Makes the relative links of the pages at one depth below the root of a site."""
+
+    def __init__(self, base: str, depth: int) -> None:
+        self._up = "../" * depth
+        self._base = base
+
+    def url(self, path: str) -> str:
+        """Return the link to a path of the same directory (“places/x/”; "" is its home)."""
+        return self.root_url(self._base + path)
+
+    def root_url(self, path: str) -> str:
+        """Return the link to a path below the site's root: assets and hand-written pages."""
+        return self._up + path or "./"
+
+
+@cache
+def environment(root: Path, base: str, depth: int) -> Environment:
+    """Return the environment for the pages at one depth: links are globals, so that imported macros have them too."""
+    made = Environment(
+        loader=FileSystemLoader(root / TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    links = Links(base, depth)
+    made.globals.update(url=links.url, root_url=links.root_url)
+    made.filters["keep_quotes"] = keep_quotes
+    return made
+
+
+def depth_of(site: Site, plan: Plan) -> int:
+    """Return how many folders below the root of the site a file lies."""
+    return (site.base + plan.uri).count("/")
+
+
+def render(site: Site, plan: Plan, template: str, view: Any) -> str:
+    """Render a template of overrides/linli; it sees `view`, and the links `url` and `root_url`."""
+    made = environment(site.root, site.base, depth_of(site, plan))
+    return made.get_template(template).render(view=view)

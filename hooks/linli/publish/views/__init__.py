@@ -1,0 +1,1 @@
+"""What pages, sheets and index show of a record, as the templates take it."""

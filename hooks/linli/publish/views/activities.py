@@ -1,0 +1,54 @@
+"""Activities of places as pages show them."""
+
+from dataclasses import dataclass
+
+from linli.model import Place
+from linli.model.place import Activity
+from linli.publish.date_words import period_words
+from linli.publish.site import Site
+from linli.publish.views.states import StateView
+from linli.publish.views.weekly import HoursRow, hours_rows
+
+UNSAID = HoursRow("", (), "时间待核实", "")
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityView:
+    """components/activity_card.html."""
+
+    name: str
+    path: str
+    host: str
+    times: tuple[HoursRow, ...]
+    facts: tuple[str, ...]
+    state: StateView | None
+
+
+def activity_view(site: Site, place: Place, activity: Activity, state: StateView | None) -> ActivityView:
+    """Show an activity with the place that holds it."""
+    return ActivityView(
+        activity.name,
+        f"places/{place.id}/",
+        place.name,
+        hours_rows(activity.hours) or (UNSAID,),
+        tuple(_facts(activity)),
+        state,
+    )
+
+
+def _facts(activity: Activity) -> list[str]:
+    pairs = (
+        ("对象", activity.audience),
+        ("名额", f"{activity.seats}人" if activity.seats else ""),
+        ("报名", activity.enrolment),
+        ("起止", period_words(activity.period) if activity.period else ""),
+        ("节假日", activity.on_holidays),
+        ("说明", activity.note),
+    )
+    return [f"{label}：{text}" for label, text in pairs if text]
+
+
+def activities_of(site: Site, place: Place) -> tuple[ActivityView, ...]:
+    """Show the activities of one place, without naming the place again."""
+    views = (activity_view(site, place, activity, None) for activity in place.activities)
+    return tuple(ActivityView(view.name, "", "", view.times, view.facts, view.state) for view in views)

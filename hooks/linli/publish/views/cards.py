@@ -1,0 +1,156 @@
+"""Places, records and areas as they stand in lists: cards, rows, groups."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from linli.model import Announcement, Entry, Place
+from linli.model.vocabulary import Need
+from linli.publish.site import Site
+from linli.publish.views.parts import KindView, PhoneView, Step, kind_view, phone_view, pressing_notice, where
+from linli.publish.views.prices import PriceLine, price_line
+from linli.publish.views.states import StateView, state_view
+
+NEAREST = 3
+
+# So many cards on a page weigh 500 KB: a county of 10,000 places would be 23 MB to a phone that wants to look up one.
+MANY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A place in a list."""
+
+    id: str
+    path: str
+    name: str
+    kind: KindView
+    subkind: str
+    where: str
+    state: StateView
+    notice: str
+    phone: PhoneView | None
+    lines: tuple[str, ...]
+    price: PriceLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceGroup:
+    """components/place_groups.html: places under a heading, as cards or, where a page has MANY, as rows."""
+
+    title: str
+    id: str
+    cards: tuple[Card, ...]
+    rows: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Links under a heading."""
+
+    title: str
+    id: str
+    rows: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeedTile:
+    """What somebody lacks, in their own words."""
+
+    path: str
+    words: str
+    hint: str
+    sign: str
+
+
+def card(site: Site, place: Place) -> Card:
+    """Show a place in a list."""
+    return Card(
+        id=place.id,
+        path=f"places/{place.id}/",
+        name=place.name,
+        kind=kind_view(place.kind),
+        subkind=place.subkind.name if place.subkind else "",
+        where=where(site, place),
+        state=state_view(site, place),
+        notice=pressing_notice(site, place),
+        phone=phone_view(site, place.phones[0]) if place.phones else None,
+        lines=("、".join(service.name for service in place.services),) if place.services else (),
+        price=price_line(site, place),
+    )
+
+
+def cards_by_kind(site: Site, places: Iterable[Place]) -> tuple[PlaceGroup, ...]:
+    """Group places by kind, in the order of the closed list."""
+    kinds = site.directory.vocabulary.terms("kinds")
+    titles = {kind.code: (kind.name, kind.code) for kind in kinds}
+    return _groups(site, titles, ((place.kind.code, place) for place in places))
+
+
+def cards_by_area(site: Site, places: Iterable[Place]) -> tuple[PlaceGroup, ...]:
+    """Group places by township (or what stands below the county), in the order of the area tree."""
+    titles = {path: (site.directory.area_name(path), path.replace("/", "-")) for path in site.directory.areas}
+    return _groups(site, titles, (("/".join(place.area.split("/")[:2]), place) for place in places))
+
+
+def _groups(
+    site: Site, titles: Mapping[str, tuple[str, str]], headed: Iterable[tuple[str, Place]]
+) -> tuple[PlaceGroup, ...]:
+    found: dict[str, list[Place]] = {}
+    for head, place in headed:
+        found.setdefault(head, []).append(place)
+    if sum(map(len, found.values())) > MANY:
+        rows = {head: tuple(place_row(site, place) for place in places) for head, places in found.items()}
+        return tuple(PlaceGroup(*title, (), rows[head]) for head, title in titles.items() if head in rows)
+    cards = {head: tuple(card(site, place) for place in places) for head, places in found.items()}
+    return tuple(PlaceGroup(*title, cards[head], ()) for head, title in titles.items() if head in cards)
+
+
+def place_row(site: Site, place: Place) -> Step:
+    """Show a place as a line: what it is and where."""
+    return Step(place.name, f"places/{place.id}/", f"{place.kind.name}，{where(site, place)}")
+
+
+def entry_row(entry: Entry) -> Step:
+    """Show a programme, team, policy, announcement or place as a line."""
+    if isinstance(entry, Announcement):
+        return Step(entry.title, f"announcements/{entry.id}/", entry.kind.name, "bell")
+    kind = getattr(entry, "kind", None)
+    name: str = getattr(entry, "name", entry.id)
+    return Step(name, f"{entry.TYPE}/{entry.id}/", kind.name if kind else "")
+
+
+def area_row(site: Site, path: str) -> Step:
+    """Show an area as a line with the number of its places."""
+    count = len(site.directory.places_within(path))
+    return Step(site.directory.areas[path].name, f"areas/{path}/", f"已录入{count}处", "pin")
+
+
+def area_rows(site: Site) -> Iterator[Step]:
+    """Show the counties, each followed by what stands right below it, where they have places."""
+    for area in site.directory.area_list:
+        if area.path.count("/") < 2 and site.directory.places_within(area.path):
+            row = area_row(site, area.path)
+            yield replace(row, text=site.directory.area_name(area.path))
+
+
+def need_tile(need: Need) -> NeedTile:
+    """Show a need as a tile."""
+    return NeedTile(f"needs/{need.code}/", need.name, need.note, need.icon or "question")
+
+
+def need_row(need: Need) -> Step:
+    """Show a need as a line."""
+    return Step(need.name, f"needs/{need.code}/", "", need.icon or "question")
+
+
+def nearest(site: Site, place: Place) -> tuple[Card, ...]:
+    """Show up to three places near by: by distance where the position is known, else those of the same area."""
+    directory = site.directory
+    own = {place.id, place.parent or "", *(part.id for part in directory.parts.get(place.id, ()))}
+    if place.position:
+        chosen = [directory.places[code] for code in directory.neighbours.nearest(place.position.wgs84, NEAREST, own)]
+    else:
+        township = "/".join(place.area.split("/")[:2])
+        around = (other for other in directory.places_within(township) if other.id not in own)
+        chosen = [other for other in around if "/" in township or other.area == place.area][:NEAREST]
+    return tuple(card(site, other) for other in chosen)

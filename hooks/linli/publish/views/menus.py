@@ -1,0 +1,115 @@
+"""Menus as pages show them: sittings with their dishes, tags and allergens; today, the week, the board."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from linli.engine.meals import Catalogue, Meal, MealState, dishes_on, meals_of, monday_of
+from linli.engine.state_words import clock
+from linli.model import Place
+from linli.publish.date_words import day_words
+from linli.publish.site import Site
+
+ALLERGENS_UNKNOWN = "过敏原不明"
+
+
+@dataclass(frozen=True, slots=True)
+class DishView:
+    """A dish: `tags` is what is said of it; `codes` its tags; `allergens` those it has, “?” where nobody has said."""
+
+    name: str
+    tags: str
+    codes: str
+    allergens: str
+
+
+@dataclass(frozen=True, slots=True)
+class SittingView:
+    """components/sittings.html: a sitting with its dishes, or what is said instead."""
+
+    label: str
+    span: str
+    dishes: tuple[DishView, ...]
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class MenuDay:
+    """components/day_menu.html: what is cooked on one day."""
+
+    date: str
+    sittings: tuple[SittingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekView:
+    """A week on the page of a canteen; `said` where nothing of it is published."""
+
+    title: str
+    said: str
+    days: tuple[MenuDay, ...]
+
+
+def meals_on(site: Site, place: Place, day: date) -> tuple[Meal, ...]:
+    """Return the sittings of a canteen on a day within the schedule."""
+    weeks = site.directory.weeks_of.get(place.id, ())
+    rotation = site.directory.rotation_of.get(place.id)
+    return meals_of(dishes_on(weeks, rotation, day), site.schedule.timetable(place).on(day))
+
+
+def sitting_views(site: Site, meals: tuple[Meal, ...]) -> tuple[SittingView, ...]:
+    """Show sittings; where the canteen's hours are not known its dishes stand, with that said beside them."""
+    catalogue = Catalogue.of(site.directory.dishes)
+    return tuple(_sitting(site, catalogue, meal) for meal in meals)
+
+
+def _sitting(site: Site, catalogue: Catalogue, meal: Meal) -> SittingView:
+    span = f"{clock(meal.interval.start)}-{clock(meal.interval.end)}" if meal.interval else ""
+    dishes = tuple(_dish(site, catalogue, name) for name in meal.dishes)
+    if meal.state is MealState.UNCONFIRMED and dishes:
+        return SittingView(meal.label, MealState.UNCONFIRMED.value, dishes, "")
+    return SittingView(meal.label or "这天", span, dishes, "" if dishes else meal.state.value)
+
+
+def _dish(site: Site, catalogue: Catalogue, name: str) -> DishView:
+    vocabulary = site.directory.vocabulary
+    tags, allergens = catalogue.tags(name), catalogue.allergens(name)
+    words = [term.name for term in vocabulary.terms("dish-tags") if term.code in tags]
+    words += [f"含{term.name}" for term in vocabulary.terms("allergens") if allergens and term.code in allergens]
+    # “described” tells a dish of the catalogue from one nobody has described: only of the former is 不辣 known.
+    codes = " ".join(sorted({*tags, "described"} if name in catalogue.dishes else tags))
+    return DishView(name, "、".join(words), codes, "?" if allergens is None else " ".join(sorted(allergens)))
+
+
+def menu_today(site: Site, place: Place) -> MenuDay | None:
+    """Show what is cooked today; None where nothing is published, now or ever."""
+    if not _publishes(site, place):
+        return None
+    return MenuDay(f"今天{day_words(site.today)}", sitting_views(site, meals_on(site, place, site.today)))
+
+
+def _publishes(site: Site, place: Place) -> bool:
+    return place.id in site.directory.weeks_of or place.id in site.directory.rotation_of
+
+
+def weeks_of(site: Site, place: Place) -> tuple[WeekView, ...]:
+    """Show this and next week, the dates on each; nothing where the canteen has never published a menu."""
+    if not _publishes(site, place):
+        return (WeekView("本周菜单", MealState.UNPUBLISHED.value, ()),)
+    monday = monday_of(site.today)
+    titles = (("本周菜单", monday), ("下周菜单", monday + timedelta(days=7)))
+    return tuple(_week(site, place, title, first) for title, first in titles)
+
+
+def _week(site: Site, place: Place, title: str, monday: date) -> WeekView:
+    last = monday + timedelta(days=6)
+    dated = f"{title}（{monday.month}月{monday.day}日—{last.month}月{last.day}日）"
+    days = [monday + timedelta(days=number) for number in range(7)]
+    # The schedule begins yesterday: what was cooked before is of no use to anybody.
+    known = [day for day in days if day >= site.today]
+    found = [(day, meals_on(site, place, day)) for day in known]
+    states = {meal.state for _, meals in found for meal in meals}
+    if states <= {MealState.UNPUBLISHED, MealState.NONE}:
+        said = MealState.UNPUBLISHED if MealState.UNPUBLISHED in states else MealState.NONE
+        return WeekView(dated, said.value, ())
+    views = tuple(MenuDay(day_words(day), sitting_views(site, meals)) for day, meals in found)
+    return WeekView(dated, "", views)

@@ -1,0 +1,95 @@
+"""What things cost: the rows of the price table, and the table in which the browser looks up a resident's own price."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from linli.language.price import money, what_words, who_words
+from linli.language.price.rules import Item, Reduction
+from linli.language.price.tariff import price_table
+from linli.model import Place
+from linli.model.charges import Charge
+from linli.publish.site import Site
+from linli.publish.views.parts import Choice, choices
+
+UNKNOWN_BASE = "标准价待核实"
+
+
+@dataclass(frozen=True, slots=True)
+class PriceRow:
+    """Who pays what."""
+
+    who: str
+    price: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PriceTable:
+    """components/price_table.html: one item; `lookup` is what the browser looks prices up in."""
+
+    item: str
+    rows: tuple[PriceRow, ...]
+    note: str
+    lookup: str
+
+
+@dataclass(frozen=True, slots=True)
+class PriceLine:
+    """What a meal costs, in a line: the lowest base price, who pays less, and the table for the browser."""
+
+    words: str
+    note: str
+    lookup: str
+
+
+def price_tables(site: Site, charges: Iterable[Charge]) -> tuple[PriceTable, ...]:
+    """Show every charge: the base prices, then who pays less."""
+    names = {term.code: term.name for term in site.directory.vocabulary.terms("statuses")}
+    return tuple(_table(charge, names) for charge in charges)
+
+
+def _table(charge: Charge, names: dict[str, str]) -> PriceTable:
+    rows = [_base_row(item) for item in charge.base] or [PriceRow("标准", UNKNOWN_BASE)]
+    rows += (_row(reduction, names) for reduction in charge.reductions)
+    several = len(charge.reductions) > 1
+    note = "几条都符合的，按最便宜的算。" if charge.best else "几条都符合的，按排在前面的算。"
+    return PriceTable(charge.item, tuple(rows), note if several else "", lookup_data(charge, names))
+
+
+def _base_row(item: Item) -> PriceRow:
+    price = "免费" if item.price == 0 else money(item.price)
+    return PriceRow(item.name or "标准", f"{price}/{item.unit}" if item.unit else price)
+
+
+def _row(reduction: Reduction, names: dict[str, str]) -> PriceRow:
+    conditions = f"限{'、'.join(reduction.who.conditions)}" if reduction.who.conditions else ""
+    return PriceRow(who_words(reduction.who, names) or "所有人", what_words(reduction.what), conditions)
+
+
+def lookup_data(charge: Charge, names: dict[str, str]) -> str:
+    """Return the JSON for the browser: {items: see pricing.price_table, rules: [{text, if: conditions}]}."""
+    rules = [
+        {"text": " ".join(filter(None, (who_words(rule.who, names), what_words(rule.what)))), "if": rule.who.conditions}
+        for rule in charge.reductions
+    ]
+    data = {"items": price_table(charge.tariff), "rules": rules}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def price_line(site: Site, place: Place) -> PriceLine | None:
+    """Show the first charge of a canteen in a line; None for what charges nothing that is known."""
+    if place.kind.code != "canteen" or not place.charges:
+        return None
+    charge = place.charges[0]
+    note = "、".join(dict.fromkeys(reduction.text for reduction in charge.reductions))
+    words = UNKNOWN_BASE
+    if charge.base:
+        lowest = min(item.price for item in charge.base)
+        words = f"{money(lowest) if lowest else '免费'}{'起' if len(charge.base) > 1 else ''}"
+    return PriceLine(words, note, price_tables(site, place.charges[:1])[0].lookup)
+
+
+def status_choices(site: Site) -> tuple[Choice, ...]:
+    """Return the statuses that one can have."""
+    return choices(site.directory.vocabulary.terms("statuses"))

@@ -1,0 +1,162 @@
+"""How things stand at a moment, and the words residents read: tables of timetables and moments."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from linli.engine.moments import standing
+from linli.engine.state_words import (
+    clock,
+    day_words,
+    hours_words,
+    interval_words,
+    near_day_words,
+    next_words,
+    now_words,
+    state_words,
+)
+from linli.engine.timetable import DayState, Interval, State, Timetable
+
+MONDAY = date(2026, 11, 23)
+
+
+def opened(*spans: tuple[int, int], occasion: str = "") -> DayState:
+    """Return a day open for spans of whole hours."""
+    return DayState(State.OPEN, tuple(Interval(start * 60, end * 60) for start, end in spans), occasion=occasion)
+
+
+CLOSED = DayState(State.CLOSED, reason="周日休息")
+HOLIDAY = DayState(State.CLOSED, reason="国庆节休息", occasion="国庆节")
+POWER_CUT = DayState(State.CLOSED, reason="停电", occasion="停电")
+UNKNOWN = DayState(State.UNKNOWN, reason="开放时间待核实")
+DOUBTFUL = DayState(State.UNKNOWN, reason="节假日是否开放待核实")
+OFFICE = opened((8, 12), (14, 17))
+ALL_DAY = opened((0, 24))
+NIGHT = opened((18, 26))
+LUNCH = Interval(11 * 60, 12 * 60 + 30, "午餐", 12 * 60, "停止点餐")
+DINNER = Interval(17 * 60, 18 * 60 + 30, "晚餐")
+CANTEEN = DayState(State.OPEN, (LUNCH, DINNER))
+MUSEUM = DayState(State.OPEN, (Interval(9 * 60, 17 * 60, "", 16 * 60, "停止入场"),))
+
+
+def at(days: tuple[DayState, ...], hour: int, minute: int = 0):
+    """Return how things stand on Monday 2026-11-23; the first of `days` is the Sunday before."""
+    moment = datetime(2026, 11, 23) + timedelta(hours=hour, minutes=minute)
+    return standing(Timetable(MONDAY - timedelta(days=1), days), moment)
+
+
+@pytest.mark.parametrize(
+    ("days", "time", "now", "later"),
+    [
+        ((CLOSED, OFFICE, OFFICE), (7, 59), "08:00开门", ""),
+        ((CLOSED, OFFICE, OFFICE), (8, 0), "现在开放 · 12:00关门", ""),
+        ((CLOSED, OFFICE, OFFICE), (11, 59), "现在开放 · 12:00关门", ""),
+        ((CLOSED, OFFICE, OFFICE), (12, 0), "14:00开门", ""),
+        ((CLOSED, OFFICE, OFFICE), (17, 0), "今天已关门", "明天08:00开门"),
+        ((CLOSED, OFFICE, CLOSED, OFFICE), (18, 0), "今天已关门", "后天08:00开门"),
+        ((CLOSED, OFFICE, CLOSED, CLOSED, CLOSED, OFFICE), (18, 0), "今天已关门", "周五08:00开门"),
+        ((CLOSED, OFFICE, *[CLOSED] * 7, OFFICE), (18, 0), "今天已关门", "12月1日（周二）08:00开门"),
+        ((CLOSED, OFFICE, UNKNOWN, OFFICE), (18, 0), "今天已关门", ""),
+        ((CLOSED, OFFICE, CLOSED), (18, 0), "今天已关门", ""),
+        ((CLOSED, CLOSED, OFFICE), (10, 0), "今天休息", "明天08:00开门"),
+        ((CLOSED, HOLIDAY, OFFICE), (10, 0), "今天休息（国庆节）", "明天08:00开门"),
+        ((CLOSED, POWER_CUT, POWER_CUT), (10, 0), "今天休息（停电）", ""),
+        ((CLOSED, UNKNOWN, OFFICE), (10, 0), "时间待核实", ""),
+        ((CLOSED, DOUBTFUL, OFFICE), (10, 0), "节假日是否开放待核实", ""),
+        ((ALL_DAY, ALL_DAY, ALL_DAY, ALL_DAY), (10, 0), "现在开放 · 24小时", ""),
+        ((CLOSED, ALL_DAY, CLOSED), (10, 0), "现在开放 · 24:00关门", ""),
+        ((NIGHT, CLOSED, OFFICE), (1, 59), "现在开放 · 02:00关门", "明天08:00开门"),
+        ((NIGHT, DOUBTFUL, OFFICE), (1, 59), "现在开放 · 02:00关门", ""),
+        ((NIGHT, DOUBTFUL, OFFICE), (2, 0), "节假日是否开放待核实", ""),
+        ((NIGHT, NIGHT, OFFICE), (1, 0), "现在开放 · 02:00关门", ""),
+        ((NIGHT, NIGHT, OFFICE), (23, 0), "现在开放 · 次日02:00关门", "明天08:00开门"),
+        ((CLOSED, CANTEEN, CANTEEN), (10, 0), "11:00开始（午餐）", ""),
+        ((CLOSED, CANTEEN, CANTEEN), (11, 30), "现在开放（午餐） · 12:30结束（12:00停止点餐）", ""),
+        ((CLOSED, CANTEEN, CANTEEN), (12, 0), "现在开放（午餐） · 12:30结束（已停止点餐）", ""),
+        ((CLOSED, CANTEEN, CANTEEN), (12, 30), "17:00开始（晚餐）", ""),
+        ((CLOSED, CANTEEN, CANTEEN), (20, 0), "今天已关门", "明天11:00开始（午餐）"),
+        ((CLOSED, MUSEUM, CLOSED), (15, 59), "现在开放 · 17:00关门（16:00停止入场）", ""),
+        ((CLOSED, MUSEUM, CLOSED), (16, 0), "现在开放 · 17:00关门（已停止入场）", ""),
+    ],
+)
+def test_words_of_a_moment(days, time, now, later):
+    """Each moment reads as the table says, and what comes on another day stands apart."""
+    found = at(days, *time)
+    assert (now_words(found), next_words(found)) == (now, later)
+
+
+def test_a_moment_outside_the_timetable_is_refused():
+    """A timetable that does not know the day says so instead of guessing."""
+    with pytest.raises(KeyError):
+        standing(Timetable(MONDAY, (OFFICE,)), datetime(2026, 11, 24, 9))
+
+
+def test_the_day_in_doubt_is_named():
+    """The next opening is not promised across an unknown day, whose date is given."""
+    found = at((CLOSED, OFFICE, UNKNOWN, OFFICE), 18)
+    assert (found.next, found.doubt) == (None, date(2026, 11, 24))
+
+
+@pytest.mark.parametrize(
+    ("minute", "words"), [(0, "00:00"), (510, "08:30"), (1440, "24:00"), (1441, "次日00:01"), (1560, "次日02:00")]
+)
+def test_clock(minute, words):
+    """Midnight at the end of a day is 24:00; what lies past it is 次日."""
+    assert clock(minute) == words
+
+
+@pytest.mark.parametrize(
+    ("interval", "words"),
+    [
+        (Interval(510, 720), "08:30-12:00"),
+        (Interval(0, 1440), "24小时"),
+        (Interval(1080, 1560), "18:00-次日02:00"),
+        (LUNCH, "午餐 11:00-12:30（12:00停止点餐）"),
+        (MUSEUM.intervals[0], "09:00-17:00（16:00停止入场）"),
+    ],
+)
+def test_interval_words(interval, words):
+    """An interval with its label before and its last admission behind."""
+    assert interval_words(interval) == words
+
+
+@pytest.mark.parametrize(
+    ("state", "hours", "words"),
+    [
+        (OFFICE, "08:00-12:00、14:00-17:00", "08:00-12:00、14:00-17:00"),
+        (opened((9, 17), occasion="国庆节"), "09:00-17:00", "09:00-17:00（国庆节）"),
+        (HOLIDAY, "休息", "休息（国庆节）"),
+        (CLOSED, "休息", "休息"),
+        (DOUBTFUL, "节假日是否开放待核实", "节假日是否开放待核实"),
+        (DayState(State.UNKNOWN), "开放时间待核实", "开放时间待核实"),
+    ],
+)
+def test_day_state_words(state, hours, words):
+    """A day reads as its hours, and with its cause."""
+    assert (hours_words(state), state_words(state)) == (hours, words)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "words"),
+    [
+        (0, "今天"),
+        (1, "明天"),
+        (2, "后天"),
+        (3, "周四"),
+        (6, "周日"),
+        (7, "11月30日（周一）"),
+        (-1, "11月22日（周日）"),
+    ],
+)
+def test_near_days(ahead, words):
+    """Near days are named as people do, others by their date."""
+    assert near_day_words(MONDAY + timedelta(days=ahead), MONDAY) == words
+    assert day_words(MONDAY) == "11月23日（周一）"
+
+
+def test_part_of_a_timetable():
+    """A part keeps to the days the whole knows."""
+    whole = Timetable(MONDAY, (OFFICE, CLOSED, NIGHT))
+    assert whole.part(date(2026, 11, 24), 5) == Timetable(date(2026, 11, 24), (CLOSED, NIGHT))
+    assert whole.part(date(2026, 11, 20), 4) == Timetable(MONDAY, (OFFICE,))
+    assert whole.part(date(2026, 11, 10), 3).days == ()

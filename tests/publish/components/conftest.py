@@ -1,0 +1,33 @@
+"""A site in memory for the browser: example pages, the joined style sheet and the scripts."""
+
+import pytest
+
+from linli.publish.styles import sources
+from tests.publish.components.examples import ROOT, VIEWS, body
+from tests.publish.components.frames import framed
+
+HOST = "http://linli.test"
+
+
+def answer(route):
+    """Answer a request from the tree, as the published site would."""
+    path = route.request.url.removeprefix(HOST)
+    if path == "/assets/linli.css":
+        styles = "\n".join(source.read_text("utf-8") for source in sources(ROOT))
+        route.fulfill(body=styles, content_type="text/css")
+    elif path.startswith("/assets/js/"):
+        route.fulfill(path=ROOT / "overrides" / path[1:], content_type="text/javascript")
+    elif path.endswith("/"):
+        template, name = path.strip("/").split("/")
+        route.fulfill(body=framed(body(template, VIEWS[template][name])), content_type="text/html; charset=utf-8")
+    else:
+        route.fulfill(status=404)
+
+
+@pytest.fixture(scope="module")
+def tab(chromium):
+    """A tab 320 px wide; `tab.goto(f"{HOST}/place/full/")` shows an example."""
+    opened = chromium.new_page(viewport={"width": 320, "height": 640})
+    opened.route("**/*", answer)
+    yield opened
+    opened.close()

@@ -1,0 +1,32 @@
+"""The frame as MkDocs renders it, around any body."""
+
+from functools import cache
+
+from mkdocs.commands.build import get_context
+from mkdocs.config import load_config
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from tests.publish.components.examples import ROOT
+
+BODY = "body-of-the-page"
+
+
+@cache
+def _template(problems: tuple[str, ...]):
+    config = load_config(str(ROOT / "mkdocs.yml"), hooks=[])
+    config.extra["linli_problems"] = problems
+    return config, config.theme.get_env().get_template("main.html")
+
+
+@cache
+def _frame(base: str, title: str, problems: tuple[str, ...]) -> str:
+    config, template = _template(problems)
+    page = Page(title, File(f"{base}x/y/index.md", "", "", True), config)
+    page.content, page.meta = BODY, {"linli_base": base, "description": title, "canonical": title}
+    return template.render(get_context(None, Files([]), config, page))
+
+
+def framed(body: str, base: str = "", title: str = "标题", problems: tuple[str, ...] = ()) -> str:
+    """Return a whole page, its URL two folders below the root of the site or of the demonstration."""
+    return _frame(base, title, problems).replace(BODY, body)

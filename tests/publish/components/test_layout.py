@@ -1,0 +1,67 @@
+"""How the pages lie on a small screen, in a real browser."""
+
+import pytest
+
+from tests.publish.components.conftest import HOST, answer
+from tests.publish.components.examples import CASES
+
+PLAIN = ""
+LARGE = "document.documentElement.style.fontSize = '225%'"
+ELDER = "document.documentElement.className = 'll-elder'"
+PAGES = tuple(case for case in CASES if case[0] != "redirect")
+
+UNFOLD = """() => {
+  for (const fold of document.querySelectorAll('details')) fold.open = true
+  for (const kept of document.querySelectorAll('[hidden]:not([data-ll-sign])')) kept.hidden = false
+}"""
+TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Links within a line of text and names whose whole card is the link are exempt (WCAG 2.2, 2.5.8).
+TOO_LOW = """height => [...document.querySelectorAll('a, button, summary, input, select')]
+  .filter(target => target.checkVisibility({ contentVisibilityAuto: true }))
+  .filter(target => !target.matches('p a, h3 a, .ll-sources a, .ll-letterhead__skip'))
+  .filter(target => target.getBoundingClientRect().height < height)
+  .map(target => target.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("mode", [PLAIN, LARGE, ELDER], ids=["plain", "200%", "elder"])
+@pytest.mark.parametrize(("template", "name"), PAGES)
+def test_no_sideways_scroll(tab, template, name, mode):
+    """At 320 px nothing scrolls sideways: as it is, at twice the text size, and in 长者模式, everything unfolded."""
+    tab.goto(f"{HOST}/{template}/{name}/")
+    tab.evaluate(UNFOLD)
+    tab.evaluate(mode)
+    assert tab.evaluate(TOO_WIDE) <= 0
+
+
+@pytest.mark.parametrize(("mode", "height"), [(PLAIN, 44), (ELDER, 60)], ids=["plain", "elder"])
+@pytest.mark.parametrize(("template", "name"), PAGES)
+def test_targets_are_large(tab, template, name, mode, height):
+    """Whatever is to be touched is 44 px high, 60 px in 长者模式."""
+    tab.goto(f"{HOST}/{template}/{name}/")
+    tab.evaluate(mode)
+    assert tab.evaluate(TOO_LOW, height) == []
+
+
+def test_large_type_is_remembered(tab):
+    """长者模式 is one press away, holds on the next page from its first paint, and a press ends it."""
+    elder = "document.documentElement.classList.contains('ll-elder')"
+    button = tab.locator("[data-ll-elder]")
+    tab.goto(f"{HOST}/home/full/")
+    button.click()
+    assert tab.evaluate(elder)
+    tab.goto(f"{HOST}/place/full/")
+    assert tab.evaluate(elder)
+    assert button.get_attribute("aria-pressed") == "true"
+    button.click()
+    tab.goto(f"{HOST}/home/full/")
+    assert not tab.evaluate(elder)
+
+
+def test_what_needs_a_script_is_hidden_without_one(chromium):
+    """Without JavaScript no button or form stands there that would do nothing."""
+    without = chromium.new_context(java_script_enabled=False).new_page()
+    without.route("**/*", answer)
+    without.goto(f"{HOST}/place/full/")
+    for dead in ("[data-ll-elder]", "[data-ll-keep]", "[data-ll-age]"):
+        assert not without.locator(dead).is_visible()
+    without.context.close()

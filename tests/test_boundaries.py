@@ -1,0 +1,107 @@
+"""The architecture, as rules about files: what may import what, and how long a module may be."""
+
+import ast
+import subprocess
+
+import pytest
+
+from tests.sample import ROOT
+
+PACKAGE = ROOT / "hooks" / "linli"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+# From the ground up: a room imports only from itself and from those above it in this list.
+ROOMS = ("read", "almanac", "language", "model", "load", "engine", "checks", "press", "publish", "cli")
+# The floors of publish/, likewise: the list of what can be printed is a page, so pages/ may ask sheets/, never the reverse.
+FLOORS = (
+    {"staging", "styles", "frame", "site", "date_words", "templating"},
+    {"views"},
+    {"data"},
+    {"index"},
+    {"sheets"},
+    {"pages"},
+    {"outputs"},
+    {"build"},
+)
+
+
+def imports(path):
+    """Yield every module that a file imports."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+
+
+def height(module):
+    """Return (number of the room, floor in it) of a module by its dotted name below the package."""
+    room, *rest = module.split(".")
+    if room != "publish":
+        return ROOMS.index(room), 0
+    return ROOMS.index(room), next(number for number, names in enumerate(FLOORS) if rest[0] in names)
+
+
+def name_of(path):
+    """Return the dotted name of a module below the package; of a package, that of the folder."""
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
+
+
+def known(module):
+    """Tell whether a dotted name below the package is a module or a package that stands in a room."""
+    place = PACKAGE.joinpath(*module.split("."))
+    return module not in {"__init__", "publish"} and (place.with_suffix(".py").exists() or place.is_dir())
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_the_package_never_imports_mkdocs(path):
+    """Leaving MkDocs costs one adapter: the package knows nothing of it."""
+    assert [name for name in imports(path) if name.split(".")[0] in {"mkdocs", "material"}] == []
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if known(name_of(path))], ids=name_of)
+def test_nothing_imports_upwards(path):
+    """read → almanac → language → model → load → engine → checks → press → publish → cli: never the other way."""
+    own = height(name_of(path))
+    used = (name.removeprefix("linli.") for name in imports(path) if name.startswith("linli."))
+    assert [name for name in used if known(name) and height(name) > own] == []
+
+
+def test_every_room_is_in_the_list():
+    """A module stands in a room, and the list names every room and every floor there is."""
+    assert {path.relative_to(PACKAGE).parts[0] for path in MODULES} - {"__init__.py", "__pycache__"} == set(ROOMS)
+    listed = set().union(*FLOORS)
+    assert {
+        path.relative_to(PACKAGE / "publish").parts[0].removesuffix(".py")
+        for path in MODULES
+        if path.is_relative_to(PACKAGE / "publish")
+    } == listed | {"__init__"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_modules_and_functions_stay_short(path):
+    """A module has at most 300 lines, a function at most 40."""
+    text = path.read_text("utf-8")
+    assert text.count("\n") <= 300
+    long = [
+        node.name
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 40
+    ]
+    assert long == []
+
+
+def test_the_adapter_is_thin():
+    """Every function of the adapter has at most ten lines."""
+    tree = ast.parse((ROOT / "hooks" / "publish.py").read_text("utf-8"))
+    sizes = {
+        node.name: (node.end_lineno or 0) - node.lineno + 1 for node in tree.body if isinstance(node, ast.FunctionDef)
+    }
+    assert {name: size for name, size in sizes.items() if size > 10} == {}
+
+
+def test_only_yaml_in_data():
+    """data/ holds nothing but YAML."""
+    listed = subprocess.run(["git", "-C", str(ROOT), "ls-files", "data"], capture_output=True, text=True, check=True)
+    assert [name for name in listed.stdout.split() if not name.endswith(".yml")] == []

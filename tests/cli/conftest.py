@@ -1,5 +1,5 @@
 """The fixtures of everything that is printed."""
 
-from tests.press.fixtures import fonts
+from tests.press.fixtures import fonts, press
 
-__all__ = ["fonts"]
+__all__ = ["fonts", "press"]

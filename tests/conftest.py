@@ -1,9 +1,13 @@
-"""One browser for all tests."""
+"""One browser for all tests; no property has a deadline that a busy machine can miss."""
 
 import shutil
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import sync_playwright
+
+settings.register_profile("linli", deadline=None)
+settings.load_profile("linli")
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 

@@ -1,6 +1,6 @@
 """What lies nearest."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from linli.model.geo import Neighbours, distance
@@ -8,6 +8,7 @@ from linli.model.geo import Neighbours, distance
 POINTS = st.tuples(st.floats(103, 104), st.floats(27, 28))
 
 
+@example(points=[(103.0, 27.0), (103.0, 27.0)], here=(103.0, 28.0), count=1, left_out=set())
 @given(st.lists(POINTS, max_size=60), POINTS, st.integers(1, 5), st.sets(st.integers(0, 59), max_size=4))
 def test_the_nearest_are_those_that_sorting_finds(points, here, count, left_out):
     """However the positions lie, the same as measuring every distance; equal ones in their own order."""

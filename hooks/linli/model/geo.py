@@ -88,7 +88,8 @@ class Neighbours:
             if code in without:
                 continue
             position = self._positions[code]
-            if len(found) == count and abs(position[1] - here[1]) * _METRES_A_DEGREE > -found[0][0]:
+            # A metre more than the farthest found: due north the two figures differ by their rounding.
+            if len(found) == count and abs(position[1] - here[1]) * _METRES_A_DEGREE > 1 - found[0][0]:
                 break
             entry = (-distance(here, position), -self._order[code], code)
             if len(found) < count:

@@ -7,7 +7,7 @@ import chinese_calendar
 import pytest
 from chinese_calendar.constants import holidays, workdays
 
-from linli.almanac import Almanac, Festival, FestivalBreak, Notice, Vacation, VacationKind, bits
+from linli.almanac import Almanac, Festival, FestivalBreak, HolidayNotice, Vacation, VacationKind, bits
 from linli.almanac.festivals import statutory_days
 from linli.load.calendar_folder import load_almanac
 
@@ -154,8 +154,8 @@ def test_the_nearest_area_decides():
 
 def test_a_break_before_the_new_year_belongs_to_the_new_year_notice():
     """元旦 may begin in December; once announced, the last days of December are known."""
-    notice = Notice(2024, (FestivalBreak((Festival.NEW_YEAR,), date(2023, 12, 30), date(2024, 1, 1)),))
-    facts = Almanac([Notice(2023, ()), notice]).facts(date(2023, 12, 25), 10)
+    notice = HolidayNotice(2024, (FestivalBreak((Festival.NEW_YEAR,), date(2023, 12, 30), date(2024, 1, 1)),))
+    facts = Almanac([HolidayNotice(2023, ()), notice]).facts(date(2023, 12, 25), 10)
     assert [facts.window.date(number).day for number in bits(facts.off.yes)] == [30, 31, 1]
     assert facts.off.unknown == 0
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 import sxtwl
 
-from linli.almanac.lunar import LunarDay, lunar_day, lunar_month, lunar_year, qingming, solar_day
+from linli.almanac.lunar import LunarDate, lunar_date, lunar_month, lunar_year, qingming, solar_day
 
 FIRST, LAST = date(2020, 1, 1), date(2050, 12, 31)
 
@@ -20,7 +20,7 @@ def test_lunar_days_equal_sxtwl_2020_to_2050():
     for day in days(FIRST, LAST):
         oracle = sxtwl.fromSolar(day.year, day.month, day.day)
         expected = (oracle.getLunarYear(), oracle.getLunarMonth(), oracle.getLunarDay(), oracle.isLunarLeap())
-        assert lunar_day(day)[:4] == expected, day
+        assert lunar_date(day)[:4] == expected, day
 
 
 def test_qingming_equals_sxtwl_2020_to_2050():
@@ -36,22 +36,22 @@ def test_qingming_equals_sxtwl_2020_to_2050():
 @pytest.mark.parametrize(
     ("day", "expected"),
     [
-        (date(2026, 2, 16), LunarDay(2025, 12, 29, False, 0)),
-        (date(2026, 2, 17), LunarDay(2026, 1, 1, False, 29)),
-        (date(2027, 2, 5), LunarDay(2026, 12, 29, False, 0)),
-        (date(2025, 7, 25), LunarDay(2025, 6, 1, True, 28)),
-        (date(2033, 12, 22), LunarDay(2033, 11, 1, True, 28)),
+        (date(2026, 2, 16), LunarDate(2025, 12, 29, False, 0)),
+        (date(2026, 2, 17), LunarDate(2026, 1, 1, False, 29)),
+        (date(2027, 2, 5), LunarDate(2026, 12, 29, False, 0)),
+        (date(2025, 7, 25), LunarDate(2025, 6, 1, True, 28)),
+        (date(2033, 12, 22), LunarDate(2033, 11, 1, True, 28)),
     ],
 )
 def test_known_lunar_days(day, expected):
     """除夕 on the 29th, a new year, leap months, and how many days the month still has."""
-    assert lunar_day(day) == expected
+    assert lunar_date(day) == expected
 
 
 def test_solar_day_is_the_inverse_of_lunar_day():
     """An ordinary lunar date leads back to the day it came from."""
     for day in days(date(2026, 1, 1), date(2028, 12, 31)):
-        lunar = lunar_day(day)
+        lunar = lunar_date(day)
         if not lunar.leap:
             assert solar_day(lunar.year, lunar.month, lunar.day) == day
 

@@ -12,7 +12,7 @@ from pypinyin import lazy_pinyin
 
 from linli.engine.timetable import DayState, Interval, State
 from linli.publish.index.build import build, encode
-from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, QueryWord, Word
+from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, IndexQueryWord, IndexWord
 
 DAY = date(2026, 11, 23)
 DAYS = 60
@@ -58,16 +58,19 @@ def generate(count: int) -> Catalogue:
         _place(random, number, communities[home], codes, patterns) for number, home in enumerate(homes, start=1)
     )
     words = {
-        "kind": tuple(Word(code, name) for code, name in KIND_NAMES.items()),
-        "service": tuple(Word(code, name) for name, code in codes.items()),
-        "need": (Word("meals", "吃饭难", ("没地方吃饭", "吃饭")), Word("after-school", "放学没人管", ("放学没人带",))),
-        "audience": (Word("elderly", "老年人", ("老人",)), Word("children", "儿童", ("小孩", "娃娃"))),
+        "kind": tuple(IndexWord(code, name) for code, name in KIND_NAMES.items()),
+        "service": tuple(IndexWord(code, name) for name, code in codes.items()),
+        "need": (
+            IndexWord("meals", "吃饭难", ("没地方吃饭", "吃饭")),
+            IndexWord("after-school", "放学没人管", ("放学没人带",)),
+        ),
+        "audience": (IndexWord("elderly", "老年人", ("老人",)), IndexWord("children", "儿童", ("小孩", "娃娃"))),
     }
     asked = (
-        QueryWord("ask", "filler", "我想问一下", ("哪里有", "在哪", "的", "哦", "吗")),
-        QueryWord("today", "day", "今天"),
-        QueryWord("sunday", "day", "周日", ("星期天",)),
-        QueryWord("morning", "period", "上午"),
+        IndexQueryWord("ask", "filler", "我想问一下", ("哪里有", "在哪", "的", "哦", "吗")),
+        IndexQueryWord("today", "day", "今天"),
+        IndexQueryWord("sunday", "day", "周日", ("星期天",)),
+        IndexQueryWord("morning", "period", "上午"),
     )
     return Catalogue(DAY, places, areas, words, asked)
 

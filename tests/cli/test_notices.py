@@ -16,7 +16,7 @@ from linli.press.store import Store
 from linli.press.workshop import Job, PressUnavailable, open_press, print_all
 from linli.publish.build import sites_of
 from linli.publish.sheets.print_pages import NOTICE_FILES
-from linli.publish.sheets.printed import printed_for
+from linli.publish.sheets.printed import print_links
 from tests.press.views import notice
 from tests.sample import CANTEEN, CENTER, DIRECTORY, FILES, ROOT, write_sample
 
@@ -152,7 +152,7 @@ def test_several_cores_print_the_same(project, press):
 def test_another_recipe_is_another_notice(project):
     """A change of a template makes every notice anew."""
     before = Store(project).kept(notice())
-    store.recipe.cache_clear()
+    store.press_recipe.cache_clear()
     (project / "overrides" / "linli" / "notices" / "foot.html").write_text("<a id='end'></a>", "utf-8")
     assert Store(project).kept(notice()) != before
 
@@ -162,7 +162,7 @@ def published(project):
     settings, _ = read_settings(project)
     (site,) = sites_of(open_project(project, settings.directories), settings, date(2026, 11, 24))
     files = {plan.uri: NOTICE_FILES.render(site, plan) for plan in NOTICE_FILES.plan(site)}
-    hours = next(found for found in printed_for(site, site.directory.places["liuxi-center"]) if "/hours/" in found.path)
+    hours = next(found for found in print_links(site, site.directory.places["liuxi-center"]) if "/hours/" in found.path)
     return files, (hours.pdf, hours.png)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from linli.engine.meals import Catalogue, MealState, dishes_on, meals_of, monday_of
+from linli.engine.meals import DescribedDishes, MealState, dishes_on, meals_of, monday_of
 from linli.engine.timetable import DayState, Interval, State
 from linli.load.loading import load_vocabulary
 from linli.model import Dish, Rotation, WeekMenu
@@ -113,7 +113,7 @@ def test_an_unknown_dish_is_free_of_nothing():
     """None are the allergens of a dish nobody has described; a known one may have none; 又名 is the same dish."""
     known = {"宫保鸡丁": {"过敏原": ["花生"], "又名": ["宫爆鸡丁"]}, "白饭": {"过敏原": []}, "汤": {"标签": ["素"]}}
     context = {"vocabulary": VOCABULARY}
-    catalogue = Catalogue.of({name: Dish.model_validate(tree, context=context) for name, tree in known.items()})
+    catalogue = DescribedDishes.of({name: Dish.model_validate(tree, context=context) for name, tree in known.items()})
     names = ("宫爆鸡丁", "白饭", "汤", "没听过的菜")
     assert [catalogue.allergens(name) for name in names] == [{"peanut"}, frozenset(), None, None]
     assert catalogue.tags("汤") == {"vegetarian"}

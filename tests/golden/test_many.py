@@ -27,7 +27,7 @@ def test_a_list_that_no_phone_can_bear_leads_to_the_areas(monkeypatch):
     site = example_site()
     places = site.directory.places
     monkeypatch.setattr(find, "MOST", len(places) - 1)
-    page = find.render(site, *find.plan(site)).decode()
+    page = find.FIND.render(site, *find.FIND.plan(site)).decode()
     listed = page[page.index("data-ll-complete") :]
     assert f"本站录入的全部{len(places)}处" in listed
     assert not any(f'places/{code}/"' in listed for code in places)

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from linli.load.loading import MODELS, adapter, load_vocabulary
 from linli.model.validation import validate
-from linli.publish.data.schema import TYPES, schema_of
+from linli.publish.data.schema import SCHEMA_TYPES, schema_of
 from linli.read.layout import walk
 from tests.sample import CANTEEN, FILES, ROOT, open_sample, said
 
@@ -149,7 +149,7 @@ def test_records_are_frozen():
     assert all(model.model_config["frozen"] and model.model_config["extra"] == "forbid" for model in models)
 
 
-@pytest.mark.parametrize("kind", TYPES)
+@pytest.mark.parametrize("kind", SCHEMA_TYPES)
 def test_the_schemas_accept_the_demonstration(kind):
     """Every file of the fictional county fits the published JSON Schema of its kind, as an editor reads it."""
     schema = schema_of(kind, VOCABULARY)

@@ -6,7 +6,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from linli.press import foundry
-from linli.press.characters import characters, missing
+from linli.press.characters import characters, missing_signs
 from linli.press.fonts import WEIGHTS, cached_fonts
 from linli.press.measure import ASCII_ADVANCES
 from tests.sample import ROOT
@@ -32,8 +32,8 @@ def test_the_character_set_is_that_of_the_standards():
     """GB 2312 has 6,763 characters, 通用规范汉字表 1,467 more; names of places in Zhaotong need some of these."""
     han = [sign for sign in characters() if "\u3400" <= sign <= "\u9fff" or sign > "\uffff"]
     assert len([sign for sign in han if sign != "〇"]) == GB2312_AND_STANDARD
-    assert missing("昭通彝良镇雄牛街盐津豆沙关，洛泽河\ufeff") == ("\ufeff",)
-    assert missing("邻里 𰻝𰻝面") == ("𰻝",)
+    assert missing_signs("昭通彝良镇雄牛街盐津豆沙关，洛泽河\ufeff") == ("\ufeff",)
+    assert missing_signs("邻里 𰻝𰻝面") == ("𰻝",)
 
 
 def test_no_character_is_missing(font):

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from linli.press.views import (
     Contact,
+    KindMark,
     Lead,
     Line,
-    Mark,
     Note,
     NoticeView,
     Piece,
@@ -17,7 +17,7 @@ from linli.press.views import (
     seal,
 )
 
-CANTEEN = Mark("canteen", "幸福食堂")
+CANTEEN = KindMark("canteen", "幸福食堂")
 ADDRESS = "https://linli.example/demo/places/changming-canteen/"
 
 

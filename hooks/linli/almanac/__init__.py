@@ -2,7 +2,7 @@
 
 from linli.almanac.almanac import Almanac, Facts
 from linli.almanac.festivals import Festival
-from linli.almanac.holiday_notices import FestivalBreak, Notice, Vacation, VacationKind
+from linli.almanac.holiday_notices import FestivalBreak, HolidayNotice, Vacation, VacationKind
 from linli.almanac.truth import NEVER, Truth, bits, known
 
 __all__ = [
@@ -11,7 +11,7 @@ __all__ = [
     "Facts",
     "Festival",
     "FestivalBreak",
-    "Notice",
+    "HolidayNotice",
     "Truth",
     "Vacation",
     "VacationKind",

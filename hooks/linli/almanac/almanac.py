@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cached_property, reduce
 
 from linli.almanac.festivals import Festival, festival_day, statutory_days
-from linli.almanac.holiday_notices import Notice, Vacation, VacationKind
+from linli.almanac.holiday_notices import HolidayNotice, Vacation, VacationKind
 from linli.almanac.truth import NEVER, Truth, known
 
 # Days around a statutory day of a year without a notice that may turn out to be off or swapped.
@@ -110,7 +110,7 @@ class Facts:
 class Almanac:
     """All notices and school vacations there are. `facts` is kept for every window and every area that differs."""
 
-    def __init__(self, notices: Iterable[Notice] = (), vacations: Iterable[Vacation] = ()) -> None:
+    def __init__(self, notices: Iterable[HolidayNotice] = (), vacations: Iterable[Vacation] = ()) -> None:
         self.notices = {notice.year: notice for notice in notices}
         self._vacations: dict[tuple[str, VacationKind, int], Vacation] = {
             (vacation.area, vacation.kind, vacation.year): vacation for vacation in vacations

@@ -18,7 +18,7 @@ class FestivalBreak:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class HolidayNotice:
     """The State Council's holiday notice of one year."""
 
     year: int

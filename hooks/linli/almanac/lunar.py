@@ -26,7 +26,7 @@ class LunarMonth(NamedTuple):
     days: int
 
 
-class LunarDay(NamedTuple):
+class LunarDate(NamedTuple):
     """A day of the lunar calendar; `left` counts the days of its month that follow it."""
 
     year: int
@@ -52,7 +52,7 @@ def lunar_year(year: int) -> tuple[LunarMonth, ...]:
     return tuple(months)
 
 
-def lunar_day(day: date) -> LunarDay:
+def lunar_date(day: date) -> LunarDate:
     """Return the lunar date of a day."""
     ordinal = day.toordinal()
     months = lunar_year(day.year)
@@ -60,7 +60,7 @@ def lunar_day(day: date) -> LunarDay:
         months = lunar_year(day.year - 1)
     month = months[bisect_right([month.start for month in months], ordinal) - 1]
     count = ordinal - month.start + 1
-    return LunarDay(month.year, month.month, count, month.leap, month.days - count)
+    return LunarDate(month.year, month.month, count, month.leap, month.days - count)
 
 
 def lunar_month(year: int, month: int, leap: bool = False) -> LunarMonth | None:

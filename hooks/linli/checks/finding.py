@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from linli.read.problems import Level
+from linli.read.problems import Severity
 from linli.read.source import KeyPath
 
 
@@ -14,4 +14,4 @@ class Finding:
     keys: KeyPath
     message: str
     hint: str = ""
-    level: Level = "error"
+    level: Severity = "error"

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from linli.checks.finding import Finding
 from linli.language.hours import Hours, review
 from linli.model.directory import Directory
-from linli.read.problems import Level
+from linli.read.problems import Severity
 from linli.read.source import KeyPath
 
-LEVELS: dict[str, Level] = {"warning": "warning", "hint": "hint"}
+SEVERITIES: dict[str, Severity] = {"warning": "warning", "hint": "hint"}
 
 
 def hours_reviewed(directory: Directory) -> Iterator[Finding]:
@@ -23,7 +23,7 @@ def _reviewed(file: str, keys: KeyPath, hours: Hours, least: str) -> Iterator[Fi
     for remark in review(hours):
         if remark.level == "warning" or least == "hint":
             hint = f"可以加一行：{remark.suggestion}" if remark.suggestion else ""
-            yield Finding(file, (*keys, remark.line), remark.message, hint, LEVELS[remark.level])
+            yield Finding(file, (*keys, remark.line), remark.message, hint, SEVERITIES[remark.level])
 
 
 def sittings_known(directory: Directory) -> Iterator[Finding]:

@@ -15,11 +15,11 @@ from linli.read.source import field_words
 def open_project(root: Path, directories: Sequence[str]) -> Project:
     """Read the vocabulary and the named directories under `root`, then check them; nothing is written."""
     project = read_project(root, directories)
-    found = {problem for directory in project.directories.values() for problem in check(root, directory)}
+    found = {problem for directory in project.directories.values() for problem in checked(root, directory)}
     return replace(project, problems=tuple(sorted(found.union(project.problems))))
 
 
-def check(root: Path, directory: Directory) -> Iterator[Problem]:
+def checked(root: Path, directory: Directory) -> Iterator[Problem]:
     """Run every check over a directory and look up the line of each finding."""
     for finding in checks.run(directory):
         line = line_of(root, finding.file, finding.keys)

@@ -4,12 +4,12 @@ import sys
 
 import click
 
-from linli.cli.check import check
-from linli.cli.fmt import fmt
-from linli.cli.fonts import fonts
-from linli.cli.hours import hours
-from linli.cli.notices import notices
-from linli.cli.price import price
+from linli.cli.check import check_command
+from linli.cli.fmt import fmt_command
+from linli.cli.fonts import fonts_command
+from linli.cli.hours import hours_command
+from linli.cli.notices import notices_command
+from linli.cli.price import price_command
 
 
 @click.group(help="邻里：一老一小服务目录", context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,5 +20,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-for command in (check, fmt, hours, price, notices, fonts):
+for command in (check_command, fmt_command, hours_command, price_command, notices_command, fonts_command):
     main.add_command(command)

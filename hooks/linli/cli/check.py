@@ -19,7 +19,7 @@ REPORTS: dict[str, Callable[[Sequence[Problem]], str]] = {
 @click.command(help="检查全部记录；给出 PATH 时只报告这些文件或文件夹里的问题。")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH…]")
 @click.option("--format", "form", type=click.Choice(tuple(REPORTS)), default="text", help="报告的样式")
-def check(paths: tuple[Path, ...], form: str) -> None:
+def check_command(paths: tuple[Path, ...], form: str) -> None:
     """Check everything (references need the whole), report what lies under `paths`; exit 1 if any of it is an error."""
     root = Path.cwd()
     settings, problems = read_settings(root)

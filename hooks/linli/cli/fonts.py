@@ -7,7 +7,7 @@ import click
 
 
 @click.command(help="做公示用的字体（下载约30兆，半分钟以内；做过就不再做）。")
-def fonts() -> None:
+def fonts_command() -> None:
     """Make the fonts."""
     try:
         foundry = importlib.import_module("linli.press.foundry")

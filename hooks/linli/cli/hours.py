@@ -16,10 +16,10 @@ from linli.language.hours import Hours, format_rule, parse_hours, review
 from linli.load.calendar_folder import load_almanac
 from linli.publish.build import current_day
 
-LEVELS = {"warning": "提醒", "hint": "建议"}
+REMARK_WORDS = {"warning": "提醒", "hint": "建议"}
 
 
-class Day(click.ParamType[date]):
+class DayParameter(click.ParamType[date]):
     """A date as YYYY-MM-DD."""
 
     name = "日期"
@@ -34,11 +34,11 @@ class Day(click.ParamType[date]):
 
 @click.command(help="解释开放时间的写法：每条 RULE 是“开放时间”里的一行。")
 @click.argument("rules", nargs=-1, required=True, metavar="RULE…")
-@click.option("--from", "start", type=Day(), default=None, help="从哪天起（默认今天）")
+@click.option("--from", "start", type=DayParameter(), default=None, help="从哪天起（默认今天）")
 @click.option("--days", type=click.IntRange(1, 800), default=7, help="看几天")
 @click.option("--area", default="", metavar="PATH", help="地区路径，按它的校历算寒暑假")
 @click.option("--json", "as_json", is_flag=True, help="给程序用的 JSON")
-def hours(rules: tuple[str, ...], start: date | None, days: int, area: str, as_json: bool) -> None:
+def hours_command(rules: tuple[str, ...], start: date | None, days: int, area: str, as_json: bool) -> None:
     """Explain rules; exit 1 with the message for what is not understood."""
     try:
         found = parse_hours(rules)
@@ -49,13 +49,13 @@ def hours(rules: tuple[str, ...], start: date | None, days: int, area: str, as_j
     for problem in problems:
         click.echo(str(problem), err=True)
     timetable = evaluate(found, almanac, start or current_day(), days, area)
-    click.echo(report_json(timetable) if as_json else report_text(found, timetable))
+    click.echo(timetable_json(timetable) if as_json else timetable_text(found, timetable))
 
 
-def report_text(found: Hours, timetable: Timetable) -> str:
+def timetable_text(found: Hours, timetable: Timetable) -> str:
     """Return the rules as understood, remarks on them, and the days."""
     lines = [f"第{number}条　{format_rule(rule)}" for number, rule in enumerate(found.rules, 1)]
-    lines += [f"【{LEVELS[remark.level]}】{remark.message}{remark.suggestion}" for remark in review(found)]
+    lines += [f"【{REMARK_WORDS[remark.level]}】{remark.message}{remark.suggestion}" for remark in review(found)]
     lines += ["", *(_day(day, state) for day, state in timetable.items())]
     return "\n".join(lines)
 
@@ -65,7 +65,7 @@ def _day(day: date, state: DayState) -> str:
     return f"{day.year}年{day_words(day)}　{state_words(state)}{by}"
 
 
-def report_json(timetable: Timetable) -> str:
+def timetable_json(timetable: Timetable) -> str:
     """Return `{"days": [{date, state, reason, intervals: [{from, to, label}]}]}`."""
     days = [day_data(day, state) for day, state in timetable.items()]
     return json.dumps({"days": days}, ensure_ascii=False)

@@ -28,7 +28,7 @@ SMALL = 1
 @click.option("--area", default="", metavar="PATH", help="只做这个地区的，例如 qinghe/chengguan")
 @click.option("--png", is_flag=True, help="同时做发微信群的图片")
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="同时用几个处理器核心")
-def notices(subjects: tuple[str, ...], kinds: tuple[str, ...], area: str, png: bool, jobs: int) -> None:
+def notices_command(subjects: tuple[str, ...], kinds: tuple[str, ...], area: str, png: bool, jobs: int) -> None:
     """Print what has changed; exit 1 where something could not be printed, 2 where nothing answers the question."""
     root = Path.cwd()
     wanted = [job for site in _sites(root) for job in _jobs(site, _chosen(site, subjects, kinds, area), png=png)]
@@ -38,7 +38,7 @@ def notices(subjects: tuple[str, ...], kinds: tuple[str, ...], area: str, png: b
         done = _print(root, wanted, jobs)
     except PressUnavailable as error:
         raise click.ClickException(str(error)) from error
-    click.echo(summary(done))
+    click.echo(printing_summary(done))
     failed = list(problems(root, done))
     if failed:
         raise click.ClickException(report_text(failed))
@@ -80,7 +80,7 @@ def _print(root: Path, jobs: Sequence[Job], workers: int) -> list[Done]:
     return done
 
 
-def summary(done: Sequence[Done]) -> str:
+def printing_summary(done: Sequence[Done]) -> str:
     """Count what was printed, and list what needed small type or more than one page."""
     fresh = sum(found.fresh for found in done)
     lines = [f"公示{len(done)}张：新做{fresh}张，没有变的{len(done) - fresh}张。"]

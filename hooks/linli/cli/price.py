@@ -40,7 +40,9 @@ class BasePrice(click.ParamType[Item]):
 @click.option("--status", "statuses", multiple=True, metavar="身份", help="低保、残疾……可以写几次")
 @click.option("--base", type=BasePrice(), default=None, help="标准价，代替 RULE 里的")
 @click.option("--json", "as_json", is_flag=True, help="给程序用的 JSON；标准价有几个时，算第一个")
-def price(rules: tuple[str, ...], age: int, statuses: tuple[str, ...], base: Item | None, as_json: bool) -> None:
+def price_command(
+    rules: tuple[str, ...], age: int, statuses: tuple[str, ...], base: Item | None, as_json: bool
+) -> None:
     """Say the price and the rule that gives it; exit 1 with the message for what is not understood."""
     vocabulary, _ = load_vocabulary(Path.cwd())
     words = status_words(vocabulary)
@@ -55,7 +57,7 @@ def price(rules: tuple[str, ...], age: int, statuses: tuple[str, ...], base: Ite
     tariff = Tariff((base,) if base else items, reductions)
     person = Person(age, frozenset(words[status] for status in statuses))
     quotes = [(item, quote(tariff, person, item)) for item in tariff.items or (None,)]
-    click.echo(report_json(tariff, quotes[0][1]) if as_json else report_text(tariff, quotes))
+    click.echo(quote_json(tariff, quotes[0][1]) if as_json else quote_text(tariff, quotes))
 
 
 def read_rules(rules: Sequence[str], words: Mapping[str, str]) -> tuple[tuple[Item, ...], tuple[Reduction, ...]]:
@@ -81,7 +83,7 @@ def _read(rule: str, words: Mapping[str, str], number: int) -> tuple[Sequence[It
             return parse_prices(text, words, number)
 
 
-def report_json(tariff: Tariff, found: Quote) -> str:
+def quote_json(tariff: Tariff, found: Quote) -> str:
     """Return {price: yuan | null, rule, arithmetic, conditions}."""
     data = {
         "price": None if found.price is None else found.price / 100,
@@ -92,7 +94,7 @@ def report_json(tariff: Tariff, found: Quote) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
-def report_text(tariff: Tariff, quotes: Sequence[tuple[Item | None, Quote]]) -> str:
+def quote_text(tariff: Tariff, quotes: Sequence[tuple[Item | None, Quote]]) -> str:
     """Return the answer in words, a block for every base price."""
     return "\n\n".join(_block(tariff, item, found) for item, found in quotes)
 

@@ -16,6 +16,7 @@ from linli.engine.matching import before, excluded_truth, rule_truth
 from linli.engine.timetable import DayState, Interval, State, Timetable
 from linli.language.hours.format import body_words, condition_words
 from linli.language.hours.rules import (
+    HALVES,
     AsUsual,
     Atom,
     ByAppointment,
@@ -41,8 +42,7 @@ HOLIDAY_UNKNOWN = "节假日是否开放待核实"
 SWAPPED_UNKNOWN = "调休上班日是否开放待核实"
 UNANNOUNCED = "放假安排还没公布，开不开待核实"
 TERMS_UNKNOWN = "寒暑假日期待核实"
-APPOINTMENT = "需预约"
-HALVES = {Half.MORNING: (0, 720), Half.AFTERNOON: (720, 1080), Half.EVENING: (1080, 1440)}
+BY_APPOINTMENT = "需预约"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ def _clipped(spans: Sequence[Span], clips: Sequence[Half]) -> tuple[Span, ...]:
 
 def _open_reason(rule: Rule) -> str:
     if isinstance(rule.body, ByAppointment):
-        return APPOINTMENT
+        return BY_APPOINTMENT
     days = condition_words(rule)
     return f"{days}开放，{body_words(rule.body)}" if days else HOURS_UNKNOWN
 

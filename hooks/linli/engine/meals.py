@@ -74,13 +74,13 @@ def _meal(label: str, dishes: tuple[str, ...] | None, interval: Interval | None)
 
 
 @dataclass(frozen=True)
-class Catalogue:
+class DescribedDishes:
     """The dishes of a directory by every name they go by."""
 
     dishes: Mapping[str, Dish]
 
     @classmethod
-    def of(cls, dishes: Mapping[str, Dish]) -> "Catalogue":
+    def of(cls, dishes: Mapping[str, Dish]) -> "DescribedDishes":
         """Index dishes by name and 又名."""
         return cls({word: dish for name, dish in dishes.items() for word in (name, *dish.synonyms)})
 

@@ -17,7 +17,7 @@ from linli.model import Announcement, Place
 from linli.model.directory import Directory
 from linli.model.place import Activity
 
-DAYS = 60
+HORIZON_DAYS = 60
 """How far ahead a site knows the hours; the browser says so past this horizon."""
 
 FAR = date(2100, 12, 31)
@@ -52,7 +52,7 @@ class Schedule:
     def activity(self, place: Place, activity: Activity) -> Timetable:
         """Return the states of an activity; on days on which its place is closed or unknown it is unknown."""
         rules = (*activity.hours.rules, *_holiday_rules(activity))
-        found = evaluate(Hours(rules, activity.hours.lines), self.almanac, self.first, DAYS + 1, place.area)
+        found = evaluate(Hours(rules, activity.hours.lines), self.almanac, self.first, HORIZON_DAYS + 1, place.area)
         at_home = self.timetable(place) if place.hours or place.operation else None
         days = (
             self._within(day, state, activity, at_home.on(day) if at_home else None) for day, state in found.items()
@@ -70,7 +70,7 @@ class Schedule:
         announced = self._announced(place)
         added = tuple(rule for entry in announced for rule in _rules(entry))
         hours = Hours((*place.hours.rules, *added), place.hours.lines)
-        found = evaluate(hours, self.almanac, self.first, DAYS + 1, place.area, len(added))
+        found = evaluate(hours, self.almanac, self.first, HORIZON_DAYS + 1, place.area, len(added))
         own = len(place.hours.rules)
         parent = self.directory.places.get(place.parent or "")
         states = []

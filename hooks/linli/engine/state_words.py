@@ -2,11 +2,11 @@
 
 from datetime import date, datetime, timedelta
 
+from linli.engine.evaluation import HOURS_UNKNOWN
 from linli.engine.moments import Current, Sitting, Standing, moment_of
-from linli.engine.timetable import DAY, DayState, Interval, State
-
-WEEKDAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
-HOURS_UNKNOWN = "开放时间待核实"
+from linli.engine.timetable import DayState, Interval, State
+from linli.language.hours.times import DAY
+from linli.model.menu import WEEKDAYS
 
 
 def clock(minute: int) -> str:

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-DAY = 24 * 60
-
 
 class State(StrEnum):
     """The three states of a day; unknown is never taken for one of the others."""

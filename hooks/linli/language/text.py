@@ -50,7 +50,7 @@ class Typed:
         return self.typed[self.place(start) : self.place(end - 1) + 1] if end > start else ""
 
 
-def read(typed: str) -> Typed:
+def as_read(typed: str) -> Typed:
     """Prepare a line for reading."""
     changed = typed.translate(_CHANGES)
     signs: list[str] = []

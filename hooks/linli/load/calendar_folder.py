@@ -6,7 +6,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from linli.almanac import Almanac
-from linli.model.calendar_file import HolidayNotice, SchoolVacations
+from linli.model.calendar_file import HolidayNoticeFile, SchoolVacations
 from linli.model.validation import validate
 from linli.model.vocabulary import Vocabulary
 from linli.read.problems import Problem
@@ -15,13 +15,13 @@ from linli.read.source import read_document
 HOLIDAYS = "data/calendar/holidays"
 TERMS = "data/calendar/terms"
 
-R = TypeVar("R", HolidayNotice, SchoolVacations)
+R = TypeVar("R", HolidayNoticeFile, SchoolVacations)
 
 
 def load_almanac(root: Path) -> tuple[Almanac, list[Problem]]:
     """Read data/calendar under `root`; a file with a problem is left out of the almanac."""
     problems: list[Problem] = []
-    notices = _records(root, HOLIDAYS, HolidayNotice, problems)
+    notices = _records(root, HOLIDAYS, HolidayNoticeFile, problems)
     schools = _records(root, TERMS, SchoolVacations, problems)
     for file, notice in notices.items():
         problems += _misplaced(file, f"{HOLIDAYS}/{notice.year}.yml")

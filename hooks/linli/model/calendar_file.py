@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
-from linli.almanac import Festival, FestivalBreak, Notice, Vacation, VacationKind
+from linli.almanac import Festival, FestivalBreak, HolidayNotice, Vacation, VacationKind
 from linli.almanac.festivals import statutory_days
 from linli.model.base import Record, key
 from linli.model.scalars import Day, Reference, Text, as_list, parse_period, text_of, wrong
@@ -38,7 +38,7 @@ def parse_first_and_last(value: object) -> tuple[date, date]:
 
 
 Year = Annotated[int, BeforeValidator(parse_year)]
-Days = Annotated[tuple[Day, ...], BeforeValidator(as_list)]
+DayList = Annotated[tuple[Day, ...], BeforeValidator(as_list)]
 Festivals = Annotated[tuple[Festival, ...], BeforeValidator(parse_festivals)]
 FirstAndLast = Annotated[
     tuple[date, date],
@@ -51,9 +51,9 @@ class FestivalNotice(Record):
     """One paragraph of a notice: the festival, its statutory days, the days off and the swapped workdays."""
 
     festivals: Festivals = key("名称", "例如 中秋节；两个节日合并放假时写“国庆节、中秋节”")
-    statutory: Days = key("法定", "法律规定的放假日，用来核对")
+    statutory: DayList = key("法定", "法律规定的放假日，用来核对")
     off: FirstAndLast = key("放假", "放假调休的第一天和最后一天")
-    work: Days = key("上班", "调休上班的周六、周日", default=())
+    work: DayList = key("上班", "调休上班的周六、周日", default=())
 
     @model_validator(mode="after")
     def _agrees_with_law_and_week(self) -> "FestivalNotice":
@@ -67,7 +67,7 @@ class FestivalNotice(Record):
         return self
 
 
-class HolidayNotice(Record):
+class HolidayNoticeFile(Record):
     """国务院办公厅关于…年部分节假日安排的通知: one file a year."""
 
     year: Year = key("年份")
@@ -78,7 +78,7 @@ class HolidayNotice(Record):
     festivals: Annotated[tuple[FestivalNotice, ...], BeforeValidator(as_list)] = key("节日")
 
     @model_validator(mode="after")
-    def _is_whole_and_lawful(self) -> "HolidayNotice":
+    def _is_whole_and_lawful(self) -> "HolidayNoticeFile":
         for festival in Festival:
             found = [part for part in self.festivals if festival in part.festivals]
             if len(found) != 1:
@@ -88,9 +88,9 @@ class HolidayNotice(Record):
                 raise wrong(f"“{festival}”缺少法定放假日{min(missing)}。", "请与《全国年节及纪念日放假办法》核对。")
         return self
 
-    def for_almanac(self) -> Notice:
+    def for_almanac(self) -> HolidayNotice:
         """Return what the almanac needs of it."""
-        return Notice(
+        return HolidayNotice(
             self.year,
             tuple(FestivalBreak(part.festivals, *part.off, part.work) for part in self.festivals),
         )

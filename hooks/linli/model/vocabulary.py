@@ -114,7 +114,7 @@ class Vocabulary:
 
 
 @dataclass(frozen=True)
-class Word:
+class ListedWord:
     """Marks a field whose text is a word of the closed list `name` and whose value is its `Term`."""
 
     name: str
@@ -129,8 +129,8 @@ class Word:
         return vocabulary.resolve(self.name, text_of(value))
 
 
-def _word(name: str) -> tuple[BeforeValidator, Word]:
-    marker = Word(name)
+def _word(name: str) -> tuple[BeforeValidator, ListedWord]:
+    marker = ListedWord(name)
     return BeforeValidator(marker.parse), marker
 
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-SIGNS = "–•€−✓✂☎㎡½⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳〇"
+SIGNS_OF_NOTICES = "–•€−✓✂☎㎡½⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳〇"
 
 # The characters of 通用规范汉字表 (2013, 8,105 characters) that GB 2312 lacks, in the order of the table.
 _STANDARD_BEYOND_GB2312 = (
@@ -53,9 +53,9 @@ def characters() -> frozenset[str]:
     rows, cells = range(0xA1, 0xF8), range(0xA1, 0xFF)
     national = {bytes((row, cell)).decode("gb2312", "ignore") for row in rows for cell in cells}
     latin = map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100)))
-    return frozenset("".join((*national, *latin, SIGNS, _STANDARD_BEYOND_GB2312)))
+    return frozenset("".join((*national, *latin, SIGNS_OF_NOTICES, _STANDARD_BEYOND_GB2312)))
 
 
-def missing(text: str) -> tuple[str, ...]:
+def missing_signs(text: str) -> tuple[str, ...]:
     """Return the characters of a text that cannot be printed, each once, in the order of the text."""
     return tuple(dict.fromkeys(sign for sign in text if sign not in characters() and not sign.isspace()))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from linli.press.heights import BLOCK_GAP, PAD, Columns, block_height, columns, note_size, small_size, unbroken
-from linli.press.kinds import KINDS, Kind, Layout
+from linli.press.kinds import KINDS, Layout, NoticeKind
 from linli.press.measure import SPACE, flow, text_lines, width
 from linli.press.views import Booklet, Contact, Notice, NoticeView, Row, Rows
 
@@ -143,7 +143,7 @@ def _filled(view: NoticeView, name: float, measure: float, room: float) -> Fit:
     )
 
 
-def _largest(kind: Kind, fits: Callable[[float], bool]) -> float:
+def _largest(kind: NoticeKind, fits: Callable[[float], bool]) -> float:
     """Return the largest size that fits, by halving; the floor where none does."""
     low, high = 0, round((kind.ceiling - kind.floor) / STEP)
     while low < high:

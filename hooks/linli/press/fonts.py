@@ -39,7 +39,7 @@ class Fonts:
 
 
 @cache
-def recipe() -> str:
+def font_recipe() -> str:
     """Return the digest of all that decides how the fonts come out."""
     parts = (VERSION, PACKAGE_SHA256, WEIGHTS, sorted(characters()))
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
@@ -47,4 +47,4 @@ def recipe() -> str:
 
 def cached_fonts(root: Path) -> Fonts:
     """Return where the fonts of the recipe lie below `root`, made or not."""
-    return Fonts(root / ".cache" / "fonts" / recipe())
+    return Fonts(root / ".cache" / "fonts" / font_recipe())

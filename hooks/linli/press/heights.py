@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from linli.press.measure import SPACE, fits, flow, text_lines, width
-from linli.press.views import Day, Lead, Line, Month, Note, Piece, Row, Rows, Signature
+from linli.press.views import DayCell, Lead, Line, Month, Note, Piece, Row, Rows, Signature
 
 LEADING = 1.25
 NOTE_LEADING = 1.4
@@ -147,6 +147,6 @@ def _(block: Month, size: float, space: Columns) -> float:
     return (_TITLE_EM + _WEEKDAY_EM + weeks) * size + lunar + RULE * (len(block.weeks) + 1)
 
 
-def _week_em(week: tuple[Day, ...], cell: float) -> float:
+def _week_em(week: tuple[DayCell, ...], cell: float) -> float:
     lines = [flow([_DAY_NUMBER_EM, *(1.0 for _ in day.signs)], cell) for day in week]
     return max(lines) * LEADING

@@ -13,7 +13,7 @@ class Layout(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class NoticeKind:
     """One kind of notice; `floor` and `ceiling` bound its type in points.
 
     A `word`, `shape` or `tone` that is "" is that of the kind of place.
@@ -28,13 +28,13 @@ class Kind:
 
 
 KINDS = {
-    "sign": Kind("", "", ceiling=28),
-    "hours": Kind("开放时间", "clock", ceiling=42),
-    "menu": Kind("一周食谱", "canteen", floor=16, ceiling=26),
-    "activities": Kind("活动安排", "calendar", ceiling=26),
-    "prices": Kind("收费标准", "coin", ceiling=34),
-    "closure": Kind("停业通知", "stop", "alert", ceiling=32),
-    "correction": Kind("更正", "pencil", "alert", ceiling=28, layout=Layout.STRIPS),
-    "enrol": Kind("招生报名", "flag", "plain", ceiling=30),
-    "booklet": Kind("便民手册", "book", "plain", floor=16, ceiling=16, layout=Layout.BOOKLET),
+    "sign": NoticeKind("", "", ceiling=28),
+    "hours": NoticeKind("开放时间", "clock", ceiling=42),
+    "menu": NoticeKind("一周食谱", "canteen", floor=16, ceiling=26),
+    "activities": NoticeKind("活动安排", "calendar", ceiling=26),
+    "prices": NoticeKind("收费标准", "coin", ceiling=34),
+    "closure": NoticeKind("停业通知", "stop", "alert", ceiling=32),
+    "correction": NoticeKind("更正", "pencil", "alert", ceiling=28, layout=Layout.STRIPS),
+    "enrol": NoticeKind("招生报名", "flag", "plain", ceiling=30),
+    "booklet": NoticeKind("便民手册", "book", "plain", floor=16, ceiling=16, layout=Layout.BOOKLET),
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 
-from linli.press.characters import MissingGlyph, missing
+from linli.press.characters import MissingGlyph, missing_signs
 from linli.press.fitting import SHEET_HEIGHT, Fit, fit
 from linli.press.fonts import WEIGHTS, Fonts
 from linli.press.picture import picture
@@ -58,7 +58,7 @@ class Press:
     def lay_out(self, view: Notice, chosen: Fit) -> Document:
         """Lay out a notice in given sizes; MissingGlyph where a character cannot be printed."""
         text = document(self._root, view, chosen)
-        signs = missing(text)
+        signs = missing_signs(text)
         if signs:
             raise MissingGlyph(signs)
         return HTML(string=text).render(font_config=self._fonts, stylesheets=[self._styles])

@@ -12,12 +12,12 @@ from markupsafe import Markup
 
 from linli.press.fitting import Fit
 from linli.press.heights import lead_em, piece_width
-from linli.press.kinds import KINDS, Kind
+from linli.press.kinds import KINDS, NoticeKind
 from linli.press.measure import fits
 from linli.press.views import Notice, Piece
 
 TEMPLATES = "overrides/linli"
-STYLES = "overrides/assets/css"
+STYLE_FOLDER = "overrides/assets/css"
 PRINT_STYLES = ("sheet", "head", "blocks", "foot", "strips", "booklet")
 TONES = {
     "service-center": "--ll-centre",
@@ -56,7 +56,7 @@ def document(root: Path, view: Notice, fit: Fit, screen: Screen | None = None) -
     )
 
 
-def _kind(view: Notice) -> Kind:
+def _kind(view: Notice) -> NoticeKind:
     """Return the kind of a notice with its word, shape and tone filled in."""
     kind = KINDS[view.kind]
     code, word = (view.mark.code, view.mark.word) if view.mark else ("plain", "")
@@ -79,19 +79,19 @@ def styles(root: Path) -> str:
 
 def screen_styles(root: Path) -> str:
     """Return the style sheets of notices for a browser, with the tokens of the site."""
-    tokens_file = (root / STYLES / "tokens.css").read_text("utf-8")
+    tokens_file = (root / STYLE_FOLDER / "tokens.css").read_text("utf-8")
     return "\n".join((tokens_file, *(_style(root, name) for name in (*PRINT_STYLES, "screen"))))
 
 
 def _style(root: Path, name: str) -> str:
-    return (root / STYLES / "notices" / f"{name}.css").read_text("utf-8")
+    return (root / STYLE_FOLDER / "notices" / f"{name}.css").read_text("utf-8")
 
 
 @cache
 def tokens(root: Path) -> Mapping[str, str]:
     """Return the design tokens by name, as they are declared first."""
     found: dict[str, str] = {}
-    for name, value in _TOKEN.findall((root / STYLES / "tokens.css").read_text("utf-8")):
+    for name, value in _TOKEN.findall((root / STYLE_FOLDER / "tokens.css").read_text("utf-8")):
         found.setdefault(name, value)
     return found
 

@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from linli.press import fonts
-from linli.press.sheet import STYLES, TEMPLATES
+from linli.press.sheet import STYLE_FOLDER, TEMPLATES
 from linli.press.views import Notice
 
 FOLDER = ".cache/notices"
@@ -47,7 +47,7 @@ class Store:
 
     def kept(self, view: Notice) -> Kept:
         """Return where a notice lies, or will lie."""
-        key = hashlib.sha256(f"{recipe(self.root)}\n{view!r}".encode()).hexdigest()[:24]
+        key = hashlib.sha256(f"{press_recipe(self.root)}\n{view!r}".encode()).hexdigest()[:24]
         folder = self.folder / key[:2]
         return Kept(folder / f"{key}.pdf", folder / f"{key}.png", folder / f"{key}.json")
 
@@ -76,7 +76,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 @cache
-def recipe(root: Path) -> str:
+def press_recipe(root: Path) -> str:
     """Return the digest of all that decides how a view is printed: templates, styles, fonts, program, WeasyPrint."""
     digest = hashlib.sha256()
     for path in _sources(root):
@@ -85,14 +85,14 @@ def recipe(root: Path) -> str:
         weasyprint = version("weasyprint")
     except PackageNotFoundError:
         weasyprint = ""
-    digest.update(f"{fonts.recipe()} {weasyprint}".encode())
+    digest.update(f"{fonts.font_recipe()} {weasyprint}".encode())
     return digest.hexdigest()
 
 
 def _sources(root: Path) -> Iterator[Path]:
-    yield root / STYLES / "tokens.css"
+    yield root / STYLE_FOLDER / "tokens.css"
     for folder, pattern in (
-        (root / STYLES / "notices", "*.css"),
+        (root / STYLE_FOLDER / "notices", "*.css"),
         (root / TEMPLATES / "notices", "**/*.*"),
         (Path(__file__).parent, "*.py"),
     ):

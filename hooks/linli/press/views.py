@@ -72,7 +72,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class DayCell:
     """A day of a month: its number, the lunar day below it, and the signs of what takes place. Number "": no day."""
 
     number: str = ""
@@ -85,7 +85,7 @@ class Month:
     """A month as a calendar of weeks, Monday first."""
 
     title: str
-    weeks: tuple[tuple[Day, ...], ...]
+    weeks: tuple[tuple[DayCell, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class KindMark:
     """The kind of place a notice belongs to: its code, which is its shape and colour, and its word."""
 
     code: str
@@ -131,7 +131,7 @@ class NoticeView:
     issuer: str
     word: str = ""
     where: str = ""
-    mark: Mark | None = None
+    mark: KindMark | None = None
     contacts: tuple[Contact, ...] = ()
     proof: tuple[str, ...] = ()
     address: str = ""
@@ -140,12 +140,12 @@ class NoticeView:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class BookletEntry:
     """A place in a booklet; `anchor` is its id."""
 
     anchor: str
     name: str
-    mark: Mark
+    mark: KindMark
     where: str
     rows: tuple[Row, ...]
     proof: str
@@ -156,7 +156,7 @@ class Chapter:
     """The places of one part of an area."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[BookletEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ class Theme:
     """A need, and the places that meet it."""
 
     need: str
-    entries: tuple[Entry, ...]
+    entries: tuple[BookletEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ class Booklet:
     kind: str = "booklet"
     word: str = ""
     where: str = ""
-    mark: Mark | None = None
+    mark: KindMark | None = None
     address: str = ""
     code: str = ""
     demo: bool = False

@@ -16,11 +16,6 @@ def weekday(day: date) -> str:
     return WEEKDAYS[day.weekday()]
 
 
-def day_words(day: date) -> str:
-    """Return “11月23日（周一）”."""
-    return f"{day.month}月{day.day}日（{weekday(day)}）"
-
-
 def full_day(day: date) -> str:
     """Return “2026年11月23日”."""
     return f"{day.year}年{day.month}月{day.day}日"

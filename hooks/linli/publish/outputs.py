@@ -20,7 +20,7 @@ from linli.publish.pages.staff import STAFF
 from linli.publish.pages.taxonomy import NEEDS, SERVICES, TAXONOMY
 from linli.publish.sheets.print_pages import NOTICE_FILES, NOTICE_STYLES, NOTICES
 from linli.publish.site import Output
-from linli.publish.styles import STYLES
+from linli.publish.styles import STYLE_SHEET_OF_PAGES
 
 OUTPUTS: tuple[Output, ...] = (
     HOME_PAGE,
@@ -45,7 +45,7 @@ OUTPUTS: tuple[Output, ...] = (
     PLACE_COPIES,
     SEARCH_INDEX,
     SCHEMA,
-    STYLES,
+    STYLE_SHEET_OF_PAGES,
     NOTICES,
     PRINTING,
     NOTICE_FILES,

@@ -6,10 +6,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from linli.press.sheet import TEMPLATES
 from linli.publish.date_words import keep_quotes
 from linli.publish.site import Plan, Site
-
-TEMPLATES = "overrides/linli"
 
 
 class Links:
@@ -49,7 +48,7 @@ def depth_of(site: Site, plan: Plan) -> int:
     return (site.base + plan.uri).count("/")
 
 
-def render(site: Site, plan: Plan, template: str, view: Any) -> str:
+def render_template(site: Site, plan: Plan, template: str, view: Any) -> str:
     """Render a template of overrides/linli; it sees `view`, and the links `url` and `root_url`."""
     made = environment(site.root, site.base, depth_of(site, plan))
     return made.get_template(template).render(view=view)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-Level = Literal["error", "warning", "hint"]
-LEVEL_WORDS: dict[Level, str] = {"error": "错误", "warning": "提醒", "hint": "建议"}
+Severity = Literal["error", "warning", "hint"]
+LEVEL_WORDS: dict[Severity, str] = {"error": "错误", "warning": "提醒", "hint": "建议"}
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -23,7 +23,7 @@ class Problem:
     field: str
     message: str
     hint: str = ""
-    level: Level = "error"
+    level: Severity = "error"
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" if self.line else self.file

@@ -6,7 +6,7 @@ from datetime import date
 from linli.engine.timetable import DayState, Interval, State
 from linli.language.price import parse_base, parse_reductions
 from linli.language.price.tariff import Tariff, price_table
-from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, QueryWord, Word
+from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, IndexQueryWord, IndexWord
 
 DAY = date(2026, 11, 23)
 
@@ -148,45 +148,45 @@ OTHERS = (
 
 WORDS = {
     "kind": (
-        Word("service-center", "服务中心"),
-        Word("childrens-home", "儿童之家"),
-        Word("canteen", "幸福食堂", ("食堂", "饭堂")),
-        Word("programme", "项目"),
-        Word("policy", "政策"),
+        IndexWord("service-center", "服务中心"),
+        IndexWord("childrens-home", "儿童之家"),
+        IndexWord("canteen", "幸福食堂", ("食堂", "饭堂")),
+        IndexWord("programme", "项目"),
+        IndexWord("policy", "政策"),
     ),
-    "subkind": (Word("care-center", "一老一小关爱服务中心"), Word("day-care-center", "日间照料中心")),
+    "subkind": (IndexWord("care-center", "一老一小关爱服务中心"), IndexWord("day-care-center", "日间照料中心")),
     "service": (
-        Word("day-care", "日间照料"),
-        Word("meals", "助餐", ("午饭", "晚饭")),
-        Word("delivery", "送餐"),
-        Word("health-check", "健康体检", ("体检",)),
-        Word("blood-pressure", "量血压"),
-        Word("after-school", "课后托管"),
+        IndexWord("day-care", "日间照料"),
+        IndexWord("meals", "助餐", ("午饭", "晚饭")),
+        IndexWord("delivery", "送餐"),
+        IndexWord("health-check", "健康体检", ("体检",)),
+        IndexWord("blood-pressure", "量血压"),
+        IndexWord("after-school", "课后托管"),
     ),
     "need": (
-        Word("eating", "老人吃饭难", ("吃饭", "没地方吃饭")),
-        Word("looking-after", "放学没人管", ("放学没人带",)),
-        Word("company", "没人说话", ("聊天",)),
+        IndexWord("eating", "老人吃饭难", ("吃饭", "没地方吃饭")),
+        IndexWord("looking-after", "放学没人管", ("放学没人带",)),
+        IndexWord("company", "没人说话", ("聊天",)),
     ),
-    "audience": (Word("elderly", "老年人", ("老人",)), Word("children", "儿童", ("孩子", "小孩"))),
+    "audience": (IndexWord("elderly", "老年人", ("老人",)), IndexWord("children", "儿童", ("孩子", "小孩"))),
 }
 
 QUERY_WORDS = (
-    QueryWord("ask", "filler", "我想问一下", ("请问",)),
-    QueryWord("where", "filler", "在哪里", ("哪里有", "哪点有", "在哪点", "几点开门", "多少钱")),
-    QueryWord("particles", "filler", "吗", ("哦", "的", "有", "在", "我", "没有")),
-    QueryWord("none", "dialect", "没有", ("莫得",)),
-    QueryWord("nobody", "dialect", "没人", ("莫得人", "没得人")),
-    QueryWord("child", "dialect", "孩子", ("娃娃", "孙子")),
-    QueryWord("lunch", "dialect", "午饭", ("晌午饭",)),
-    QueryWord("now", "day", "现在"),
-    QueryWord("today", "day", "今天"),
-    QueryWord("tomorrow", "day", "明天"),
-    QueryWord("after-tomorrow", "day", "后天"),
-    QueryWord("morning", "period", "上午"),
-    QueryWord("noon", "period", "中午", ("晌午",)),
-    QueryWord("afternoon", "period", "下午"),
-    QueryWord("evening", "period", "晚上"),
+    IndexQueryWord("ask", "filler", "我想问一下", ("请问",)),
+    IndexQueryWord("where", "filler", "在哪里", ("哪里有", "哪点有", "在哪点", "几点开门", "多少钱")),
+    IndexQueryWord("particles", "filler", "吗", ("哦", "的", "有", "在", "我", "没有")),
+    IndexQueryWord("none", "dialect", "没有", ("莫得",)),
+    IndexQueryWord("nobody", "dialect", "没人", ("莫得人", "没得人")),
+    IndexQueryWord("child", "dialect", "孩子", ("娃娃", "孙子")),
+    IndexQueryWord("lunch", "dialect", "午饭", ("晌午饭",)),
+    IndexQueryWord("now", "day", "现在"),
+    IndexQueryWord("today", "day", "今天"),
+    IndexQueryWord("tomorrow", "day", "明天"),
+    IndexQueryWord("after-tomorrow", "day", "后天"),
+    IndexQueryWord("morning", "period", "上午"),
+    IndexQueryWord("noon", "period", "中午", ("晌午",)),
+    IndexQueryWord("afternoon", "period", "下午"),
+    IndexQueryWord("evening", "period", "晚上"),
 )
 
 READINGS = {"呢噜坪": ("ni", "lu", "ping")}

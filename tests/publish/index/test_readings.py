@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linli.publish.index.readings import common_characters, name_readings, read, sound_table, toneless
+from linli.publish.index.readings import common_characters, name_readings, sound_table, syllables_of, toneless
 from linli.publish.index.traditional import traditional_pairs
 
 
@@ -36,13 +36,13 @@ def test_tones_are_taken_off(spelling: str, syllables: tuple[str, ...]) -> None:
 def test_a_name_is_read_in_its_context(text: str, syllables: list[str]) -> None:
     """Phrases decide the reading, the override list decides over phrases, the longer entry over the shorter."""
     overrides = {"呢噜坪": ("ni", "lu", "ping"), "长坪": ("chang", "ping"), "长坪镇": ("zhang", "ping", "zhen")}
-    assert read(text, overrides) == syllables
+    assert syllables_of(text, overrides) == syllables
 
 
 @given(st.text(max_size=40))
 def test_every_text_has_a_reading_for_each_character(text: str) -> None:
     """Whatever the text, there is one syllable or none for each character."""
-    assert len(read(text, {})) == len(text)
+    assert len(syllables_of(text, {})) == len(text)
 
 
 def test_a_records_own_spelling_counts_for_its_characters_only() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from linli.press.views import Lead, Month, Note, Rows, Signature, Style
-from linli.publish.sheets.parts import lunar
+from linli.publish.sheets.parts import lunar_date_words
 from linli.publish.sheets.registry import NoticeKey, areas_of, notice_keys, notice_view, subject_path
 
 
@@ -233,4 +233,4 @@ LUNAR = [(date(2026, 11, 24), "十月十六"), (date(2027, 2, 6), "正月初一"
 @pytest.mark.parametrize(("day", "words"), LUNAR)
 def test_lunar(day, words):
     """Lunar dates as a calendar prints them."""
-    assert lunar(day) == words
+    assert lunar_date_words(day) == words

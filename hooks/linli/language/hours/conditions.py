@@ -18,14 +18,14 @@ EXCEPT_BEFORE = r"\(?(?:其中)?(?:不含|不包括|除了?|除去)"
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
+class RuleDays:
     """A condition as it was read, with what is taken out of it."""
 
     condition: Condition
     excluded: tuple[Atom, ...]
 
 
-def take_condition(cursor: Cursor) -> Days | None:
+def take_condition(cursor: Cursor) -> RuleDays | None:
     """Take a condition; None where none begins here; LanguageError where it can be read in two ways."""
     begin = cursor.position
     groups: list[AnyOf] = []
@@ -50,7 +50,7 @@ def take_condition(cursor: Cursor) -> Days | None:
         return None
     if len(groups) > 1 and any(len({type(atom) for atom in group.parts}) > 1 for group in groups):
         raise cursor.error(begin, cursor.position, "“{}”有两种读法。请分成两条。")
-    return Days(Condition(tuple(groups)), tuple(excluded))
+    return RuleDays(Condition(tuple(groups)), tuple(excluded))
 
 
 def take_group(cursor: Cursor) -> AnyOf | None:

@@ -35,7 +35,7 @@ from linli.language.hours.rules import (
 )
 from linli.language.hours.times import clock_words, span_words
 
-SIGNS = "一二三四五六日"
+_NUMBERS = "一二三四五六日"
 _TENS = {1: "十", 2: "廿"}
 _MONTHS = ("正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊")
 _PLAIN: dict[type, str] = {
@@ -121,14 +121,14 @@ def weekdays_words(days: frozenset[int]) -> str:
 
 
 def _run(run: list[int]) -> str:
-    names = [f"周{SIGNS[day - 1]}" for day in run]
+    names = [f"周{_NUMBERS[day - 1]}" for day in run]
     return f"{names[0]}至{names[-1]}" if len(run) > 2 else "、".join(names)
 
 
 def _nth(numbers: frozenset[int], days: frozenset[int]) -> str:
     if numbers == {LAST}:
         return f"每月最后一个{weekdays_words(days)}"
-    return f"每月第{'、'.join(SIGNS[number - 1] for number in sorted(numbers))}个{weekdays_words(days)}"
+    return f"每月第{'、'.join(_NUMBERS[number - 1] for number in sorted(numbers))}个{weekdays_words(days)}"
 
 
 def _range(atom: DateRange | YearlyRange) -> str:

@@ -15,20 +15,19 @@ from functools import lru_cache
 from linli.language.cursor import Cursor
 from linli.language.errors import Example, LanguageError, suggest
 from linli.language.hours.bodies import in_order, take_body, take_last_entry
-from linli.language.hours.conditions import Days, take_condition, take_exclusion
+from linli.language.hours.conditions import RuleDays, take_condition, take_exclusion
 from linli.language.hours.format import format_rule
 from linli.language.hours.refusals import unknown_words
 from linli.language.hours.review import check_list
-from linli.language.hours.rules import Closed, Condition, Half, Hours, Open, Rule, YearlyRange
-from linli.language.text import read
+from linli.language.hours.rules import HALVES, Closed, Condition, Hours, Open, Rule, YearlyRange
+from linli.language.text import as_read
 
-MAX_LENGTH = 400
+_MAX_LENGTH = 400
 HEADING = r"(?:开放时间|营业时间|服务时间|上课时间|时间) ?[:]? ?|(第[一二三四五六七八九十\d]{1,3}[期班场]) ?[:] ?"
-SEPARATOR = r" ?[;。,] ?| "
+_SEPARATOR = r" ?[;。,] ?| "
 POSTPONED = (
     r"[,; ]*(?:如)?遇(?:国家)?(?:法定|国定)?(?:节假日|节日|假日|假期)(?:则)?顺延(?:至|到)?(?:次日|第二天|下一日|一天)?"
 )
-HALVES = {Half.MORNING: (0, 12 * 60), Half.AFTERNOON: (12 * 60, 18 * 60), Half.EVENING: (18 * 60, 24 * 60)}
 
 
 def parse_hours(lines: Sequence[str]) -> Hours:
@@ -69,14 +68,14 @@ def _normal(typed: str) -> str:
 @lru_cache(maxsize=8192)
 def _parse(typed: str) -> tuple[Rule, ...]:
     """Parse one line; the same line is written in many records and read once."""
-    cursor = Cursor(read(typed))
-    if len(cursor.text) > MAX_LENGTH:
+    cursor = Cursor(as_read(typed))
+    if len(cursor.text) > _MAX_LENGTH:
         raise cursor.error(0, 12, f"这一行有{len(cursor.text)}个字，太长了。请分成几条。")
     heading = cursor.take(HEADING)
     note = heading[1] or "" if heading else ""
     rules: list[Rule] = []
     while not cursor.done:
-        cursor.take(SEPARATOR)
+        cursor.take(_SEPARATOR)
         if cursor.done:
             break
         _piece(cursor, rules, typed.strip())
@@ -97,9 +96,9 @@ def _piece(cursor: Cursor, rules: list[Rule], text: str) -> None:
     if body is None:
         cursor.position = place
         raise _no_body(cursor, begin, days)
-    found = days or Days(Condition(), ())
+    found = days or RuleDays(Condition(), ())
     if days is None and rules:
-        found = Days(rules[-1].condition, rules[-1].excluded)
+        found = RuleDays(rules[-1].condition, rules[-1].excluded)
         merged = _merged(cursor, begin, rules[-1], body)
         if merged:
             rules[-1] = merged
@@ -109,7 +108,7 @@ def _piece(cursor: Cursor, rules: list[Rule], text: str) -> None:
     _remarks(cursor, rules)
 
 
-def _no_body(cursor: Cursor, begin: int, days: Days | None) -> LanguageError:
+def _no_body(cursor: Cursor, begin: int, days: RuleDays | None) -> LanguageError:
     if days and (cursor.done or cursor.sees(r"[;。]")):
         return cursor.error(
             begin, cursor.position, "“{}”后面没有写时间。", f"{cursor.text[begin : cursor.position]} 时间待核实"
@@ -174,7 +173,7 @@ def _noted(cursor: Cursor, begin: int, rule: Rule) -> Rule:
     if not found:
         raise cursor.error(begin, len(cursor.text), "括号“{}”没有成对，或太长。")
     meant = r"\d|[周星][一二三四五六日天期]|[年月]|节|假|每|休|闭|停|除|不含|为准|通知|情况|左右|大概|也许|可能"
-    if Cursor(read(found[1])).sees(rf".*(?:{meant})"):
+    if Cursor(as_read(found[1])).sees(rf".*(?:{meant})"):
         raise cursor.error(found.start(1), found.end(1))
     words = cursor.source.words(found.start(1), found.end(1))
     return replace(rule, note="，".join(filter(None, (rule.note, words))))

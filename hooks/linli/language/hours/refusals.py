@@ -7,7 +7,7 @@ from linli.language.hours.days import LEGAL, WEEK
 from linli.language.hours.times import TIME
 
 # words, why they are refused ({} stands for them), what to type in their place
-ADVICE: tuple[tuple[str, str, str], ...] = (
+_ADVICE: tuple[tuple[str, str, str], ...] = (
     (r"夏季|夏令时?|夏天|暑期?", "“{}”没有说从几月几日到几月几日。", Example("5月1日至9月30日")),
     (r"冬季|冬令时?|冬天", "“{}”没有说从几月几日到几月几日。", Example("10月1日至次年4月30日")),
     (r"春季|春天|秋季|秋天|旺季|淡季", "“{}”没有说从几月几日到几月几日。", Example("3月1日至5月31日")),
@@ -36,7 +36,7 @@ def unknown_words(cursor: Cursor) -> LanguageError:
     """Make the error for the words at the cursor: up to the next that the language knows."""
     cursor.take(r" +")
     start = cursor.position
-    for pattern, said, fix in ADVICE:
+    for pattern, said, fix in _ADVICE:
         found = cursor.sees(pattern)
         if found:
             return cursor.error(start, found.end(), said, fix)

@@ -182,6 +182,10 @@ class Half(StrEnum):
     EVENING = "晚上"
 
 
+HALVES = {Half.MORNING: (0, 12 * 60), Half.AFTERNOON: (12 * 60, 18 * 60), Half.EVENING: (18 * 60, 24 * 60)}
+"""[start, end) of the halves of a day, in minutes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Open:
     """Spans in order of time; `closed_halves` only confirm that nothing opens then."""

@@ -5,7 +5,7 @@ import re
 from linli.language.cursor import Cursor
 from linli.language.errors import Example
 from linli.language.numerals import DIGITS
-from linli.language.price.refusals import OFF, exact, unknown
+from linli.language.price.refusals import OFF, exact, unknown_price
 from linli.language.price.rules import Fixed, Item, Off, Percent, What
 
 UNIT = r"(?:人次|课时|小时|学期|餐|顿|期|天|日|月|次|斤|人|位|份|年)"
@@ -43,7 +43,7 @@ def take_what(cursor: Cursor) -> What:
     if fixed := cursor.take(rf"{PER}{_PAY}{PER}{MONEY}{AFTER}"):
         exact(cursor, begin)
         return Fixed(_cents(fixed[3], fixed[4]), _unit(cursor, begin, fixed[1] + fixed[2] + fixed[5]))
-    raise unknown(cursor)
+    raise unknown_price(cursor)
 
 
 def take_item(cursor: Cursor) -> Item | None:

@@ -20,16 +20,16 @@ from linli.language.errors import LanguageError, suggest
 from linli.language.price.amounts import take_item, take_what
 from linli.language.price.format import format_base, format_reduction
 from linli.language.price.people import Statuses, Words, statuses_of, take_conditions, take_people
-from linli.language.price.refusals import unknown
+from linli.language.price.refusals import unknown_price
 from linli.language.price.rules import EVERYBODY, Fixed, Item, Reduction
-from linli.language.text import read
+from linli.language.text import as_read
 
-MAX_LENGTH = 300
-SEPARATOR = r"[ ,;。、]+"
+_MAX_LENGTH = 300
+_SEPARATOR = r"[ ,;。、]+"
 PERSON = r".*(?:人|员|者|户|对象|儿童|孩子|学生|职工|居民|村民|家庭)"
 NO_STATUSES: Mapping[str, str] = MappingProxyType({})
-Entry = Item | Reduction
-Take = Callable[[Cursor, Statuses], Sequence[Entry]]
+Priced = Item | Reduction
+Take = Callable[[Cursor, Statuses], Sequence[Priced]]
 
 
 def parse_base(typed: str, statuses: Mapping[str, str] = NO_STATUSES, line: int = 0) -> tuple[Item, ...]:
@@ -61,15 +61,15 @@ def parse_prices(
     return _items(entries), tuple(_numbered(entries, line))
 
 
-def _items(entries: Sequence[Entry]) -> tuple[Item, ...]:
+def _items(entries: Sequence[Priced]) -> tuple[Item, ...]:
     return tuple(entry for entry in entries if isinstance(entry, Item))
 
 
-def _numbered(entries: Sequence[Entry], line: int) -> list[Reduction]:
+def _numbered(entries: Sequence[Priced], line: int) -> list[Reduction]:
     return [replace(entry, line=line) for entry in entries if isinstance(entry, Reduction)]
 
 
-def _understood(typed: str, statuses: Mapping[str, str], take: Take, line: int) -> tuple[Entry, ...]:
+def _understood(typed: str, statuses: Mapping[str, str], take: Take, line: int) -> tuple[Priced, ...]:
     """Read one line; the error offers the line with the fix in its place, in normal form."""
     words = tuple(statuses.items())
     try:
@@ -89,25 +89,25 @@ def _normal(words: Words, take: Take, typed: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _line(typed: str, words: Words, take: Take) -> tuple[Entry, ...]:
+def _line(typed: str, words: Words, take: Take) -> tuple[Priced, ...]:
     """Read one line; the same line is written in many records and read once."""
-    cursor = Cursor(read(typed))
-    if len(cursor.text) > MAX_LENGTH:
+    cursor = Cursor(as_read(typed))
+    if len(cursor.text) > _MAX_LENGTH:
         raise cursor.error(0, 12, f"这一行有{len(cursor.text)}个字，太长了。请分成几条。")
-    found: list[Entry] = []
-    cursor.take(SEPARATOR)
+    found: list[Priced] = []
+    cursor.take(_SEPARATOR)
     while not cursor.done:
         begin = cursor.position
         entries = take(cursor, statuses_of(words))
         _distinct(cursor, begin, found, entries[0])
         found += entries
-        cursor.take(SEPARATOR)
+        cursor.take(_SEPARATOR)
     if not found:
         raise cursor.error(0, len(cursor.text), "这一行没有内容。")
     return tuple(found)
 
 
-def _distinct(cursor: Cursor, begin: int, before: Sequence[Entry], entry: Entry) -> None:
+def _distinct(cursor: Cursor, begin: int, before: Sequence[Priced], entry: Priced) -> None:
     """Refuse what nobody can tell from the pieces before it: “低保免费、8折”, “12元、15元”."""
     anonymous = entry.who == EVERYBODY if isinstance(entry, Reduction) else not entry.name
     if anonymous and any(isinstance(other, Reduction) for other in before):
@@ -117,7 +117,7 @@ def _distinct(cursor: Cursor, begin: int, before: Sequence[Entry], entry: Entry)
         raise cursor.error(begin, cursor.position, "“{}”与前面的价分不清，请写名称。")
 
 
-def _base(cursor: Cursor, statuses: Statuses) -> Sequence[Entry]:
+def _base(cursor: Cursor, statuses: Statuses) -> Sequence[Priced]:
     begin = cursor.position
     entries = _entry(cursor, statuses)
     if isinstance(entries[0], Reduction):
@@ -125,7 +125,7 @@ def _base(cursor: Cursor, statuses: Statuses) -> Sequence[Entry]:
     return entries
 
 
-def _reductions(cursor: Cursor, statuses: Statuses) -> Sequence[Entry]:
+def _reductions(cursor: Cursor, statuses: Statuses) -> Sequence[Priced]:
     begin = cursor.position
     found = _reduction(cursor, statuses)
     if _base_price(found[0]):
@@ -133,7 +133,7 @@ def _reductions(cursor: Cursor, statuses: Statuses) -> Sequence[Entry]:
     return found
 
 
-def _either(cursor: Cursor, statuses: Statuses) -> Sequence[Entry]:
+def _either(cursor: Cursor, statuses: Statuses) -> Sequence[Priced]:
     begin = cursor.position
     entries = _entry(cursor, statuses)
     item = entries[0]
@@ -142,7 +142,7 @@ def _either(cursor: Cursor, statuses: Statuses) -> Sequence[Entry]:
     return entries
 
 
-def _entry(cursor: Cursor, statuses: Statuses) -> Sequence[Entry]:
+def _entry(cursor: Cursor, statuses: Statuses) -> Sequence[Priced]:
     """Take a piece: a reduction; a price for everybody, which is the base price; or a named item."""
     begin = cursor.position
     try:
@@ -185,7 +185,7 @@ def _reversed(cursor: Cursor, statuses: Statuses, begin: int) -> LanguageError:
     start = cursor.position
     if not take_people(cursor, statuses):
         cursor.position = behind
-        return unknown(cursor)
+        return unknown_price(cursor)
     fix = f"{cursor.source.words(start, cursor.position)} {cursor.source.words(begin, behind)}"
     cursor.take(r" ?\)")
     return cursor.error(begin, cursor.position, "“{}”请先写是谁，再写多少钱。", fix)

@@ -19,7 +19,7 @@ def _rounded(yuan: str, fraction: str) -> str:
 
 
 # words, why they are refused ({} stands for them), what to type in their place, made from the groups of the words
-ADVICE: tuple[tuple[str, str, Callable[..., str]], ...] = (
+_ADVICE: tuple[tuple[str, str, Callable[..., str]], ...] = (
     (
         rf"{_OFF}{_YUAN}{_TO}{_YUAN} ?[元块]",
         "“{}”是一个范围，请写准每一档的价。",
@@ -72,7 +72,7 @@ def exact(cursor: Cursor, begin: int) -> None:
         raise _advice(cursor) or cursor.error(begin, end, "“{}”后面是一个范围，请写准价格。")
 
 
-def unknown(cursor: Cursor) -> LanguageError:
+def unknown_price(cursor: Cursor) -> LanguageError:
     """Make the error for the words at the cursor: up to the next that the language knows."""
     cursor.take(r" +")
     advice = _advice(cursor)
@@ -90,7 +90,7 @@ def unknown(cursor: Cursor) -> LanguageError:
 
 
 def _advice(cursor: Cursor) -> LanguageError | None:
-    for pattern, said, fix in ADVICE:
+    for pattern, said, fix in _ADVICE:
         found = cursor.sees(pattern)
         if found:
             return cursor.error(cursor.position, found.end(), said, fix(*found.groups()))

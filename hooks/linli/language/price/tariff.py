@@ -57,7 +57,7 @@ def applies(reduction: Reduction, person: Person) -> bool:
     return not who.statuses or bool(who.statuses & person.statuses)
 
 
-def concerns(reduction: Reduction, item: Item | None) -> bool:
+def applies_to(reduction: Reduction, item: Item | None) -> bool:
     """Tell whether a reduction is of a base price: 补贴3元/餐 says nothing of what is paid by the month."""
     if item is None or isinstance(reduction.what, Percent):
         return True
@@ -93,7 +93,7 @@ def quote(tariff: Tariff, person: Person, item: Item | None) -> Quote:
 
 def _candidates(tariff: Tariff, person: Person, item: Item | None) -> Iterator[Quote]:
     for number, reduction in enumerate(tariff.reductions):
-        if applies(reduction, person) and concerns(reduction, item):
+        if applies(reduction, person) and applies_to(reduction, item):
             price, arithmetic = reduced(reduction, item.price if item else None)
             yield Quote(price, number, arithmetic, reduction.who.conditions)
 

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
 
-from linli.engine.timetable import DAY, State, Timetable, joined
+from linli.engine.timetable import State, Timetable, joined
+from linli.language.hours.times import DAY
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

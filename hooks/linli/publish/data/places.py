@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from linli.engine.exchange import day_data
-from linli.engine.schedule import DAYS
+from linli.engine.schedule import HORIZON_DAYS
 from linli.language.price import format_base
 from linli.language.price.tariff import price_table
 from linli.model import Place
@@ -133,7 +133,7 @@ def plan_place(site: Site) -> Iterator[Plan]:
 def render_place(site: Site, plan: Plan) -> bytes:
     """Render the file of one place, with its days as intervals and as a value of OSM opening_hours."""
     place = site.directory.places[plan.subject]
-    timetable = site.schedule.timetable(place).part(site.today, DAYS)
+    timetable = site.schedule.timetable(place).part(site.today, HORIZON_DAYS)
     days = [day_data(day, state) for day, state in timetable.items()]
     return as_json({**place_data(site, place), "opening_hours": opening_hours(timetable), "days": days})
 

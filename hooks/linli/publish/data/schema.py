@@ -9,7 +9,7 @@ from linli.model import ENTRY_TYPES, Vocabulary
 from linli.publish.site import Output, Plan, Site
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-TYPES = (*(model.TYPE for model in ENTRY_TYPES), "areas", "sources", "dishes", "week", "rotation")
+SCHEMA_TYPES = (*(model.TYPE for model in ENTRY_TYPES), "areas", "sources", "dishes", "week", "rotation")
 
 
 def schema_of(kind: str, vocabulary: Vocabulary) -> dict[str, Any]:
@@ -37,17 +37,17 @@ def _with_lists(node: Any, vocabulary: Vocabulary) -> Any:
     return {key: _with_lists(item, vocabulary) for key, item in node.items() if key != "x-linli-list"} | words
 
 
-def plan(site: Site) -> Iterator[Plan]:
+def _plan(site: Site) -> Iterator[Plan]:
     """Plan one schema a type, for the site as a whole (not again for the demonstration)."""
     if not site.demo:
-        for kind in TYPES:
+        for kind in SCHEMA_TYPES:
             yield Plan(f"schema/{kind}.json", "schema", kind)
 
 
-def render(site: Site, plan: Plan) -> bytes:
+def _render(site: Site, plan: Plan) -> bytes:
     """Render one schema."""
     schema = schema_of(plan.subject, site.directory.vocabulary)
     return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-SCHEMA = Output("schema", plan, render)
+SCHEMA = Output("schema", _plan, _render)

@@ -39,6 +39,6 @@ Second file
 """
 
 from linli.publish.index.build import build, encode
-from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, QueryWord, Word
+from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, IndexQueryWord, IndexWord
 
-__all__ = ["Catalogue", "IndexArea", "IndexEntry", "QueryWord", "Word", "build", "encode"]
+__all__ = ["Catalogue", "IndexArea", "IndexEntry", "IndexQueryWord", "IndexWord", "build", "encode"]

@@ -13,7 +13,7 @@ from linli.publish.index.columns import (
     set_column,
     verified_column,
 )
-from linli.publish.index.entry import TYPES, Catalogue, IndexEntry, Word
+from linli.publish.index.entry import INDEX_TYPES, Catalogue, IndexEntry, IndexWord
 from linli.publish.index.readings import name_readings, sound_table
 from linli.publish.index.traditional import traditional_pairs
 
@@ -43,7 +43,7 @@ class _Field:
     """A field with its terms and, for each entry, the numbers of the terms it has."""
 
     name: str
-    terms: tuple[Word, ...]
+    terms: tuple[IndexWord, ...]
     rows: tuple[tuple[int, ...], ...]
 
 
@@ -57,7 +57,7 @@ def _sorted_entries(catalogue: Catalogue) -> list[IndexEntry]:
         IndexEntry(type="area", id=area.path, name=area.name, former_names=area.former_names, area=area.path)
         for area in catalogue.areas
     )
-    return sorted((*catalogue.entries, *areas), key=lambda entry: TYPES.index(entry.type))
+    return sorted((*catalogue.entries, *areas), key=lambda entry: INDEX_TYPES.index(entry.type))
 
 
 def encode(part: Json) -> bytes:
@@ -80,7 +80,7 @@ def _free_fields(entries: Sequence[IndexEntry]) -> Iterable[_Field]:
 def _free_field(name: str, rows: Iterable[tuple[str, ...]]) -> _Field:
     numbers: dict[str, int] = {}
     numbered = tuple(tuple([numbers.setdefault(text, len(numbers)) for text in row]) for row in rows)
-    return _Field(name, tuple(Word("", text) for text in numbers), numbered)
+    return _Field(name, tuple(IndexWord("", text) for text in numbers), numbered)
 
 
 def first_file(catalogue: Catalogue) -> Json:

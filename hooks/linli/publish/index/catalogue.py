@@ -10,14 +10,13 @@ from linli.language.price import format_base
 from linli.model import Announcement, Place, Policy, Programme, Team, Term, Vocabulary
 from linli.model.directory import Directory
 from linli.model.vocabulary import QueryWord, Reading
-from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, Word
-from linli.publish.index.entry import QueryWord as Asked
+from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, IndexQueryWord, IndexWord
 from linli.publish.index.readings import toneless
 
 STEP_FREE = {"ramp", "step-free"}
 AT_HOME = {"meal-delivery", "home-visits"}
 
-Needs = Mapping[str, tuple[str, ...]]
+NeedsMet = Mapping[str, tuple[str, ...]]
 """The codes of the needs that a record meets, by its id."""
 
 
@@ -48,12 +47,12 @@ def catalogue(directory: Directory, day: date, week: Week, pages: Iterable[Index
             for area in directory.area_list
         ),
         words=_words(directory),
-        query_words=tuple(Asked(term.code, term.role, term.name, term.synonyms) for term in asked),
+        query_words=tuple(IndexQueryWord(term.code, term.role, term.name, term.synonyms) for term in asked),
         readings={reading.name: toneless(reading.pinyin) for reading in readings},
     )
 
 
-def _words(directory: Directory) -> dict[str, tuple[Word, ...]]:
+def _words(directory: Directory) -> dict[str, tuple[IndexWord, ...]]:
     """The closed lists; what is no place has its type as its kind, and its own kinds as subkinds."""
     vocabulary = directory.vocabulary
     return {
@@ -69,14 +68,14 @@ def _words(directory: Directory) -> dict[str, tuple[Word, ...]]:
     }
 
 
-def kind_words(vocabulary: Vocabulary) -> tuple[Word, ...]:
+def kind_words(vocabulary: Vocabulary) -> tuple[IndexWord, ...]:
     """Return the kinds of places, then what else has a kind."""
-    types = (Word(model.TYPE, model.WORD) for model in (Programme, Team, Policy))
+    types = (IndexWord(model.TYPE, model.WORD) for model in (Programme, Team, Policy))
     return (*_list(vocabulary.terms("kinds")), *types)
 
 
-def _list(terms: Iterable[Term], prefix: str = "") -> tuple[Word, ...]:
-    return tuple(Word(prefix + term.code, term.name, term.synonyms) for term in terms)
+def _list(terms: Iterable[Term], prefix: str = "") -> tuple[IndexWord, ...]:
+    return tuple(IndexWord(prefix + term.code, term.name, term.synonyms) for term in terms)
 
 
 def _entries(directory: Directory, day: date, week: Week) -> Iterator[IndexEntry]:
@@ -98,7 +97,7 @@ def _entries(directory: Directory, day: date, week: Week) -> Iterator[IndexEntry
         yield IndexEntry(type="service", id=service.code, name=service.name, services=(service.code,))
 
 
-def _needs_met(directory: Directory) -> Needs:
+def _needs_met(directory: Directory) -> NeedsMet:
     met: dict[str, tuple[str, ...]] = defaultdict(tuple)
     for need in directory.vocabulary.needs():
         for entry in (*directory.places_meeting(need), *directory.helping(need)):
@@ -106,7 +105,7 @@ def _needs_met(directory: Directory) -> Needs:
     return met
 
 
-def _place(directory: Directory, place: Place, needs: Needs, week: Week) -> IndexEntry:
+def _place(directory: Directory, place: Place, needs: NeedsMet, week: Week) -> IndexEntry:
     services = _codes(place.services)
     return IndexEntry(
         type="place",
@@ -144,7 +143,7 @@ def _prices(place: Place) -> Iterator[str]:
         yield from (text.replace("周岁", "岁") for text in said)
 
 
-def _programme(directory: Directory, programme: Programme, needs: Needs) -> IndexEntry:
+def _programme(directory: Directory, programme: Programme, needs: NeedsMet) -> IndexEntry:
     target = programme.target.note if programme.target else ""
     sessions = (session.name for session in programme.sessions)
     return IndexEntry(
@@ -163,7 +162,7 @@ def _programme(directory: Directory, programme: Programme, needs: Needs) -> Inde
     )
 
 
-def _team(directory: Directory, team: Team, needs: Needs) -> IndexEntry:
+def _team(directory: Directory, team: Team, needs: NeedsMet) -> IndexEntry:
     return IndexEntry(
         type="team",
         id=team.id,
@@ -179,7 +178,7 @@ def _team(directory: Directory, team: Team, needs: Needs) -> IndexEntry:
     )
 
 
-def _policy(policy: Policy, needs: Needs) -> IndexEntry:
+def _policy(policy: Policy, needs: NeedsMet) -> IndexEntry:
     return IndexEntry(
         type="policy",
         id=policy.id,

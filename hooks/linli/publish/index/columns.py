@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from linli.engine.timetable import DayState, Interval
-from linli.publish.index.entry import LonLat
+from linli.model.geo import LonLat
 
 Json = dict[str, Any]
 

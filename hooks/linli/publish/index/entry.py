@@ -5,15 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from linli.engine.timetable import DayState
+from linli.model.geo import LonLat
 
-LonLat = tuple[float, float]
-
-TYPES = ("place", "programme", "team", "policy", "announcement", "need", "service", "area", "page")
+INDEX_TYPES = ("place", "programme", "team", "policy", "announcement", "need", "service", "area", "page")
 """The types of entries, in the order of the index: what is visited first, pages that only lead on last."""
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class IndexWord:
     """A word of a closed list as the index knows it: `code` for URLs and facets, `name` and `synonyms` for people."""
 
     code: str
@@ -69,7 +68,7 @@ class IndexEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class QueryWord:
+class IndexQueryWord:
     """A word of questions: `role` is filler, dialect, day or period (see data/vocabulary/query-words.yml)."""
 
     code: str
@@ -89,6 +88,6 @@ class Catalogue:
     day: date
     entries: tuple[IndexEntry, ...]
     areas: tuple[IndexArea, ...] = ()
-    words: Mapping[str, tuple[Word, ...]] = field(default_factory=dict)
-    query_words: tuple[QueryWord, ...] = ()
+    words: Mapping[str, tuple[IndexWord, ...]] = field(default_factory=dict)
+    query_words: tuple[IndexQueryWord, ...] = ()
     readings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -28,7 +28,7 @@ def all_readings(character: str) -> tuple[str, ...]:
     return tuple(syllable for syllable in readings[0] if _VOWEL.search(syllable)) if readings else ()
 
 
-def read(text: str, overrides: Overrides) -> list[str]:
+def syllables_of(text: str, overrides: Overrides) -> list[str]:
     """Return one syllable a character, by the phrase it stands in; "" for what is not Chinese.
 
     `overrides` win over pypinyin's phrases, longer ones over shorter ones.
@@ -76,7 +76,7 @@ def sound_table(texts: Iterable[str], overrides: Overrides) -> tuple[dict[str, s
     """
     usual: dict[str, set[str]] = defaultdict(set)
     for text in texts:
-        for sign, syllable in zip(text, read(text, overrides), strict=True):
+        for sign, syllable in zip(text, syllables_of(text, overrides), strict=True):
             if syllable:
                 usual[sign].add(syllable)
     rare: dict[str, set[str]] = {}

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from linli.engine.state_words import day_words
 from linli.engine.timetable import State
 from linli.model import Place
 from linli.model.place import Activity
-from linli.publish.date_words import day_words
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.activities import ActivityView, activity_view
 from linli.publish.views.parts import HOME, Step
 from linli.publish.views.states import StateView
 
-DAYS = 14
+FORTNIGHT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,12 @@ class ActivitiesView:
     empty: str
 
 
-def plan(site: Site) -> Iterator[Plan]:
+def _plan(site: Site) -> Iterator[Plan]:
     """Plan /activities/."""
     yield Plan("activities/index.html", "activities")
 
 
-def render(site: Site, plan: Plan) -> bytes:
+def _render(site: Site, plan: Plan) -> bytes:
     """Render /activities/."""
     every = [(place, activity) for place in site.directory.places.values() for activity in place.activities]
     sure = [(place, activity) for place, activity in every if _happens(site, place, activity)]
@@ -61,7 +61,7 @@ def render(site: Site, plan: Plan) -> bytes:
 
 
 def _states(site: Site, place: Place, activity: Activity) -> dict[date, State]:
-    part = site.schedule.activity(place, activity).part(site.today, DAYS)
+    part = site.schedule.activity(place, activity).part(site.today, FORTNIGHT)
     return {day: state.state for day, state in part.items()}
 
 
@@ -74,7 +74,7 @@ def _unsure(site: Site, place: Place, activity: Activity) -> bool:
 
 
 def _days(site: Site, sure: list[tuple[Place, Activity]]) -> Iterator[ActivityDay]:
-    for ahead in range(DAYS):
+    for ahead in range(FORTNIGHT):
         day = site.today + timedelta(days=ahead)
         found = [
             activity_view(site, place, activity, _doubt(site, place, activity, day))
@@ -91,4 +91,4 @@ def _doubt(site: Site, place: Place, activity: Activity, day: date) -> StateView
     return StateView("unknown", state.reason) if state.state is State.UNKNOWN else None
 
 
-ACTIVITIES = Output("activities", plan, render, framed=True)
+ACTIVITIES = Output("activities", _plan, _render, framed=True)

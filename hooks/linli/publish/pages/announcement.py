@@ -7,11 +7,11 @@ from linli.model import Announcement
 from linli.model.directory import concerns
 from linli.publish.date_words import full_day
 from linli.publish.pages.page import page
-from linli.publish.sheets.printed import Printed, printed_for
+from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.cards import Card, area_row, card, entry_row
-from linli.publish.views.parts import HOME, NoticeView, SourceView, Step, notice_view
-from linli.publish.views.record_end import Correction, Fact, end_of, facts
+from linli.publish.views.parts import HOME, AnnouncementBanner, SourceView, Step, announcement_banner
+from linli.publish.views.record_end import Fact, Feedback, end_of, facts
 from linli.publish.views.weekly import HoursRow, hours_rows
 
 
@@ -20,25 +20,25 @@ class AnnouncementView:
     """pages/announcement.html."""
 
     trail: tuple[Step, ...]
-    notice: NoticeView
+    banner: AnnouncementBanner
     ended: str
     hours: tuple[HoursRow, ...]
     facts: tuple[Fact, ...]
     places: tuple[Card, ...]
     areas: tuple[Step, ...]
-    printed: tuple[Printed, ...]
+    printed: tuple[PrintLink, ...]
     sources: tuple[SourceView, ...]
     entered: str
-    correction: Correction
+    feedback: Feedback
 
 
-def plan(site: Site) -> Iterator[Plan]:
+def _plan(site: Site) -> Iterator[Plan]:
     """Plan a page an announcement."""
     for entry in site.directory.announcements:
         yield Plan(f"announcements/{entry}/index.html", "announcement", entry)
 
 
-def render(site: Site, plan: Plan) -> bytes:
+def _render(site: Site, plan: Plan) -> bytes:
     """Render the page of one announcement."""
     entry = site.directory.announcements[plan.subject]
     return page(
@@ -52,16 +52,16 @@ def _view(site: Site, plan: Plan, entry: Announcement) -> AnnouncementView:
     last = entry.period.end
     return AnnouncementView(
         trail=(HOME, Step("公告", "announcements/")),
-        notice=replace(notice_view(entry), path=""),
+        banner=replace(announcement_banner(entry), path=""),
         ended=f"这条公告到{full_day(last)}为止，已经结束。" if last and last < site.today else "",
         hours=hours_rows(entry.hours),
         facts=_facts(entry),
         places=tuple(card(site, place) for place in directory.places.values() if concerns(entry, place)),
         areas=tuple(_subjects(site, entry)),
-        printed=printed_for(site, entry),
+        printed=print_links(site, entry),
         sources=end.sources,
         entered=end.entered,
-        correction=end.correction,
+        feedback=end.feedback,
     )
 
 
@@ -80,4 +80,4 @@ def _subjects(site: Site, entry: Announcement) -> Iterator[Step]:
             yield entry_row(site.directory.programmes[subject])
 
 
-ANNOUNCEMENTS = Output("announcement", plan, render, framed=True)
+ANNOUNCEMENTS = Output("announcement", _plan, _render, framed=True)

@@ -9,21 +9,21 @@ from linli.model.contact import Phone
 from linli.model.directory import Area, within
 from linli.publish.pages.outcomes import Table, outcome_tables
 from linli.publish.pages.page import page
-from linli.publish.sheets.printed import Printed, booklet_of
+from linli.publish.sheets.printed import PrintLink, booklet_of
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.cards import NeedTile, PlaceGroup, area_row, cards_by_kind, entry_row, need_tile
 from linli.publish.views.parts import (
-    NoticeView,
+    AnnouncementBanner,
     PhoneView,
     SourceView,
     Step,
-    notice_view,
+    announcement_banner,
     phone_view,
     shown_on,
     source_views,
     trail_to,
 )
-from linli.publish.views.record_end import Correction, Fact, correction
+from linli.publish.views.record_end import Fact, Feedback, feedback
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class AreaView:
     trail: tuple[Step, ...]
     name: str
     level: str
-    notices: tuple[NoticeView, ...]
+    banners: tuple[AnnouncementBanner, ...]
     phones: tuple[PhoneView, ...]
     places: tuple[PlaceGroup, ...]
     within: tuple[Step, ...]
@@ -57,19 +57,19 @@ class AreaView:
     policies: tuple[Step, ...]
     announcements: tuple[Step, ...]
     outcomes: tuple[Table, ...]
-    printed: tuple[Printed, ...]
+    printed: tuple[PrintLink, ...]
     sources: tuple[SourceView, ...]
     entered: str
-    correction: Correction
+    feedback: Feedback
 
 
-def plan(site: Site) -> Iterator[Plan]:
+def _plan(site: Site) -> Iterator[Plan]:
     """Plan a page an area."""
     for path in site.directory.areas:
         yield Plan(f"areas/{path}/index.html", "area", path)
 
 
-def render(site: Site, plan: Plan) -> bytes:
+def _render(site: Site, plan: Plan) -> bytes:
     """Render the page of one area."""
     area = site.directory.areas[plan.subject]
     full_name = site.directory.area_name(area.path)
@@ -86,7 +86,7 @@ def _view(site: Site, plan: Plan, area: Area) -> AreaView:
         trail=trail_to(directory, area.parent) if area.parent else trail_to(directory, ""),
         name=record.name,
         level=record.level.name,
-        notices=tuple(notice_view(entry) for entry in here if shown_on(entry, site.today)),
+        banners=tuple(announcement_banner(entry) for entry in here if shown_on(entry, site.today)),
         phones=(phone_view(site, _office(office.telephone, office.department)),) if office else (),
         places=cards_by_kind(site, directory.places_within(area.path)),
         within=tuple(area_row(site, child) for child in area.children),
@@ -104,7 +104,7 @@ def _view(site: Site, plan: Plan, area: Area) -> AreaView:
         printed=booklet_of(site, area),
         sources=source_views(site, _sources(area)),
         entered="",
-        correction=correction(site, plan, f"{directory.path}/areas.yml", record.name, area.path),
+        feedback=feedback(site, plan, f"{directory.path}/areas.yml", record.name, area.path),
     )
 
 
@@ -168,4 +168,4 @@ def _sources(area: Area) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*record.sources, *(code for part in parts for code in part.sources))))
 
 
-AREAS = Output("area", plan, render, framed=True)
+AREAS = Output("area", _plan, _render, framed=True)

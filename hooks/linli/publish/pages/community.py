@@ -16,7 +16,7 @@ from linli.publish.views.parts import (
     phone_view,
     verification_view,
 )
-from linli.publish.views.record_end import Correction, Fact, Unknown, end_of, facts, unknown
+from linli.publish.views.record_end import Fact, Feedback, Unknown, end_of, facts, unknown_block
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class RecordView:
     related: tuple[Step, ...]
     sources: tuple[SourceView, ...]
     entered: str
-    correction: Correction
+    feedback: Feedback
 
 
 def plan_teams(site: Site) -> Iterator[Plan]:
@@ -47,6 +47,7 @@ def render_team(site: Site, plan: Plan) -> bytes:
     team = site.directory.teams[plan.subject]
     county = team.file.split("/")[-2]
     end = end_of(site, plan, team, team.name, county)
+    missing = () if team.contact else ("怎么联系",)
     view = RecordView(
         trail=(HOME, Step("志愿队伍", "teams/")),
         name=team.name,
@@ -54,11 +55,11 @@ def render_team(site: Site, plan: Plan) -> bytes:
         verification=verification_view(site, team),
         facts=_team_facts(team),
         phones=(),
-        unknown=unknown(site, () if team.contact else ("怎么联系",), county, f"请帮我问怎么联系《{team.name}》。"),
+        unknown=unknown_block(site, missing, county, f"请帮我问怎么联系《{team.name}》。"),
         related=(*_covered(site, team), *(need_row(need) for need in team.needs)),
         sources=end.sources,
         entered=end.entered,
-        correction=end.correction,
+        feedback=end.feedback,
     )
     return page(site, plan, "record.html", view, team.name, f"{team.name}：{'、'.join(team.work)}")
 
@@ -102,11 +103,11 @@ def render_policy(site: Site, plan: Plan) -> bytes:
         verification=verification_view(site, policy),
         facts=_policy_facts(policy),
         phones=tuple(phone_view(site, phone) for phone in policy.phones),
-        unknown=unknown(site, missing, county, f"请帮我问《{policy.name}》怎么办理，要带什么。"),
+        unknown=unknown_block(site, missing, county, f"请帮我问《{policy.name}》怎么办理，要带什么。"),
         related=tuple(need_row(need) for need in policy.needs),
         sources=end.sources,
         entered=end.entered,
-        correction=end.correction,
+        feedback=end.feedback,
     )
     return page(site, plan, "record.html", view, policy.name, f"{policy.name}：谁能享受，怎么办理。")
 

@@ -47,12 +47,12 @@ OTHERS = (
 MOST = 1000
 
 
-def plan(site: Site) -> Iterator[Plan]:
+def _plan(site: Site) -> Iterator[Plan]:
     """Plan /find/."""
     yield Plan("find/index.html", "find")
 
 
-def render(site: Site, plan: Plan) -> bytes:
+def _render(site: Site, plan: Plan) -> bytes:
     """Render /find/."""
     places = site.directory.places.values()
     groups = cards_by_area(site, places) if len(places) <= MOST else ()
@@ -69,4 +69,4 @@ def render(site: Site, plan: Plan) -> bytes:
     return page(site, plan, "find.html", view, "找地方", "按地方、类型、服务查找养老服务中心、儿童之家和幸福食堂。")
 
 
-FIND = Output("find", plan, render, framed=True)
+FIND = Output("find", _plan, _render, framed=True)

@@ -14,11 +14,11 @@ FLAGS = (Choice("accessible", "没有台阶"), Choice("delivery", "送餐或上�
 PARTS = (Choice("morning", "上午"), Choice("noon", "中午"), Choice("afternoon", "下午"), Choice("evening", "晚上"))
 TIMES = tuple(Choice(f"{half // 2:02}:{half % 2 * 30:02}", f"{half // 2}:{half % 2 * 30:02}") for half in range(13, 42))
 PRICES = (Choice("0", "免费"), *(Choice(str(yuan), f"{yuan}元以内") for yuan in (5, 8, 10, 15)))
-SIGNS = {Programme.TYPE: "school", Team.TYPE: "person", Policy.TYPE: "document"}
+KIND_SIGNS = {Programme.TYPE: "school", Team.TYPE: "person", Policy.TYPE: "document"}
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class HitMark:
     """What a hit is, as its card says it: a code, its word and its icon."""
 
     code: str
@@ -26,12 +26,12 @@ class Mark:
     sign: str
 
 
-PAGES = (
-    Mark("announcement", Announcement.WORD, "bell"),
-    Mark("area", "地方", "pin"),
-    Mark("service", "服务", "care"),
-    Mark("need", "需要", "question"),
-    Mark("page", "本站说明", "paper"),
+PAGE_MARKS = (
+    HitMark("announcement", Announcement.WORD, "bell"),
+    HitMark("area", "地方", "pin"),
+    HitMark("service", "服务", "care"),
+    HitMark("need", "需要", "question"),
+    HitMark("page", "本站说明", "paper"),
 )
 
 
@@ -50,7 +50,7 @@ class FinderView:
     statuses: tuple[Choice, ...]
     hotline: PhoneView
     card: Card
-    marks: tuple[Mark, ...]
+    marks: tuple[HitMark, ...]
 
 
 def finder_view(site: Site) -> FinderView:
@@ -69,7 +69,7 @@ def finder_view(site: Site) -> FinderView:
         statuses=status_choices(site),
         hotline=hotline_view(site),
         card=_empty_card(site),
-        marks=(*(Mark(kind.code, kind.name, SIGNS.get(kind.code, kind.code)) for kind in kinds), *PAGES),
+        marks=(*(HitMark(kind.code, kind.name, KIND_SIGNS.get(kind.code, kind.code)) for kind in kinds), *PAGE_MARKS),
     )
 
 
@@ -83,7 +83,7 @@ def _empty_card(site: Site) -> Card:
         subkind="",
         where=" ",
         state=StateView("unknown", "", clock="{}"),
-        notice="",
+        announced="",
         phone=None if site.demo else PhoneView("", "", "."),
         lines=("",),
         price=None,

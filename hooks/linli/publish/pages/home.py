@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linli.publish.date_words import day_words
+from linli.engine.state_words import day_words
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.cards import NeedTile, area_row, need_tile
-from linli.publish.views.parts import PRESSING, NoticeView, Step, notice_view, shown_on
+from linli.publish.views.parts import PRESSING, AnnouncementBanner, Step, announcement_banner, shown_on
 from linli.publish.views.states import open_today
 
 
@@ -27,7 +27,7 @@ class HomeView:
     """pages/home.html."""
 
     question: str
-    notices: tuple[NoticeView, ...]
+    banners: tuple[AnnouncementBanner, ...]
     needs: tuple[NeedTile, ...]
     today: tuple[Step, ...]
     today_title: str
@@ -37,12 +37,12 @@ class HomeView:
     demo: Step | None
 
 
-def plan(site: Site) -> Iterator[Plan]:
+def _plan(site: Site) -> Iterator[Plan]:
     """Plan the home page."""
     yield Plan("index.html", "home")
 
 
-def render(site: Site, plan: Plan) -> bytes:
+def _render(site: Site, plan: Plan) -> bytes:
     """Render the home page."""
     description = f"{site.settings.region}{site.settings.tagline}：开不开门、吃什么、多少钱、找谁问。"
     return page(site, plan, "home.html", _view(site), "", description)
@@ -54,7 +54,7 @@ def _view(site: Site) -> HomeView:
     announced = sorted(pressing, key=lambda entry: entry.period.start)
     return HomeView(
         question="家里有老人、孩子，需要什么帮助？",
-        notices=tuple(notice_view(entry) for entry in announced if shown_on(entry, site.today)),
+        banners=tuple(announcement_banner(entry) for entry in announced if shown_on(entry, site.today)),
         needs=tuple(need_tile(need) for need in directory.vocabulary.needs()),
         today=_today(site),
         today_title=f"今天 {day_words(site.today)}",
@@ -88,4 +88,4 @@ def _about(site: Site) -> tuple[str, ...]:
     return ("每个事实都写明来源；没有查清的写“待核实”，从不猜测。", "报道是来源，不是核实。去之前请先打电话问一声。")
 
 
-HOME_PAGE = Output("home", plan, render, framed=True)
+HOME_PAGE = Output("home", _plan, _render, framed=True)

@@ -27,13 +27,13 @@ def listing(site: Site, plan: Plan, view: Listing) -> bytes:
     return page(site, plan, "list.html", view, view.title, view.lead or view.title)
 
 
-def plan(site: Site) -> Iterator[Plan]:
+def _plan(site: Site) -> Iterator[Plan]:
     """Plan the lists of records and areas."""
     for subject in ("programmes", "teams", "policies", "announcements", "areas"):
         yield Plan(f"{subject}/index.html", "list", subject)
 
 
-def render(site: Site, plan: Plan) -> bytes:
+def _render(site: Site, plan: Plan) -> bytes:
     """Render one list."""
     match plan.subject:
         case "areas":
@@ -87,4 +87,4 @@ def _areas(site: Site) -> Listing:
     return Listing((HOME,), "按地方找", "从县区、乡镇街道和安置点找起。", groups, "还没有录入地区。")
 
 
-LISTS = Output("list", plan, render, framed=True)
+LISTS = Output("list", _plan, _render, framed=True)

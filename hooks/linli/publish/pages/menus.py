@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from linli.engine.meals import MealState
+from linli.engine.state_words import day_words
 from linli.model import Place
-from linli.publish.date_words import day_words, weekday
+from linli.publish.date_words import weekday
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.cards import PlaceGroup, cards_by_area
@@ -15,7 +16,7 @@ from linli.publish.views.parts import HOME, Choice, PhoneView, Step, choices, ho
 from linli.publish.views.prices import PriceLine, price_line, status_choices
 from linli.publish.views.states import StateView, state_view
 
-DAYS = 7
+BOARD_DAYS = 7
 NOT_HOT = Choice("not-hot", "不辣")
 TASTES = ("halal", "soft", "low-salt", "low-sugar", "vegetarian")
 
@@ -68,18 +69,18 @@ class MenusView:
     phones: tuple[PhoneView, ...]
 
 
-def plan(site: Site) -> Iterator[Plan]:
+def _plan(site: Site) -> Iterator[Plan]:
     """Plan /menus/."""
     yield Plan("menus/index.html", "menus")
 
 
-def render(site: Site, plan: Plan) -> bytes:
+def _render(site: Site, plan: Plan) -> bytes:
     """Render /menus/."""
     canteens = [place for place in site.directory.places.values() if place.kind.code == "canteen"]
     days = tuple(_days(site, canteens))
     silent = [place for place in canteens if not _announces(site, place, site.today)]
     vocabulary = site.directory.vocabulary
-    last = site.today + timedelta(days=DAYS - 1)
+    last = site.today + timedelta(days=BOARD_DAYS - 1)
     lead = f"{day_words(site.today)}到{day_words(last)}的菜单。" if days else "现在还没有食堂公布菜单。"
     view = MenusView(
         trail=(HOME,),
@@ -103,7 +104,7 @@ def _announces(site: Site, place: Place, day: date) -> bool:
 
 
 def _days(site: Site, canteens: list[Place]) -> Iterator[BoardDay]:
-    for ahead in range(DAYS):
+    for ahead in range(BOARD_DAYS):
         day = site.today + timedelta(days=ahead)
         open_ones = [place for place in canteens if any(meal.dishes for meal in meals_on(site, place, day))]
         shown = [place for place in canteens if _announces(site, place, day)] if open_ones else []
@@ -138,4 +139,4 @@ def _menu(site: Site, place: Place, day: date) -> MenuCard:
     )
 
 
-MENUS = Output("menus", plan, render, framed=True)
+MENUS = Output("menus", _plan, _render, framed=True)

@@ -52,12 +52,12 @@ class OutcomesView:
     groups: tuple[Group, ...]
 
 
-def plan(site: Site) -> Iterator[Plan]:
+def _plan(site: Site) -> Iterator[Plan]:
     """Plan /outcomes/."""
     yield Plan("outcomes/index.html", "outcomes")
 
 
-def render(site: Site, plan: Plan) -> bytes:
+def _render(site: Site, plan: Plan) -> bytes:
     """Render /outcomes/."""
     view = OutcomesView(
         trail=(HOME,),
@@ -114,4 +114,4 @@ def number_in(words: str) -> int | None:
     return round(float(found[1]) * (10_000 if found[2] else 1)) if found else None
 
 
-OUTCOMES = Output("outcomes", plan, render, framed=True)
+OUTCOMES = Output("outcomes", _plan, _render, framed=True)

@@ -7,20 +7,20 @@ from urllib.parse import urlencode
 from linli.model import Place
 from linli.model.contact import Position
 from linli.publish.pages.page import page
-from linli.publish.sheets.printed import Printed, printed_for
+from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.activities import ActivityView, activities_of
 from linli.publish.views.cards import Card, entry_row, nearest
 from linli.publish.views.menus import MenuDay, WeekView, menu_today, weeks_of
 from linli.publish.views.parts import (
+    AnnouncementBanner,
     Choice,
     KindView,
-    NoticeView,
     PhoneView,
     SourceView,
     Step,
     VerificationView,
-    current_notices,
+    current_banners,
     kind_view,
     phone_view,
     trail_to,
@@ -28,7 +28,7 @@ from linli.publish.views.parts import (
     where,
 )
 from linli.publish.views.prices import PriceTable, price_tables, status_choices
-from linli.publish.views.record_end import Correction, Fact, Unknown, end_of, facts, unknown
+from linli.publish.views.record_end import Fact, Feedback, Unknown, end_of, facts, unknown_block
 from linli.publish.views.states import DayView, StateView, state_view, unusual_days
 from linli.publish.views.weekly import HoursRow, hours_note, hours_rows
 
@@ -50,7 +50,7 @@ class PlaceView:
     subkind: str
     kind: KindView
     trail: tuple[Step, ...]
-    notices: tuple[NoticeView, ...]
+    banners: tuple[AnnouncementBanner, ...]
     state: StateView
     verification: VerificationView
     phones: tuple[PhoneView, ...]
@@ -74,19 +74,19 @@ class PlaceView:
     parts: tuple[Step, ...]
     programmes: tuple[Step, ...]
     nearest: tuple[Card, ...]
-    printed: tuple[Printed, ...]
+    printed: tuple[PrintLink, ...]
     sources: tuple[SourceView, ...]
     entered: str
-    correction: Correction
+    feedback: Feedback
 
 
-def plan(site: Site) -> Iterator[Plan]:
+def _plan(site: Site) -> Iterator[Plan]:
     """Plan a page a place."""
     for place in site.directory.places:
         yield Plan(f"places/{place}/index.html", "place", place)
 
 
-def render(site: Site, plan: Plan) -> bytes:
+def _render(site: Site, plan: Plan) -> bytes:
     """Render the page of one place."""
     place = site.directory.places[plan.subject]
     description = f"{where(site, place)}{place.name}：开放时间、电话、地址{'、菜单' if _cooks(place) else ''}。"
@@ -107,14 +107,14 @@ def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
         subkind=place.subkind.name if place.subkind else "",
         kind=kind_view(place.kind),
         trail=trail_to(directory, place.area),
-        notices=current_notices(site, place),
+        banners=current_banners(site, place),
         state=state,
         verification=verification_view(site, place),
         phones=tuple(phone_view(site, phone) for phone in place.phones),
         address=place.address,
         directions=place.directions,
         maps=map_links(place),
-        unknown=unknown(site, missing(place), place.area, f"请帮我问{place.name}{_question(place)}"),
+        unknown=unknown_block(site, missing_facts(place), place.area, f"请帮我问{place.name}{_question(place)}"),
         message=_message(site, plan, place, state),
         hours=hours_rows(place.hours),
         hours_note=hours_note(place.hours),
@@ -131,14 +131,14 @@ def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
         parts=_parts(site, place),
         programmes=tuple(entry_row(entry) for entry in directory.programmes_at(place.id)),
         nearest=nearest(site, place),
-        printed=printed_for(site, place),
+        printed=print_links(site, place),
         sources=end.sources,
         entered=end.entered,
-        correction=end.correction,
+        feedback=end.feedback,
     )
 
 
-def missing(place: Place) -> Iterator[str]:
+def missing_facts(place: Place) -> Iterator[str]:
     """Name what people would need and nobody has told: 地址, 电话, 时间, 价格, 怎么报名."""
     if not place.address:
         yield "地址"
@@ -219,4 +219,4 @@ def _map_links(position: Position, name: str, address: str) -> Iterator[MapLink]
     yield MapLink("腾讯地图", f"https://apis.map.qq.com/uri/v1/marker?{urlencode({**tencent, 'referer': 'linli'})}")
 
 
-PLACES = Output("place", plan, render, framed=True)
+PLACES = Output("place", _plan, _render, framed=True)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from linli.publish.pages.page import page
-from linli.publish.pages.staff import PAGES, Cell, StaffView, TableView
-from linli.publish.sheets.printed import NOTICE_NAMES, printed
+from linli.publish.pages.staff import STAFF_PAGES, Cell, StaffView, TableView
+from linli.publish.sheets.printed import NOTICE_NAMES, print_link
 from linli.publish.sheets.registry import BLANK, NoticeKey, area_subject, notice_keys
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
@@ -16,19 +16,19 @@ PLACE_KINDS = ("sign", "hours", "menu", "activities", "prices")
 NONE = "—"
 
 
-def plan(site: Site) -> Iterator[Plan]:
+def _plan(site: Site) -> Iterator[Plan]:
     """Plan the page."""
     yield Plan("staff/printing/index.html", "printing")
 
 
-def render(site: Site, plan: Plan) -> bytes:
+def _render(site: Site, plan: Plan) -> bytes:
     """Render the page."""
     links = Links(site.base, depth_of(site, plan))
     kinds: dict[str, set[str]] = {}
     for key in notice_keys(site):
         kinds.setdefault(key.subject, set()).add(key.kind)
     tables = (_places(site, links, kinds), _others(site, links, kinds))
-    view = StaffView((HOME,), TITLE, LEAD, (), tables, (_form(), *PAGES.values()))
+    view = StaffView((HOME,), TITLE, LEAD, (), tables, (_form(), *STAFF_PAGES.values()))
     return page(site, plan, "staff.html", view, f"{TITLE}（工作人员）", LEAD)
 
 
@@ -55,7 +55,7 @@ def _cells(site: Site, links: Links, subject: str, kinds: set[str]) -> Iterator[
 
 
 def _cell(site: Site, links: Links, key: NoticeKey) -> Cell:
-    found = printed(site, key)
+    found = print_link(site, key)
     return Cell("打印、PDF" if found.pdf else "打印", links.url(found.path))
 
 
@@ -76,4 +76,4 @@ def _named(site: Site) -> Iterable[tuple[str, str]]:
     yield from ((area_subject(area), directory.area_name(area.path)) for area in directory.area_list)
 
 
-PRINTING = Output("printing", plan, render, framed=True)
+PRINTING = Output("printing", _plan, _render, framed=True)

@@ -4,30 +4,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from linli.engine.state_words import day_words
 from linli.model import Programme
 from linli.model.programme import Session, SessionEnrolment
-from linli.publish.date_words import day_words, period_words
+from linli.publish.date_words import period_words
 from linli.publish.pages.page import page
-from linli.publish.sheets.printed import Printed, printed_for
+from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.cards import Card, area_row, card
 from linli.publish.views.parts import (
     HOME,
-    NoticeView,
+    AnnouncementBanner,
     SourceView,
     Step,
     VerificationView,
-    notice_view,
+    announcement_banner,
     shown_on,
     verification_view,
 )
 from linli.publish.views.prices import PriceTable, price_tables
-from linli.publish.views.record_end import Correction, Fact, Unknown, end_of, facts, unknown
+from linli.publish.views.record_end import Fact, Feedback, Unknown, end_of, facts, unknown_block
 from linli.publish.views.states import StateView
 from linli.publish.views.weekly import HoursRow, hours_rows
 
 # The code of an enrolment state → which of the three signs stands before its word.
-SIGNS = {"not-started": "unknown", "open": "open", "waitlist": "open", "closed": "closed", "cancelled": "closed"}
+ENROLMENT_SIGNS = {
+    "not-started": "unknown",
+    "open": "open",
+    "waitlist": "open",
+    "closed": "closed",
+    "cancelled": "closed",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +58,26 @@ class ProgrammeView:
     name: str
     kind: str
     verification: VerificationView
-    notices: tuple[NoticeView, ...]
+    banners: tuple[AnnouncementBanner, ...]
     contents: tuple[Step, ...]
     facts: tuple[Fact, ...]
     sessions: tuple[SessionView, ...]
     unknown: Unknown | None
     places: tuple[Card, ...]
     areas: tuple[Step, ...]
-    printed: tuple[Printed, ...]
+    printed: tuple[PrintLink, ...]
     sources: tuple[SourceView, ...]
     entered: str
-    correction: Correction
+    feedback: Feedback
 
 
-def plan(site: Site) -> Iterator[Plan]:
+def _plan(site: Site) -> Iterator[Plan]:
     """Plan a page a programme."""
     for programme in site.directory.programmes:
         yield Plan(f"programmes/{programme}/index.html", "programme", programme)
 
 
-def render(site: Site, plan: Plan) -> bytes:
+def _render(site: Site, plan: Plan) -> bytes:
     """Render the page of one programme."""
     programme = site.directory.programmes[plan.subject]
     description = f"{programme.name}：{'、'.join(programme.contents) or programme.kind.name}"
@@ -87,17 +94,17 @@ def _view(site: Site, plan: Plan, programme: Programme) -> ProgrammeView:
         name=programme.name,
         kind=programme.kind.name,
         verification=verification_view(site, programme),
-        notices=tuple(notice_view(entry) for entry in announced if shown_on(entry, site.today)),
+        banners=tuple(announcement_banner(entry) for entry in announced if shown_on(entry, site.today)),
         contents=_contents(site, programme),
         facts=_facts(programme),
         sessions=tuple(_session(site, session) for session in _in_order(programme, site.today)),
-        unknown=unknown(site, _missing(programme), county, f"请帮我问《{programme.name}》什么时候办、怎么报名。"),
+        unknown=unknown_block(site, _missing(programme), county, f"请帮我问《{programme.name}》什么时候办、怎么报名。"),
         places=tuple(card(site, directory.places[venue]) for venue in programme.venues if venue in directory.places),
         areas=tuple(area_row(site, venue) for venue in programme.venues if venue in directory.areas),
-        printed=printed_for(site, programme),
+        printed=print_links(site, programme),
         sources=end.sources,
         entered=end.entered,
-        correction=end.correction,
+        feedback=end.feedback,
     )
 
 
@@ -154,11 +161,13 @@ def _state(enrolment: SessionEnrolment | None, today: date) -> StateView | None:
     """Show whether one can enrol: the state as recorded, unless the last day of enrolment has passed since."""
     if enrolment is None or enrolment.state is None:
         return StateView("unknown", "能否报名待核实")
-    if enrolment.until and enrolment.until < today and SIGNS[enrolment.state.code] == "open":
+    if enrolment.until and enrolment.until < today and ENROLMENT_SIGNS[enrolment.state.code] == "open":
         return StateView("closed", "报名已截止", f"{day_words(enrolment.until)}截止")
     left = f"还有{enrolment.places_left}个名额" if enrolment.places_left else ""
     until = f"{day_words(enrolment.until)}截止" if enrolment.until else ""
-    return StateView(SIGNS[enrolment.state.code], enrolment.state.name, "，".join(filter(None, (left, until))))
+    return StateView(
+        ENROLMENT_SIGNS[enrolment.state.code], enrolment.state.name, "，".join(filter(None, (left, until)))
+    )
 
 
 def _session_facts(session: Session) -> tuple[Fact, ...]:
@@ -172,4 +181,4 @@ def _session_facts(session: Session) -> tuple[Fact, ...]:
     )
 
 
-PROGRAMMES = Output("programme", plan, render, framed=True)
+PROGRAMMES = Output("programme", _plan, _render, framed=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from linli.model import Entry
 from linli.publish.data import places as place_data
 from linli.publish.site import Output, Plan, Site
-from linli.publish.templating import render as render_template
+from linli.publish.templating import render_template
 from linli.publish.views.cards import entry_row
 
 
@@ -16,13 +16,13 @@ def former(site: Site) -> Iterator[tuple[str, Entry]]:
             yield old, entry
 
 
-def plan(site: Site) -> Iterator[Plan]:
+def _plan(site: Site) -> Iterator[Plan]:
     """Plan a redirect for the page of every former id."""
     for old, entry in former(site):
         yield Plan(f"{entry.TYPE}/{old}/index.html", "redirect", entry.id)
 
 
-def render(site: Site, plan: Plan) -> bytes:
+def _render(site: Site, plan: Plan) -> bytes:
     """Render a redirect."""
     entry = site.directory.by_id[plan.subject]
     name = entry_row(entry).text
@@ -37,5 +37,5 @@ def plan_copies(site: Site) -> Iterator[Plan]:
             yield Plan(f"data/places/{old}.json", "place-copy", entry.id)
 
 
-REDIRECTS = Output("redirect", plan, render)
+REDIRECTS = Output("redirect", _plan, _render)
 PLACE_COPIES = Output("place-copy", plan_copies, place_data.render_place)

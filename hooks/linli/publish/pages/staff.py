@@ -10,12 +10,12 @@ from linli.publish.pages.area import Count
 from linli.publish.pages.fields import FieldGroup, field_groups
 from linli.publish.pages.outcomes import number_in
 from linli.publish.pages.page import page
-from linli.publish.pages.place import missing
+from linli.publish.pages.place import missing_facts
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
 from linli.publish.views.parts import HOME, STALE_AFTER, Step, where
 
-PAGES = {
+STAFF_PAGES = {
     "progress": Step("录入进度", "staff/progress/", "报道里的数和本站的数", "star"),
     "pending": Step("待核实", "staff/pending/", "还缺什么，该问谁", "question"),
     "quality": Step("数据质量", "staff/quality/", "核实过多少，哪些该再问", "check"),
@@ -55,13 +55,13 @@ class StaffView:
     pages: tuple[Step, ...]
 
 
-def plan(site: Site) -> Iterator[Plan]:
+def _plan(site: Site) -> Iterator[Plan]:
     """Plan the pages for the staff."""
-    for subject in PAGES:
+    for subject in STAFF_PAGES:
         yield Plan(f"staff/{subject}/index.html", "staff", subject)
 
 
-def render(site: Site, plan: Plan) -> bytes:
+def _render(site: Site, plan: Plan) -> bytes:
     """Render one of them."""
     links = Links(site.base, depth_of(site, plan))
     counts: tuple[Count, ...] = ()
@@ -75,8 +75,8 @@ def render(site: Site, plan: Plan) -> bytes:
             lead, counts, tables = _quality_lead(site), _quality_counts(site), (_stale(site, links),)
         case _:
             lead, tables = "由程序里的记录类型和词表生成，与检查用的是同一份。", tuple(_fields(site))
-    step = PAGES[plan.subject]
-    others = tuple(other for subject, other in PAGES.items() if subject != plan.subject)
+    step = STAFF_PAGES[plan.subject]
+    others = tuple(other for subject, other in STAFF_PAGES.items() if subject != plan.subject)
     view = StaffView((HOME,), step.text, lead, counts, tables, others)
     return page(site, plan, "staff.html", view, f"{step.text}（工作人员）", lead)
 
@@ -119,11 +119,11 @@ def _pending(site: Site, links: Links) -> TableView:
         (
             Cell(place.name, links.url(f"places/{place.id}/")),
             Cell(where(site, place)),
-            Cell("、".join(missing(place))),
+            Cell("、".join(missing_facts(place))),
             Cell(place.file),
         )
         for place in site.directory.places.values()
-        if any(missing(place))
+        if any(missing_facts(place))
     )
     columns = ("服务点", "在哪里", "还缺", "文件")
     return TableView("pending", "还没查清的", "问到了，就改最后一列的文件。", columns, rows, "都查清了。")
@@ -167,4 +167,4 @@ def _fields(site: Site) -> Iterator[TableView]:
         yield TableView(group.id, group.title, group.file, ("项目", "必填", "说明", "怎么写"), rows, "")
 
 
-STAFF = Output("staff", plan, render, framed=True)
+STAFF = Output("staff", _plan, _render, framed=True)

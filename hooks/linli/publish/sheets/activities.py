@@ -4,24 +4,24 @@ from calendar import Calendar
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from linli.almanac.lunar import lunar_day
+from linli.almanac.lunar import lunar_date
 from linli.engine.schedule import Schedule
 from linli.engine.timetable import State, Timetable
 from linli.language.hours.format import lunar_day_words
 from linli.model import Place
 from linli.model.place import Activity
-from linli.press.views import Block, Day, Line, Month, Note, NoticeView, Row, Rows, Style
+from linli.press.views import Block, DayCell, Line, Month, Note, NoticeView, Row, Rows, Style
 from linli.publish.date_words import period_words
-from linli.publish.sheets.parts import dashed, line, lunar, place_sheet
+from linli.publish.sheets.parts import dashed, line, lunar_date_words, place_sheet
 from linli.publish.site import Site
 from linli.publish.views.activities import UNSAID
 from linli.publish.views.weekly import hours_rows
 
-SIGNS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+NUMBER_SIGNS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 DOUBTFUL = "没有画圈的节假日，办不办请先打电话问。"
 
 
-def activities(site: Site, place: Place) -> NoticeView:
+def activities_sheet(site: Site, place: Place) -> NoticeView:
     """Make the sheet of the activities of a place."""
     first = site.today.replace(day=1)
     # A schedule from the first of the month on: the sheet does not change while its month goes by.
@@ -41,7 +41,7 @@ def _signed(place: Place) -> Iterator[tuple[str, Activity]]:
 
 
 def _sign(number: int) -> str:
-    return SIGNS[number] if number < len(SIGNS) else f"[{number + 1}]"
+    return NUMBER_SIGNS[number] if number < len(NUMBER_SIGNS) else f"[{number + 1}]"
 
 
 def _lines(activity: Activity) -> Iterator[Line]:
@@ -75,14 +75,14 @@ def _month(first: date, timetables: list[Timetable]) -> Month:
     return Month(f"{first.year}年{first.month}月", rows)
 
 
-def _day(first: date, day: date, timetables: list[Timetable]) -> Day:
+def _day(first: date, day: date, timetables: list[Timetable]) -> DayCell:
     if day.month != first.month:
-        return Day()
+        return DayCell()
     signs = tuple(_sign(number) for number, timetable in enumerate(timetables) if _on(timetable, day))
-    return Day(str(day.day), _lunar(day), signs)
+    return DayCell(str(day.day), _lunar(day), signs)
 
 
 def _lunar(day: date) -> str:
     """Say the lunar day, on the first of a lunar month the month."""
-    found = lunar_day(day)
-    return lunar(day).removesuffix("初一") if found.day == 1 else lunar_day_words(found.day)
+    found = lunar_date(day)
+    return lunar_date_words(day).removesuffix("初一") if found.day == 1 else lunar_day_words(found.day)

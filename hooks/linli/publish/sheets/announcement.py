@@ -29,7 +29,7 @@ GAP = "＿＿"
 MOMENT = f"{GAP}月{GAP}日 星期＿ {GAP}时"
 
 
-def closure(site: Site, entry: Announcement) -> NoticeView:
+def closure_sheet(site: Site, entry: Announcement) -> NoticeView:
     """Make the sheet of a closure or of changed hours."""
     places = _places(site, entry)
     blocks: list[Block] = [Lead((_said(entry, places),))]
@@ -65,7 +65,7 @@ def _word(entry: Announcement, places: tuple[Place, ...]) -> str:
     return "停餐通知" if places and all(place.kind.code == CANTEEN for place in places) else "停业通知"
 
 
-def correction(site: Site, entry: Announcement) -> NoticeView:
+def correction_strips(site: Site, entry: Announcement) -> NoticeView:
     """Make the strip that is pasted over what was wrong."""
     found = entry.correction
     item, before, now = (found.item, found.before, found.now) if found else ("", "", "")
@@ -120,7 +120,7 @@ def _proof(site: Site, entry: Announcement) -> Iterator[str]:
         yield FICTIONAL
 
 
-def blank_closure(site: Site) -> NoticeView:
+def blank_closure_sheet(site: Site) -> NoticeView:
     """Make the form that lies in the drawer for a power cut."""
     rows = (
         row("从", MOMENT),

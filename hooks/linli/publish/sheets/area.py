@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from linli.model import Place
 from linli.model.directory import Area
-from linli.press.views import Booklet, Chapter, Entry, Row, Theme
+from linli.press.views import Booklet, BookletEntry, Chapter, Row, Theme
 from linli.publish.date_words import full_day
 from linli.publish.sheets.parts import (
     FICTIONAL,
@@ -38,10 +38,10 @@ def booklet(site: Site, area: Area) -> Booklet:
     return sealed(site, view, f"areas/{area.path}/")
 
 
-def _chapters(site: Site, area: Area, places: tuple[Place, ...], entries: dict[str, Entry]) -> Iterator[Chapter]:
+def _chapters(site: Site, area: Area, places: tuple[Place, ...], entries: dict[str, BookletEntry]) -> Iterator[Chapter]:
     """Yield the places of the area itself, then those of each part of it."""
     depth = area.path.count("/") + 1
-    parts: dict[str, list[Entry]] = {}
+    parts: dict[str, list[BookletEntry]] = {}
     for place in places:
         part = "/".join(place.area.split("/")[: depth + 1])
         parts.setdefault(part, []).append(entries[place.id])
@@ -49,15 +49,15 @@ def _chapters(site: Site, area: Area, places: tuple[Place, ...], entries: dict[s
         yield Chapter(site.directory.areas[part].name, tuple(found))
 
 
-def _themes(site: Site, entries: dict[str, Entry]) -> Iterator[Theme]:
+def _themes(site: Site, entries: dict[str, BookletEntry]) -> Iterator[Theme]:
     for need in site.directory.vocabulary.needs():
         found = tuple(entries[place.id] for place in site.directory.places_meeting(need) if place.id in entries)
         if found:
             yield Theme(need.name, found)
 
 
-def _entry(site: Site, place: Place) -> Entry:
-    return Entry(
+def _entry(site: Site, place: Place) -> BookletEntry:
+    return BookletEntry(
         anchor=place.id,
         name=place.name,
         mark=mark_of(place),

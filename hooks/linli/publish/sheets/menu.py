@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from linli.engine.meals import Catalogue, Meal, MealState, dishes_on, meals_of, monday_of
+from linli.engine.meals import DescribedDishes, Meal, MealState, dishes_on, meals_of, monday_of
 from linli.engine.schedule import Schedule
 from linli.model import Place
 from linli.press.views import Lead, Line, Note, NoticeView, Piece, Row, Rows, Style
 from linli.publish.date_words import weekday
-from linli.publish.sheets.parts import lunar, place_sheet
+from linli.publish.sheets.parts import lunar_date_words, place_sheet
 from linli.publish.site import Site
 
-WEEK = 7
+WEEK_DAYS = 7
 UNKNOWN = "？"
 ALLERGENS = "方框里的字是过敏原，“？”是不清楚有没有。对什么过敏，请先问厨房。"
 
@@ -26,17 +26,17 @@ class DayMeals:
     occasion: str
 
 
-def menu(site: Site, place: Place) -> NoticeView:
+def menu_sheet(site: Site, place: Place) -> NoticeView:
     """Make the menu of a week; where none is published its days are left to a pen."""
     monday = monday_of(site.today)
     days = _week(site, place, monday)
-    following = _week(site, place, monday + timedelta(days=WEEK))
+    following = _week(site, place, monday + timedelta(days=WEEK_DAYS))
     if following and (not days or days[-1].day < site.today):
         days = following
     if not days:
         return place_sheet(site, place, "menu", (Lead(_title(monday, monday + timedelta(days=4))), _blank(monday)))
     labels = {meal.label for found in days for meal in found.meals if meal.label}
-    catalogue = Catalogue.of(site.directory.dishes)
+    catalogue = DescribedDishes.of(site.directory.dishes)
     names = {term.code: term.name for term in site.directory.vocabulary.terms("allergens")}
     rows = tuple(_row(found, catalogue, names, labelled=len(labels) > 1) for found in days)
     title = _title(days[0].day, days[-1].day, *(labels if len(labels) == 1 else ()))
@@ -52,7 +52,7 @@ def _week(site: Site, place: Place, monday: date) -> list[DayMeals]:
     rotation = site.directory.rotation_of.get(place.id)
     timetable = Schedule(site.directory, site.almanac, monday + timedelta(days=1)).timetable(place)
     found = []
-    for day in (monday + timedelta(days=number) for number in range(WEEK)):
+    for day in (monday + timedelta(days=number) for number in range(WEEK_DAYS)):
         dishes = dishes_on(weeks, rotation, day)
         if dishes is not None:
             state = timetable.on(day)
@@ -66,7 +66,7 @@ def _title(first: date, last: date, sitting: str = "") -> tuple[str]:
 
 
 def _label(day: date) -> tuple[str, str]:
-    return weekday(day), f"{day.day}日 {lunar(day)}"
+    return weekday(day), f"{day.day}日 {lunar_date_words(day)}"
 
 
 def _blank(monday: date) -> Rows:
@@ -75,13 +75,13 @@ def _blank(monday: date) -> Rows:
     return Rows(Style.MENU, tuple(Row(label, (), below) for label, below in labels))
 
 
-def _row(found: DayMeals, catalogue: Catalogue, names: dict[str, str], *, labelled: bool) -> Row:
+def _row(found: DayMeals, catalogue: DescribedDishes, names: dict[str, str], *, labelled: bool) -> Row:
     label, below = _label(found.day)
     lines = tuple(_lines(found, catalogue, names, labelled=labelled))
     return Row(label, lines, below)
 
 
-def _lines(found: DayMeals, catalogue: Catalogue, names: dict[str, str], *, labelled: bool) -> Iterator[Line]:
+def _lines(found: DayMeals, catalogue: DescribedDishes, names: dict[str, str], *, labelled: bool) -> Iterator[Line]:
     for meal in found.meals:
         if meal.dishes:
             dishes = tuple(_dish(name, catalogue, names) for name in meal.dishes)
@@ -91,7 +91,7 @@ def _lines(found: DayMeals, catalogue: Catalogue, names: dict[str, str], *, labe
             yield Line((Piece(f"{meal.state.value}{occasion}"),), meal.label if labelled else "")
 
 
-def _dish(name: str, catalogue: Catalogue, names: dict[str, str]) -> Piece:
+def _dish(name: str, catalogue: DescribedDishes, names: dict[str, str]) -> Piece:
     allergens = catalogue.allergens(name)
     if allergens is None:
         return Piece(name, (UNKNOWN,))

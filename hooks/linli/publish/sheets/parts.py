@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from linli.almanac.lunar import lunar_day
+from linli.almanac.lunar import lunar_date
 from linli.language.hours import Hours
 from linli.language.hours.format import lunar_words
 from linli.language.hours.rules import LunarDay
 from linli.model import Entry, Place
 from linli.model.contact import Phone
 from linli.model.scalars import UNTIL_NOTICE, Period
-from linli.press.views import Block, Contact, Line, Mark, NoticeView, Piece, Row, SealedNotice, seal
+from linli.press.views import Block, Contact, KindMark, Line, NoticeView, Piece, Row, SealedNotice, seal
 from linli.publish.date_words import full_day, weekday
 from linli.publish.site import Site
 from linli.publish.views.record_end import ask
@@ -33,9 +33,9 @@ def row(label: str, *pieces: str) -> Row:
     return Row(label, (found,) if found.pieces else ())
 
 
-def mark_of(place: Place) -> Mark:
+def mark_of(place: Place) -> KindMark:
     """Return the kind of a place."""
-    return Mark(place.kind.code, place.kind.name)
+    return KindMark(place.kind.code, place.kind.name)
 
 
 def contacts_of(phones: Iterable[Phone]) -> tuple[Contact, ...]:
@@ -109,15 +109,15 @@ def regular_hours_in_lines(hours: Hours) -> Iterator[Line]:
         yield line(HOLIDAYS, ASK_FIRST)
 
 
-def lunar(day: date) -> str:
+def lunar_date_words(day: date) -> str:
     """Return the lunar date of a day: “十月十五”."""
-    found = lunar_day(day)
+    found = lunar_date(day)
     return lunar_words(LunarDay(found.month, found.day, found.leap))
 
 
 def dated(day: date) -> tuple[str, str]:
     """Return a date as the pieces of a line: “2026年11月24日（周二）”, “农历十月十六”."""
-    return f"{full_day(day)}（{weekday(day)}）", f"农历{lunar(day)}"
+    return f"{full_day(day)}（{weekday(day)}）", f"农历{lunar_date_words(day)}"
 
 
 def period_rows(period: Period) -> Iterator[Row]:

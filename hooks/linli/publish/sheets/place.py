@@ -15,7 +15,7 @@ from linli.publish.views.weekly import hours_note
 BLANK_WEEK = (Row("周一至周五"), Row("周六、周日"), Row("法定节假日"))
 
 
-def sign(site: Site, place: Place) -> NoticeView:
+def sign_sheet(site: Site, place: Place) -> NoticeView:
     """Make the sign beside the door: who runs it, who is in charge, when it is open."""
     rows = (
         Row("开放时间", tuple(regular_hours_in_lines(place.hours))),
@@ -38,7 +38,7 @@ def _known(label: str, *pieces: str) -> Iterator[Row]:
         yield row(label, *pieces)
 
 
-def hours(site: Site, place: Place) -> NoticeView:
+def hours_sheet(site: Site, place: Place) -> NoticeView:
     """Make the sheet of the opening hours."""
     if not operates(place):
         return place_sheet(site, place, "hours", (Lead(operation_words(place)),))
@@ -65,7 +65,7 @@ def operation_words(place: Place) -> tuple[str, ...]:
     return (f"{since}{operation.state.name}", *filter(None, (operation.note,)))
 
 
-def prices(site: Site, place: Place) -> NoticeView:
+def prices_sheet(site: Site, place: Place) -> NoticeView:
     """Make the sheet of what things cost."""
     tables = price_tables(site, place.charges)
     notes = dict.fromkeys(table.note for table in tables if table.note)

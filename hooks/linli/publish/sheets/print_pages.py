@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from linli.press.fitting import fit
 from linli.press.sheet import Screen, document, screen_styles
 from linli.press.store import Store
-from linli.publish.sheets.printed import printed
+from linli.publish.sheets.printed import print_link
 from linli.publish.sheets.registry import NoticeKey, notice_keys, notice_view, subject_path
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
@@ -25,7 +25,7 @@ def render_sheet(site: Site, plan: Plan) -> bytes:
     """Render the page of one notice."""
     key = NoticeKey(plan.subject, plan.kind)
     links = Links(site.base, depth_of(site, plan))
-    files = printed(site, key)
+    files = print_link(site, key)
     screen = Screen(
         styles=links.root_url(STYLE_SHEET),
         script=links.root_url(SCRIPT),
@@ -42,7 +42,7 @@ def plan_files(site: Site) -> Iterator[Plan]:
     if not Store(site.root).folder.is_dir():
         return
     for key in notice_keys(site):
-        files = printed(site, key)
+        files = print_link(site, key)
         yield from (Plan(uri, key.kind, key.subject) for uri in (files.pdf, files.png) if uri)
 
 

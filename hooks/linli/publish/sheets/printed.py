@@ -23,7 +23,7 @@ NOTICE_NAMES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintLink:
     """A notice: its name, its page, the code of what it says, and its PDF and PNG, "" where these are not current."""
 
     text: str
@@ -33,31 +33,31 @@ class Printed:
     png: str
 
 
-def printed_for(site: Site, record: Entry) -> tuple[Printed, ...]:
+def print_links(site: Site, record: Entry) -> tuple[PrintLink, ...]:
     """Return the notices of a record."""
     return _printed(site, (NoticeKey(record.id, kind) for kind in kinds_of(record)))
 
 
-def booklet_of(site: Site, area: Area) -> tuple[Printed, ...]:
+def booklet_of(site: Site, area: Area) -> tuple[PrintLink, ...]:
     """Return the booklet of an area, where it has places."""
     if not site.directory.places_within(area.path):
         return ()
     return _printed(site, (NoticeKey(area_subject(area), "booklet"),))
 
 
-def _printed(site: Site, keys: Iterable[NoticeKey]) -> tuple[Printed, ...]:
-    return tuple(printed(site, key) for key in keys)
+def _printed(site: Site, keys: Iterable[NoticeKey]) -> tuple[PrintLink, ...]:
+    return tuple(print_link(site, key) for key in keys)
 
 
-def printed(site: Site, key: NoticeKey) -> Printed:
+def print_link(site: Site, key: NoticeKey) -> PrintLink:
     """Return a notice with those of its files that are in the store; worked out once a site."""
     if key not in site.printed:
         site.printed[key] = _look_up(site, key)
-    found: Printed = site.printed[key]
+    found: PrintLink = site.printed[key]
     return found
 
 
-def _look_up(site: Site, key: NoticeKey) -> Printed:
+def _look_up(site: Site, key: NoticeKey) -> PrintLink:
     store = Store(site.root)
     view = notice_view(site, key)
     pdf = png = ""
@@ -65,4 +65,4 @@ def _look_up(site: Site, key: NoticeKey) -> Printed:
         kept = store.kept(view)
         pdf = f"{key.path}.pdf" if kept.pdf.exists() else ""
         png = f"{key.path}.png" if kept.png.exists() else ""
-    return Printed(NOTICE_NAMES[key.kind], f"{key.path}/", view.code, pdf, png)
+    return PrintLink(NOTICE_NAMES[key.kind], f"{key.path}/", view.code, pdf, png)

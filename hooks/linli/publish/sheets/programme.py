@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from linli.engine.state_words import day_words
 from linli.model import Programme
 from linli.model.programme import Session
 from linli.model.scalars import Period
 from linli.press.views import Block, Lead, Line, Note, NoticeView, Row, Rows, Style
-from linli.publish.date_words import day_words, period_words
+from linli.publish.date_words import period_words
 from linli.publish.sheets.parts import (
     contacts_for,
     contacts_of,
@@ -23,7 +24,7 @@ from linli.publish.site import Site
 from linli.publish.views.prices import price_tables
 
 
-def enrol(site: Site, programme: Programme) -> NoticeView:
+def enrol_sheet(site: Site, programme: Programme) -> NoticeView:
     """Make the sheet on which a programme invites people to its next session."""
     session, *later = to_come(programme, site.today) or programme.sessions
     rows = (*_shared(site, programme), *_rows(site, session), *_later(later))

@@ -7,26 +7,26 @@ from typing import Any
 from linli.model import Announcement, Entry, Place, Programme
 from linli.model.directory import Area
 from linli.press.views import Notice
-from linli.publish.sheets.activities import activities
-from linli.publish.sheets.announcement import blank_closure, closure, correction
+from linli.publish.sheets.activities import activities_sheet
+from linli.publish.sheets.announcement import blank_closure_sheet, closure_sheet, correction_strips
 from linli.publish.sheets.area import booklet
-from linli.publish.sheets.menu import menu
-from linli.publish.sheets.place import hours, prices, sign
-from linli.publish.sheets.programme import enrol
+from linli.publish.sheets.menu import menu_sheet
+from linli.publish.sheets.place import hours_sheet, prices_sheet, sign_sheet
+from linli.publish.sheets.programme import enrol_sheet
 from linli.publish.site import Site
 
 BLANK = "blank"
 CANTEEN = "canteen"
 
 _BUILDERS: Mapping[str, Callable[[Site, Any], Notice]] = {
-    "sign": sign,
-    "hours": hours,
-    "menu": menu,
-    "activities": activities,
-    "prices": prices,
-    "closure": closure,
-    "correction": correction,
-    "enrol": enrol,
+    "sign": sign_sheet,
+    "hours": hours_sheet,
+    "menu": menu_sheet,
+    "activities": activities_sheet,
+    "prices": prices_sheet,
+    "closure": closure_sheet,
+    "correction": correction_strips,
+    "enrol": enrol_sheet,
     "booklet": booklet,
 }
 _ANNOUNCED = {"correction": ("correction",), "closure": ("closure",), "changed-hours": ("closure",)}
@@ -96,7 +96,7 @@ def notice_keys(site: Site) -> Iterator[NoticeKey]:
 def notice_view(site: Site, key: NoticeKey) -> Notice:
     """Return what stands on a notice; KeyError where there is no such notice."""
     if key.subject == BLANK:
-        return blank_closure(site)
+        return blank_closure_sheet(site)
     return _BUILDERS[key.kind](site, _subject(site, key))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from linli.model import Announcement, Entry, Place
 from linli.model.vocabulary import Need
 from linli.publish.site import Site
-from linli.publish.views.parts import KindView, PhoneView, Step, kind_view, phone_view, pressing_notice, where
+from linli.publish.views.parts import KindView, PhoneView, Step, kind_view, phone_view, pressing_words, where
 from linli.publish.views.prices import PriceLine, price_line
 from linli.publish.views.states import StateView, state_view
 
@@ -27,7 +27,7 @@ class Card:
     subkind: str
     where: str
     state: StateView
-    notice: str
+    announced: str
     phone: PhoneView | None
     lines: tuple[str, ...]
     price: PriceLine | None
@@ -72,7 +72,7 @@ def card(site: Site, place: Place) -> Card:
         subkind=place.subkind.name if place.subkind else "",
         where=where(site, place),
         state=state_view(site, place),
-        notice=pressing_notice(site, place),
+        announced=pressing_words(site, place),
         phone=phone_view(site, place.phones[0]) if place.phones else None,
         lines=("、".join(service.name for service in place.services),) if place.services else (),
         price=price_line(site, place),

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from linli.engine.meals import Catalogue, Meal, MealState, dishes_on, meals_of, monday_of
-from linli.engine.state_words import clock
+from linli.engine.meals import DescribedDishes, Meal, MealState, dishes_on, meals_of, monday_of
+from linli.engine.state_words import clock, day_words
 from linli.model import Place
-from linli.publish.date_words import day_words
 from linli.publish.site import Site
 
 ALLERGENS_UNKNOWN = "过敏原不明"
@@ -58,11 +57,11 @@ def meals_on(site: Site, place: Place, day: date) -> tuple[Meal, ...]:
 
 def sitting_views(site: Site, meals: tuple[Meal, ...]) -> tuple[SittingView, ...]:
     """Show sittings; where the canteen's hours are not known its dishes stand, with that said beside them."""
-    catalogue = Catalogue.of(site.directory.dishes)
+    catalogue = DescribedDishes.of(site.directory.dishes)
     return tuple(_sitting(site, catalogue, meal) for meal in meals)
 
 
-def _sitting(site: Site, catalogue: Catalogue, meal: Meal) -> SittingView:
+def _sitting(site: Site, catalogue: DescribedDishes, meal: Meal) -> SittingView:
     span = f"{clock(meal.interval.start)}-{clock(meal.interval.end)}" if meal.interval else ""
     dishes = tuple(_dish(site, catalogue, name) for name in meal.dishes)
     if meal.state is MealState.UNCONFIRMED and dishes:
@@ -70,7 +69,7 @@ def _sitting(site: Site, catalogue: Catalogue, meal: Meal) -> SittingView:
     return SittingView(meal.label or "这天", span, dishes, "" if dishes else meal.state.value)
 
 
-def _dish(site: Site, catalogue: Catalogue, name: str) -> DishView:
+def _dish(site: Site, catalogue: DescribedDishes, name: str) -> DishView:
     vocabulary = site.directory.vocabulary
     tags, allergens = catalogue.tags(name), catalogue.allergens(name)
     words = [term.name for term in vocabulary.terms("dish-tags") if term.code in tags]

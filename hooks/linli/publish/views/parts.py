@@ -75,7 +75,7 @@ class VerificationView:
 
 
 @dataclass(frozen=True, slots=True)
-class NoticeView:
+class AnnouncementBanner:
     """An announcement in a banner or a list."""
 
     kind: str
@@ -158,10 +158,10 @@ def _parts(verification: Verification) -> str:
     return "；其中" + "、".join(f"{part}{full_day(on)}又核实过" for part, on in verification.parts.items())
 
 
-def notice_view(entry: Announcement) -> NoticeView:
+def announcement_banner(entry: Announcement) -> AnnouncementBanner:
     """Show an announcement."""
     issued = f"{entry.published.month}月{entry.published.day}日{entry.published:%H:%M}发布"
-    return NoticeView(
+    return AnnouncementBanner(
         entry.kind.name, f"announcements/{entry.id}/", entry.title, period_words(entry.period), entry.reason, issued
     )
 
@@ -175,16 +175,16 @@ def shown_on(entry: Announcement, today: date) -> bool:
     return entry.period.end is None or today <= entry.period.end
 
 
-def current_notices(site: Site, place: Place) -> tuple[NoticeView, ...]:
+def current_banners(site: Site, place: Place) -> tuple[AnnouncementBanner, ...]:
     """Show the announcements that a visitor of a place must know today, the newest first."""
     return tuple(
-        notice_view(entry)
+        announcement_banner(entry)
         for entry in site.directory.announcements_for(place)
         if shown_on(entry, site.today) and (entry.kind.code in PRESSING or place.id in entry.concerns)
     )
 
 
-def pressing_notice(site: Site, place: Place) -> str:
+def pressing_words(site: Site, place: Place) -> str:
     """Say in a line what keeps a visitor away today, or brings them at another time; "" where nothing does."""
     for entry in site.directory.announcements_for(place):
         if entry.kind.code in PRESSING and shown_on(entry, site.today):

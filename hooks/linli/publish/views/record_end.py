@@ -37,7 +37,7 @@ class Unknown:
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
+class Feedback:
     """“信息不对？”: whom to ring, a text to copy, and for staff the file."""
 
     phones: tuple[PhoneView, ...]
@@ -51,7 +51,7 @@ class End:
 
     sources: tuple[SourceView, ...]
     entered: str
-    correction: Correction
+    feedback: Feedback
 
 
 def facts(*pairs: tuple[str, str]) -> tuple[Fact, ...]:
@@ -59,7 +59,7 @@ def facts(*pairs: tuple[str, str]) -> tuple[Fact, ...]:
     return tuple(Fact(label, text) for label, text in pairs if text)
 
 
-def unknown(site: Site, missing: Iterable[str], area: str, say: str) -> Unknown | None:
+def unknown_block(site: Site, missing: Iterable[str], area: str, say: str) -> Unknown | None:
     """Make the block of what is not known; the office of the area, where known, stands before the hotline."""
     words = tuple(missing)
     if not words:
@@ -82,12 +82,12 @@ def _phone(number: str, note: str) -> Phone:
 
 def end_of(site: Site, plan: Plan, entry: Entry, name: str, area: str) -> End:
     """Make the end of the page of a record with a file of its own."""
-    return End(source_views(site, entry.sources), entered_words(entry), correction(site, plan, entry.file, name, area))
+    return End(source_views(site, entry.sources), entered_words(entry), feedback(site, plan, entry.file, name, area))
 
 
-def correction(site: Site, plan: Plan, file: str, name: str, area: str) -> Correction:
+def feedback(site: Site, plan: Plan, file: str, name: str, area: str) -> Feedback:
     """Make “信息不对？” for the page of a plan whose facts stand in `file`."""
     address = site.absolute(plan.path)
     message = f"《{name}》的信息有误（{address}）。写的是：　　　　。应该是：　　　　。我是怎么知道的：　　　　。"
     repository = site.settings.repository.rstrip("/")
-    return Correction(ask(site, area), message, f"{repository}/edit/main/{file}" if repository else "")
+    return Feedback(ask(site, area), message, f"{repository}/edit/main/{file}" if repository else "")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from linli.engine.state_words import HOURS_UNKNOWN, clock, day_words, hours_words, state_words
+from linli.engine.evaluation import HOURS_UNKNOWN
+from linli.engine.state_words import clock, day_words, hours_words, state_words
 from linli.engine.timetable import DayState, Interval, State, Timetable
 from linli.model import Place
 from linli.publish.site import Site

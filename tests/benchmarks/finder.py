@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 
 from linli.publish.index.build import encode, first_file, second_file
 from linli.publish.templating import environment
-from linli.publish.views.parts import Step
+from linli.publish.views.links import Step
 from tests.benchmarks.generated import generate
 from tests.conftest import ARGUMENTS, installed
 from tests.sample import ROOT

@@ -91,7 +91,7 @@ def menus_of_canteens(directory: Directory) -> Iterator[Finding]:
         place = directory.places.get(menu.canteen)
         if place is None and menu.canteen not in directory.broken:
             yield Finding(menu.file, ("食堂",), f"没有编号为“{menu.canteen}”的服务点。", "请核对食堂的编号。")
-        elif place is not None and place.kind.code != "canteen":
+        elif place is not None and not place.cooks:
             yield Finding(
                 menu.file,
                 ("食堂",),

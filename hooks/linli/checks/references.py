@@ -141,14 +141,14 @@ def subkind_of_kind(directory: Directory) -> Iterator[Finding]:
 def announcements_fit(directory: Directory) -> Iterator[Finding]:
     """Ensure that 调整时间 has 时间, 更正 has 更正, and that only these have them."""
     for entry in directory.announcements.values():
-        if (entry.kind.code == "changed-hours") != bool(entry.hours):
+        if entry.changes_hours != bool(entry.hours):
             said = (
                 "种类是“调整时间”，却没有写“时间”。"
                 if not entry.hours
                 else f"种类是“{entry.kind.name}”，不能写“时间”。"
             )
             yield Finding(entry.file, ("时间",) if entry.hours else ("种类",), said, "请补上这几天的时间，或改种类。")
-        if (entry.kind.code == "correction") != bool(entry.correction):
+        if entry.corrects != bool(entry.correction):
             said = (
                 "种类是“更正”，却没有写更正了什么。"
                 if not entry.correction

@@ -21,8 +21,6 @@ HORIZON_DAYS = 60
 """How far ahead a site knows the hours; the browser says so past this horizon."""
 
 FAR = date(2100, 12, 31)
-CLOSING, CHANGING = "closure", "changed-hours"
-OPERATING = "normal"
 
 
 @dataclass(frozen=True)
@@ -84,14 +82,14 @@ class Schedule:
     def _announced(self, place: Place) -> list[Announcement]:
         """Return the announcements that change the hours of a place, in the order in which they count."""
         entries = self.directory.announcements_for(place)
-        counting = [entry for entry in entries if entry.kind.code in {CLOSING, CHANGING}]
+        counting = [entry for entry in entries if entry.pressing]
         # An announcement for an area may only close: new hours hold for the places that it names.
-        fitting = (entry for entry in counting if entry.kind.code == CLOSING or place.id in entry.concerns)
+        fitting = (entry for entry in counting if entry.closes or place.id in entry.concerns)
         return sorted(fitting, key=lambda entry: (entry.published, entry.id))
 
     def _beside(self, parent: Place, place: Place, day: date, state: DayState) -> DayState:
         """Return the state of a place inside another: unknown where the other is closed and it is not named itself."""
-        closing = [entry for entry in self._announced(parent) if entry.kind.code == CLOSING and day in entry.period]
+        closing = [entry for entry in self._announced(parent) if entry.closes and day in entry.period]
         named = any(entry in closing for entry in self._announced(place))
         if named or not (closing or _with_operation(parent, day, state) is not state):
             return state
@@ -103,7 +101,7 @@ def _rules(entry: Announcement) -> Iterable[Rule]:
     """Compile an announcement to rules bounded by its days."""
     bounds = AnyOf((DateRange(entry.period.start, entry.period.end or FAR),))
     cause = entry.reason or entry.title
-    if entry.kind.code == CLOSING:
+    if entry.closes:
         return (Rule(Condition((bounds,)), Closed(), cause, text=entry.title),)
     return (
         replace(rule, condition=Condition((bounds, *rule.condition.groups)), note=cause) for rule in entry.hours.rules
@@ -120,7 +118,7 @@ def _with_cause(state: DayState, hours: Hours, own: int) -> DayState:
 def _with_operation(place: Place, day: date, state: DayState) -> DayState:
     """Apply 状态: from its day on a place that is not operating normally is closed."""
     operation = place.operation
-    if operation is None or operation.state.code == OPERATING or (operation.since and day < operation.since):
+    if operation is None or operation.normal or (operation.since and day < operation.since):
         return state
     return DayState(State.CLOSED, reason=operation.note, occasion=operation.note or operation.state.name)
 

@@ -6,6 +6,7 @@ from pydantic import BeforeValidator
 
 from linli.language.hours import Hours
 from linli.model.base import Record, key
+from linli.model.codes import CHANGED_HOURS, CLOSURE, CORRECTION
 from linli.model.entry import Entry
 from linli.model.hours_field import DatedHoursField
 from linli.model.scalars import Moment, PeriodText, References, Slug, Text, as_list
@@ -38,3 +39,23 @@ class Announcement(Entry):
     correction: Correction | None = key("更正", default=None)
     note: Text = key("说明", default="")
     former_ids: Annotated[tuple[Slug, ...], BeforeValidator(as_list)] = key("曾用编号", default=())
+
+    @property
+    def closes(self) -> bool:
+        """Tell whether it closes what it concerns (停业)."""
+        return self.kind.code == CLOSURE
+
+    @property
+    def changes_hours(self) -> bool:
+        """Tell whether other hours hold on its days (调整时间)."""
+        return self.kind.code == CHANGED_HOURS
+
+    @property
+    def corrects(self) -> bool:
+        """Tell whether it says what was wrong (更正)."""
+        return self.kind.code == CORRECTION
+
+    @property
+    def pressing(self) -> bool:
+        """Tell whether whoever goes to a place must know it, even where it is said of a whole area."""
+        return self.closes or self.changes_hours

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator
 from linli.language.hours import Hours
 from linli.model.base import Record, key
 from linli.model.charges import Charges
+from linli.model.codes import CANTEEN, OPERATING
 from linli.model.contact import Phones, Position
 from linli.model.entry import Entry
 from linli.model.hours_field import HoursField
@@ -70,6 +71,11 @@ class Operation(Record):
     since: Day | None = key("自", "从哪天起", default=None)
     note: Text = key("说明", default="")
 
+    @property
+    def normal(self) -> bool:
+        """Tell whether nothing is out of the ordinary."""
+        return self.state.code == OPERATING
+
 
 class Place(Entry):
     """One 服务中心, 儿童之家 or 幸福食堂."""
@@ -113,3 +119,8 @@ class Place(Entry):
     note: Text = key("说明", default="")
     former_names: Texts = key("曾用名", default=())
     former_ids: Slugs = key("曾用编号", default=())
+
+    @property
+    def cooks(self) -> bool:
+        """Tell whether it is a canteen (幸福食堂), which has menus and a price for a meal."""
+        return self.kind.code == CANTEEN

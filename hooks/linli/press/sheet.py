@@ -10,6 +10,7 @@ import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from linli.model.codes import CANTEEN, CHILDRENS_HOME, SERVICE_CENTER
 from linli.press.fitting import Fit
 from linli.press.heights import lead_em, piece_width
 from linli.press.kinds import KINDS, NoticeKind
@@ -20,9 +21,9 @@ TEMPLATES = "overrides/linli"
 STYLE_FOLDER = "overrides/assets/css"
 PRINT_STYLES = ("sheet", "head", "blocks", "foot", "strips", "booklet")
 TONES = {
-    "service-center": "--ll-centre",
-    "childrens-home": "--ll-children",
-    "canteen": "--ll-canteen",
+    SERVICE_CENTER: "--ll-centre",
+    CHILDRENS_HOME: "--ll-children",
+    CANTEEN: "--ll-canteen",
     "plain": "--ll-accent",
     "alert": "--ll-alert",
 }

@@ -10,7 +10,7 @@ from linli.publish.pages.community import POLICIES, TEAMS
 from linli.publish.pages.find import FIND
 from linli.publish.pages.home import HOME_PAGE
 from linli.publish.pages.listing import LISTS
-from linli.publish.pages.menus import MENUS
+from linli.publish.pages.menu_board import MENUS
 from linli.publish.pages.outcomes import OUTCOMES
 from linli.publish.pages.place import PLACES
 from linli.publish.pages.printing import PRINTING

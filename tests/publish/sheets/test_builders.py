@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from linli.press.views import Lead, Month, Note, Rows, Signature, Style
-from linli.publish.sheets.parts import lunar_date_words
+from linli.publish.sheets.dates import lunar_date_words
 from linli.publish.sheets.registry import NoticeKey, areas_of, notice_keys, notice_view, subject_path
 
 

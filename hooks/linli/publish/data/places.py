@@ -11,6 +11,7 @@ from linli.engine.schedule import HORIZON_DAYS
 from linli.language.price import format_base
 from linli.language.price.tariff import price_table
 from linli.model import Place
+from linli.model.codes import OPERATING
 from linli.publish.data.osm import opening_hours
 from linli.publish.site import Output, Plan, Site
 
@@ -61,7 +62,7 @@ def place_data(site: Site, place: Place) -> dict[str, Any]:
             }
             for charge in place.charges
         ],
-        "operating": place.operation.state.code if place.operation else "normal",
+        "operating": place.operation.state.code if place.operation else OPERATING,
         "entered": place.entered.isoformat(),
         "verified": place.verification.on.isoformat() if place.verification else None,
         "sources": [_source(site, code) for code in place.sources],

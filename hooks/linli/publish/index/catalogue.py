@@ -8,13 +8,11 @@ from datetime import date
 from linli.engine.timetable import DayState
 from linli.language.price import format_base
 from linli.model import Announcement, Place, Policy, Programme, Team, Term, Vocabulary
+from linli.model.codes import AT_HOME, STEP_FREE
 from linli.model.directory import Directory
 from linli.model.vocabulary import QueryWord, Reading
 from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, IndexQueryWord, IndexWord
 from linli.publish.index.readings import toneless
-
-STEP_FREE = {"ramp", "step-free"}
-AT_HOME = {"meal-delivery", "home-visits"}
 
 NeedsMet = Mapping[str, tuple[str, ...]]
 """The codes of the needs that a record meets, by its id."""

@@ -11,7 +11,7 @@ from linli.model.place import Activity
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.activities import ActivityView, activity_view
-from linli.publish.views.parts import HOME, Step
+from linli.publish.views.links import HOME, Step
 from linli.publish.views.states import StateView
 
 FORTNIGHT = 14

@@ -9,8 +9,10 @@ from linli.publish.date_words import full_day
 from linli.publish.pages.page import page
 from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
+from linli.publish.views.announcements import AnnouncementBanner, announcement_banner
 from linli.publish.views.cards import Card, area_row, card, entry_row
-from linli.publish.views.parts import HOME, AnnouncementBanner, SourceView, Step, announcement_banner
+from linli.publish.views.evidence import SourceView
+from linli.publish.views.links import HOME, Step
 from linli.publish.views.record_end import Fact, Feedback, end_of, facts
 from linli.publish.views.weekly import HoursRow, hours_rows
 

@@ -11,19 +11,13 @@ from linli.publish.pages.outcomes import Table, outcome_tables
 from linli.publish.pages.page import page
 from linli.publish.sheets.printed import PrintLink, booklet_of
 from linli.publish.site import Output, Plan, Site
+from linli.publish.views.announcements import AnnouncementBanner, announcement_banner, shown_on
 from linli.publish.views.cards import NeedTile, PlaceGroup, area_row, cards_by_kind, entry_row, need_tile
-from linli.publish.views.parts import (
-    AnnouncementBanner,
-    PhoneView,
-    SourceView,
-    Step,
-    announcement_banner,
-    phone_view,
-    shown_on,
-    source_views,
-    trail_to,
-)
+from linli.publish.views.evidence import SourceView, source_views
+from linli.publish.views.links import Step
+from linli.publish.views.phones import PhoneView, phone_view
 from linli.publish.views.record_end import Fact, Feedback, feedback
+from linli.publish.views.whereabouts import trail_to
 
 
 @dataclass(frozen=True, slots=True)

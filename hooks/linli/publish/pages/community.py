@@ -7,15 +7,9 @@ from linli.model import Policy, Team
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.cards import area_row, entry_row, need_row
-from linli.publish.views.parts import (
-    HOME,
-    PhoneView,
-    SourceView,
-    Step,
-    VerificationView,
-    phone_view,
-    verification_view,
-)
+from linli.publish.views.evidence import SourceView, VerificationView, verification_view
+from linli.publish.views.links import HOME, Step
+from linli.publish.views.phones import PhoneView, phone_view
 from linli.publish.views.record_end import Fact, Feedback, Unknown, end_of, facts, unknown_block
 
 

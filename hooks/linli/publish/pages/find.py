@@ -10,7 +10,7 @@ from linli.publish.pages.finder import FinderView, finder_view
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.cards import PlaceGroup, area_rows, cards_by_area
-from linli.publish.views.parts import HOME, Step
+from linli.publish.views.links import HOME, Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from linli.model import Announcement, Policy, Programme, Team
+from linli.model.codes import SERVICE_CENTER
 from linli.publish.index.catalogue import kind_words
 from linli.publish.site import Site
 from linli.publish.views.cards import Card
-from linli.publish.views.parts import Choice, KindView, PhoneView, choices, hotline_view
+from linli.publish.views.choices import Choice, KindView, choices
+from linli.publish.views.phones import PhoneView, hotline_view
 from linli.publish.views.prices import status_choices
 from linli.publish.views.states import StateView
 
@@ -79,7 +81,7 @@ def _empty_card(site: Site) -> Card:
         id="",
         path="",
         name="",
-        kind=KindView("service-center", ""),
+        kind=KindView(SERVICE_CENTER, ""),
         subkind="",
         where=" ",
         state=StateView("unknown", "", clock="{}"),

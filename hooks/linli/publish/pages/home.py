@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from linli.engine.state_words import day_words
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
+from linli.publish.views.announcements import AnnouncementBanner, announcement_banner, shown_on
 from linli.publish.views.cards import NeedTile, area_row, need_tile
-from linli.publish.views.parts import PRESSING, AnnouncementBanner, Step, announcement_banner, shown_on
+from linli.publish.views.links import Step
 from linli.publish.views.states import open_today
 
 
@@ -50,7 +51,7 @@ def _render(site: Site, plan: Plan) -> bytes:
 
 def _view(site: Site) -> HomeView:
     directory = site.directory
-    pressing = (entry for entry in directory.announcements.values() if entry.kind.code in PRESSING)
+    pressing = (entry for entry in directory.announcements.values() if entry.pressing)
     announced = sorted(pressing, key=lambda entry: entry.period.start)
     return HomeView(
         question="家里有老人、孩子，需要什么帮助？",

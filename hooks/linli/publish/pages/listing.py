@@ -7,8 +7,9 @@ from linli.model import Entry
 from linli.model.directory import Directory
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
+from linli.publish.views.announcements import shown_on
 from linli.publish.views.cards import RowGroup, area_row, entry_row
-from linli.publish.views.parts import HOME, Step, shown_on
+from linli.publish.views.links import HOME, Step
 
 
 @dataclass(frozen=True, slots=True)

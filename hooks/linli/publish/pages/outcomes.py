@@ -9,7 +9,8 @@ from linli.model import Outcome
 from linli.model.directory import within
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
-from linli.publish.views.parts import HOME, SourceView, Step, entered_words, source_views
+from linli.publish.views.evidence import SourceView, entered_words, source_views
+from linli.publish.views.links import HOME, Step
 
 
 @dataclass(frozen=True, slots=True)

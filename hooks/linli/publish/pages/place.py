@@ -10,27 +10,18 @@ from linli.publish.pages.page import page
 from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.activities import ActivityView, activities_of
+from linli.publish.views.announcements import AnnouncementBanner, current_banners
 from linli.publish.views.cards import Card, entry_row, nearest
-from linli.publish.views.menus import MenuDay, WeekView, menu_today, weeks_of
-from linli.publish.views.parts import (
-    AnnouncementBanner,
-    Choice,
-    KindView,
-    PhoneView,
-    SourceView,
-    Step,
-    VerificationView,
-    current_banners,
-    kind_view,
-    phone_view,
-    trail_to,
-    verification_view,
-    where,
-)
+from linli.publish.views.choices import Choice, KindView, kind_view
+from linli.publish.views.evidence import SourceView, VerificationView, verification_view
+from linli.publish.views.links import Step
+from linli.publish.views.meals import MenuDay, WeekView, menu_today, weeks_of
+from linli.publish.views.phones import PhoneView, phone_view
 from linli.publish.views.prices import PriceTable, price_tables, status_choices
 from linli.publish.views.record_end import Fact, Feedback, Unknown, end_of, facts, unknown_block
 from linli.publish.views.states import DayView, StateView, state_view, unusual_days
 from linli.publish.views.weekly import HoursRow, hours_note, hours_rows
+from linli.publish.views.whereabouts import trail_to, where
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +80,8 @@ def _plan(site: Site) -> Iterator[Plan]:
 def _render(site: Site, plan: Plan) -> bytes:
     """Render the page of one place."""
     place = site.directory.places[plan.subject]
-    description = f"{where(site, place)}{place.name}：开放时间、电话、地址{'、菜单' if _cooks(place) else ''}。"
+    description = f"{where(site, place)}{place.name}：开放时间、电话、地址{'、菜单' if place.cooks else ''}。"
     return page(site, plan, "place.html", _view(site, plan, place), place.name, description)
-
-
-def _cooks(place: Place) -> bool:
-    return place.kind.code == "canteen"
 
 
 def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
@@ -119,8 +106,8 @@ def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
         hours=hours_rows(place.hours),
         hours_note=hours_note(place.hours),
         days=unusual_days(site, place),
-        menu=menu_today(site, place) if _cooks(place) else None,
-        weeks=weeks_of(site, place) if _cooks(place) else (),
+        menu=menu_today(site, place) if place.cooks else None,
+        weeks=weeks_of(site, place) if place.cooks else (),
         sample=_sample(place),
         statuses=status_choices(site),
         charges=price_tables(site, place.charges),
@@ -146,14 +133,14 @@ def missing_facts(place: Place) -> Iterator[str]:
         yield "电话"
     if not place.hours:
         yield "开放时间"
-    if _cooks(place) and not any(charge.base for charge in place.charges):
+    if place.cooks and not any(charge.base for charge in place.charges):
         yield "价格"
     if any(not activity.enrolment for activity in place.activities):
         yield "活动怎么报名"
 
 
 def _question(place: Place) -> str:
-    return "几点开饭、多少钱一餐。" if _cooks(place) else "在哪里、几点开门。"
+    return "几点开饭、多少钱一餐。" if place.cooks else "在哪里、几点开门。"
 
 
 def _message(site: Site, plan: Plan, place: Place, state: StateView) -> str:

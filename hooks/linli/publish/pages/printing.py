@@ -8,7 +8,8 @@ from linli.publish.sheets.printed import NOTICE_NAMES, print_link
 from linli.publish.sheets.registry import BLANK, NoticeKey, area_subject, notice_keys
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
-from linli.publish.views.parts import HOME, Step, where
+from linli.publish.views.links import HOME, Step
+from linli.publish.views.whereabouts import where
 
 TITLE = "打印公示"
 LEAD = "点开就是一张A4纸的样子，可以直接打印；做过PDF的，那一页上可以下载PDF和发微信群的图片。"

@@ -11,17 +11,10 @@ from linli.publish.date_words import period_words
 from linli.publish.pages.page import page
 from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
+from linli.publish.views.announcements import AnnouncementBanner, announcement_banner, shown_on
 from linli.publish.views.cards import Card, area_row, card
-from linli.publish.views.parts import (
-    HOME,
-    AnnouncementBanner,
-    SourceView,
-    Step,
-    VerificationView,
-    announcement_banner,
-    shown_on,
-    verification_view,
-)
+from linli.publish.views.evidence import SourceView, VerificationView, verification_view
+from linli.publish.views.links import HOME, Step
 from linli.publish.views.prices import PriceTable, price_tables
 from linli.publish.views.record_end import Fact, Feedback, Unknown, end_of, facts, unknown_block
 from linli.publish.views.states import StateView

@@ -13,7 +13,9 @@ from linli.publish.pages.page import page
 from linli.publish.pages.place import missing_facts
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
-from linli.publish.views.parts import HOME, STALE_AFTER, Step, where
+from linli.publish.views.evidence import STALE_AFTER
+from linli.publish.views.links import HOME, Step
+from linli.publish.views.whereabouts import where
 
 STAFF_PAGES = {
     "progress": Step("录入进度", "staff/progress/", "报道里的数和本站的数", "star"),

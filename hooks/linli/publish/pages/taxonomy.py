@@ -8,7 +8,8 @@ from linli.publish.pages.listing import Listing, listing
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.cards import PlaceGroup, RowGroup, cards_by_area, entry_row, need_row, need_tile
-from linli.publish.views.parts import HOME, PhoneView, Step, hotline_view
+from linli.publish.views.links import HOME, Step
+from linli.publish.views.phones import PhoneView, hotline_view
 
 
 @dataclass(frozen=True, slots=True)

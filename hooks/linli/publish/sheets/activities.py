@@ -12,7 +12,10 @@ from linli.model import Place
 from linli.model.place import Activity
 from linli.press.views import Block, DayCell, Line, Month, Note, NoticeView, Row, Rows, Style
 from linli.publish.date_words import period_words
-from linli.publish.sheets.parts import dashed, line, lunar_date_words, place_sheet
+from linli.publish.sheets.dates import lunar_date_words
+from linli.publish.sheets.hours import dashed
+from linli.publish.sheets.issuing import place_sheet
+from linli.publish.sheets.rows import line
 from linli.publish.site import Site
 from linli.publish.views.activities import UNSAID
 from linli.publish.views.weekly import hours_rows

@@ -3,26 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from linli.engine.schedule import CHANGING
 from linli.model import Announcement, Place
 from linli.model.directory import concerns
 from linli.press.views import Block, Lead, Note, NoticeView, Row, Rows, Signature, Style
 from linli.publish.date_words import full_day
-from linli.publish.sheets.parts import (
-    FICTIONAL,
-    contacts_for,
-    contacts_of,
-    hours_table,
-    issuer,
-    line,
-    mark_of,
-    period_rows,
-    row,
-    sealed,
-)
+from linli.publish.sheets.dates import period_rows
+from linli.publish.sheets.hours import hours_table
+from linli.publish.sheets.issuing import FICTIONAL, contacts_for, contacts_of, issuer, mark_of, sealed
+from linli.publish.sheets.rows import line, row
 from linli.publish.site import Site
 
-CANTEEN = "canteen"
 # More names than these are counted instead.
 MOST_NAMES = 6
 GAP = "＿＿"
@@ -33,7 +23,7 @@ def closure_sheet(site: Site, entry: Announcement) -> NoticeView:
     """Make the sheet of a closure or of changed hours."""
     places = _places(site, entry)
     blocks: list[Block] = [Lead((_said(entry, places),))]
-    if entry.kind.code == CHANGING:
+    if entry.changes_hours:
         blocks.append(Rows(Style.TIMES, tuple(hours_table(entry.hours)), "这几天的时间"))
     blocks.append(Rows(Style.FACTS, tuple(_facts(site, entry, places))))
     if entry.note:
@@ -60,9 +50,9 @@ def _said(entry: Announcement, places: tuple[Place, ...]) -> str:
 
 
 def _word(entry: Announcement, places: tuple[Place, ...]) -> str:
-    if entry.kind.code == CHANGING:
+    if entry.changes_hours:
         return "时间调整"
-    return "停餐通知" if places and all(place.kind.code == CANTEEN for place in places) else "停业通知"
+    return "停餐通知" if places and all(place.cooks for place in places) else "停业通知"
 
 
 def correction_strips(site: Site, entry: Announcement) -> NoticeView:

@@ -6,17 +6,10 @@ from linli.model import Place
 from linli.model.directory import Area
 from linli.press.views import Booklet, BookletEntry, Chapter, Row, Theme
 from linli.publish.date_words import full_day
-from linli.publish.sheets.parts import (
-    FICTIONAL,
-    contacts_for,
-    issuer,
-    mark_of,
-    regular_hours_in_lines,
-    row,
-    sealed,
-    verified,
-)
+from linli.publish.sheets.hours import regular_hours_in_lines
+from linli.publish.sheets.issuing import FICTIONAL, contacts_for, issuer, mark_of, sealed, verified
 from linli.publish.sheets.place import operates, operation_words
+from linli.publish.sheets.rows import row
 from linli.publish.site import Site
 
 

@@ -9,7 +9,8 @@ from linli.engine.schedule import Schedule
 from linli.model import Place
 from linli.press.views import Lead, Line, Note, NoticeView, Piece, Row, Rows, Style
 from linli.publish.date_words import weekday
-from linli.publish.sheets.parts import lunar_date_words, place_sheet
+from linli.publish.sheets.dates import lunar_date_words
+from linli.publish.sheets.issuing import place_sheet
 from linli.publish.site import Site
 
 WEEK_DAYS = 7

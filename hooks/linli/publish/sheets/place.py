@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from linli.engine.schedule import OPERATING
 from linli.model import Place
 from linli.press.views import Block, Lead, Line, Note, NoticeView, Piece, Row, Rows, Style
 from linli.publish.date_words import full_day
-from linli.publish.sheets.parts import ASK_FIRST, HOLIDAYS, hours_table, place_sheet, regular_hours_in_lines, row
+from linli.publish.sheets.hours import ASK_FIRST, ON_HOLIDAYS, hours_table, regular_hours_in_lines
+from linli.publish.sheets.issuing import place_sheet
+from linli.publish.sheets.rows import row
 from linli.publish.site import Site
 from linli.publish.views.prices import PriceTable, price_tables
 from linli.publish.views.weekly import hours_note
@@ -44,7 +45,7 @@ def hours_sheet(site: Site, place: Place) -> NoticeView:
         return place_sheet(site, place, "hours", (Lead(operation_words(place)),))
     rows = list(hours_table(place.hours)) or list(BLANK_WEEK)
     if hours_note(place.hours):
-        rows.append(row(HOLIDAYS, ASK_FIRST))
+        rows.append(row(ON_HOLIDAYS, ASK_FIRST))
     blocks: list[Block] = [Rows(Style.TIMES, tuple(rows))]
     if place.order_by:
         blocks.append(Note(f"报餐截止：{place.order_by}。"))
@@ -53,7 +54,7 @@ def hours_sheet(site: Site, place: Place) -> NoticeView:
 
 def operates(place: Place) -> bool:
     """Tell whether a place operates, or will until its 状态 begins to hold."""
-    return place.operation is None or place.operation.state.code == OPERATING
+    return place.operation is None or place.operation.normal
 
 
 def operation_words(place: Place) -> tuple[str, ...]:

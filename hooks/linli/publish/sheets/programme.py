@@ -9,17 +9,10 @@ from linli.model.programme import Session
 from linli.model.scalars import Period
 from linli.press.views import Block, Lead, Line, Note, NoticeView, Row, Rows, Style
 from linli.publish.date_words import period_words
-from linli.publish.sheets.parts import (
-    contacts_for,
-    contacts_of,
-    dated,
-    hours_in_lines,
-    issuer,
-    line,
-    proof,
-    row,
-    sealed,
-)
+from linli.publish.sheets.dates import dated
+from linli.publish.sheets.hours import hours_in_lines
+from linli.publish.sheets.issuing import contacts_for, contacts_of, issuer, proof, sealed
+from linli.publish.sheets.rows import line, row
 from linli.publish.site import Site
 from linli.publish.views.prices import price_tables
 

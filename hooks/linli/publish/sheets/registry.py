@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from linli.model import Announcement, Entry, Place, Programme
+from linli.model.codes import CHANGED_HOURS, CLOSURE, CORRECTION
 from linli.model.directory import Area
 from linli.press.views import Notice
 from linli.publish.sheets.activities import activities_sheet
@@ -16,7 +17,6 @@ from linli.publish.sheets.programme import enrol_sheet
 from linli.publish.site import Site
 
 BLANK = "blank"
-CANTEEN = "canteen"
 
 _BUILDERS: Mapping[str, Callable[[Site, Any], Notice]] = {
     "sign": sign_sheet,
@@ -29,7 +29,7 @@ _BUILDERS: Mapping[str, Callable[[Site, Any], Notice]] = {
     "enrol": enrol_sheet,
     "booklet": booklet,
 }
-_ANNOUNCED = {"correction": ("correction",), "closure": ("closure",), "changed-hours": ("closure",)}
+_ANNOUNCED = {CORRECTION: ("correction",), CLOSURE: ("closure",), CHANGED_HOURS: ("closure",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def place_kinds(place: Place) -> tuple[str, ...]:
     possible = (
         ("sign", True),
         ("hours", True),
-        ("menu", place.kind.code == CANTEEN),
+        ("menu", place.cooks),
         ("activities", bool(place.activities)),
         ("prices", bool(place.charges)),
     )

@@ -6,9 +6,13 @@ from dataclasses import dataclass, replace
 from linli.model import Announcement, Entry, Place
 from linli.model.vocabulary import Need
 from linli.publish.site import Site
-from linli.publish.views.parts import KindView, PhoneView, Step, kind_view, phone_view, pressing_words, where
+from linli.publish.views.announcements import pressing_words
+from linli.publish.views.choices import KindView, kind_view
+from linli.publish.views.links import Step
+from linli.publish.views.phones import PhoneView, phone_view
 from linli.publish.views.prices import PriceLine, price_line
 from linli.publish.views.states import StateView, state_view
+from linli.publish.views.whereabouts import where
 
 NEAREST = 3
 

@@ -10,7 +10,7 @@ from linli.language.price.tariff import price_table
 from linli.model import Place
 from linli.model.charges import Charge
 from linli.publish.site import Site
-from linli.publish.views.parts import Choice, choices
+from linli.publish.views.choices import Choice, choices
 
 UNKNOWN_BASE = "标准价待核实"
 
@@ -79,7 +79,7 @@ def lookup_data(charge: Charge, names: dict[str, str]) -> str:
 
 def price_line(site: Site, place: Place) -> PriceLine | None:
     """Show the first charge of a canteen in a line; None for what charges nothing that is known."""
-    if place.kind.code != "canteen" or not place.charges:
+    if not place.cooks or not place.charges:
         return None
     charge = place.charges[0]
     note = "、".join(dict.fromkeys(reduction.text for reduction in charge.reductions))

@@ -6,15 +6,8 @@ from dataclasses import dataclass
 from linli.model import Entry
 from linli.model.contact import Phone
 from linli.publish.site import Plan, Site
-from linli.publish.views.parts import (
-    PhoneView,
-    SourceView,
-    entered_words,
-    hotline_advice,
-    hotline_view,
-    phone_view,
-    source_views,
-)
+from linli.publish.views.evidence import SourceView, entered_words, source_views
+from linli.publish.views.phones import PhoneView, hotline_advice, hotline_view, phone_view
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import { standing } from "../clock.js";
 import { quoteWords } from "../price.js";
 import { distanceWords } from "./question.js";
 
-const UNKNOWN = { code: "unknown", word: "时间待核实", detail: "" };
+const NOT_KNOWN = { code: "unknown", word: "时间待核实", detail: "" };
 // What a word was found in; where there is no word here, the card shows it anyway.
 const FOUND_IN = {
   former: "曾用名",
@@ -44,7 +44,7 @@ export function cardMaker(finder, home) {
 /** Say how things stand with a hit; only places open and close. */
 export function fillState(card, hit, moment) {
   const badge = card.querySelector(".ll-state");
-  if (hit.type === "place") showState(badge, hit.clock ? standing(hit.clock, moment) : UNKNOWN);
+  if (hit.type === "place") showState(badge, hit.clock ? standing(hit.clock, moment) : NOT_KNOWN);
   else if (badge) badge.remove();
 }
 

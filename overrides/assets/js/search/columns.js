@@ -1,5 +1,5 @@
 /**
- * The index in memory: the JSON of /data/index.json as typed arrays. Its format is described in hooks/linli/search.
+ * The index in memory: the JSON of /data/index.json as typed arrays. Its format is described in linli.publish.index.
  *
  * Texts lie in this order in one pool: names of the entries, names of the terms (field by field), aliases, mentions.
  */

@@ -130,7 +130,7 @@ export function spellings(sounds, run) {
   const known = new Set(sounds.syllables);
   const best = [[{ cost: 0, units: [] }]];
   for (let end = 1; end <= run.length; end += 1) {
-    best[end] = cheapest(waysTo(best, run, end, known));
+    best[end] = leastCost(waysTo(best, run, end, known));
   }
   const found = best[run.length];
   return found.filter((way) => way.cost <= found[0].cost + SLACK).map((way) => way.units);
@@ -154,6 +154,6 @@ function unitKind(letters, last, known) {
   return null;
 }
 
-function cheapest(ways) {
+function leastCost(ways) {
   return ways.sort((one, other) => one.cost - other.cost).slice(0, MAX_SPELLINGS);
 }

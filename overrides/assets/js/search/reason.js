@@ -2,7 +2,7 @@
 
 import { areaEntry } from "./columns.js";
 import { MISSED, owedFor, owedTogether } from "./match.js";
-import { EXACT, NEAR, locate, tierOf } from "./scan.js";
+import { EXACT, NEAR, firstMatch, tierOf } from "./scan.js";
 import { textAt, writtenRange } from "./pool.js";
 
 const EXCERPT = 40;
@@ -33,7 +33,7 @@ function reasonFor(index, match, entry) {
   const text = textAt(best.pool, best.term ?? best.text);
   const tier = tierOf(best.quality);
   const exact = tier >= EXACT && tier < NEAR && best.term === undefined;
-  const part = exact ? locate(best.pool, match.pattern, best.text) : null;
+  const part = exact ? firstMatch(best.pool, match.pattern, best.text) : null;
   const [start, end] = part ? writtenRange(text, part.start, part.length) : [0, 0];
   return { word: match.pattern.text, field: best.field, how: HOW[tier] || "similar", ...excerpt(text, start, end) };
 }

@@ -103,8 +103,8 @@ function isVague({ kind }) {
 export function scan(pool, pattern) {
   load(pattern);
   const found = new Uint8Array(pool.count).fill(NONE);
-  const begins = together(pattern.spans, "first");
-  const ends = together(pattern.spans, "last");
+  const begins = bitsOf(pattern.spans, "first");
+  const ends = bitsOf(pattern.spans, "last");
   const accepted = masks[ALIKE];
   const { codes, starts } = pool;
   for (let text = 0; text < pool.count; text += 1) {
@@ -124,8 +124,8 @@ export function scanNear(pool, pattern) {
   load(pattern);
   const found = new Uint8Array(pool.count).fill(NONE);
   const spans = pattern.spans.filter((span) => span.length > 2 && !span.vague);
-  const begins = together(spans, "first");
-  const ends = together(spans, "last");
+  const begins = bitsOf(spans, "first");
+  const ends = bitsOf(spans, "last");
   const accepted = masks[SOUND];
   const { codes, starts } = pool;
   for (let text = 0; text < pool.count; text += 1) {
@@ -165,7 +165,7 @@ function bitsIn(bits) {
 }
 
 /** Return {start, length} of the first best match within a text, in searched characters; null where there is none. */
-export function locate(pool, pattern, text) {
+export function firstMatch(pool, pattern, text) {
   load(pattern);
   let best = null;
   for (const { offset, length } of pattern.spans) {
@@ -177,7 +177,7 @@ export function locate(pool, pattern, text) {
   return best;
 }
 
-function together(spans, end) {
+function bitsOf(spans, end) {
   return spans.reduce((bits, span) => bits | span[end], 0);
 }
 

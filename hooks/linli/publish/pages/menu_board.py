@@ -11,10 +11,13 @@ from linli.publish.date_words import weekday
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.cards import PlaceGroup, cards_by_area
-from linli.publish.views.menus import SittingView, meals_on, sitting_views
-from linli.publish.views.parts import HOME, Choice, PhoneView, Step, choices, hotline_view, where
+from linli.publish.views.choices import Choice, choices
+from linli.publish.views.links import HOME, Step
+from linli.publish.views.meals import SittingView, meals_on, sitting_views
+from linli.publish.views.phones import PhoneView, hotline_view
 from linli.publish.views.prices import PriceLine, price_line, status_choices
 from linli.publish.views.states import StateView, state_view
+from linli.publish.views.whereabouts import where
 
 BOARD_DAYS = 7
 NOT_HOT = Choice("not-hot", "不辣")
@@ -76,7 +79,7 @@ def _plan(site: Site) -> Iterator[Plan]:
 
 def _render(site: Site, plan: Plan) -> bytes:
     """Render /menus/."""
-    canteens = [place for place in site.directory.places.values() if place.kind.code == "canteen"]
+    canteens = [place for place in site.directory.places.values() if place.cooks]
     days = tuple(_days(site, canteens))
     silent = [place for place in canteens if not _announces(site, place, site.today)]
     vocabulary = site.directory.vocabulary

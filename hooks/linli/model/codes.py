@@ -1,0 +1,18 @@
+"""The codes of closed lists that the program acts upon, each once; all others it only passes on."""
+
+# kinds.yml
+SERVICE_CENTER, CHILDRENS_HOME, CANTEEN = "service-center", "childrens-home", "canteen"
+KINDS_OF_PLACES = frozenset({SERVICE_CENTER, CHILDRENS_HOME, CANTEEN})
+
+# announcement-kinds.yml
+CLOSURE, CHANGED_HOURS, CORRECTION = "closure", "changed-hours", "correction"
+KINDS_OF_ANNOUNCEMENTS = frozenset({CLOSURE, CHANGED_HOURS, CORRECTION})
+
+# operating.yml
+OPERATING = "normal"
+
+# accessibility.yml: with any of these nobody has to climb a step
+STEP_FREE = frozenset({"ramp", "step-free"})
+
+# services.yml: what comes to people's homes
+AT_HOME = frozenset({"meal-delivery", "home-visits"})

@@ -90,3 +90,15 @@ def test_the_closed_lists_have_every_code_that_the_program_acts_upon(words, know
     """A code that was changed in data/vocabulary alone would silently never be met again."""
     terms = yaml.safe_load((ROOT / "data" / "vocabulary" / f"{words}.yml").read_text("utf-8"))
     assert known - {term["编码"] for term in terms} == set()
+
+
+@pytest.mark.parametrize("code", sorted(codes.KINDS_OF_PLACES | codes.KINDS_OF_ANNOUNCEMENTS))
+def test_a_code_stands_in_one_place(code):
+    """Everything else asks the record, or names the constant."""
+    written = [
+        path.relative_to(PACKAGE).as_posix()
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and node.value == code
+    ]
+    assert written == ["model/codes.py"]

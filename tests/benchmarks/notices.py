@@ -30,7 +30,7 @@ from tests.sample import ROOT
 LEAST = 8.0
 MOST = 150.0
 MOST_AGAIN = 3.0
-KINDS = ("sign", "hours", "activities", "prices")
+CODES = ("sign", "hours", "activities", "prices")
 SAMPLE = 60
 CORES = 2
 
@@ -39,7 +39,7 @@ def county(count: int) -> list[NoticeView]:
     """Return four notices for each of so many places, all different, made from those of one fictional centre."""
     settings, _ = read_settings(ROOT)
     *_, demo = sites_of(open_project(ROOT, settings.directories), settings, date(2026, 11, 24))
-    views = [notice_view(demo, NoticeKey("liuxi-center", kind)) for kind in KINDS]
+    views = [notice_view(demo, NoticeKey("liuxi-center", kind)) for kind in CODES]
     return [replace(view, name=f"第{number}社区关爱服务中心") for number in range(count) for view in views]
 
 
@@ -102,8 +102,8 @@ def main(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = project(folder)
         first = batch(root, views)
-        changed = [replace(view, name="柳溪社区关爱服务中心") for view in views[: len(KINDS)]]
-        again = batch(root, [*changed, *views[len(KINDS) :]])
+        changed = [replace(view, name="柳溪社区关爱服务中心") for view in views[: len(CODES)]]
+        again = batch(root, [*changed, *views[len(CODES) :]])
     print(f"{len(views)} notices on {CORES} cores: {first:.0f} s; again with one changed record: {again:.1f} s")
     within = mine >= LEAST and first <= MOST and again <= MOST_AGAIN
     print("within the bounds" if within else f"over a bound: {LEAST} a second, {MOST} s, {MOST_AGAIN} s")

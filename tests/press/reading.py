@@ -13,7 +13,7 @@ from linli.press.picture import picture
 
 # What a view says to the program, not to a reader.
 SHAPES = {("code", kind) for kind in ("canteen", "childrens-home", "service-center")}
-NOT_SHOWN = {"kind", "address", "demo", "style", "anchor"}
+NOT_SHOWN = {"look", "address", "demo", "style", "anchor"}
 
 
 def reader(printed):

@@ -6,13 +6,12 @@ import pytest
 
 from linli.press.fitting import SHEET_HEIGHT, SHEET_WIDTH, STEP, all_rows, blocks_height, fit
 from linli.press.heights import PAD, unbroken
-from linli.press.kinds import KINDS, Layout
+from linli.press.look import Layout
 from linli.press.press import END, POINTS_PER_PIXEL
 from linli.press.views import Contact, Note, Row, Rows, Style
 from linli.publish.sheets.registry import notice_keys, notice_view
-from tests.press.views import correction, emptiest, line, longest, notice, rows
+from tests.press.views import LOOKS, SINGLE, correction, emptiest, line, longest, notice, rows
 
-SINGLE = [kind for kind, found in KINDS.items() if found.layout is Layout.SHEET]
 MARGIN = 33.5
 LAST_LINE = 18
 
@@ -20,7 +19,7 @@ LAST_LINE = 18
 @pytest.mark.parametrize("kind", SINGLE)
 def test_little_to_say_is_said_at_the_ceiling(kind):
     """The emptiest notice has the largest type there is for its kind."""
-    assert fit(emptiest(kind)).size == KINDS[kind].ceiling
+    assert fit(emptiest(kind)).size == LOOKS[kind].ceiling
 
 
 @pytest.mark.parametrize("kind", SINGLE)
@@ -28,7 +27,7 @@ def test_much_to_say_never_falls_below_the_floor(kind):
     """The longest notice goes on on a second sheet."""
     found = fit(longest(kind))
     assert found.pages == 2
-    assert found.size >= KINDS[kind].floor
+    assert found.size >= LOOKS[kind].floor
 
 
 @pytest.mark.parametrize("count", range(1, 9))
@@ -56,7 +55,7 @@ def test_a_dish_longer_than_a_line_is_not_held_back():
     """What no size can keep in one line does not make the rest small."""
     dish = "一道名字特别特别特别特别特别特别特别特别特别特别特别特别特别特别特别特别特别特别特别长的菜"
     view = notice("menu", (Rows(Style.MENU, (Row("周一", (line(dish),)),)),))
-    assert fit(view).size == KINDS["menu"].ceiling
+    assert fit(view).size == LOOKS["menu"].ceiling
 
 
 STRIPS = [("0000-1234568", 3), ("一" * 120, 2), ("一" * 400, 1)]
@@ -74,7 +73,7 @@ def test_every_sheet_of_the_demonstration_is_fitted_by_sums_alone(demo, press):
     for key in notice_keys(demo):
         view = notice_view(demo, key)
         found = fit(view)
-        if found.pages != 1 or KINDS[view.kind].layout is Layout.STRIPS or key.kind in {"menu", "activities"}:
+        if found.pages != 1 or view.look.layout is Layout.STRIPS or key.kind in {"menu", "activities"}:
             continue
         anchors = press.lay_out(view, found).pages[0].anchors
         end = anchors[END][1] * POINTS_PER_PIXEL if END in anchors else None

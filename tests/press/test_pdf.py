@@ -8,16 +8,14 @@ import pytest
 from PIL import Image
 
 from linli.press.characters import MissingGlyph
-from linli.press.kinds import KINDS, Layout
 from linli.press.picture import WIDTH, picture
 from linli.press.press import Press
 from linli.press.views import Note, seal
 from tests.press.reading import facts_of, reader, scanned, squeezed, text_of
-from tests.press.views import correction, emptiest, longest, notice
+from tests.press.views import LOOKS, SINGLE, correction, emptiest, longest, notice
 from tests.sample import ROOT
 
 A4 = (595, 842)
-SINGLE = [kind for kind, found in KINDS.items() if found.layout is Layout.SHEET]
 DEMO = [
     ("liuxi-center", "sign", "places/liuxi-center/", 1),
     ("liuxi-center", "hours", "places/liuxi-center/", 1),
@@ -56,7 +54,7 @@ def test_the_sheet_is_a4_and_complete(posted):
     assert {tuple(round(float(side)) for side in sheet.mediabox[2:]) for sheet in sheets} == {A4}
     assert (found.pages, len(sheets)) == (pages, pages)
     assert view.code in squeezed(sheets[-1].extract_text())
-    assert found.size >= KINDS[view.kind].floor
+    assert found.size >= view.look.floor
 
 
 def test_the_qr_leads_to_todays_facts(posted):
@@ -120,7 +118,7 @@ def test_nothing_is_cut_from_the_longest(printed, kind):
     text = text_of(found)
     assert [fact for fact in facts_of(view) if fact not in text] == []
     assert found.pages >= 2
-    assert found.size >= KINDS[kind].floor
+    assert found.size >= LOOKS[kind].floor
 
 
 @pytest.mark.parametrize("kind", SINGLE)

@@ -12,7 +12,7 @@ from tests.press.views import longest, notice
 from tests.sample import ROOT
 
 HOSTILE = "</title><script>alert(1)</script>\"'&"
-CODES = {"kind", "code", "style", "anchor", "address"}
+CODES = {"look", "code", "style", "anchor", "address"}
 SCREEN = Screen("notices.css", "notice.js", "../", "x.pdf", "x.png")
 
 

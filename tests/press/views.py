@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from linli.press.look import Layout
 from linli.press.views import (
     Contact,
     KindMark,
@@ -16,7 +17,10 @@ from linli.press.views import (
     Style,
     seal,
 )
+from linli.publish.sheets.registry import NOTICE_KINDS
 
+LOOKS = {kind.code: kind.look for kind in NOTICE_KINDS}
+SINGLE = [code for code, look in LOOKS.items() if look.layout is Layout.SHEET]
 CANTEEN = KindMark("canteen", "幸福食堂")
 ADDRESS = "https://linli.example/demo/places/changming-canteen/"
 
@@ -36,7 +40,7 @@ def rows(count, pieces=3):
 
 def notice(kind="hours", blocks=(), **changes):
     """Make a notice of one canteen."""
-    view = NoticeView(kind, "柳溪社区幸福食堂", tuple(blocks), "邻里 · 示例县", mark=CANTEEN)
+    view = NoticeView(LOOKS[kind], "柳溪社区幸福食堂", tuple(blocks), "邻里 · 示例县", mark=CANTEEN)
     return replace(view, **changes)
 
 

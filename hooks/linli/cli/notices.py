@@ -10,21 +10,28 @@ import click
 from linli.checks.project import open_project
 from linli.load.settings import read_settings
 from linli.model.directory import within
-from linli.press.kinds import KINDS
+from linli.press.look import Layout
+from linli.press.views import Notice
 from linli.press.workshop import Done, Job, PressUnavailable, print_all
 from linli.publish.build import current_day, sites_of
-from linli.publish.sheets.registry import NoticeKey, areas_of, notice_keys, notice_view
+from linli.publish.sheets.registry import NOTICE_KINDS, NoticeKey, areas_of, notice_keys, notice_view
 from linli.publish.site import Site
 from linli.read.problems import Problem, has_errors, report_text
 
-BOOKLET = "booklet"
+KINDS = tuple(kind.code for kind in NOTICE_KINDS)
 # Type this little above the floor, in points, is worth a look.
 SMALL = 1
 
 
 @click.command(help="制作公示的PDF；给出 SUBJECT（服务点、项目、公告的编号）时只做这些。")
 @click.argument("subjects", nargs=-1, metavar="[SUBJECT…]")
-@click.option("--kind", "kinds", multiple=True, type=click.Choice(tuple(KINDS)), help="只做这几种，可以写几次")
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice(KINDS),
+    help="只做这几种，可以写几次",
+)
 @click.option("--area", default="", metavar="PATH", help="只做这个地区的，例如 qinghe/chengguan")
 @click.option("--png", is_flag=True, help="同时做发微信群的图片")
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="同时用几个处理器核心")
@@ -67,7 +74,12 @@ def _chosen(site: Site, subjects: Sequence[str], kinds: Sequence[str], area: str
 
 def _jobs(site: Site, keys: Iterable[NoticeKey], *, png: bool) -> Iterable[Job]:
     for key in keys:
-        yield Job(site.base + key.path, notice_view(site, key), png and key.kind != BOOKLET)
+        view = notice_view(site, key)
+        yield Job(site.base + key.path, view, png and not _is_booklet(view))
+
+
+def _is_booklet(view: Notice) -> bool:
+    return view.look.layout is Layout.BOOKLET
 
 
 def _print(root: Path, jobs: Sequence[Job], workers: int) -> list[Done]:
@@ -84,7 +96,7 @@ def printing_summary(done: Sequence[Done]) -> str:
     """Count what was printed, and list what needed small type or more than one page."""
     fresh = sum(found.fresh for found in done)
     lines = [f"公示{len(done)}张：新做{fresh}张，没有变的{len(done) - fresh}张。"]
-    single = [found for found in done if found.job.view.kind != BOOKLET]
+    single = [found for found in done if not _is_booklet(found.job.view)]
     lines += (
         f"  {found.job.name} 一张纸放不下，共{found.result.pages}页" for found in single if found.result.pages > 1
     )
@@ -93,7 +105,7 @@ def printing_summary(done: Sequence[Done]) -> str:
 
 
 def _small(found: Done) -> bool:
-    return found.result.pages == 1 and found.result.size <= KINDS[found.job.view.kind].floor + SMALL
+    return found.result.pages == 1 and found.result.size <= found.job.view.look.floor + SMALL
 
 
 def problems(root: Path, done: Iterable[Done]) -> Iterator[Problem]:

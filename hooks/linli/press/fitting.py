@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from linli.press.heights import BLOCK_GAP, PAD, Columns, block_height, columns, note_size, small_size, unbroken
-from linli.press.kinds import KINDS, Layout, NoticeKind
+from linli.press.look import Layout, NoticeLook
 from linli.press.measure import SPACE, flow, text_lines, width
 from linli.press.views import Booklet, Contact, Notice, NoticeView, Row, Rows
 
@@ -67,7 +67,7 @@ def fit(view: Notice, excess: float = 0.0) -> Fit:
     """Return the sizes of a notice; `excess` is how much higher than summed up it has turned out."""
     if isinstance(view, Booklet):
         return _fit_booklet(view)
-    if KINDS[view.kind].layout is Layout.STRIPS:
+    if view.look.layout is Layout.STRIPS:
         return _fit_strips(view, excess)
     measure = SHEET_WIDTH - 2 * frame(view)
     name = name_size(view.name, measure, _NAME_SIZES)
@@ -77,7 +77,7 @@ def fit(view: Notice, excess: float = 0.0) -> Fit:
 
 def frame(view: NoticeView) -> float:
     """Return what the frame of a sheet takes on every side."""
-    return _FRAME if view.kind == "sign" else 0.0
+    return _FRAME if view.look.framed else 0.0
 
 
 def head_height(view: NoticeView, name: float, measure: float) -> float:
@@ -120,13 +120,12 @@ def name_size(name: str, measure: float, sizes: Sequence[float]) -> float:
 
 def _filled(view: NoticeView, name: float, measure: float, room: float) -> Fit:
     """Fill `room` points with the blocks; what does not fit even at the floor is spread over two sheets."""
-    kind = KINDS[view.kind]
     rows = all_rows(view)
-    whole = unbroken(rows, kind.floor, measure)
-    pages = 1 if blocks_height(view, kind.floor, measure) <= room else 2
+    whole = unbroken(rows, view.look.floor, measure)
+    pages = 1 if blocks_height(view, view.look.floor, measure) <= room else 2
     space = room if pages == 1 else room + SHEET_HEIGHT * _SECOND_SHEET
     size = _largest(
-        kind,
+        view.look,
         lambda size: blocks_height(view, size, measure) <= space and whole <= unbroken(rows, size, measure),
     )
     spare = max(room - blocks_height(view, size, measure), 0.0)
@@ -143,16 +142,16 @@ def _filled(view: NoticeView, name: float, measure: float, room: float) -> Fit:
     )
 
 
-def _largest(kind: NoticeKind, fits: Callable[[float], bool]) -> float:
+def _largest(look: NoticeLook, fits: Callable[[float], bool]) -> float:
     """Return the largest size that fits, by halving; the floor where none does."""
-    low, high = 0, round((kind.ceiling - kind.floor) / STEP)
+    low, high = 0, round((look.ceiling - look.floor) / STEP)
     while low < high:
         middle = (low + high + 1) // 2
-        if fits(kind.floor + middle * STEP):
+        if fits(look.floor + middle * STEP):
             low = middle
         else:
             high = middle - 1
-    return kind.floor + low * STEP
+    return look.floor + low * STEP
 
 
 def _fit_strips(view: NoticeView, excess: float) -> Fit:
@@ -169,7 +168,7 @@ def _fit_strips(view: NoticeView, excess: float) -> Fit:
 
 def _fit_booklet(view: Booklet) -> Fit:
     """Set a booklet in the smallest type a notice may have; it has as many pages as it needs (0: not known)."""
-    size = KINDS[view.kind].floor
+    size = view.look.floor
     rows = [row for chapter in view.chapters for entry in chapter.entries for row in entry.rows]
     space = columns(rows, size, SHEET_WIDTH)
     return Fit(size, 40.0, note_size(size), small_size(size), PAD * size, 0.0, space, pages=0)

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from linli.model.codes import CANTEEN, CHILDRENS_HOME, SERVICE_CENTER
 from linli.press.fitting import Fit
 from linli.press.heights import lead_em, piece_width
-from linli.press.kinds import KINDS, NoticeKind
+from linli.press.look import NoticeLook
 from linli.press.measure import fits
 from linli.press.views import Notice, Piece
 
@@ -47,21 +47,22 @@ class Screen:
 
 def document(root: Path, view: Notice, fit: Fit, screen: Screen | None = None) -> str:
     """Return the HTML document of a notice: for a browser with the links of `screen`, for the press without."""
-    kind = _kind(view)
+    look = _look(view)
     return (
         _environment(root)
         .get_template("notices/document.html")
         .render(
-            view=view, kind=kind, fit=fit, qr=qr_code(view.address), screen=screen, ink=tokens(root)[TONES[kind.tone]]
+            view=view, look=look, fit=fit, qr=qr_code(view.address), screen=screen, ink=tokens(root)[TONES[look.tone]]
         )
     )
 
 
-def _kind(view: Notice) -> NoticeKind:
-    """Return the kind of a notice with its word, shape and tone filled in."""
-    kind = KINDS[view.kind]
+def _look(view: Notice) -> NoticeLook:
+    """Return the look of a notice with its word, shape and tone filled in."""
+    look = view.look
     code, word = (view.mark.code, view.mark.word) if view.mark else ("plain", "")
-    return replace(kind, word=view.word or kind.word or word, shape=kind.shape or code, tone=kind.tone or code)
+    own = look.word if look.shape else word
+    return replace(look, word=view.word or own, shape=look.shape or code, tone=look.tone or code)
 
 
 def qr_code(address: str) -> Markup:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from linli.press.look import NoticeLook
+
 # Crockford's Base32: no letter that can be taken for a digit.
 _CODE_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -119,13 +121,13 @@ class KindMark:
 class NoticeView:
     """One notice on one sheet.
 
-    `kind` is a key of KINDS; `word` stands in the head instead of the kind's own; `mark` is the kind of place, None
+    `look` is that of its kind; `word` stands in the head instead of the kind's own; `mark` is the kind of place, None
     for what belongs to none. Without `contacts` there is a rule for a pen. `proof`: when and how it was verified, from
     when to when it holds; `issuer`: whose sheet it is. `address`, where the QR leads ("" for no QR), and `code` are
     filled in by `seal`.
     """
 
-    kind: str
+    look: NoticeLook
     name: str
     blocks: tuple[Block, ...]
     issuer: str
@@ -177,7 +179,7 @@ class Booklet:
     themes: tuple[Theme, ...]
     contacts: tuple[Contact, ...]
     proof: tuple[str, ...]
-    kind: str = "booklet"
+    look: NoticeLook
     word: str = ""
     where: str = ""
     mark: KindMark | None = None
@@ -206,13 +208,15 @@ def seal(view: SealedNotice, address: str) -> SealedNotice:
 
 
 def _collect(part: Any, texts: list[str]) -> None:
-    """Append every text of a view, in the order of its fields; what is empty or a mark for the program has none."""
+    """Append every text of a view, in the order of its fields; of its look only the code counts."""
     if isinstance(part, str):
         if part:
             texts.append(part)
     elif isinstance(part, tuple):
         for item in part:
             _collect(item, texts)
+    elif isinstance(part, NoticeLook):
+        texts.append(part.code)
     else:
         # dataclasses.fields() would take most of the time of a large build.
         for name in getattr(part, "__dataclass_fields__", ()):

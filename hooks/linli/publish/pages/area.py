@@ -9,7 +9,7 @@ from linli.model.contact import Phone
 from linli.model.directory import Area, within
 from linli.publish.pages.outcomes import Table, outcome_tables
 from linli.publish.pages.page import page
-from linli.publish.sheets.printed import PrintLink, booklet_of
+from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.announcements import AnnouncementBanner, announcement_banner, shown_on
 from linli.publish.views.cards import NeedTile, PlaceGroup, area_row, cards_by_kind, entry_row, need_tile
@@ -95,7 +95,7 @@ def _view(site: Site, plan: Plan, area: Area) -> AreaView:
         policies=tuple(entry_row(policy) for policy in directory.policies.values() if _in_folder(policy.file, area)),
         announcements=tuple(entry_row(entry) for entry in here),
         outcomes=outcome_tables(site, area.path),
-        printed=booklet_of(site, area),
+        printed=print_links(site, area),
         sources=source_views(site, _sources(area)),
         entered="",
         feedback=feedback(site, plan, f"{directory.path}/areas.yml", record.name, area.path),

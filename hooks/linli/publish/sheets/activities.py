@@ -10,11 +10,13 @@ from linli.engine.timetable import State, Timetable
 from linli.language.hours.format import lunar_day_words
 from linli.model import Place
 from linli.model.place import Activity
+from linli.press.look import NoticeLook
 from linli.press.views import Block, DayCell, Line, Month, Note, NoticeView, Row, Rows, Style
 from linli.publish.date_words import period_words
 from linli.publish.sheets.dates import lunar_date_words
 from linli.publish.sheets.hours import dashed
 from linli.publish.sheets.issuing import place_sheet
+from linli.publish.sheets.kind import NoticeKind
 from linli.publish.sheets.rows import line
 from linli.publish.site import Site
 from linli.publish.views.activities import UNSAID
@@ -35,7 +37,7 @@ def activities_sheet(site: Site, place: Place) -> NoticeView:
     if any(_on(timetable, day) for timetable in timetables for day in _days(first)):
         blocks.append(_month(first, timetables))
         blocks.append(Note(DOUBTFUL))
-    return place_sheet(site, place, "activities", blocks, "活动")
+    return place_sheet(site, place, ACTIVITIES_NOTICE.look, blocks, "活动")
 
 
 def _signed(place: Place) -> Iterator[tuple[str, Activity]]:
@@ -89,3 +91,12 @@ def _lunar(day: date) -> str:
     """Say the lunar day, on the first of a lunar month the month."""
     found = lunar_date(day)
     return lunar_date_words(day).removesuffix("初一") if found.day == 1 else lunar_day_words(found.day)
+
+
+def _has_any(site: Site, place: Place) -> bool:
+    return bool(place.activities)
+
+
+ACTIVITIES_NOTICE = NoticeKind(
+    NoticeLook("activities", "活动安排", "calendar", ceiling=26), Place, activities_sheet, _has_any
+)

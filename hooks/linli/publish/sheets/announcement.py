@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from linli.model import Announcement, Place
+from linli.model.codes import CLOSURE, CORRECTION
 from linli.model.directory import concerns
+from linli.press.look import Layout, NoticeLook
 from linli.press.views import Block, Lead, Note, NoticeView, Row, Rows, Signature, Style
 from linli.publish.date_words import full_day
 from linli.publish.sheets.dates import period_rows
 from linli.publish.sheets.hours import hours_table
 from linli.publish.sheets.issuing import FICTIONAL, contacts_for, contacts_of, issuer, mark_of, sealed
+from linli.publish.sheets.kind import BlankForm, NoticeKind
 from linli.publish.sheets.rows import line, row
 from linli.publish.site import Site
 
@@ -29,7 +32,7 @@ def closure_sheet(site: Site, entry: Announcement) -> NoticeView:
     if entry.note:
         blocks.append(Note(entry.note))
     blocks.append(Signature((*filter(None, (entry.post,)), full_day(entry.published.date())), ("经办人",)))
-    view = _sheet(site, entry, "closure", places, blocks)
+    view = _sheet(site, entry, CLOSURE_NOTICE.look, places, blocks)
     return sealed(site, replace(view, word=_word(entry, places)), _path(entry))
 
 
@@ -52,7 +55,7 @@ def _said(entry: Announcement, places: tuple[Place, ...]) -> str:
 def _word(entry: Announcement, places: tuple[Place, ...]) -> str:
     if entry.changes_hours:
         return "时间调整"
-    return "停餐通知" if places and all(place.cooks for place in places) else "停业通知"
+    return "停餐通知" if places and all(place.cooks for place in places) else CLOSURE_NOTICE.word
 
 
 def correction_strips(site: Site, entry: Announcement) -> NoticeView:
@@ -61,7 +64,7 @@ def correction_strips(site: Site, entry: Announcement) -> NoticeView:
     item, before, now = (found.item, found.before, found.now) if found else ("", "", "")
     rows = (row(f"{item}原来写", before), row("应该是", now))
     notes = (Note(entry.note),) if entry.note else ()
-    view = _sheet(site, entry, "correction", _places(site, entry), (Rows(Style.CHANGE, rows), *notes))
+    view = _sheet(site, entry, CORRECTION_NOTICE.look, _places(site, entry), (Rows(Style.CHANGE, rows), *notes))
     # A strip has no room for telephones; the sheet it is pasted over has them.
     return sealed(site, replace(view, contacts=()), _path(entry))
 
@@ -80,7 +83,7 @@ def _area(site: Site, entry: Announcement) -> str:
 
 
 def _sheet(
-    site: Site, entry: Announcement, kind: str, places: tuple[Place, ...], blocks: Iterable[Block]
+    site: Site, entry: Announcement, look: NoticeLook, places: tuple[Place, ...], blocks: Iterable[Block]
 ) -> NoticeView:
     """Return a notice, not sealed yet, for the one place it concerns, or for all of them under its title."""
     if len(places) == 1:
@@ -92,7 +95,7 @@ def _sheet(
         kept = tuple(block for block in blocks if not isinstance(block, Lead))
         contacts = contacts_for(site, area)
     return NoticeView(
-        kind=kind,
+        look=look,
         name=name,
         blocks=kept,
         issuer=issuer(site, area),
@@ -119,10 +122,32 @@ def blank_closure_sheet(site: Site) -> NoticeView:
         Row("可改去"),
     )
     return NoticeView(
-        kind="closure",
+        look=CLOSURE_NOTICE.look,
         name=GAP * 6,
         blocks=(Rows(Style.FACTS, rows), Signature((f"{GAP}年{GAP}月{GAP}日",), ("单位", "经办人"))),
         issuer=site.settings.name,
-        word="停业通知",
         demo=site.demo,
     )
+
+
+def _closes_or_changes(site: Site, entry: Announcement) -> bool:
+    return entry.pressing
+
+
+def _corrects(site: Site, entry: Announcement) -> bool:
+    return entry.corrects
+
+
+CLOSURE_NOTICE = NoticeKind(
+    NoticeLook(CLOSURE, "停业通知", "stop", "alert", ceiling=32),
+    Announcement,
+    closure_sheet,
+    _closes_or_changes,
+    BlankForm(blank_closure_sheet, "印几张放在抽屉里，停电时手写"),
+)
+CORRECTION_NOTICE = NoticeKind(
+    NoticeLook(CORRECTION, "更正", "pencil", "alert", ceiling=28, layout=Layout.STRIPS),
+    Announcement,
+    correction_strips,
+    _corrects,
+)

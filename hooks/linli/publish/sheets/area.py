@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from linli.model import Place
 from linli.model.directory import Area
+from linli.press.look import Layout, NoticeLook
 from linli.press.views import Booklet, BookletEntry, Chapter, Row, Theme
 from linli.publish.date_words import full_day
 from linli.publish.sheets.hours import regular_hours_in_lines
 from linli.publish.sheets.issuing import FICTIONAL, contacts_for, issuer, mark_of, sealed, verified
+from linli.publish.sheets.kind import NoticeKind
 from linli.publish.sheets.place import operates, operation_words
 from linli.publish.sheets.rows import row
 from linli.publish.site import Site
@@ -20,6 +22,7 @@ def booklet(site: Site, area: Area) -> Booklet:
     newest = max(place.entered for place in places)
     told = f"资料截至{full_day(newest)}。去之前请先打电话。"
     view = Booklet(
+        look=BOOKLET_NOTICE.look,
         name=site.directory.area_name(area.path),
         issuer=issuer(site, area.path),
         chapters=tuple(_chapters(site, area, places, entries)),
@@ -69,3 +72,15 @@ def _rows(place: Place) -> Iterator[Row]:
     yield row("地址", place.address)
     if place.services:
         yield row("服务", *(service.name for service in place.services))
+
+
+def _has_places(site: Site, area: Area) -> bool:
+    return bool(site.directory.places_within(area.path))
+
+
+BOOKLET_NOTICE = NoticeKind(
+    NoticeLook("booklet", "便民手册", "book", "plain", floor=16, ceiling=16, layout=Layout.BOOKLET),
+    Area,
+    booklet,
+    _has_places,
+)

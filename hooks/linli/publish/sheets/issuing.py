@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from linli.model import Entry, Place
 from linli.model.contact import Phone
+from linli.press.look import NoticeLook
 from linli.press.views import Block, Contact, KindMark, NoticeView, SealedNotice, seal
 from linli.publish.date_words import full_day
 from linli.publish.site import Site
@@ -57,10 +58,10 @@ def sealed(site: Site, view: SealedNotice, path: str) -> SealedNotice:
     return seal(view, site.absolute(path) if has_address else "")
 
 
-def place_sheet(site: Site, place: Place, kind: str, blocks: Iterable[Block], item: str = "") -> NoticeView:
+def place_sheet(site: Site, place: Place, look: NoticeLook, blocks: Iterable[Block], item: str = "") -> NoticeView:
     """Return a notice of a place around its blocks, sealed."""
     view = NoticeView(
-        kind=kind,
+        look=look,
         name=place.name,
         blocks=tuple(blocks),
         issuer=issuer(site, place.area),

@@ -7,10 +7,13 @@ from datetime import date, timedelta
 from linli.engine.meals import DescribedDishes, Meal, MealState, dishes_on, meals_of, monday_of
 from linli.engine.schedule import Schedule
 from linli.model import Place
+from linli.model.codes import CANTEEN
+from linli.press.look import NoticeLook
 from linli.press.views import Lead, Line, Note, NoticeView, Piece, Row, Rows, Style
 from linli.publish.date_words import weekday
 from linli.publish.sheets.dates import lunar_date_words
 from linli.publish.sheets.issuing import place_sheet
+from linli.publish.sheets.kind import NoticeKind
 from linli.publish.site import Site
 
 WEEK_DAYS = 7
@@ -35,13 +38,15 @@ def menu_sheet(site: Site, place: Place) -> NoticeView:
     if following and (not days or days[-1].day < site.today):
         days = following
     if not days:
-        return place_sheet(site, place, "menu", (Lead(_title(monday, monday + timedelta(days=4))), _blank(monday)))
+        return place_sheet(
+            site, place, MENU_NOTICE.look, (Lead(_title(monday, monday + timedelta(days=4))), _blank(monday))
+        )
     labels = {meal.label for found in days for meal in found.meals if meal.label}
     catalogue = DescribedDishes.of(site.directory.dishes)
     names = {term.code: term.name for term in site.directory.vocabulary.terms("allergens")}
     rows = tuple(_row(found, catalogue, names, labelled=len(labels) > 1) for found in days)
     title = _title(days[0].day, days[-1].day, *(labels if len(labels) == 1 else ()))
-    return place_sheet(site, place, "menu", (Lead(title), Rows(Style.MENU, rows), Note(ALLERGENS)))
+    return place_sheet(site, place, MENU_NOTICE.look, (Lead(title), Rows(Style.MENU, rows), Note(ALLERGENS)))
 
 
 def _week(site: Site, place: Place, monday: date) -> list[DayMeals]:
@@ -97,3 +102,10 @@ def _dish(name: str, catalogue: DescribedDishes, names: dict[str, str]) -> Piece
     if allergens is None:
         return Piece(name, (UNKNOWN,))
     return Piece(name, tuple(word for code, word in names.items() if code in allergens))
+
+
+def _cooks(site: Site, place: Place) -> bool:
+    return place.cooks
+
+
+MENU_NOTICE = NoticeKind(NoticeLook("menu", "一周食谱", CANTEEN, floor=16, ceiling=26), Place, menu_sheet, _cooks)

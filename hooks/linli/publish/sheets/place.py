@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from linli.model import Place
+from linli.press.look import NoticeLook
 from linli.press.views import Block, Lead, Line, Note, NoticeView, Piece, Row, Rows, Style
 from linli.publish.date_words import full_day
 from linli.publish.sheets.hours import ASK_FIRST, ON_HOLIDAYS, hours_table, regular_hours_in_lines
 from linli.publish.sheets.issuing import place_sheet
+from linli.publish.sheets.kind import NoticeKind, always
 from linli.publish.sheets.rows import row
 from linli.publish.site import Site
 from linli.publish.views.prices import PriceTable, price_tables
@@ -29,9 +31,9 @@ def sign_sheet(site: Site, place: Place) -> NoticeView:
         row("监督电话", site.settings.hotline.local),
     )
     if operates(place):
-        return place_sheet(site, place, "sign", (Rows(Style.FACTS, rows),))
+        return place_sheet(site, place, SIGN_NOTICE.look, (Rows(Style.FACTS, rows),))
     known = tuple(found for found in rows if found.lines)
-    return place_sheet(site, place, "sign", (Lead(operation_words(place)), Rows(Style.FACTS, known)))
+    return place_sheet(site, place, SIGN_NOTICE.look, (Lead(operation_words(place)), Rows(Style.FACTS, known)))
 
 
 def _known(label: str, *pieces: str) -> Iterator[Row]:
@@ -42,14 +44,14 @@ def _known(label: str, *pieces: str) -> Iterator[Row]:
 def hours_sheet(site: Site, place: Place) -> NoticeView:
     """Make the sheet of the opening hours."""
     if not operates(place):
-        return place_sheet(site, place, "hours", (Lead(operation_words(place)),))
+        return place_sheet(site, place, HOURS_NOTICE.look, (Lead(operation_words(place)),))
     rows = list(hours_table(place.hours)) or list(BLANK_WEEK)
     if hours_note(place.hours):
         rows.append(row(ON_HOLIDAYS, ASK_FIRST))
     blocks: list[Block] = [Rows(Style.TIMES, tuple(rows))]
     if place.order_by:
         blocks.append(Note(f"报餐截止：{place.order_by}。"))
-    return place_sheet(site, place, "hours", blocks, "开放时间")
+    return place_sheet(site, place, HOURS_NOTICE.look, blocks, "开放时间")
 
 
 def operates(place: Place) -> bool:
@@ -73,10 +75,19 @@ def prices_sheet(site: Site, place: Place) -> NoticeView:
     if place.documents:
         notes[f"第一次来请带：{'、'.join(place.documents)}。"] = None
     blocks: list[Block] = [Rows(Style.PRICES, tuple(_price_rows(table)), table.item) for table in tables]
-    return place_sheet(site, place, "prices", [*blocks, *map(Note, notes)], "收费")
+    return place_sheet(site, place, PRICES_NOTICE.look, [*blocks, *map(Note, notes)], "收费")
 
 
 def _price_rows(table: PriceTable) -> Iterator[Row]:
     for found in table.rows:
         note = (Piece(f"（{found.note}）"),) if found.note else ()
         yield Row(found.who, (Line((Piece(found.price), *note)),))
+
+
+def _charges(site: Site, place: Place) -> bool:
+    return bool(place.charges)
+
+
+SIGN_NOTICE = NoticeKind(NoticeLook("sign", "外墙公示牌", ceiling=28, framed=True), Place, sign_sheet, always)
+HOURS_NOTICE = NoticeKind(NoticeLook("hours", "开放时间", "clock", ceiling=42), Place, hours_sheet, always)
+PRICES_NOTICE = NoticeKind(NoticeLook("prices", "收费标准", "coin"), Place, prices_sheet, _charges)

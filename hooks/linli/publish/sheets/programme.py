@@ -7,11 +7,13 @@ from linli.engine.state_words import day_words
 from linli.model import Programme
 from linli.model.programme import Session
 from linli.model.scalars import Period
+from linli.press.look import NoticeLook
 from linli.press.views import Block, Lead, Line, Note, NoticeView, Row, Rows, Style
 from linli.publish.date_words import period_words
 from linli.publish.sheets.dates import dated
 from linli.publish.sheets.hours import hours_in_lines
 from linli.publish.sheets.issuing import contacts_for, contacts_of, issuer, proof, sealed
+from linli.publish.sheets.kind import NoticeKind
 from linli.publish.sheets.rows import line, row
 from linli.publish.site import Site
 from linli.publish.views.prices import price_tables
@@ -27,7 +29,7 @@ def enrol_sheet(site: Site, programme: Programme) -> NoticeView:
     county = programme.file.split("/")[-2]
     venue = next((site.directory.places[code] for code in programme.venues if code in site.directory.places), None)
     view = NoticeView(
-        kind="enrol",
+        look=ENROLMENT_NOTICE.look,
         name=f"{programme.name}（{session.name}）",
         blocks=tuple(blocks),
         issuer=issuer(site, county),
@@ -104,3 +106,12 @@ def _prices(site: Site, session: Session) -> Iterator[Row]:
             who = "" if found.who == "标准" else found.who
             lines.append(line(who, found.price, f"（{found.note}）" if found.note else ""))
         yield Row(table.item, tuple(lines))
+
+
+def _runs(site: Site, programme: Programme) -> bool:
+    return bool(programme.sessions)
+
+
+ENROLMENT_NOTICE = NoticeKind(
+    NoticeLook("enrol", "招生报名", "flag", "plain", ceiling=30), Programme, enrol_sheet, _runs
+)

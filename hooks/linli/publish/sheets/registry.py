@@ -1,35 +1,34 @@
-"""Which notices there are, by subject and kind, and the view of each."""
+"""Which notices there are: the kinds, the subjects that have them, and the view of each."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from linli.model import Announcement, Entry, Place, Programme
-from linli.model.codes import CHANGED_HOURS, CLOSURE, CORRECTION
 from linli.model.directory import Area
 from linli.press.views import Notice
-from linli.publish.sheets.activities import activities_sheet
-from linli.publish.sheets.announcement import blank_closure_sheet, closure_sheet, correction_strips
-from linli.publish.sheets.area import booklet
-from linli.publish.sheets.menu import menu_sheet
-from linli.publish.sheets.place import hours_sheet, prices_sheet, sign_sheet
-from linli.publish.sheets.programme import enrol_sheet
+from linli.publish.sheets.activities import ACTIVITIES_NOTICE
+from linli.publish.sheets.announcement import CLOSURE_NOTICE, CORRECTION_NOTICE
+from linli.publish.sheets.area import BOOKLET_NOTICE
+from linli.publish.sheets.kind import NoticeKind, Subject
+from linli.publish.sheets.menu import MENU_NOTICE
+from linli.publish.sheets.place import HOURS_NOTICE, PRICES_NOTICE, SIGN_NOTICE
+from linli.publish.sheets.programme import ENROLMENT_NOTICE
 from linli.publish.site import Site
 
-BLANK = "blank"
+NOTICE_KINDS: tuple[NoticeKind, ...] = (
+    SIGN_NOTICE,
+    HOURS_NOTICE,
+    MENU_NOTICE,
+    ACTIVITIES_NOTICE,
+    PRICES_NOTICE,
+    CLOSURE_NOTICE,
+    CORRECTION_NOTICE,
+    ENROLMENT_NOTICE,
+    BOOKLET_NOTICE,
+)
+"""Every kind of notice, in the order in which they are listed."""
 
-_BUILDERS: Mapping[str, Callable[[Site, Any], Notice]] = {
-    "sign": sign_sheet,
-    "hours": hours_sheet,
-    "menu": menu_sheet,
-    "activities": activities_sheet,
-    "prices": prices_sheet,
-    "closure": closure_sheet,
-    "correction": correction_strips,
-    "enrol": enrol_sheet,
-    "booklet": booklet,
-}
-_ANNOUNCED = {CORRECTION: ("correction",), CLOSURE: ("closure",), CHANGED_HOURS: ("closure",)}
+BLANK = "blank"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,59 +44,65 @@ class NoticeKey:
         return f"notices/{self.subject}/{self.kind}"
 
 
-Subject = Entry | Area
+def kind_of(key: NoticeKey) -> NoticeKind:
+    """Return the kind of a notice; KeyError where there is none of that code."""
+    for kind in NOTICE_KINDS:
+        if kind.code == key.kind:
+            return kind
+    raise KeyError(key.kind)
 
 
-def area_subject(area: Area) -> str:
-    """Return the id under which an area has notices: its path with dashes."""
-    return area.path.replace("/", "-")
+def kinds_for(subject: type[Subject]) -> tuple[NoticeKind, ...]:
+    """Return the kinds that subjects of a type may have."""
+    return tuple(kind for kind in NOTICE_KINDS if issubclass(subject, kind.subject))
 
 
-def place_kinds(place: Place) -> tuple[str, ...]:
-    """Return the notices of a place: a menu only for a canteen, activities and prices only where there are any."""
-    possible = (
-        ("sign", True),
-        ("hours", True),
-        ("menu", place.cooks),
-        ("activities", bool(place.activities)),
-        ("prices", bool(place.charges)),
-    )
-    return tuple(kind for kind, has in possible if has)
+def subject_types() -> tuple[type[Subject], ...]:
+    """Return the types of subjects that have notices, each once, in the order of the kinds."""
+    return tuple(dict.fromkeys(kind.subject for kind in NOTICE_KINDS))
 
 
-def kinds_of(record: Entry) -> tuple[str, ...]:
-    """Return the notices of a record with a file of its own."""
-    match record:
-        case Place():
-            return place_kinds(record)
-        case Programme():
-            return ("enrol",) if record.sessions else ()
-        case Announcement():
-            return _ANNOUNCED.get(record.kind.code, ())
-        case _:
-            return ()
+def subjects_of(site: Site, subject: type[Subject]) -> tuple[Subject, ...]:
+    """Return the subjects of a type, in the order in which they are listed."""
+    if issubclass(subject, Area):
+        return site.directory.area_list
+    records: dict[str, Entry] = getattr(site.directory, subject.TYPE)
+    return tuple(records.values())
+
+
+def subject_id(subject: Subject) -> str:
+    """Return the id under which a subject has notices; of an area, its path with dashes."""
+    return subject.path.replace("/", "-") if isinstance(subject, Area) else subject.id
+
+
+def keys_of(site: Site, subject: Subject) -> Iterator[NoticeKey]:
+    """Yield the notices of a subject."""
+    for kind in kinds_for(type(subject)):
+        if kind.has(site, subject):
+            yield NoticeKey(subject_id(subject), kind.code)
+
+
+def blank_forms() -> Iterator[tuple[NoticeKey, NoticeKind]]:
+    """Yield the forms that are filled in by hand, each with its kind."""
+    for kind in NOTICE_KINDS:
+        if kind.blank:
+            yield NoticeKey(BLANK, kind.code), kind
 
 
 def notice_keys(site: Site) -> Iterator[NoticeKey]:
-    """Yield every notice of a site; booklets for areas with places, and the form for a power cut."""
-    for record in site.directory.entries:
-        yield from (NoticeKey(record.id, kind) for kind in kinds_of(record))
-    occupied = {
-        step.path
-        for area in {place.area for place in site.directory.places.values()}
-        for step in site.directory.area_chain(area)
-    }
-    for area in site.directory.area_list:
-        if area.path in occupied:
-            yield NoticeKey(area_subject(area), "booklet")
-    yield NoticeKey(BLANK, "closure")
+    """Yield every notice of a site, subject by subject; then the forms to be filled in by hand."""
+    for model in subject_types():
+        for subject in subjects_of(site, model):
+            yield from keys_of(site, subject)
+    yield from (key for key, _ in blank_forms())
 
 
 def notice_view(site: Site, key: NoticeKey) -> Notice:
     """Return what stands on a notice; KeyError where there is no such notice."""
-    if key.subject == BLANK:
-        return blank_closure_sheet(site)
-    return _BUILDERS[key.kind](site, _subject(site, key))
+    kind = kind_of(key)
+    if key.subject == BLANK and kind.blank:
+        return kind.blank.build(site)
+    return kind.build(site, _subject(site, key))
 
 
 def subject_path(site: Site, key: NoticeKey) -> str:
@@ -135,6 +140,11 @@ def _area(site: Site, code: str) -> str:
 
 
 def _subject(site: Site, key: NoticeKey) -> Subject:
-    if key.kind == "booklet":
-        return next(area for area in site.directory.area_list if area_subject(area) == key.subject)
-    return site.directory.by_id[key.subject]
+    """Return the subject of a notice; KeyError where there is none of that id."""
+    model = kind_of(key).subject
+    if not issubclass(model, Area):
+        return site.directory.by_id[key.subject]
+    for area in site.directory.area_list:
+        if subject_id(area) == key.subject:
+            return area
+    raise KeyError(key.subject)

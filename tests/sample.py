@@ -47,7 +47,7 @@ CANTEEN = "places/qinghe/chengguan/liuxi-canteen.yml"
 
 def write_sample(root: Path, changes: Mapping[str, str | bytes | None]) -> None:
     """Write the sample under `root`, with files added or replaced by `changes` (None leaves a file out)."""
-    shutil.copytree(ROOT / "data" / "vocabulary", root / "data" / "vocabulary")
+    shutil.copytree(ROOT / "data" / "vocabulary", root / "data" / "vocabulary", dirs_exist_ok=True)
     files: dict[str, str | bytes | None] = {**FILES, **changes}
     for name, text in files.items():
         if text is None:

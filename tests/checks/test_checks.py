@@ -93,7 +93,7 @@ BROKEN = [
     (
         "sources_known",
         {CANTEEN: FILES[CANTEEN].replace("[s1]", "[s2]")},
-        [f"{CANTEEN}:5 来源 第1项：sources.yml 里没有来源“s2”。是不是：s1？"],
+        [f"{CANTEEN}:5 来源 第1项：sources.yml 里没有来源“s2”。可以写的有：s1"],
     ),
     (
         "places_in_known_areas",

@@ -1,6 +1,7 @@
 """The commands as people call them: exit codes, reports, JSON, and files rewritten whole or not at all."""
 
 import json
+import shutil
 
 import pytest
 from click.testing import CliRunner
@@ -15,7 +16,8 @@ HOURS = """\
 所在地: qinghe/chengguan/liuxi
 隶属: liuxi-center
 开放时间:
-  - 週一至週五上午8:30-11:30；下午1:30-4:30   # 门口抄的
+  # 门口抄的
+  - 週一至週五上午8:30-11:30；下午1:30-4:30
   - "法定节假日 闭馆"
 收费:
   - {项目: 午餐, 标准: 一荤两素12元, 优惠: [低保人员6元、86周岁以上免费]}
@@ -30,7 +32,8 @@ TIDY = """\
 所在地: qinghe/chengguan/liuxi
 隶属: liuxi-center
 开放时间:
-  - 周一至周五 08:30-11:30 13:30-16:30   # 门口抄的
+  # 门口抄的
+  - 周一至周五 08:30-11:30 13:30-16:30
   - 法定节假日 休息
 收费:
   - {项目: 午餐, 标准: 一荤两素 12元, 优惠: [低保 6元、86周岁以上 免费]}
@@ -44,7 +47,7 @@ def run(tmp_path, monkeypatch):
     """Run a command in a small project; return its exit code, output and errors."""
     write_sample(tmp_path, {CANTEEN: HOURS})
     (tmp_path / "mkdocs.yml").write_text(f"extra:\n  linli: {{directory: {DIRECTORY}}}\n")
-    (tmp_path / "data" / "calendar").symlink_to(ROOT / "data" / "calendar")
+    shutil.copytree(ROOT / "data" / "calendar", tmp_path / "data" / "calendar")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LINLI_TODAY", "2026-11-24")
 

@@ -1,18 +1,18 @@
 """References: every id, area path and source code leads somewhere, and to the right kind of thing."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from linli.checks.finding import Finding
 from linli.model import Announcement, Entry, Outcome, Place, Programme, Team
 from linli.model.area import DeclaredCount, Mechanism, Population
 from linli.model.directory import Area, Directory
+from linli.model.nearest import nearest
 from linli.read.source import KeyPath
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:
-    near = get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return f"是不是：{near[0]}？" if near else ""
+    near = nearest(word, known)
+    return f"是不是：{near}？" if near else ""
 
 
 def sources_known(directory: Directory) -> Iterator[Finding]:
@@ -160,5 +160,6 @@ def announcements_fit(directory: Directory) -> Iterator[Finding]:
                 said,
                 "更正请写：{项目: 电话, 原: …, 现: …}",
             )
-        if entry.narrowed and not any(subject in directory.areas for subject in entry.concerns):
+        known = "areas" not in directory.broken
+        if entry.narrowed and known and not any(subject in directory.areas for subject in entry.concerns):
             yield Finding(entry.file, ("类型",), "只有涉及一个地区时，才写“类型”。", "请删去这一行。")

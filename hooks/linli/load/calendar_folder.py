@@ -39,7 +39,7 @@ def _records(root: Path, folder: str, model: type[R], problems: list[Problem]) -
         file = path.relative_to(root).as_posix()
         document, found = read_document(path, file)
         if document:
-            record, found = validate(adapter, document.tree, Vocabulary(), file, document.line)
+            record, found = validate(adapter, document.tree, Vocabulary(), file, document.line, document.blanks)
             if record:
                 records[file] = record
         problems += found

@@ -68,18 +68,21 @@ def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Problem]]:
     """Read every closed list of data/vocabulary under `root`."""
     lists: dict[str, Mapping[str, Term]] = {}
     problems: list[Problem] = []
+    broken: set[str] = set()
     for name, model in TERM_MODELS.items():
         terms, found = _read_terms(root, f"{VOCABULARY}/{name}.yml", model)
         lists[name] = {term.name: term for term in terms}
         problems += found
-    return Vocabulary(lists), problems
+        if found:
+            broken.add(name)
+    return Vocabulary(lists, frozenset(broken)), problems
 
 
 def _read_terms(root: Path, file: str, model: type[Term]) -> tuple[tuple[Term, ...], list[Problem]]:
     document, problems = read_document(root / file, file)
     if document is None:
         return (), problems
-    terms, problems = validate(_TERM_ADAPTERS[model], document.tree, Vocabulary(), file, document.line)
+    terms, problems = validate(_TERM_ADAPTERS[model], document.tree, Vocabulary(), file, document.line, document.blanks)
     for index, term in enumerate(terms or ()):
         if any(term.code == other.code or term.name == other.name for other in (terms or ())[:index]):
             line = document.line((index,))
@@ -89,14 +92,17 @@ def _read_terms(root: Path, file: str, model: type[Term]) -> tuple[tuple[Term, .
 
 def load(root: Path, path: str, vocabulary: Vocabulary) -> tuple[Directory, list[Problem]]:
     """Read the directory in `root/path`; what cannot be read is left out, named in the problems and in `broken`."""
-    files, problems = walk(root, path)
-    reads = [_read(source, vocabulary) for source in files]
+    layout = walk(root, path)
+    problems = list(layout.problems)
+    reads = [_read(source, vocabulary) for source in layout.files]
     for read in reads:
         problems += read.problems
-    for name in ("areas", "sources"):
-        if not any(read.source.kind == name for read in reads):
-            problems.append(Problem(f"{path}/{name}.yml", 0, "", "缺少这个文件。", "请照手册里的样例建立它。"))
-    return _link(path, vocabulary, reads, newest_change(root, path)), problems
+    present = {read.source.kind for read in reads}.union(layout.misnamed)
+    absent = [name for name in ("areas", "sources") if name not in present]
+    problems += [Problem(f"{path}/{name}.yml", 0, "", "缺少这个文件。", "请照手册里的样例建立它。") for name in absent]
+    unread = {read.source.id for read in reads if read.record is None}
+    broken = unread.union(layout.misnamed, absent)
+    return _link(path, vocabulary, reads, frozenset(broken), newest_change(root, path)), problems
 
 
 def _read(source: DataFile, vocabulary: Vocabulary) -> _Read:
@@ -115,11 +121,13 @@ def _read(source: DataFile, vocabulary: Vocabulary) -> _Read:
                 (Problem(source.file, line, typed[0], "没有这一项。", "文件名就是编号，请删去这一行。"),),
             )
         tree = {**tree, **extra}
-    record, problems = validate(adapter(source.kind), tree, vocabulary, source.file, document.line)
+    record, problems = validate(adapter(source.kind), tree, vocabulary, source.file, document.line, document.blanks)
     return _Read(source, record, tuple(problems))
 
 
-def _link(path: str, vocabulary: Vocabulary, reads: list[_Read], newest: date | None) -> Directory:
+def _link(
+    path: str, vocabulary: Vocabulary, reads: list[_Read], broken: frozenset[str], newest: date | None
+) -> Directory:
     found: dict[str, list[Any]] = {}
     for read in reads:
         if read.record is not None:
@@ -136,7 +144,7 @@ def _link(path: str, vocabulary: Vocabulary, reads: list[_Read], newest: date | 
         weeks=tuple(found.get("week", [])),
         rotations=tuple(found.get("rotation", [])),
         dishes=found.get("dishes", [{}])[0],
-        broken=frozenset(read.source.id for read in reads if read.record is None),
+        broken=broken,
         newest_change=newest,
     )
 

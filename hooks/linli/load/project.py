@@ -9,6 +9,7 @@ from linli.load.calendar_folder import load_almanac
 from linli.load.loading import load, load_vocabulary
 from linli.model import Vocabulary
 from linli.model.directory import Directory
+from linli.read.layout import foreign_files
 from linli.read.problems import Problem
 
 
@@ -27,7 +28,7 @@ def read_project(root: Path, directories: Sequence[str]) -> Project:
     """Read the vocabulary, the almanac and the named directories under `root`; nothing is checked between records."""
     vocabulary, problems = load_vocabulary(root)
     almanac, found = load_almanac(root)
-    problems += found
+    problems += [*found, *foreign_files(root)]
     loaded: dict[str, Directory] = {}
     for path in directories:
         loaded[path], found = load(root, path, vocabulary)

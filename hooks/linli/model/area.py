@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 from linli.model.base import Record, key
 from linli.model.contact import Position
 from linli.model.place import Place
-from linli.model.scalars import Coordinate, Telephone, Text, Texts, as_list, text_of, wrong
+from linli.model.scalars import Coordinate, Telephone, Text, Texts, as_records, text_of, wrong
 from linli.model.vocabulary import Audience, Kind, Level, SubkindWord
 
 
@@ -92,12 +92,12 @@ class AreaRecord(Record):
     centre: Position | None = key("中心", default=None)
     box: Annotated[tuple[Corner, Corner] | None, BeforeValidator(parse_box)] = key("范围", default=None)
     office: Office | None = key("联系", default=None)
-    mechanisms: Annotated[tuple[Mechanism, ...], BeforeValidator(as_list)] = key("工作机制", default=())
+    mechanisms: Annotated[tuple[Mechanism, ...], BeforeValidator(as_records)] = key("工作机制", default=())
     system: Text = key("服务体系", default="")
     concerns: Texts = key("关切", "这里的人缺什么，用来源的原话", default=())
-    declared: Annotated[tuple[DeclaredCount, ...], BeforeValidator(as_list)] = key("公布数", default=())
-    population: Annotated[tuple[Population, ...], BeforeValidator(as_list)] = key("人口", default=())
+    declared: Annotated[tuple[DeclaredCount, ...], BeforeValidator(as_records)] = key("公布数", default=())
+    population: Annotated[tuple[Population, ...], BeforeValidator(as_records)] = key("人口", default=())
     note: Text = key("说明", default="")
     sources: Texts = key("来源", default=())
     former_names: Texts = key("曾用名", default=())
-    children: Annotated[tuple["AreaRecord", ...], BeforeValidator(as_list)] = key("下级", default=())
+    children: Annotated[tuple["AreaRecord", ...], BeforeValidator(as_records)] = key("下级", default=())

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, WithJsonSchema, model_validator
 from linli.almanac import Festival, FestivalBreak, HolidayNotice, Vacation, VacationKind
 from linli.almanac.festivals import statutory_days
 from linli.model.base import Record, key
-from linli.model.scalars import Day, Reference, Text, as_list, parse_period, text_of, wrong
+from linli.model.scalars import Day, Reference, Text, as_list, as_records, parse_period, text_of, wrong
 
 
 def parse_festivals(value: object) -> tuple[Festival, ...]:
@@ -75,7 +75,7 @@ class HolidayNoticeFile(Record):
     dated: Day = key("日期", "通知的日子")
     number: Text = key("文号", default="")
     url: Text = key("网址", default="")
-    festivals: Annotated[tuple[FestivalNotice, ...], BeforeValidator(as_list)] = key("节日")
+    festivals: Annotated[tuple[FestivalNotice, ...], BeforeValidator(as_records)] = key("节日")
 
     @model_validator(mode="after")
     def _is_whole_and_lawful(self) -> "HolidayNoticeFile":

@@ -9,7 +9,7 @@ from linli.language.errors import LanguageError
 from linli.language.price import Item, Reduction, parse_base, parse_reductions
 from linli.language.price.tariff import Tariff
 from linli.model.base import Record, key
-from linli.model.scalars import Text, YesNo, as_list, text_of
+from linli.model.scalars import Text, YesNo, as_list, as_records, text_of
 from linli.model.vocabulary import Vocabulary
 
 
@@ -58,4 +58,4 @@ class Charge(Record):
         return Tariff(self.base, self.reductions, self.best)
 
 
-Charges = Annotated[tuple[Charge, ...], BeforeValidator(as_list)]
+Charges = Annotated[tuple[Charge, ...], BeforeValidator(as_records)]

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator
 from linli.model.base import Record, key
 from linli.model.contact import Phones
 from linli.model.entry import Entry
-from linli.model.scalars import Reference, References, Slug, Text, Texts, as_list
+from linli.model.scalars import Reference, References, Slug, Text, Texts, as_list, as_records
 from linli.model.vocabulary import NeedWord, Service, TeamKind
 
 Needs = Annotated[tuple[NeedWord, ...], BeforeValidator(as_list)]
@@ -69,5 +69,5 @@ class Outcome(Entry):
 
     period: Text = key("期间", "来源里的说法，例如“2025年以来”")
     scope: Reference = key("范围", "地区路径或服务点编号")
-    figures: Annotated[tuple[Figure, ...], BeforeValidator(as_list)] = key("数据")
+    figures: Annotated[tuple[Figure, ...], BeforeValidator(as_records)] = key("数据")
     note: Text = key("说明", default="")

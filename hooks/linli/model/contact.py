@@ -6,7 +6,7 @@ from pydantic import BeforeValidator
 
 from linli.model.base import Record, key
 from linli.model.geo import COORDINATE_SYSTEMS, to_wgs84
-from linli.model.scalars import Coordinate, Telephone, Text, as_list, text_of, wrong
+from linli.model.scalars import Coordinate, Telephone, Text, as_list, as_records, text_of, wrong
 
 DUTY_MOBILE = "值班手机"
 
@@ -30,7 +30,7 @@ class Phone(Record):
     sources: Annotated[tuple[Text, ...], BeforeValidator(as_list)] = key("来源", "公布这个号码的来源", default=())
 
 
-Phones = Annotated[tuple[Phone, ...], BeforeValidator(as_list)]
+Phones = Annotated[tuple[Phone, ...], BeforeValidator(as_records)]
 
 
 class Position(Record):

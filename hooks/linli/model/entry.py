@@ -2,11 +2,12 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticCustomError
 
 from linli.model.base import Record, key
-from linli.model.scalars import Day, DayOrUnstated, Slug, Text, Texts, Url, as_list
+from linli.model.scalars import Day, DayOrUnstated, Slug, Text, Texts, Url, as_records
 from linli.model.vocabulary import VerificationMethod
 
 
@@ -42,4 +43,16 @@ class Source(Record):
     note: Text = key("说明", default="")
 
 
-SourceList = Annotated[tuple[Source, ...], BeforeValidator(as_list)]
+def _codes_once(sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Refuse a code that stands twice: the second would silently take the place of the first."""
+    first: dict[str, str] = {}
+    for number, source in enumerate(sources):
+        if source.code in first:
+            said = f"编号“{source.code}”已经用在“{first[source.code]}”。"
+            context = {"said": said, "hint": "请给这个来源另写一个编号。", "item": number}
+            raise PydanticCustomError("linli", "{said}{hint}", context)
+        first[source.code] = source.title
+    return sources
+
+
+SourceList = Annotated[tuple[Source, ...], BeforeValidator(as_records), AfterValidator(_codes_once)]

@@ -21,6 +21,7 @@ from linli.model.scalars import (
     Texts,
     YesNo,
     as_list,
+    as_records,
 )
 from linli.model.vocabulary import Accessibility, Audience, Kind, Operating, Service, SubkindWord
 
@@ -103,7 +104,7 @@ class Place(Entry):
     documents: Texts = key("首次办理材料", default=())
     charges: Charges = key("收费", default=())
     sample_dishes: Texts = key("菜品举例", "报道里提到过的菜；不是某一周的菜单", default=())
-    activities: Annotated[tuple[Activity, ...], BeforeValidator(as_list)] = key("活动", default=())
+    activities: Annotated[tuple[Activity, ...], BeforeValidator(as_records)] = key("活动", default=())
     beds: Integer | None = key("床位", default=None)
     childcare_seats: Integer | None = key("托位", default=None)
     seats: Integer | None = key("座位", default=None)

@@ -9,7 +9,7 @@ from linli.model.base import OrText, Record, key
 from linli.model.charges import Charges
 from linli.model.entry import Entry
 from linli.model.hours_field import DatedHoursField
-from linli.model.scalars import Ages, Day, Integer, PeriodText, References, Slug, Text, Texts, as_list
+from linli.model.scalars import Ages, Day, Integer, PeriodText, References, Slug, Text, Texts, as_list, as_records
 from linli.model.vocabulary import Enrolment as EnrolmentState
 from linli.model.vocabulary import NeedWord, ProgrammeKind, Service
 
@@ -67,7 +67,7 @@ class Programme(Entry):
     needs: Annotated[tuple[NeedWord, ...], BeforeValidator(as_list)] = key("需求", "能帮上的需求", default=())
     target: Target | None = key("对象", default=None)
     venues: References = key("开办地点", "服务点编号或地区路径", default=())
-    sessions: Annotated[tuple[Session, ...], BeforeValidator(as_list)] = key("期次", default=())
+    sessions: Annotated[tuple[Session, ...], BeforeValidator(as_records)] = key("期次", default=())
     note: Text = key("说明", default="")
     former_names: Texts = key("曾用名", default=())
     former_ids: Annotated[tuple[Slug, ...], BeforeValidator(as_list)] = key("曾用编号", default=())

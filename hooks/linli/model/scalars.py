@@ -13,12 +13,15 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from linli.model.placeholders import UNKNOWN_HINT, is_placeholder
+
 MAX_TEXT = 2000
 UNSTATED = "未注明"
 UNTIL_NOTICE = "另行通知"
+DAY_FORM = "请按实际的写，写法如：2026-11-23"
 
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_LOOSE_DAY = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
+_LOOSE_DAY = re.compile(r"(\d{4})\s*[年./-]?\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[日号]?|(\d{4})(\d{2})(\d{2})")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2}) ([01]\d|2[0-3]):([0-5]\d)")
 _TELEPHONE = re.compile(r"0\d{2,3}-\d{7,8}(?:-\d{1,6})?|1\d{10}|1\d{2}-\d{4}-\d{4}|\d{5}|400-\d{3}-\d{4}|400\d{7}")
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{1,38})[a-z0-9]")
@@ -36,10 +39,14 @@ def text_of(value: object) -> str:
     if isinstance(value, list):
         raise wrong("这里应写一行文字，现在是一个列表。", "请去掉“- ”或方括号，只写一行。")
     if isinstance(value, dict):
-        raise wrong("这里应写一行文字，现在是几个项目。", "请只写一行文字；内容里有“: ”时用引号括起来。")
+        line = " ".join(f"{name} {words}" for name, words in value.items() if isinstance(words, str))
+        hint = f"请写成：{line}" if line and len(value) == 1 else "请只写一行文字；内容里有“: ”时用引号括起来。"
+        raise wrong("这里应写一行文字，现在是“项目: 内容”。", hint)
     text = str(value).strip()
     if not text:
         raise wrong("内容是空的。", "没有或不知道，就把这一行整行删去。")
+    if is_placeholder(text):
+        raise wrong(f"“{text}”不是内容。", UNKNOWN_HINT)
     if len(text) > MAX_TEXT:
         raise wrong(f"内容有{len(text)}个字，超过了{MAX_TEXT}个字。", "请写得短一些。")
     return text
@@ -50,20 +57,30 @@ def parse_day(value: object) -> date:
     text = text_of(value)
     found = _DAY.fullmatch(text)
     if not found:
-        loose = _LOOSE_DAY.search(text)
-        example = "{}-{:0>2}-{:0>2}".format(*loose.groups()) if loose else "2026-11-23"
-        raise wrong(f"日期“{text}”看不懂。", f"请写成：{example}")
+        raise wrong(f"日期“{text}”看不懂。", _day_hint(text))
     year, month, day = map(int, found.groups())
     if not 1900 <= year <= 2100 or not 1 <= month <= 12:
-        raise wrong(f"没有“{text}”这一天。", "请核对年、月、日，写成：2026-11-23")
+        raise wrong(f"没有“{text}”这一天。", f"请核对年、月、日。{DAY_FORM}")
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
         raise wrong(f"没有“{text}”这一天，{year}年{month}月只有{last}天。", "请核对日期。")
     return date(year, month, day)
 
 
+def _day_hint(text: str) -> str:
+    """Say how a date is written: the same day where the text names one that exists, else only the form."""
+    loose = _LOOSE_DAY.fullmatch(text)
+    if loose:
+        year, month, day = (int(part) for part in loose.groups() if part)
+        if 1900 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]:
+            return f"请写成：{date(year, month, day)}"
+    return DAY_FORM
+
+
 def parse_day_or_unstated(value: object) -> date | None:
     """Parse a date, or 未注明 (None): the source bears no date."""
+    if isinstance(value, str) and is_placeholder(value.strip()):
+        raise wrong(f"“{value.strip()}”不是日期。", f"资料上没有日期，请写：{UNSTATED}")
     return None if text_of(value) == UNSTATED else parse_day(value)
 
 
@@ -72,7 +89,7 @@ def parse_moment(value: object) -> datetime:
     text = text_of(value)
     found = _MOMENT.fullmatch(text)
     if not found:
-        raise wrong(f"时间“{text}”看不懂。", "请写成：2026-11-23 17:20")
+        raise wrong(f"时间“{text}”看不懂。", "请按实际的写，写法如：2026-11-23 17:20")
     day = parse_day(found[1])
     return datetime(day.year, day.month, day.day, int(found[2]), int(found[3]))
 
@@ -81,8 +98,13 @@ def parse_integer(value: object) -> int:
     """Parse a whole number of 0 or more, typed in digits."""
     text = text_of(value)
     if not re.fullmatch(r"[0-9]{1,9}", text):
-        digits = re.search(r"[0-9]+", text)
-        raise wrong(f"“{text}”不是整数。", f"请只写数字，例如：{digits[0][:9] if digits else '20'}")
+        digits = re.findall(r"[0-9]{1,9}", text)
+        hint = (
+            f"请写成：{int(digits[0])}"
+            if len(digits) == 1 and "." not in text
+            else "请按实际的写，只写数字，写法如：20"
+        )
+        raise wrong(f"“{text}”不是整数。", hint)
     return int(text)
 
 
@@ -90,7 +112,7 @@ def parse_coordinate(value: object) -> float:
     """Parse decimal degrees; 度分秒 is refused with an example."""
     text = text_of(value)
     if not re.fullmatch(r"-?\d{1,3}(?:\.\d{1,10})?", text):
-        raise wrong(f"坐标“{text}”看不懂。", "请写成十进制的度，例如：103.717465")
+        raise wrong(f"坐标“{text}”看不懂。", "请写成十进制的度，写法如：103.717465")
     number = float(text)
     if abs(number) > 180:
         raise wrong(f"坐标“{text}”超出了范围。", "经度在-180到180之间，纬度在-90到90之间。")
@@ -157,7 +179,7 @@ def parse_period(value: object) -> Period:
     text = text_of(value)
     start, separator, end = text.partition("至")
     if not separator:
-        raise wrong(f"起止“{text}”看不懂。", "请写成：2026-09-05至2027-01-16，或：2026-11-24至另行通知")
+        raise wrong(f"起止“{text}”看不懂。", "请按实际的写，写法如：2026-09-05至2027-01-16，或：2026-11-24至另行通知")
     first = parse_day(start)
     last = None if end.strip() == UNTIL_NOTICE else parse_day(end)
     if last is not None and last < first:
@@ -178,10 +200,10 @@ def parse_ages(value: object) -> AgeRange:
     text = text_of(value)
     found = re.fullmatch(r"(\d{1,3})\s*[-–—~～至到]\s*(\d{1,3})\s*(?:周?岁)?", text)
     if not found:
-        raise wrong(f"年龄“{text}”看不懂。", "请写成：6-12")
+        raise wrong(f"年龄“{text}”看不懂。", "请按实际的写，写法如：6-12")
     youngest, oldest = int(found[1]), int(found[2])
     if youngest > oldest or oldest > 120:
-        raise wrong(f"年龄“{text}”前后颠倒或超出了范围。", "请写成：6-12")
+        raise wrong(f"年龄“{text}”前后颠倒或超出了范围。", "请按实际的写，写法如：6-12")
     return AgeRange(youngest, oldest)
 
 
@@ -193,13 +215,33 @@ def as_list(value: object) -> list[Any]:
     return found
 
 
+def as_item(text: str) -> str:
+    """Write a text as an item of a YAML list in brackets, quoted where its signs would be taken for YAML's."""
+    risky = re.search(r"""[\[\]{},]|: |:$| #|^[-?:!&*|>'"%@`~#]""", text)
+    return "'{}'".format(text.replace("'", "''")) if risky else text
+
+
+def as_records(value: object) -> list[Any]:
+    """Take a list of parts that are “项目: 内容” each; refuse a text, saying how such a list is written."""
+    if isinstance(value, str):
+        said = f"这里应是几项内容，现在是一行文字“{value.strip()}”。"
+        raise wrong(said, "请照手册里的样例，每项写成“- 项目: 内容”。")
+    return as_list(value)
+
+
 def as_full_list(value: object) -> list[Any]:
     """Take a list that says all there is: an empty one says that there is nothing."""
     if isinstance(value, list):
         return value
     if isinstance(value, dict):
         raise wrong("这里应是一个列表，现在是几个项目。", "请在第一行前加“- ”，其余各行对齐。")
-    raise wrong(f"这里应是一个列表，现在是一行文字“{value}”。", f"请写成：[{value}]")
+    text = str(value).strip()
+    if re.match(r"[-–—·•*]\s*\S", text):
+        item = text.lstrip("-–—·•* ")
+        raise wrong(f"“{text}”开头的“{text[0]}”后面要空一格，才是列表的一项。", f"请写成：- {as_item(item)}")
+    items = [item.strip() for item in re.split("[、，,；;]", text) if item.strip()]
+    said = f"这里应是一个列表，现在是一行文字“{text}”。"
+    raise wrong(said, f"请写成：[{', '.join(map(as_item, items or [text]))}]")
 
 
 def as_mapping(value: object) -> object:

@@ -1,13 +1,13 @@
 """Text tree → record: pydantic's complaints become the clerk's words, each with its line."""
 
-from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from linli.model.vocabulary import Vocabulary
+from linli.model.nearest import nearest
+from linli.model.vocabulary import FOLLOWS, Vocabulary
 from linli.read.problems import Problem
 from linli.read.source import KeyPath, field_words
 
@@ -33,24 +33,56 @@ FAMILIAR_KEYS = {
 }
 
 
+# What lists of offices have a column for and this directory never takes: the name of a person.
+PERSONAL_KEYS = frozenset(["负责人", "联系人", "姓名", "院长", "主任", "园长", "站长", "经办人", "法人", "法定代表人"])
+NO_NAMES = (
+    "姓名不能写进来：网站不公开任何个人的姓名。",
+    "请删去这一行；要写由谁负责，只写岗位，写法如：负责岗位: 中心主任",
+)
+
+
 def validate(
-    adapter: TypeAdapter[Any], tree: Any, vocabulary: Vocabulary, file: str, line_of: LineOf
+    adapter: TypeAdapter[Any],
+    tree: Any,
+    vocabulary: Vocabulary,
+    file: str,
+    line_of: LineOf,
+    blanks: Iterable[KeyPath] = (),
 ) -> tuple[Any, list[Problem]]:
-    """Validate one tree; return the record and no problem, or None and all problems of the tree."""
+    """Validate one tree; return the record and no problem, or None and all problems of the tree.
+
+    A key with nothing behind it (`blanks`) is as good as absent where it is known, and a problem where it is not.
+    """
+    unknown = list(_unknown_blanks(blanks, adapter, file, line_of))
     try:
-        return adapter.validate_python(tree, context={"vocabulary": vocabulary}), []
+        record = adapter.validate_python(tree, context={"vocabulary": vocabulary})
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=True)
-        return None, list(_problems(details, adapter, file, line_of))
+        return None, [*unknown, *_problems(details, adapter, file, line_of)]
+    return (None, unknown) if unknown else (record, [])
+
+
+def _unknown_blanks(
+    blanks: Iterable[KeyPath], adapter: TypeAdapter[Any], file: str, line_of: LineOf
+) -> Iterator[Problem]:
+    for keys in blanks:
+        known = known_keys(adapter, keys[:-1])
+        name = str(keys[-1])
+        if name in known:
+            continue
+        nothing = (f"“{name}”后面没有内容。", "请写上内容；没有，就把这一行整行删去。")
+        message, hint = _unknown_key(name, keys, adapter) if known else nothing
+        yield Problem(file, line_of(keys), field_words(keys), message, hint)
 
 
 def _problems(details: list[ErrorDetails], adapter: TypeAdapter[Any], file: str, line_of: LineOf) -> Iterator[Problem]:
     for detail in details:
+        if detail["type"] == FOLLOWS:
+            continue
         item = detail.get("ctx", {}).get("item")
         keys = tuple(step for step in (*detail["loc"], item) if step not in {"[key]", None})
         message, hint = _words(detail, keys, adapter)
-        missing = detail["type"] == "missing"
-        yield Problem(file, line_of(keys[:-1] if missing else keys), field_words(keys), message, hint)
+        yield Problem(file, line_of(keys), field_words(keys), message, hint)
 
 
 def _words(detail: ErrorDetails, keys: KeyPath, adapter: TypeAdapter[Any]) -> tuple[str, str]:
@@ -70,9 +102,10 @@ def _unknown_key(name: str, keys: KeyPath, adapter: TypeAdapter[Any]) -> tuple[s
     known = known_keys(adapter, keys[:-1])
     near = FAMILIAR_KEYS.get(name, "")
     if near not in known:
-        near = next(iter(get_close_matches(name, known, n=1, cutoff=0.4)), "")
-    choice = f"是不是“{near}”？" if near else ""
-    return "没有这一项。", f"{choice}可以写的有：{'、'.join(known)}"
+        near = nearest(name, known)
+    if name in PERSONAL_KEYS:
+        return NO_NAMES
+    return "没有这一项。", f"是不是“{near}”？" if near else f"可以写的有：{'、'.join(known)}"
 
 
 def known_keys(adapter: TypeAdapter[Any], keys: KeyPath) -> list[str]:

@@ -1,16 +1,20 @@
 """The closed lists (data/vocabulary/): every word that a record may use where it may not use any other."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from linli.model.base import Record, key
+from linli.model.nearest import nearest
 from linli.model.scalars import Text, Texts, text_of, wrong
+
+FOLLOWS = "linli-follows"
+"""The type of an error that only follows from another one, which has been reported where it is."""
 
 
 class Term(Record):
@@ -76,9 +80,10 @@ TERM_MODELS: dict[str, type[Term]] = {
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All closed lists: list name → word → term."""
+    """All closed lists: list name → word → term; `broken` are the names of those that could not be read."""
 
     lists: Mapping[str, Mapping[str, Term]] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
 
     def terms(self, name: str) -> tuple[Term, ...]:
         """Return the terms of one list in the order of its file."""
@@ -107,10 +112,13 @@ class Vocabulary:
         for term in known.values():
             if word in term.synonyms:
                 raise wrong(f"“{word}”请用统一的说法。", f"请写成：{term.name}")
-        near = get_close_matches(word, known, n=1, cutoff=0.3)
-        if near:
-            raise wrong(f"不认识“{word}”。", f"是不是：{near[0]}？可以写的有：{'、'.join(known)}")
-        raise wrong(f"不认识“{word}”。", f"可以写的有：{'、'.join(known)}")
+        if name in self.broken:
+            raise PydanticCustomError(FOLLOWS, "the closed list of this word could not be read")
+        parts = [part for part in re.split(r"[、，,；;/\s]+", word) if part]
+        if len(parts) > 1 and all(part in known for part in parts):
+            raise wrong(f"“{word}”是{len(parts)}项，这里一次只写一项。", f"请分开写成：[{', '.join(parts)}]")
+        near = nearest(word, known)
+        raise wrong(f"不认识“{word}”。", f"是不是：{near}？" if near else f"可以写的有：{'、'.join(known)}")
 
 
 @dataclass(frozen=True)

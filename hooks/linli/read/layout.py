@@ -1,6 +1,8 @@
 """Where the files of a directory belong: the walk over its folders; what lies elsewhere is a problem."""
 
 import re
+import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -14,6 +16,12 @@ _WEEK = re.compile(r"\d{4}-W\d{2}")
 _COPY = re.compile(r"\s*(?:\(\d+\)|（\d+）|副本|- ?副本|copy)", re.IGNORECASE)
 
 
+# What operating systems and office programs write beside the files that people mean.
+_LEAVINGS = re.compile(r"Thumbs\.db|desktop\.ini|\.DS_Store|\._.*|~\$.*|\.gitkeep|\.~lock\..*#", re.IGNORECASE)
+# A record under a name that does not count: x.yaml, x.YML, x.yml.txt.
+_MISNAMED = re.compile(r"([^.]+)\.(?:ya?ml|ya?ml\.[a-z]{1,5})$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class DataFile:
     """A file in its place: `kind` is a folder of ENTRY_FOLDERS, “areas”, “sources”, “dishes”, “week” or “rotation”."""
@@ -25,28 +33,65 @@ class DataFile:
     folder: str
 
 
-def walk(root: Path, directory: str) -> tuple[list[DataFile], list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What lies in a directory: the files in their places, and the problems of all others.
+
+    `misnamed` are the ids of files that are there under a name that does not count (areas.yaml, x.yml.txt).
+    """
+
+    files: tuple[DataFile, ...]
+    misnamed: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+def walk(root: Path, directory: str) -> Layout:
     """List the files of `root/directory` by name; `file` is relative to `root`."""
     base = root / directory
     if not base.is_dir():
-        return [], [Problem(directory, 0, "", "没有这个文件夹。", "请核对 mkdocs.yml 里 extra.linli 的写法。")]
+        missing = Problem(directory, 0, "", "没有这个文件夹。", "请核对 mkdocs.yml 里 extra.linli 的写法。")
+        return Layout((), frozenset(), (missing,))
     found: list[DataFile] = []
+    misnamed: set[str] = set()
     problems: list[Problem] = []
-    for path in sorted(base.rglob("*")):
+    for path in _files(base):
         inner = path.relative_to(base)
-        if path.is_dir() or any(part.startswith(".") for part in inner.parts):
-            continue
-        placed = _classify(path, inner, f"{directory}/{inner.as_posix()}")
-        if isinstance(placed, Problem):
-            problems.append(placed)
-        else:
+        placed = _classify(root, path, inner, f"{directory}/{inner.as_posix()}")
+        if isinstance(placed, DataFile):
             found.append(placed)
-    return found, problems
+            continue
+        problems.append(placed)
+        named = _MISNAMED.match(path.name)
+        if named:
+            misnamed.add(named[1])
+    return Layout(tuple(found), frozenset(misnamed), tuple(problems))
 
 
-def _classify(path: Path, inner: PurePosixPath | Path, file: str) -> DataFile | Problem:
+def foreign_files(root: Path) -> Iterator[Problem]:
+    """Find what lies in data/ itself, in its vocabulary or its calendar, and is no record: tables, pictures, drafts."""
+    for folder, deep in (("data", False), ("data/vocabulary", True), ("data/calendar", True)):
+        for path in _files(root / folder):
+            inner = path.relative_to(root / folder)
+            file = f"{folder}/{inner.as_posix()}"
+            slip = _slip(root, path, file)
+            if slip and (deep or len(inner.parts) == 1):
+                yield slip
+            elif folder == "data" and len(inner.parts) == 1:
+                yield Problem(file, 0, "", "文件放错了地方。", "请放进所属的文件夹，例如 data/zhaotong/places/。")
+
+
+def _files(base: Path) -> Iterator[Path]:
+    """Yield everything below a folder that is not a folder, in the order of names; not what systems leave behind."""
+    for path in sorted(base.rglob("*")):
+        if _LEAVINGS.fullmatch(path.name) or any(part == ".git" for part in path.parts):
+            continue
+        if path.is_symlink() or not path.is_dir():
+            yield path
+
+
+def _classify(root: Path, path: Path, inner: PurePosixPath | Path, file: str) -> DataFile | Problem:
     parts = inner.parts
-    slip = _slip(path, file)
+    slip = _slip(root, path, file)
     if slip:
         return slip
     single = SINGLE_FILES.get("/".join(parts))
@@ -67,23 +112,27 @@ def _classify(path: Path, inner: PurePosixPath | Path, file: str) -> DataFile | 
     return Problem(file, 0, "", "文件放错了地方。", f"记录应放在这些文件夹里：{'、'.join((*ENTRY_FOLDERS, 'menus'))}")
 
 
-def _slip(path: Path, file: str) -> Problem | None:
-    """Refuse what upload forms and office programs leave behind."""
+def _slip(root: Path, path: Path, file: str) -> Problem | None:
+    """Refuse what upload forms and office programs leave behind, and what is no file of data/ at all."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return Problem(file, 0, "", "这个链接指向的文件不存在。", "请删去它，放上文件本身。")
+    if path.is_symlink() and not path.resolve().is_relative_to((root / "data").resolve()):
+        return Problem(file, 0, "", "这是一个链接，指向 data/ 以外的地方。", "请删去它，放上文件本身。")
+    if not stat.S_ISREG(mode):
+        return Problem(file, 0, "", "这不是普通的文件。", "请删去它。")
     copy = _COPY.search(path.stem)
     if copy:
         clean = path.stem.replace(copy[0], "").strip() + path.suffix
         return Problem(file, 0, "", "这像是一个副本。", f"请把内容并入 {clean}，再删去这个文件。")
     if path.suffix == ".yml":
         return None
-    if path.suffix.lower() in {".yaml", ".yml"}:
-        return Problem(file, 0, "", f"扩展名“{path.suffix}”请统一。", f"请改名为：{path.stem}.yml")
-    return Problem(
-        file,
-        0,
-        "",
-        f"这里只放 .yml 文件，不放“{path.suffix or path.name}”。",
-        "请移走这个文件；要公开的内容请录成记录。",
-    )
+    named = _MISNAMED.match(path.name)
+    if named:
+        return Problem(file, 0, "", f"扩展名“{path.name.removeprefix(named[1])}”请统一。", f"请改名为：{named[1]}.yml")
+    said = f"这里只放 .yml 文件，不放“{path.suffix or path.name}”。"
+    return Problem(file, 0, "", said, "请移走这个文件；要公开的内容请录成记录。")
 
 
 def _menu(path: Path, file: str, canteen: str) -> DataFile | Problem:

@@ -2,7 +2,8 @@
 
 YAML as people write it turns 11:30 into 690, `no` into False, a repeated key into silence and an alias into a bomb. So
 nothing is resolved here: every scalar stays the text that was typed; aliases, anchors, tags, repeated keys and second
-documents are refused; an unquoted empty value is the same as no key at all.
+documents are refused, and so is what YAML would drop or join without a word: the text behind a “ #” that may be meant,
+lines that flow together, a name without a value. A known key with nothing behind it is the same as no key at all.
 """
 
 import re
@@ -14,6 +15,7 @@ from typing import Any, cast
 import yaml
 
 from linli.read.problems import Problem
+from linli.read.slips import explain, invisible_sign, slip_of_text
 
 # A platform without libyaml gives the same answers, more slowly.
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -29,35 +31,25 @@ _PLAIN_TAGS = {
     yaml.SequenceNode: "tag:yaml.org,2002:seq",
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
+# Where a piece cut off by “ #” would be missed most; elsewhere a remark may stand behind a value if it holds no digit.
+CUT_MATTERS = frozenset({"开放时间", "时间", "收费", "菜单", "轮换", "地址", "电话"})
+
+_REMARK = re.compile(r"[ \t]+#(.*)")
 _ANCHOR = re.compile(r"(?:^|[\s\[{,])&[^\s&\[\]{},]", re.MULTILINE)
 _DEEP_ROW = re.compile(r"^ {80}|^(?:[ ]*[-?][ ]+){20}", re.MULTILINE)
-_WIDE_COLON_KEY = re.compile(r"^[ ]*(?:- +)?([^\s：:#\"']{1,12})：")
-_NO_SPACE_KEY = re.compile(r"^[ ]*(?:- +)?([^\s：:#\"'\[{]{1,12}):(?=[^\s:/])")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-
-_YAML_MESSAGES = (
-    ("could not find expected ':'", "这一行看不懂：每一行应是“项目: 内容”，冒号用半角，后面空一格。"),
-    ("mapping values are not allowed", "这一行里多了一个“: ”。内容里要写冒号时，请用引号把整段内容括起来。"),
-    ("while parsing a block mapping", "这一行的缩进与上面不一致，或前面少了“- ”。"),
-    ("while parsing a block collection", "这一行的缩进与上面的列表不一致，列表每项前请写“- ”。"),
-    ("while parsing a flow mapping", "花括号“{ }”没有成对，或两项之间少了逗号“, ”。"),
-    ("while parsing a flow sequence", "方括号“[ ]”没有成对，或两项之间少了逗号“, ”。"),
-    ("while scanning a quoted scalar", "引号没有成对。"),
-    ("found undefined alias", "“*”开头的内容请用引号括起来。"),
-    ("expected a single document", "一个文件只能有一条记录，请删去“---”和它后面的内容。"),
-    ("cannot start any token", "这一行开头的符号不能这样用，请把内容用引号括起来。"),
-    ("unacceptable character", "文件里有看不见的控制字符，请删去后重新输入这一行。"),
-    ("control characters are not allowed", "文件里有看不见的控制字符，请删去后重新输入这一行。"),
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One YAML file: its path relative to the project, its plain tree, and the nodes that know the lines."""
+    """One YAML file: its path relative to the project, its plain tree, and the nodes that know the lines.
+
+    `blanks` are the keys with nothing behind them; the tree lacks them.
+    """
 
     file: str
     tree: Tree
     node: yaml.Node
+    blanks: tuple[KeyPath, ...] = ()
 
     def line(self, keys: Sequence[str | int]) -> int:
         """Return the line (from 1) of the key or item at the end of `keys`, or of its nearest parent that is there."""
@@ -111,26 +103,25 @@ def read_document(path: Path, file: str) -> tuple[Document | None, list[Problem]
 
 def parse_document(text: str, file: str) -> tuple[Document | None, list[Problem]]:
     """Parse YAML text strictly; `file` is only for the messages."""
+    slip = slip_of_text(text)
+    if slip:
+        return None, [slip.problem(file)]
     unsafe = _unsafe(text, file)
     if unsafe:
         return None, [unsafe]
     try:
         node = Loader(text).get_single_node()
     except yaml.YAMLError as error:
-        return None, [_explain(error, text, file)]
+        return None, [explain(error, text).problem(file)]
     if node is None:
         return None, [Problem(file, 0, "", "文件是空的。", "请照手册里的样例填写，或删去这个文件。")]
-    walk = _Walk(file)
+    walk = _Walk(file, re.split("\r\n|[\r\n]", text))
     tree = walk.tree(node, ())
-    return (None, walk.problems) if walk.problems else (Document(file, tree, node), [])
+    return (None, walk.problems) if walk.problems else (Document(file, tree, node, tuple(walk.blanks)), [])
 
 
 def _unsafe(text: str, file: str) -> Problem | None:
-    """Refuse what must not reach the composer: control characters, anchors, nesting that overflows its stack."""
-    control = _CONTROL.search(text)
-    if control:
-        line = text.count("\n", 0, control.start()) + 1
-        return Problem(file, line, "", "这一行有看不见的控制字符。", "请删去这一行，重新输入。")
+    """Refuse what must not reach the composer: anchors, nesting that overflows its stack."""
     crowded = text.count("[") + text.count("{") > MAX_DEPTH or _DEEP_ROW.search(text)
     return _unsafe_event(text, file) if crowded or _ANCHOR.search(text) else None
 
@@ -155,49 +146,18 @@ def _unsafe_event(text: str, file: str) -> Problem | None:
             if depth > MAX_DEPTH:
                 return Problem(file, line, "", f"括号或列表套了{MAX_DEPTH}层以上。", "请照手册里的样例填写。")
     except yaml.YAMLError as error:
-        return _explain(error, text, file)
-    return None
-
-
-def _explain(error: yaml.YAMLError, text: str, file: str) -> Problem:
-    """Turn YAML's complaint into the clerk's words, looking first for the usual slips at or before the line."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    rows = text.split("\n")
-    line = min(mark.line + 1, len(rows)) if mark else 1
-    slip = _slip(rows, line)
-    if slip:
-        return Problem(file, slip[0], "", *slip[1:])
-    said = f"{getattr(error, 'context', None) or ''} {getattr(error, 'problem', None) or error}"
-    for english, chinese in _YAML_MESSAGES:
-        if english in said:
-            return Problem(file, line, "", chinese)
-    return Problem(file, line, "", "这一行附近的格式看不懂。", "请与手册里的样例对照缩进、冒号和引号。")
-
-
-def _slip(rows: Sequence[str], line: int) -> tuple[int, str, str] | None:
-    """Find a tab, a wide space or a wide colon in the three lines that end at `line`."""
-    for number in range(line, max(line - 3, 0), -1):
-        row = rows[number - 1]
-        indent = row[: len(row) - len(row.lstrip())]
-        if "\t" in indent:
-            return number, "行首用了制表符（Tab）。", "请改成空格。"
-        if "\u3000" in indent or re.match(r"^[^：\"']*:\u3000", row):
-            return number, "行首或冒号后用了全角空格。", "请改成半角空格。"
-        wide = _WIDE_COLON_KEY.match(row)
-        if wide:
-            return number, f"“{wide[1]}”后面是全角冒号“：”。", f"请写成：{wide[1]}: "
-        tight = _NO_SPACE_KEY.match(row)
-        if tight:
-            return number, f"“{tight[1]}:”后面少了一个空格。", f"请写成：{tight[1]}: "
+        return explain(error, text).problem(file)
     return None
 
 
 class _Walk:
     """One walk over the composed nodes: the plain tree, and a problem for everything that is more than plain."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, rows: Sequence[str]) -> None:
         self.file = file
+        self.rows = rows
         self.problems: list[Problem] = []
+        self.blanks: list[KeyPath] = []
 
     def complain(self, node: yaml.Node, keys: KeyPath, message: str, hint: str = "") -> None:
         self.problems.append(Problem(self.file, node.start_mark.line + 1, field_words(keys), message, hint))
@@ -213,30 +173,66 @@ class _Walk:
 
     def text(self, node: yaml.ScalarNode, keys: KeyPath) -> str:
         value: str = node.value
-        if not node.style and value in {"~", "null", "Null", "NULL"}:
+        if not node.style:
+            self.plain(node, keys)
+        elif hidden := invisible_sign(value):
+            self.complain(node, keys, f"内容里有看不见的字符：{hidden}。", "请删去，重新输入。")
+        if not node.style and value.lower() in {"~", "null"}:
             self.complain(node, keys, f"“{value}”不是内容。", "没有或不知道，就把这一行整行删去。")
         return value
+
+    def plain(self, node: yaml.ScalarNode, keys: KeyPath) -> None:
+        """Refuse what an unquoted value would lose or join: a piece behind “ #”, lines that flow together."""
+        value: str = node.value
+        if node.end_mark.line > node.start_mark.line and value:
+            lines = [row.strip() for row in self.rows[node.start_mark.line : node.end_mark.line + 1]]
+            lines[0] = self.rows[node.start_mark.line][node.start_mark.column :].strip()
+            said = "、".join(f"“- {line}”" for line in lines)
+            self.complain(
+                node,
+                keys,
+                f"这{len(lines)}行会连成一行。",
+                f"若是一段话，请写在一行里；若是几项，请每项一行写成：{said}",
+            )
+        remark = _REMARK.match("".join(self.rows[node.end_mark.line : node.end_mark.line + 1])[node.end_mark.column :])
+        if remark and (CUT_MATTERS.intersection(keys) or re.search(r"\d", remark[1])):
+            said = f"“#”后面的“{remark[1].strip()}”会被当作说明，不算内容。"
+            self.complain(node, keys, said, "若是说明，请写在上一行；若是内容，请把整段内容用引号括起来。")
 
     def mapping(self, node: yaml.MappingNode, keys: KeyPath) -> dict[str, Tree]:
         result: dict[str, Tree] = {}
         seen: dict[str, int] = {}
+        nameless: list[yaml.ScalarNode] = []
         for name, value in node.value:
             if not isinstance(name, yaml.ScalarNode):
                 self.complain(name, keys, "冒号前应是项目名称。")
                 continue
-            line = name.start_mark.line + 1
+            own = (*keys, name.value)
             if name.value in seen:
-                self.complain(
-                    name,
-                    (*keys, name.value),
-                    f"这一项写了两次，第{seen[name.value]}行已经有了。",
-                    "请只留一处。",
-                )
-            seen[name.value] = line
-            blank = isinstance(value, yaml.ScalarNode) and not value.style and value.value == ""
-            if not blank:
-                result[name.value] = self.tree(value, (*keys, name.value))
+                said = f"这一项写了两次，第{seen[name.value]}行已经有了。"
+                self.complain(name, own, said, "请只留一处。")
+            seen[name.value] = name.start_mark.line + 1
+            if not _is_blank(value):
+                result[name.value] = self.tree(value, own)
+            elif node.flow_style and value.start_mark.index == name.end_mark.index:
+                nameless.append(name)
+            else:
+                self.plain(value, own)
+                self.blanks.append(own)
+        if nameless:
+            self.nameless(nameless, keys, list(result))
         return result
+
+    def nameless(self, items: Sequence[yaml.ScalarNode], keys: KeyPath, named: Sequence[str]) -> None:
+        """Refuse items of { } that have no name: “{午餐: 宫保鸡丁, 炒莴笋}”."""
+        words = [item.value for item in items]
+        several = f"；若它属于“{named[-1]}”，请用方括号：{named[-1]}: […, {', '.join(words)}]" if named else ""
+        said = "、".join(f"“{word}”" for word in words)
+        self.complain(items[0], keys, f"{said}前面没有项目名称。", f"请写成“项目: {words[0]}”{several}")
+
+
+def _is_blank(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and not node.style and node.value == ""
 
 
 def field_words(keys: Sequence[str | int]) -> str:

@@ -1,18 +1,13 @@
-"""The Chinese calendar (农历), from the tables of `cnlunar` (GB/T 33661; data of the Hong Kong Observatory)."""
+"""The Chinese calendar (农历) and its solar terms (节气), by GB/T 33661, for the years of `lunar_table`."""
 
 from bisect import bisect_right
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from cnlunar.config import START_YEAR, lunarMonthData, lunarNewYearList
-from cnlunar.solar24 import getTheYearAllSolarTermsList
+from linli.almanac.lunar_table import EARLIEST_TERMS, FIRST_YEAR, LAST_YEAR, TERMS, YEARS
 
-FIRST_DAY = date(1902, 1, 1)
-LAST_DAY = date(2098, 12, 31)
-
-_LEAP_IS_LONG = 1 << 12
-_LEAP_MONTH = 13
+_LEAP_MONTH, _NEW_YEAR = 13, 17
 _QINGMING = 6
 
 
@@ -38,18 +33,25 @@ class LunarDate(NamedTuple):
 
 @cache
 def lunar_year(year: int) -> tuple[LunarMonth, ...]:
-    """Return the 12 or 13 months of a lunar year, 正月 first, a leap month after the month it repeats."""
-    packed = lunarNewYearList[year - START_YEAR]
-    start = date(year, (packed >> 5) & 0b11, packed & 0b11111).toordinal()
-    bits = lunarMonthData[year - START_YEAR]
+    """Return the 12 or 13 months of a lunar year, 正月 first, a leap month after the month it repeats.
+
+    Raises ValueError for a year that is not in the table.
+    """
+    packed = YEARS[_row(year)]
+    repeated = packed >> _LEAP_MONTH & 0b1111
+    names = [(month, leap) for month in range(1, 13) for leap in (False, True) if not leap or month == repeated]
+    start = date(year, 1, 1).toordinal() + (packed >> _NEW_YEAR)
     months: list[LunarMonth] = []
-    for month in range(1, 13):
-        months.append(LunarMonth(year, month, False, start, 30 if bits >> (month - 1) & 1 else 29))
+    for number, (month, leap) in enumerate(names):
+        months.append(LunarMonth(year, month, leap, start, 29 + (packed >> number & 1)))
         start += months[-1].days
-        if month == bits >> _LEAP_MONTH & 0b1111:
-            months.append(LunarMonth(year, month, True, start, 30 if bits & _LEAP_IS_LONG else 29))
-            start += months[-1].days
     return tuple(months)
+
+
+def _row(year: int) -> int:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(f"the table has the years {FIRST_YEAR} to {LAST_YEAR}, not {year}")
+    return year - FIRST_YEAR
 
 
 def lunar_date(day: date) -> LunarDate:
@@ -77,6 +79,17 @@ def solar_day(year: int, month: int, day: int) -> date:
     return date.fromordinal(start + day - 1)
 
 
+@cache
+def solar_terms(year: int) -> tuple[date, ...]:
+    """Return the 24 solar terms (节气) of a calendar year, 小寒 (in January) first, 冬至 last.
+
+    Raises ValueError for a year that is not in the table.
+    """
+    packed = TERMS[_row(year)]
+    days = (earliest + (packed >> 2 * number & 0b11) for number, earliest in enumerate(EARLIEST_TERMS))
+    return tuple(date(year, number // 2 + 1, day) for number, day in enumerate(days))
+
+
 def qingming(year: int) -> date:
     """Return 清明, the solar term that is a holiday (4 or 5 April in this century)."""
-    return date(year, 4, getTheYearAllSolarTermsList(year)[_QINGMING])
+    return solar_terms(year)[_QINGMING]

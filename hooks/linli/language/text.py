@@ -1,10 +1,12 @@
 """Text as it is typed → text as the languages read it, with the way back to every place.
 
-Full-width signs become half-width, look-alike dashes and colons one sign, traditional characters of the languages' own
-words simplified, runs of white space one space. Every change is of one character, so that places map back.
+Full-width signs become half-width, look-alike dashes and colons one sign, traditional characters
+simplified, runs of white space one space. Every change is of one character, so that places map back.
 """
 
 from dataclasses import dataclass
+
+from linli.language.script import TO_SIMPLIFIED
 
 _SIGNS = {
     **dict.fromkeys("－–—―‐‑‒−～~∼〜﹣⁓", "-"),
@@ -23,14 +25,7 @@ _SIGNS = {
     "￥": "元",
     "¥": "元",
 }
-_TRADITIONAL = dict(
-    zip(
-        "週點時開閉館節國慶勞動農曆歷閏單雙禮兩幾調預約營業飯後間無為應實場進學補個號淩對從歲價費減優惠續紅葷滿過級顧檔週錢塊殘軍屬殊員場準則另歡處標餘漲緊續離獨齡證戶籍辦關門陰陽",
-        "周点时开闭馆节国庆劳动农历历闰单双礼两几调预约营业饭后间无为应实场进学补个号凌对从岁价费减优惠续红荤满过级顾档周钱块残军属殊员场准则另欢处标余涨紧续离独龄证户籍办关门阴阳",
-        strict=True,
-    )
-)
-_CHANGES = str.maketrans({**_TRADITIONAL, **_SIGNS})
+_CHANGES = str.maketrans({**TO_SIMPLIFIED, **_SIGNS})
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,6 @@ class Site:
     base: str = ""
     frames: Mapping[int, Frame] = field(default_factory=dict)
     hand_pages: tuple[HandPage, ...] = ()
-    version: str = ""
     printed: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
     """The notices as sheets/printed.py has worked them out: a page, a sheet and two lists ask for each."""
 

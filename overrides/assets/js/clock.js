@@ -6,7 +6,7 @@
  * r: reason, o: occasion}; an interval is [start, end, label, last, lastWord] in minutes of its day, end > 1440 past
  * midnight. Moments are minutes since 1970 in Asia/Shanghai, which is UTC+8 all the year.
  *
- * The words are those of linli/opening/wording.py; a test compares the two.
+ * The words are those of linli/engine/state_words.py; a test compares the two.
  */
 
 const DAY = 24 * 60;

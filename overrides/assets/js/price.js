@@ -1,5 +1,5 @@
 /**
- * What a person pays, looked up in the table that the build has expanded (linli/pricing.py, price_table).
+ * What a person pays, looked up in the table that the build has expanded (linli/language/price/tariff.py, price_table).
  *
  * An item is {name, unit, full: 分 | null, rows: {status or "": [[from age, rank, 分 | null, rule | -1], …]}}; the age
  * -1 stands for an age not told. `otherwise`, where there is one, has the rows of whoever meets no condition that cannot

@@ -68,7 +68,7 @@ def _row(reduction: Reduction, names: dict[str, str]) -> PriceRow:
 
 
 def lookup_data(charge: Charge, names: dict[str, str]) -> str:
-    """Return the JSON for the browser: {items: see pricing.price_table, rules: [{text, if: conditions}]}."""
+    """Return the JSON for the browser: {items: see `price_table`, rules: [{text, if: conditions}]}."""
     rules = [
         {"text": " ".join(filter(None, (who_words(rule.who, names), what_words(rule.what)))), "if": rule.who.conditions}
         for rule in charge.reductions

@@ -17,12 +17,15 @@ TERMS = "data/calendar/terms"
 
 R = TypeVar("R", HolidayNoticeFile, SchoolVacations)
 
+_NOTICES = TypeAdapter(HolidayNoticeFile)
+_VACATIONS = TypeAdapter(SchoolVacations)
+
 
 def load_almanac(root: Path) -> tuple[Almanac, list[Problem]]:
     """Read data/calendar under `root`; a file with a problem is left out of the almanac."""
     problems: list[Problem] = []
-    notices = _records(root, HOLIDAYS, HolidayNoticeFile, problems)
-    schools = _records(root, TERMS, SchoolVacations, problems)
+    notices = _records(root, HOLIDAYS, _NOTICES, problems)
+    schools = _records(root, TERMS, _VACATIONS, problems)
     for file, notice in notices.items():
         problems += _misplaced(file, f"{HOLIDAYS}/{notice.year}.yml")
     for file, school in schools.items():
@@ -31,9 +34,8 @@ def load_almanac(root: Path) -> tuple[Almanac, list[Problem]]:
     return Almanac([notice.for_almanac() for notice in notices.values()], vacations), problems
 
 
-def _records(root: Path, folder: str, model: type[R], problems: list[Problem]) -> dict[str, R]:
+def _records(root: Path, folder: str, adapter: TypeAdapter[R], problems: list[Problem]) -> dict[str, R]:
     """Return the record of every file of a folder by its path; what is wrong is added to `problems`."""
-    adapter = TypeAdapter(model)
     records: dict[str, R] = {}
     for path in sorted((root / folder).rglob("*.yml")):
         file = path.relative_to(root).as_posix()

@@ -1,6 +1,7 @@
 """Text tree → record: pydantic's complaints become the clerk's words, each with its line."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -108,9 +109,15 @@ def _unknown_key(name: str, keys: KeyPath, adapter: TypeAdapter[Any]) -> tuple[s
     return "没有这一项。", f"是不是“{near}”？" if near else f"可以写的有：{'、'.join(known)}"
 
 
+@cache
+def file_schema(adapter: TypeAdapter[Any]) -> Mapping[str, Any]:
+    """Return the JSON Schema of a validator, keys as they are typed; made once, since making it costs 20 ms."""
+    return adapter.json_schema(by_alias=True)
+
+
 def known_keys(adapter: TypeAdapter[Any], keys: KeyPath) -> list[str]:
     """Return the keys that the part of the record at `keys` may have, read from its JSON Schema."""
-    schema = adapter.json_schema(by_alias=True)
+    schema = file_schema(adapter)
     definitions: Mapping[str, Any] = schema.get("$defs", {})
     node = resolved(schema, definitions)
     for step in keys:

@@ -13,7 +13,7 @@ from mkdocs.utils import CountHandler
 sys.path.insert(0, str(Path(__file__).parent))
 
 from linli.publish.build import Publication
-from linli.publish.frame import SENTINELS, Frame
+from linli.publish.frame import SENTINELS
 
 log = logging.getLogger("mkdocs.hooks.linli")
 publication = Publication()
@@ -55,7 +55,7 @@ def on_env(env, config, files):
         page = Page(SENTINELS["title"], File(f"{base}{'x/' * (depth - base.count('/'))}index.md", "", "", True), config)
         page.content, page.meta = SENTINELS["body"], {**SENTINELS, "linli_base": base}
         html = template.render(get_context(publication.nav, files, config, page))
-        publication.frames[base, depth] = Frame.cut(html)
+        publication.add_frame(base, depth, html)
     return env
 
 

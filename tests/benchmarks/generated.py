@@ -12,7 +12,7 @@ from pypinyin import lazy_pinyin
 
 from linli.engine.timetable import DayState, Interval, State
 from linli.publish.index.build import build, encode
-from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, IndexQueryWord, IndexWord
+from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, IndexQueryWord, IndexWord, area_entry
 
 DAY = date(2026, 11, 23)
 DAYS = 60
@@ -72,7 +72,7 @@ def generate(count: int) -> Catalogue:
         IndexQueryWord("sunday", "day", "周日", ("星期天",)),
         IndexQueryWord("morning", "period", "上午"),
     )
-    return Catalogue(DAY, places, areas, words, asked)
+    return Catalogue(DAY, (*places, *map(area_entry, areas)), areas, words, asked)
 
 
 def _areas(random: Random, count: int) -> list[IndexArea]:

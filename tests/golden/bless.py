@@ -1,8 +1,11 @@
-"""`python -m tests.golden.bless` (make bless): accept the present output as the expected one."""
+"""`python -m tests.golden.bless` (make bless): accept the present output as expected; write what scripts know of types."""
 
 import shutil
 
+from linli.publish.index.findable import types_script
+from linli.publish.pages.published import findable
 from tests.golden.tree import EXPECTED, rendered
+from tests.node import SCRIPTS
 
 if __name__ == "__main__":
     shutil.rmtree(EXPECTED, ignore_errors=True)
@@ -10,3 +13,4 @@ if __name__ == "__main__":
         target = EXPECTED / (name.removesuffix(".html") + ".txt" if name.endswith(".html") else name)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(text.encode())
+    (SCRIPTS / "search" / "types.js").write_bytes(types_script(findable()).encode())

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from linli.load.loading import MODELS, adapter, load_vocabulary
+from linli.load.loading import load_vocabulary
+from linli.model.record_types import RECORD_TYPES
 from linli.model.validation import validate
-from linli.publish.data.schema import SCHEMA_TYPES, schema_of
+from linli.publish.data.schema import schema_of
 from linli.read.layout import walk
 from tests.sample import CANTEEN, FILES, ROOT, open_sample, said
 
@@ -120,7 +121,7 @@ def test_files_that_do_not_belong(tmp_path, name, message):
 
 def keys_of(kind):
     """Return every key of a kind of record and of its parts."""
-    schema = adapter(kind).json_schema(by_alias=True)
+    schema = RECORD_TYPES[kind].adapter.json_schema(by_alias=True)
     nodes = [schema, *schema.get("$defs", {}).values()]
     return sorted({key for node in nodes for key in node.get("properties", {})})
 
@@ -136,28 +137,29 @@ def trees(kind):
     )
 
 
-@pytest.mark.parametrize("kind", sorted(MODELS))
+@pytest.mark.parametrize("kind", sorted(RECORD_TYPES))
 @given(data=st.data())
 def test_any_tree_is_a_record_or_problems(kind, data):
     """Any tree whatever gives a record or messages, never an exception."""
-    record, problems = validate(adapter(kind), data.draw(trees(kind)), VOCABULARY, "x.yml", lambda keys: 1)
+    record, problems = validate(RECORD_TYPES[kind].adapter, data.draw(trees(kind)), VOCABULARY, "x.yml", lambda keys: 1)
     assert (record is None) == bool(problems)
     assert all(problem.message for problem in problems)
 
 
 def test_records_are_frozen():
     """No record can be changed once it is made."""
-    models = [model for model in MODELS.values() if isinstance(model, type) and issubclass(model, BaseModel)]
+    every = (record.model for record in RECORD_TYPES.values())
+    models = [model for model in every if isinstance(model, type) and issubclass(model, BaseModel)]
     assert models
     assert all(model.model_config["frozen"] and model.model_config["extra"] == "forbid" for model in models)
 
 
-@pytest.mark.parametrize("kind", SCHEMA_TYPES)
+@pytest.mark.parametrize("kind", RECORD_TYPES)
 def test_the_schemas_accept_the_demonstration(kind):
     """Every file of the fictional county fits the published JSON Schema of its kind, as an editor reads it."""
-    schema = schema_of(kind, VOCABULARY)
+    schema = schema_of(RECORD_TYPES[kind], VOCABULARY)
     jsonschema.Draft202012Validator.check_schema(schema)
-    files = walk(ROOT, "data/shili").files
+    files = walk(ROOT, "data/shili", {code: record.location for code, record in RECORD_TYPES.items()}).files
     found = [file for file in files if file.kind == kind]
     assert found
     for file in found:
@@ -167,7 +169,7 @@ def test_the_schemas_accept_the_demonstration(kind):
 
 def test_the_schema_refuses_what_the_reader_refuses():
     """An unknown key and an unknown word are marked in the editor too."""
-    schema = schema_of("places", VOCABULARY)
+    schema = schema_of(RECORD_TYPES["places"], VOCABULARY)
     tree = yaml.load(FILES[CANTEEN], yaml.BaseLoader)
     jsonschema.validate(tree, schema)
     for change in ({"营业时间": "x"}, {"类型": "食堂铺"}, {"录入": "昨天"}):

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from linli.checks.finding import Finding
 from linli.model import Place
 from linli.model.directory import Directory
+from linli.model.entry import former_ids_of
 from linli.model.menu import MenuFile
+from linli.model.record_types import type_of
 
 
 def ids_unique(directory: Directory) -> Iterator[Finding]:
@@ -22,7 +24,7 @@ def ids_unique(directory: Directory) -> Iterator[Finding]:
             )
         first.setdefault(entry.id, entry.file)
     for entry in directory.entries:
-        for index, former in enumerate(getattr(entry, "former_ids", ())):
+        for index, former in enumerate(former_ids_of(entry)):
             if former in first:
                 yield Finding(
                     entry.file,
@@ -46,7 +48,7 @@ def area_codes_unique(directory: Directory) -> Iterator[Finding]:
 def folder_matches_area(directory: Directory) -> Iterator[Finding]:
     """Ensure that a file lies in the folder of its area: places by two levels, other records by the county."""
     for entry in directory.entries:
-        folder = entry.file.removeprefix(f"{directory.path}/{entry.TYPE}/").rpartition("/")[0]
+        folder = entry.file.removeprefix(f"{directory.path}/{type_of(entry).code}/").rpartition("/")[0]
         if isinstance(entry, Place):
             expected = "/".join(entry.area.split("/")[:2])
             if folder != expected:

@@ -7,6 +7,7 @@ from linli.model import Announcement, Entry, Outcome, Place, Programme, Team
 from linli.model.area import DeclaredCount, Mechanism, Population
 from linli.model.directory import Area, Directory
 from linli.model.nearest import nearest
+from linli.model.record_types import type_of
 from linli.read.source import KeyPath
 
 
@@ -106,7 +107,7 @@ def references_resolve(directory: Directory) -> Iterator[Finding]:
                 yield Finding(
                     entry.file,
                     keys,
-                    f"“{reference}”是{target.WORD}，这里不能用。",
+                    f"“{reference}”是{type_of(target).word}，这里不能用。",
                     "请填服务点的编号或地区路径。",
                 )
 

@@ -4,41 +4,29 @@ import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import BeforeValidator, TypeAdapter
+from pydantic import TypeAdapter
 
-from linli.model import (
-    ENTRY_TYPES,
-    AreaRecord,
-    Dish,
-    Entry,
-    Rotation,
-    Source,
-    Vocabulary,
-    WeekMenu,
-)
+from linli.model import Entry, Source, Vocabulary
 from linli.model.directory import Directory, area_tree
-from linli.model.entry import SourceList
-from linli.model.scalars import Text, as_list, as_mapping
+from linli.model.record_types import (
+    AREA_TYPE,
+    DISH_TYPE,
+    RECORD_TYPES,
+    ROTATION_TYPE,
+    SOURCE_TYPE,
+    WEEK_TYPE,
+    entry_types,
+)
 from linli.model.validation import validate
 from linli.model.vocabulary import TERM_MODELS, Need, QueryWord, Reading, Subkind, Term
-from linli.read.layout import DataFile, walk
+from linli.read.layout import DataFile, SingleFile, walk
 from linli.read.problems import Problem
 from linli.read.source import KeyPath, read_document
 
 VOCABULARY = "data/vocabulary"
-
-MODELS: Mapping[str, Any] = {
-    "areas": Annotated[tuple[AreaRecord, ...], BeforeValidator(as_list)],
-    "sources": SourceList,
-    "dishes": Annotated[dict[Text, Dish], BeforeValidator(as_mapping)],
-    "week": WeekMenu,
-    "rotation": Rotation,
-    **{model.TYPE: model for model in ENTRY_TYPES},
-}
 
 _TERM_ADAPTERS: Mapping[type[Term], TypeAdapter[Any]] = {
     Term: TypeAdapter(tuple[Term, ...]),
@@ -47,12 +35,6 @@ _TERM_ADAPTERS: Mapping[type[Term], TypeAdapter[Any]] = {
     QueryWord: TypeAdapter(tuple[QueryWord, ...]),
     Reading: TypeAdapter(tuple[Reading, ...]),
 }
-
-
-@cache
-def adapter(kind: str) -> TypeAdapter[Any]:
-    """Return the validator of one kind of file (built once: building costs 100 times a validation)."""
-    return TypeAdapter(MODELS[kind])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +74,17 @@ def _read_terms(root: Path, file: str, model: type[Term]) -> tuple[tuple[Term, .
 
 def load(root: Path, path: str, vocabulary: Vocabulary) -> tuple[Directory, list[Problem]]:
     """Read the directory in `root/path`; what cannot be read is left out, named in the problems and in `broken`."""
-    layout = walk(root, path)
+    layout = walk(root, path, {code: record.location for code, record in RECORD_TYPES.items()})
     problems = list(layout.problems)
     reads = [_read(source, vocabulary) for source in layout.files]
     for read in reads:
         problems += read.problems
     present = {read.source.kind for read in reads}.union(layout.misnamed)
-    absent = [name for name in ("areas", "sources") if name not in present]
-    problems += [Problem(f"{path}/{name}.yml", 0, "", "缺少这个文件。", "请照手册里的样例建立它。") for name in absent]
+    absent = [record for record in RECORD_TYPES.values() if record.required and record.code not in present]
+    for record in absent:
+        problems.append(Problem(f"{path}/{record.path}", 0, "", "缺少这个文件。", "请照手册里的样例建立它。"))
     unread = {read.source.id for read in reads if read.record is None}
-    broken = unread.union(layout.misnamed, absent)
+    broken = unread.union(layout.misnamed, (record.code for record in absent))
     return _link(path, vocabulary, reads, frozenset(broken), newest_change(root, path)), problems
 
 
@@ -110,8 +93,9 @@ def _read(source: DataFile, vocabulary: Vocabulary) -> _Read:
     if document is None:
         return _Read(source, None, tuple(problems))
     tree: Any = document.tree
-    if isinstance(tree, dict) and source.kind not in {"areas", "sources", "dishes"}:
-        extra = {"file": source.file} if source.kind in {"week", "rotation"} else {"file": source.file, "id": source.id}
+    record_type = RECORD_TYPES[source.kind]
+    if isinstance(tree, dict) and not isinstance(record_type.location, SingleFile):
+        extra = {"file": source.file, "id": source.id} if record_type.has_id else {"file": source.file}
         typed = [key for key in extra if key in tree]
         if typed:
             line = document.line((typed[0],))
@@ -121,7 +105,7 @@ def _read(source: DataFile, vocabulary: Vocabulary) -> _Read:
                 (Problem(source.file, line, typed[0], "没有这一项。", "文件名就是编号，请删去这一行。"),),
             )
         tree = {**tree, **extra}
-    record, problems = validate(adapter(source.kind), tree, vocabulary, source.file, document.line, document.blanks)
+    record, problems = validate(record_type.adapter, tree, vocabulary, source.file, document.line, document.blanks)
     return _Read(source, record, tuple(problems))
 
 
@@ -132,18 +116,18 @@ def _link(
     for read in reads:
         if read.record is not None:
             found.setdefault(read.source.kind, []).append(read.record)
-    areas = found.get("areas", [()])[0]
-    sources: tuple[Source, ...] = found.get("sources", [()])[0]
-    entries: list[Entry] = [entry for model in ENTRY_TYPES for entry in found.get(model.TYPE, [])]
+    areas = found.get(AREA_TYPE.code, [()])[0]
+    sources: tuple[Source, ...] = found.get(SOURCE_TYPE.code, [()])[0]
+    entries: list[Entry] = [entry for record in entry_types() for entry in found.get(record.code, [])]
     return Directory(
         path=path,
         vocabulary=vocabulary,
         area_list=tuple(area_tree(areas)),
         sources={source.code: source for source in sources},
         entries=tuple(entries),
-        weeks=tuple(found.get("week", [])),
-        rotations=tuple(found.get("rotation", [])),
-        dishes=found.get("dishes", [{}])[0],
+        weeks=tuple(found.get(WEEK_TYPE.code, [])),
+        rotations=tuple(found.get(ROTATION_TYPE.code, [])),
+        dishes=found.get(DISH_TYPE.code, [{}])[0],
         broken=broken,
         newest_change=newest,
     )

@@ -9,10 +9,7 @@ from linli.model.place import Place
 from linli.model.programme import Programme
 from linli.model.vocabulary import Term, Vocabulary
 
-ENTRY_TYPES: tuple[type[Entry], ...] = (Place, Programme, Team, Policy, Announcement, Outcome)
-
 __all__ = [
-    "ENTRY_TYPES",
     "Announcement",
     "AreaRecord",
     "Dish",

@@ -1,6 +1,6 @@
 """Announcements: closures, changed hours, corrections, enrolment, events."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import BeforeValidator
 
@@ -23,9 +23,6 @@ class Correction(Record):
 
 class Announcement(Entry):
     """公告: something that holds for the places or areas it concerns, on the days of its period."""
-
-    TYPE: ClassVar[str] = "announcements"
-    WORD: ClassVar[str] = "公告"
 
     title: Text = key("标题")
     kind: AnnouncementKind = key("种类")

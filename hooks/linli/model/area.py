@@ -101,3 +101,6 @@ class AreaRecord(Record):
     sources: Texts = key("来源", default=())
     former_names: Texts = key("曾用名", default=())
     children: Annotated[tuple["AreaRecord", ...], BeforeValidator(as_records)] = key("下级", default=())
+
+
+AreaList = Annotated[tuple[AreaRecord, ...], BeforeValidator(as_records)]

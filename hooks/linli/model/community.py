@@ -1,6 +1,6 @@
 """Teams, policies and outcomes: who helps, what one is entitled to, what was done."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import BeforeValidator
 
@@ -17,9 +17,6 @@ FormerIds = Annotated[tuple[Slug, ...], BeforeValidator(as_list)]
 class Team(Entry):
     """志愿服务队: numbers stay in the words of the source (3000余)."""
 
-    TYPE: ClassVar[str] = "teams"
-    WORD: ClassVar[str] = "队伍"
-
     name: Text = key("名称")
     kind: TeamKind | None = key("种类", default=None)
     team_count: Text = key("队数", default="")
@@ -35,9 +32,6 @@ class Team(Entry):
 
 class Policy(Entry):
     """政策: what people are entitled to and how they get it."""
-
-    TYPE: ClassVar[str] = "policies"
-    WORD: ClassVar[str] = "政策"
 
     name: Text = key("名称")
     who: Text = key("谁能享受", default="")
@@ -63,9 +57,6 @@ class Figure(Record):
 
 class Outcome(Entry):
     """成效: what a source reports to have been done, in a period, in an area or at a place."""
-
-    TYPE: ClassVar[str] = "outcomes"
-    WORD: ClassVar[str] = "成效"
 
     period: Text = key("期间", "来源里的说法，例如“2025年以来”")
     scope: Reference = key("范围", "地区路径或服务点编号")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any, TypeVar
 
 from linli.model import (
     Announcement,
@@ -24,6 +25,8 @@ from linli.model.geo import Neighbours
 from linli.model.texts import texts_of
 from linli.model.vocabulary import Need, Term
 from linli.read.source import KeyPath
+
+E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +95,30 @@ class Directory:
         return {place.id: place for place in places}
 
     @cached_property
+    def _by_model(self) -> Mapping[type[Entry], Mapping[str, Any]]:
+        found: dict[type[Entry], dict[str, Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(type(entry), {})[entry.id] = entry
+        return {**found, Place: self.places, Announcement: self.announcements}
+
+    def of(self, model: type[E]) -> Mapping[str, E]:
+        """Return the records of one type by id, in the order in which they are listed."""
+        return self._by_model.get(model, {})
+
+    @property
     def programmes(self) -> Mapping[str, Programme]:
         """Programmes by id."""
-        return {entry.id: entry for entry in self.entries if isinstance(entry, Programme)}
+        return self.of(Programme)
 
-    @cached_property
+    @property
     def teams(self) -> Mapping[str, Team]:
         """Teams by id."""
-        return {entry.id: entry for entry in self.entries if isinstance(entry, Team)}
+        return self.of(Team)
 
-    @cached_property
+    @property
     def policies(self) -> Mapping[str, Policy]:
         """Policies by id."""
-        return {entry.id: entry for entry in self.entries if isinstance(entry, Policy)}
+        return self.of(Policy)
 
     @cached_property
     def announcements(self) -> Mapping[str, Announcement]:
@@ -113,10 +127,10 @@ class Directory:
         found.sort(key=lambda entry: (entry.published, entry.id), reverse=True)
         return {entry.id: entry for entry in found}
 
-    @cached_property
+    @property
     def outcomes(self) -> Mapping[str, Outcome]:
         """Outcomes by id."""
-        return {entry.id: entry for entry in self.entries if isinstance(entry, Outcome)}
+        return self.of(Outcome)
 
     @cached_property
     def _places_by_area(self) -> Mapping[str, tuple[Place, ...]]:

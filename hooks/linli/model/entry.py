@@ -1,6 +1,6 @@
 """A record with a file of its own: its id, its sources, when it was entered and whether anybody has verified it."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic.json_schema import SkipJsonSchema
@@ -23,14 +23,17 @@ class Verification(Record):
 class Entry(Record):
     """One record = one file; `id` is the file's name, `file` its path relative to the project."""
 
-    TYPE: ClassVar[str]
-    WORD: ClassVar[str]
-
     id: SkipJsonSchema[Slug] = key("id")
     file: SkipJsonSchema[str] = key("file")
     sources: Texts = key("来源", "这些事实出自哪里：sources.yml 里的编号")
     entered: Day = key("录入", "写进这个文件的日子")
     verification: Verification | None = key("核实", "谁也没有核实过，就不写这一项", default=None)
+
+
+def former_ids_of(entry: Entry) -> tuple[str, ...]:
+    """Return the ids that a record has had before (曾用编号); none for a type that has no such field."""
+    found: tuple[str, ...] = getattr(entry, "former_ids", ())
+    return found
 
 
 class Source(Record):

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
@@ -75,16 +75,12 @@ class MenuFile(Record):
 class WeekMenu(MenuFile):
     """menus/<canteen>/<yyyy>-W<ww>.yml: weekday → sitting → dishes; () is 停餐, a day left out is not published."""
 
-    TYPE: ClassVar[str] = "menus"
-
     monday: Monday = key("周一", "这一周星期一的日期")
     days: WeekDays = key("菜单", "星期 → 餐次 → 菜名；不开餐写“停餐”")
 
 
 class Rotation(MenuFile):
     """menus/<canteen>/rotation.yml: weeks that take turns from a Monday on, holidays or not."""
-
-    TYPE: ClassVar[str] = "rotations"
 
     start: Monday = key("自", "第一轮第一周的星期一")
     end: Day | None = key("至", "最后一天；不写就一直轮下去", default=None)

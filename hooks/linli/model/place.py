@@ -1,6 +1,6 @@
 """Places: 服务中心, 儿童之家 and 幸福食堂, with what they charge and what they do."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import BeforeValidator
 
@@ -80,9 +80,6 @@ class Operation(Record):
 
 class Place(Entry):
     """One 服务中心, 儿童之家 or 幸福食堂."""
-
-    TYPE: ClassVar[str] = "places"
-    WORD: ClassVar[str] = "服务点"
 
     name: Text = key("名称", "写在门口的全称")
     kind: Kind = key("类型", "三类之一")

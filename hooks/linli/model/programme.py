@@ -1,6 +1,6 @@
 """Programmes: 托管班, 四点半课堂, services at home, and projects, with their sessions (期次)."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import BeforeValidator
 
@@ -54,9 +54,6 @@ class Session(Record):
 
 class Programme(Entry):
     """托管班, 课堂, 上门服务, 融合 …: something organised for people, at places or at home."""
-
-    TYPE: ClassVar[str] = "programmes"
-    WORD: ClassVar[str] = "项目"
 
     name: Text = key("名称")
     kind: ProgrammeKind = key("种类")

@@ -3,8 +3,8 @@
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from linli.checks.project import open_project
 from linli.load.project import Project
 from linli.load.settings import Settings, parse_settings
 from linli.publish.frame import Frame
-from linli.publish.outputs import OUTPUTS
+from linli.publish.outputs import outputs
 from linli.publish.site import HandPage, Output, Plan, Site
 from linli.publish.staging import Staging
 from linli.read.problems import Problem, has_errors, report_text
@@ -45,11 +45,13 @@ def sites_of(project: Project, settings: Settings, today: date) -> Iterator[Site
             )
 
 
-def planned(site: Site) -> Iterator[tuple[Output, Plan]]:
-    """Yield every file of a site with the output that makes it."""
-    for output in OUTPUTS:
-        for plan in output.plan(site):
-            yield output, plan
+def planned(site: Site) -> tuple[tuple[Output, Plan], ...]:
+    """Return every file of a site with the output that makes it, worked out once."""
+    return site.once("plan", partial(_all_plans, site))
+
+
+def _all_plans(site: Site) -> tuple[tuple[Output, Plan], ...]:
+    return tuple((output, plan) for output in outputs() for plan in output.plan(site))
 
 
 def write_site(site: Site, folder: Path) -> int:
@@ -66,18 +68,19 @@ def write_site(site: Site, folder: Path) -> int:
 class Publication:
     """One build of the site after another in one process, as MkDocs' events drive it.
 
-    open → remarks → frames_needed / frames → add_hand_page → extend_sitemap → write → finish, or abandon at any moment.
-    While serving, a project with errors is replaced by the last good one and the errors stand on every page.
+    open → remarks → frames_needed / add_frame → add_hand_page → extend_sitemap → write → finish, or abandon at any
+    moment. `sites` are those of the build under way: the real one and, where there is one, the demonstration; whatever
+    a build works out stays with them, so that none outlives a change. While serving, a project with errors is replaced
+    by the last good one and the errors stand on every page.
     """
 
     def __init__(self) -> None:
         self.serving = False
         self.nav: Any = None
-        self.frames: dict[tuple[str, int], Frame] = {}
+        self.sites: tuple[Site, ...] = ()
         self._project: Project | None = None
         self._settings: Settings | None = None
         self._staging: Staging | None = None
-        self._hand_pages: list[HandPage] = []
         self._problems: tuple[Problem, ...] = ()
         self._today = date.min
 
@@ -92,19 +95,17 @@ class Publication:
         if settings is None:
             return report_text(problems)
         project = open_project(root, settings.directories)
-        failed = has_errors(project.problems)
-        if failed and (not self.serving or self._project is None):
-            return "数据有误，网站没有改动：\n" + report_text(project.problems)
-        if not failed:
+        if not has_errors(project.problems):
             self._project = project
+        elif not self.serving or self._project is None:
+            return "数据有误，网站没有改动：\n" + report_text(project.problems)
+        self.sites = tuple(sites_of(self._project, settings, self._today))
         self._problems = project.problems
         self._settings = settings
         # Sitemaps and gzip headers carry the time of the build: the day is all that may count.
         os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(*self._today.timetuple()[:3], tzinfo=ZONE).timestamp()))
         self._staging = None if self.serving else Staging(site_dir)
         self._folder = self._staging.begin() if self._staging else site_dir
-        self._hand_pages.clear()
-        self.frames.clear()
         return ""
 
     @property
@@ -124,35 +125,34 @@ class Publication:
         if self._settings and self._settings.placeholder_url:
             yield "网址还是占位的 https://linli.example/：真实的公示上不印二维码。请在 mkdocs.yml 里设置 site_url。"
 
-    def sites(self) -> Iterator[Site]:
-        """Yield the real site and, where there is one, the demonstration."""
-        if self._project is None or self._settings is None:
-            raise RuntimeError("no project is open")
-        for site in sites_of(self._project, self._settings, self._today):
-            frames = {depth: frame for (owner, depth), frame in self.frames.items() if owner == site.base}
-            yield replace(site, frames=frames, hand_pages=tuple(self._hand_pages))
-
     def frames_needed(self) -> list[tuple[str, int]]:
         """Return (base, depth of URL below the root) of every frame that some page will be joined into."""
         return sorted(
             {
                 (site.base, (site.base + plan.uri).count("/"))
-                for site in self.sites()
+                for site in self.sites
                 for output, plan in planned(site)
                 if output.framed
             }
         )
 
+    def add_frame(self, base: str, depth: int, html: str) -> None:
+        """Take a rendered frame; ValueError where the theme has dropped one of its sentinels."""
+        for site in self.sites:
+            if site.base == base:
+                site.frames[depth] = Frame.cut(html)
+
     def add_hand_page(self, url: str, title: str, html: str) -> None:
         """Note a hand-written page for links and for the search."""
         text = " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
-        self._hand_pages.append(HandPage(url, title, text))
+        for site in self.sites:
+            site.hand_pages.append(HandPage(url, title, text))
 
     def extend_sitemap(self, xml: str) -> str:
         """Add the pages of the real site to MkDocs' sitemap (sitemaps.org 0.9); a demonstration stays out."""
         entries = [
             f"    <url><loc>{escape(site.absolute(plan.path))}</loc></url>\n"
-            for site in self.sites()
+            for site in self.sites
             if not site.demo
             for output, plan in planned(site)
             if output.framed
@@ -161,7 +161,7 @@ class Publication:
 
     def write(self) -> None:
         """Write every file of every site into the folder MkDocs has written into."""
-        for site in self.sites():
+        for site in self.sites:
             write_site(site, self._folder)
 
     def finish(self, *, strict_failure: bool) -> None:

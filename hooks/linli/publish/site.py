@@ -1,17 +1,21 @@
 """What an output works with: the site it belongs to, the plan of one file, and how the file is made."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from linli.almanac import Almanac
 from linli.engine.schedule import Schedule
 from linli.load.settings import Settings
+from linli.model import Entry
 from linli.model.directory import Directory
+from linli.model.record_types import type_of
 from linli.publish.frame import Frame
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,11 @@ class HandPage:
 
 @dataclass(frozen=True)
 class Site:
-    """One published directory. `base` is its folder below the root: "" for the real one, “demo/” for the fictional."""
+    """One published directory, made once a build.
+
+    `base` is its folder below the root: "" for the real one, “demo/” for the fictional. `frames`, by depth of URL, and
+    `hand_pages` are filled in while they are rendered around the package.
+    """
 
     root: Path
     directory: Directory
@@ -33,10 +41,16 @@ class Site:
     today: date
     almanac: Almanac = field(default_factory=Almanac)
     base: str = ""
-    frames: Mapping[int, Frame] = field(default_factory=dict)
-    hand_pages: tuple[HandPage, ...] = ()
-    printed: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
-    """The notices as sheets/printed.py has worked them out: a page, a sheet and two lists ask for each."""
+    frames: MutableMapping[int, Frame] = field(default_factory=dict)
+    hand_pages: list[HandPage] = field(default_factory=list)
+    _made: dict[Hashable, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what `make` gives for a key, worked out once a site, that is once a build."""
+        if key not in self._made:
+            self._made[key] = make()
+        found: T = self._made[key]
+        return found
 
     @cached_property
     def schedule(self) -> Schedule:
@@ -51,6 +65,11 @@ class Site:
     def absolute(self, path: str) -> str:
         """Return the public address of a path of this directory (“places/x/”)."""
         return f"{self.settings.site_url.rstrip('/')}/{self.base}{path}"
+
+
+def record_path(entry: Entry) -> str:
+    """Return the page of a record with an id: “places/x/”."""
+    return f"{type_of(entry).code}/{entry.id}/"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,13 @@
 
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from linli.read.problems import Problem
 
-ENTRY_FOLDERS = ("places", "programmes", "teams", "policies", "announcements", "outcomes")
-SINGLE_FILES = {"areas.yml": "areas", "sources.yml": "sources", "menus/dishes.yml": "dishes"}
-
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{1,38}[a-z0-9]")
-_WEEK = re.compile(r"\d{4}-W\d{2}")
 _COPY = re.compile(r"\s*(?:\(\d+\)|（\d+）|副本|- ?副本|copy)", re.IGNORECASE)
 
 
@@ -23,8 +19,37 @@ _MISNAMED = re.compile(r"([^.]+)\.(?:ya?ml|ya?ml\.[a-z]{1,5})$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
+class RecordFolder:
+    """Where records with an id lie: a file each, named by the id, anywhere below the folder `name`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SingleFile:
+    """A file of which there is one, by its path; `required` where a directory is none without it."""
+
+    path: str
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OwnedFiles:
+    """Files of records of a `RecordFolder`: `folder`/<id of the owner>/<stem>.yml; `example` tells how one is named."""
+
+    folder: str
+    stem: re.Pattern[str]
+    example: str
+
+
+Location = RecordFolder | SingleFile | OwnedFiles
+Locations = Mapping[str, Location]
+"""Where the files of each kind lie, by the code of the kind."""
+
+
+@dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file in its place: `kind` is a folder of ENTRY_FOLDERS, “areas”, “sources”, “dishes”, “week” or “rotation”."""
+    """A file in its place: `kind` is a code of the locations; `folder` is what it lies in below that of its kind."""
 
     path: Path
     file: str
@@ -45,7 +70,7 @@ class Layout:
     problems: tuple[Problem, ...]
 
 
-def walk(root: Path, directory: str) -> Layout:
+def walk(root: Path, directory: str, locations: Locations) -> Layout:
     """List the files of `root/directory` by name; `file` is relative to `root`."""
     base = root / directory
     if not base.is_dir():
@@ -56,7 +81,7 @@ def walk(root: Path, directory: str) -> Layout:
     problems: list[Problem] = []
     for path in _files(base):
         inner = path.relative_to(base)
-        placed = _classify(root, path, inner, f"{directory}/{inner.as_posix()}")
+        placed = _classify(root, path, inner, f"{directory}/{inner.as_posix()}", locations)
         if isinstance(placed, DataFile):
             found.append(placed)
             continue
@@ -89,27 +114,49 @@ def _files(base: Path) -> Iterator[Path]:
             yield path
 
 
-def _classify(root: Path, path: Path, inner: PurePosixPath | Path, file: str) -> DataFile | Problem:
-    parts = inner.parts
+def _classify(
+    root: Path, path: Path, inner: PurePosixPath | Path, file: str, locations: Locations
+) -> DataFile | Problem:
     slip = _slip(root, path, file)
     if slip:
         return slip
-    single = SINGLE_FILES.get("/".join(parts))
-    if single:
-        return DataFile(path, file, single, path.stem, "")
-    if parts[0] == "menus" and len(parts) == 3:
-        return _menu(path, file, parts[1])
-    if parts[0] in ENTRY_FOLDERS and len(parts) > 1:
-        if not _ID.fullmatch(path.stem):
-            return Problem(
-                file,
-                0,
-                "",
-                f"文件名“{path.stem}”不能作编号。",
-                "文件名用3到40个小写字母、数字或“-”，例如：liuxi-canteen.yml",
-            )
-        return DataFile(path, file, parts[0], path.stem, "/".join(parts[1:-1]))
-    return Problem(file, 0, "", "文件放错了地方。", f"记录应放在这些文件夹里：{'、'.join((*ENTRY_FOLDERS, 'menus'))}")
+    parts = inner.parts
+    owned = {
+        kind: place for kind, place in locations.items() if isinstance(place, OwnedFiles) and place.folder == parts[0]
+    }
+    for kind, location in locations.items():
+        if isinstance(location, SingleFile) and location.path == "/".join(parts):
+            return DataFile(path, file, kind, path.stem, "")
+        if isinstance(location, RecordFolder) and location.name == parts[0] and len(parts) > 1:
+            return _record(path, file, kind, "/".join(parts[1:-1]))
+    if owned and len(parts) == 3:
+        return _owned(path, file, owned, parts[1])
+    folders = "、".join(dict.fromkeys(_folders(locations.values())))
+    return Problem(file, 0, "", "文件放错了地方。", f"记录应放在这些文件夹里：{folders}")
+
+
+def _folders(locations: Iterable[Location]) -> Iterator[str]:
+    for location in locations:
+        match location:
+            case RecordFolder(name):
+                yield name
+            case OwnedFiles(folder):
+                yield folder
+
+
+def _record(path: Path, file: str, kind: str, folder: str) -> DataFile | Problem:
+    if _ID.fullmatch(path.stem):
+        return DataFile(path, file, kind, path.stem, folder)
+    hint = "文件名用3到40个小写字母、数字或“-”，例如：liuxi-canteen.yml"
+    return Problem(file, 0, "", f"文件名“{path.stem}”不能作编号。", hint)
+
+
+def _owned(path: Path, file: str, owned: Mapping[str, OwnedFiles], owner: str) -> DataFile | Problem:
+    for kind, place in owned.items():
+        if place.stem.fullmatch(path.stem):
+            return DataFile(path, file, kind, path.stem, owner)
+    examples = "，".join(place.example for place in owned.values())
+    return Problem(file, 0, "", f"菜单文件名“{path.name}”看不懂。", examples)
 
 
 def _slip(root: Path, path: Path, file: str) -> Problem | None:
@@ -133,17 +180,3 @@ def _slip(root: Path, path: Path, file: str) -> Problem | None:
         return Problem(file, 0, "", f"扩展名“{path.name.removeprefix(named[1])}”请统一。", f"请改名为：{named[1]}.yml")
     said = f"这里只放 .yml 文件，不放“{path.suffix or path.name}”。"
     return Problem(file, 0, "", said, "请移走这个文件；要公开的内容请录成记录。")
-
-
-def _menu(path: Path, file: str, canteen: str) -> DataFile | Problem:
-    if path.stem == "rotation":
-        return DataFile(path, file, "rotation", path.stem, canteen)
-    if _WEEK.fullmatch(path.stem):
-        return DataFile(path, file, "week", path.stem, canteen)
-    return Problem(
-        file,
-        0,
-        "",
-        f"菜单文件名“{path.name}”看不懂。",
-        "一周的菜单叫 2026-W48.yml，轮换的菜单叫 rotation.yml",
-    )

@@ -9,7 +9,7 @@
  * (search/rank.js); each hit says why it is there (search/reason.js).
  */
 
-import { areaName, createIndex, fieldNamed, listAreas, typeOf, withMore } from "./search/columns.js";
+import { aboutType, areaName, createIndex, fieldNamed, listAreas, typeOf, withMore } from "./search/columns.js";
 import { distanceTo } from "./search/distance.js";
 import { applyFacets } from "./search/facets.js";
 import { everything, find, standingInTheWay } from "./search/find.js";
@@ -26,16 +26,6 @@ const LIMIT = 50;
 const ALIKE_LIMIT = 5;
 const BESIDE_LIMIT = 10;
 const NEAREST_LIMIT = 5;
-const FOLDERS = {
-  place: "places/",
-  programme: "programmes/",
-  team: "teams/",
-  policy: "policies/",
-  announcement: "announcements/",
-  area: "areas/",
-  service: "services/",
-  need: "needs/",
-};
 
 /**
  * Find `query` in the index.
@@ -100,12 +90,13 @@ function page(view, entries, offset, limit) {
 function hitOf({ index, found, near }, entry) {
   const type = typeOf(index, entry);
   const id = index.ids[entry];
+  const { folder } = aboutType(index, entry);
   const kind = fieldNamed(index, "kind");
   const [term] = termsOf(kind, entry);
   return {
     type,
     id,
-    url: FOLDERS[type] ? `${FOLDERS[type]}${id}/` : id,
+    url: folder ? `${folder}${id}/` : id,
     name: textAt(index.pool, entry),
     area: index.area[entry] ? areaName(index, index.area[entry] - 1) : "",
     kind: term === undefined ? "" : kind.codes[term],

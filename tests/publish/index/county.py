@@ -6,7 +6,7 @@ from datetime import date
 from linli.engine.timetable import DayState, Interval, State
 from linli.language.price import parse_base, parse_reductions
 from linli.language.price.tariff import Tariff, price_table
-from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, IndexQueryWord, IndexWord
+from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, IndexQueryWord, IndexWord, area_entry
 
 DAY = date(2026, 11, 23)
 
@@ -143,8 +143,9 @@ OTHERS = (
     IndexEntry(type="need", id="eating", name="老人吃饭难", needs=("eating",)),
     IndexEntry(type="need", id="looking-after", name="放学没人管", needs=("looking-after",)),
     IndexEntry(type="service", id="meals", name="助餐", services=("meals",)),
-    IndexEntry(type="page", id="about/", name="关于本站", text="非政府网站，数据来自新闻报道"),
 )
+
+PAGES = (IndexEntry(type="page", id="about/", name="关于本站", text="非政府网站，数据来自新闻报道"),)
 
 WORDS = {
     "kind": (
@@ -191,4 +192,4 @@ QUERY_WORDS = (
 
 READINGS = {"呢噜坪": ("ni", "lu", "ping")}
 
-COUNTY = Catalogue(DAY, (*PLACES, *OTHERS), AREAS, WORDS, QUERY_WORDS, READINGS)
+COUNTY = Catalogue(DAY, (*PLACES, *OTHERS, *map(area_entry, AREAS), *PAGES), AREAS, WORDS, QUERY_WORDS, READINGS)

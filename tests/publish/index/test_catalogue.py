@@ -8,9 +8,11 @@ import pytest
 
 from linli.engine.timetable import DayState, State
 from linli.load.settings import Settings
-from linli.publish.index.catalogue import Week, catalogue
+from linli.publish.index.catalogue import catalogue
 from linli.publish.index.entry import Catalogue, IndexEntry
-from linli.publish.index.files import SEARCH_INDEX
+from linli.publish.index.files import search_index
+from linli.publish.index.findable import Basis
+from linli.publish.pages.published import findable
 from linli.publish.site import HandPage, Site
 from tests.sample import CANTEEN, DIRECTORY, open_sample
 
@@ -96,8 +98,13 @@ OPEN = DayState(State.OPEN)
 def found(tmp_path: Path) -> Catalogue:
     """The catalogue of a small directory with a record of every type."""
     directory = open_sample(tmp_path, RECORDS).directories[DIRECTORY]
-    week = Week(hours={"liuxi-canteen": (OPEN,)}, dishes={"liuxi-canteen": ("香干炒肉",)}, prices={})
-    return catalogue(directory, DAY, week)
+    basis = Basis(
+        directory=directory,
+        day=DAY,
+        hours={"liuxi-canteen": (OPEN,)},
+        dishes={"liuxi-canteen": ("香干炒肉",)},
+    )
+    return catalogue(basis, findable())
 
 
 def entry(found: Catalogue, kind: str, name: str) -> IndexEntry:
@@ -167,14 +174,15 @@ def test_a_site_publishes_two_files(tmp_path: Path) -> None:
         directory=open_sample(tmp_path, RECORDS).directories[DIRECTORY],
         settings=Settings(directory=DIRECTORY),
         today=DAY,
-        hand_pages=(
+        hand_pages=[
             HandPage("about/", "关于本站", "非政府网站"),
             HandPage("staff/menus/", "菜单怎么写", "排骨炖萝卜"),
-        ),
+        ],
     )
-    plans = list(SEARCH_INDEX.plan(site))
+    index = search_index(findable())
+    plans = list(index.plan(site))
     assert [plan.uri for plan in plans] == ["data/index.json", "data/index-more.json"]
-    first, more = (json.loads(SEARCH_INDEX.render(site, plan)) for plan in plans)
+    first, more = (json.loads(index.render(site, plan)) for plan in plans)
     assert "about/" in first["ids"].split("\n")
     assert "staff/" not in first["ids"]
     assert first["day"] == more["day"] == "2026-11-23"

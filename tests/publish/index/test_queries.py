@@ -14,7 +14,9 @@ from typing import Any
 import pytest
 
 from linli.checks.project import open_project
-from linli.publish.index.catalogue import Week, catalogue
+from linli.publish.index.catalogue import catalogue
+from linli.publish.index.findable import Basis
+from linli.publish.pages.published import findable
 from tests.publish.index.node import ids, run
 
 ROOT = Path(__file__).parents[3]
@@ -41,7 +43,7 @@ def cases() -> Iterator[Any]:
 def answers(name: str) -> dict[str, Row]:
     """The results of all queries of a directory, from one run of node."""
     directory = open_project(ROOT, [f"data/{name}"]).directories[f"data/{name}"]
-    found = catalogue(directory, DAY, Week({}, {}, {}))
+    found = catalogue(Basis(directory, DAY), findable())
     queries = [row["query"] for row in rows(name)]
     return dict(zip(queries, run(found, [(query, {"limit": 1000}) for query in queries]), strict=True))
 

@@ -26,7 +26,7 @@ def opened(preview, root):
 
 def names(preview):
     """Return the names of the places that would be served."""
-    return {place.name for site in preview.sites() for place in site.directory.places.values()}
+    return {place.name for site in preview.sites for place in site.directory.places.values()}
 
 
 def test_an_error_keeps_the_last_good_site_and_is_shown(preview, tmp_path):

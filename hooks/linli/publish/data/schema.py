@@ -4,21 +4,21 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from linli.load.loading import adapter
-from linli.model import ENTRY_TYPES, Vocabulary
+from linli.model import Vocabulary
+from linli.model.record_types import RECORD_TYPES, RecordType
+from linli.model.validation import file_schema
 from linli.publish.site import Output, Plan, Site
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-SCHEMA_TYPES = (*(model.TYPE for model in ENTRY_TYPES), "areas", "sources", "dishes", "week", "rotation")
 
 
-def schema_of(kind: str, vocabulary: Vocabulary) -> dict[str, Any]:
-    """Return the JSON Schema of one kind of file, keys as they are typed."""
-    schema = adapter(kind).json_schema(by_alias=True)
-    return {"$schema": DIALECT, **_with_lists(_without_unwritten(schema), vocabulary)}
+def schema_of(record: RecordType, vocabulary: Vocabulary) -> dict[str, Any]:
+    """Return the JSON Schema of one type of record, keys as they are typed."""
+    schema = _without_unwritten(file_schema(record.adapter))
+    return {"$schema": DIALECT, **_with_lists(schema, vocabulary)}
 
 
-def _without_unwritten(schema: dict[str, Any]) -> dict[str, Any]:
+def _without_unwritten(schema: Mapping[str, Any]) -> dict[str, Any]:
     """Drop what the reader adds and nobody types: the id and the file."""
     unwritten = {"id", "file"}
     properties = {name: node for name, node in schema.get("properties", {}).items() if name not in unwritten}
@@ -40,13 +40,13 @@ def _with_lists(node: Any, vocabulary: Vocabulary) -> Any:
 def _plan(site: Site) -> Iterator[Plan]:
     """Plan one schema a type, for the site as a whole (not again for the demonstration)."""
     if not site.demo:
-        for kind in SCHEMA_TYPES:
-            yield Plan(f"schema/{kind}.json", "schema", kind)
+        for code in RECORD_TYPES:
+            yield Plan(f"schema/{code}.json", "schema", code)
 
 
 def _render(site: Site, plan: Plan) -> bytes:
     """Render one schema."""
-    schema = schema_of(plan.subject, site.directory.vocabulary)
+    schema = schema_of(RECORD_TYPES[plan.subject], site.directory.vocabulary)
     return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
 
 

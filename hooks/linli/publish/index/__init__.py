@@ -7,7 +7,7 @@ read: 10,000 places take some 300 KB gzipped and are ready in 20 ms.
 First file, all that first results need
     format      1
     day         ISO date of the build
-    types       [[type, how many]], the entries being sorted by type (see entry.TYPES)
+    types       [[type, how many]], the entries of a type standing together
     texts       all texts, a line each, in this order: names of entries; names of terms, field by field; aliases;
                 mentions, kind by kind
     ids         the entries' ids, a line each: record id, area path, code, or the page's own path

@@ -13,7 +13,7 @@ from linli.publish.index.columns import (
     set_column,
     verified_column,
 )
-from linli.publish.index.entry import INDEX_TYPES, Catalogue, IndexEntry, IndexWord
+from linli.publish.index.entry import Catalogue, IndexEntry, IndexWord
 from linli.publish.index.readings import name_readings, sound_table
 from linli.publish.index.traditional import traditional_pairs
 
@@ -52,14 +52,6 @@ def build(catalogue: Catalogue) -> tuple[Json, Json]:
     return first_file(catalogue), second_file(catalogue)
 
 
-def _sorted_entries(catalogue: Catalogue) -> list[IndexEntry]:
-    areas = (
-        IndexEntry(type="area", id=area.path, name=area.name, former_names=area.former_names, area=area.path)
-        for area in catalogue.areas
-    )
-    return sorted((*catalogue.entries, *areas), key=lambda entry: INDEX_TYPES.index(entry.type))
-
-
 def encode(part: Json) -> bytes:
     """Return the bytes of a file: JSON without blanks, UTF-8."""
     return json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
@@ -85,7 +77,7 @@ def _free_field(name: str, rows: Iterable[tuple[str, ...]]) -> _Field:
 
 def first_file(catalogue: Catalogue) -> Json:
     """Return all that first results need."""
-    entries = _sorted_entries(catalogue)
+    entries = catalogue.entries
     fields = (*_coded_fields(catalogue, entries), *_free_fields(entries))
     area_numbers = {area.path: number for number, area in enumerate(catalogue.areas)}
     aliases = _aliases(entries, fields)
@@ -164,7 +156,7 @@ def _sounds(catalogue: Catalogue, entries: Sequence[IndexEntry], fields: Sequenc
 
 def second_file(catalogue: Catalogue) -> Json:
     """Return what may come after the first results: telephones, dishes and prices."""
-    entries = _sorted_entries(catalogue)
+    entries = catalogue.entries
     dishes = _free_field("dish", [entry.dishes for entry in entries])
     return {
         "format": FORMAT,

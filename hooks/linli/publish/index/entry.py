@@ -7,9 +7,6 @@ from datetime import date
 from linli.engine.timetable import DayState
 from linli.model.geo import LonLat
 
-INDEX_TYPES = ("place", "programme", "team", "policy", "announcement", "need", "service", "area", "page")
-"""The types of entries, in the order of the index: what is visited first, pages that only lead on last."""
-
 
 @dataclass(frozen=True, slots=True)
 class IndexWord:
@@ -34,8 +31,8 @@ class IndexArea:
 class IndexEntry:
     """Something with a page of its own.
 
-    `type` is one of TYPES; `id` is its part of the URL (record id, code, or the page's own path). `kind`, `subkind`,
-    `services`, `needs` and `audiences` are codes of the catalogue's words. `text` is whatever else finds it.
+    `type` is that of a `Findable`; `id` is its part of the URL (record id, code, or the page's own path). `kind`,
+    `subkind`, `services`, `needs` and `audiences` are codes of the catalogue's words. `text` is whatever else finds it.
     `hours` is the state of each day from the day before the catalogue's on (whose night may reach past midnight), ()
     where nothing is known. `price` is the JSON of what a meal costs (views/prices.py), "" where that is not known.
     `position` is WGS-84 (lon, lat). `pinyin` is the record's 拼音: toneless syllables of the name, a space between.
@@ -67,6 +64,11 @@ class IndexEntry:
     pinyin: str = ""
 
 
+def area_entry(area: IndexArea) -> IndexEntry:
+    """Return the entry of an area's page."""
+    return IndexEntry(type="area", id=area.path, name=area.name, former_names=area.former_names, area=area.path)
+
+
 @dataclass(frozen=True, slots=True)
 class IndexQueryWord:
     """A word of questions: `role` is filler, dialect, day or period (see data/vocabulary/query-words.yml)."""
@@ -81,6 +83,7 @@ class IndexQueryWord:
 class Catalogue:
     """All that goes into one index; `day` is the day of the build; hours begin the day before.
 
+    Entries of one type stand together; those of the type “area” are the areas, in the same order (`area_entry`).
     `words` holds the closed lists of CODED fields (field → words); `readings` the override list (phrase → toneless
     syllables).
     """

@@ -5,22 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from linli.model import Vocabulary
+from linli.model.record_types import RECORD_TYPES
 from linli.model.validation import resolved
 from linli.publish.data.schema import schema_of
-
-TITLES = {
-    "places": ("服务点", "places/<县区>/<乡镇街道>/<编号>.yml"),
-    "areas": ("地区", "areas.yml"),
-    "sources": ("来源", "sources.yml"),
-    "week": ("一周菜单", "menus/<食堂编号>/2026-W48.yml"),
-    "rotation": ("轮换菜单", "menus/<食堂编号>/rotation.yml"),
-    "dishes": ("菜品", "menus/dishes.yml：菜名下面写这些"),
-    "programmes": ("项目", "programmes/<县区>/<编号>.yml"),
-    "teams": ("队伍", "teams/<县区>/<编号>.yml"),
-    "policies": ("政策", "policies/<县区>/<编号>.yml"),
-    "announcements": ("公告", "announcements/<县区>/<日期>-<名字>.yml"),
-    "outcomes": ("成效", "outcomes/<县区>/<编号>.yml"),
-}
 
 _FORMS = {
     r"^\d{4}-\d{1,2}-\d{1,2}$": "日期，如 2026-11-23",
@@ -56,11 +43,11 @@ class FieldGroup:
 
 def field_groups(vocabulary: Vocabulary) -> Iterator[FieldGroup]:
     """Yield the table of every record type."""
-    for kind, (title, file) in TITLES.items():
-        schema = schema_of(kind, vocabulary)
+    for record in RECORD_TYPES.values():
+        schema = schema_of(record, vocabulary)
         definitions = schema.get("$defs", {})
         node = resolved(schema.get("items") or schema.get("additionalProperties") or schema, definitions)
-        yield FieldGroup(kind, title, file, tuple(_rows(node, definitions, (), frozenset())))
+        yield FieldGroup(record.code, record.word, record.path, tuple(_rows(node, definitions, (), frozenset())))
 
 
 def _rows(

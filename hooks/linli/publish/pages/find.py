@@ -5,9 +5,11 @@ Of more than MOST places the list would weigh megabytes on a phone: there it lea
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from linli.publish.pages.finder import FinderView, finder_view
 from linli.publish.pages.page import page
+from linli.publish.pages.published import published
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.cards import PlaceGroup, area_rows, cards_by_area
 from linli.publish.views.links import HOME, Step
@@ -36,14 +38,9 @@ class FindView:
 
 
 OTHERS = (
-    Step("项目和班", "programmes/", "", "school"),
-    Step("政策", "policies/", "", "document"),
-    Step("志愿队伍", "teams/", "", "person"),
     Step("近期活动", "activities/", "", "calendar"),
     Step("全部服务", "services/", "", "care"),
 )
-
-
 MOST = 1000
 
 
@@ -64,9 +61,17 @@ def _render(site: Site, plan: Plan) -> bytes:
         jumps=tuple(Jump(group.title, group.id) for group in groups),
         groups=groups,
         areas=() if groups else tuple(area_rows(site)),
-        others=OTHERS,
+        others=(*_lists(), *OTHERS),
     )
     return page(site, plan, "find.html", view, "找地方", "按地方、类型、服务查找养老服务中心、儿童之家和幸福食堂。")
+
+
+def _lists() -> Iterator[Step]:
+    """Yield the lists of what else is recorded, the lightest first."""
+    listed = [(half.listing, half.record) for half in published() if half.listing]
+    offered = [(shown.weight, shown, record) for shown, record in listed if shown.weight is not None]
+    for _, shown, record in sorted(offered, key=itemgetter(0)):
+        yield Step(shown.title, f"{record.code}/", "", shown.sign)
 
 
 FIND = Output("find", _plan, _render, framed=True)

@@ -1,10 +1,13 @@
 """components/finder.html: what narrows a search, and the templates of its answers."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linli.model import Announcement, Policy, Programme, Team
+from linli.model import Vocabulary
 from linli.model.codes import SERVICE_CENTER
 from linli.publish.index.catalogue import kind_words
+from linli.publish.index.leading import PAGE, WAYS
+from linli.publish.pages.published import findable, published
 from linli.publish.site import Site
 from linli.publish.views.cards import Card
 from linli.publish.views.choices import Choice, KindView, choices
@@ -16,7 +19,6 @@ FLAGS = (Choice("accessible", "没有台阶"), Choice("delivery", "送餐或上�
 PARTS = (Choice("morning", "上午"), Choice("noon", "中午"), Choice("afternoon", "下午"), Choice("evening", "晚上"))
 TIMES = tuple(Choice(f"{half // 2:02}:{half % 2 * 30:02}", f"{half // 2}:{half % 2 * 30:02}") for half in range(13, 42))
 PRICES = (Choice("0", "免费"), *(Choice(str(yuan), f"{yuan}元以内") for yuan in (5, 8, 10, 15)))
-KIND_SIGNS = {Programme.TYPE: "school", Team.TYPE: "person", Policy.TYPE: "document"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +28,6 @@ class HitMark:
     code: str
     word: str
     sign: str
-
-
-PAGE_MARKS = (
-    HitMark("announcement", Announcement.WORD, "bell"),
-    HitMark("area", "地方", "pin"),
-    HitMark("service", "服务", "care"),
-    HitMark("need", "需要", "question"),
-    HitMark("page", "本站说明", "paper"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +51,7 @@ class FinderView:
 def finder_view(site: Site) -> FinderView:
     """Show the finder of a directory."""
     vocabulary = site.directory.vocabulary
-    kinds = kind_words(vocabulary)
+    kinds = kind_words(vocabulary, findable())
     return FinderView(
         index="data/index.json",
         kinds=tuple(Choice(kind.code, kind.name) for kind in kinds),
@@ -71,8 +64,15 @@ def finder_view(site: Site) -> FinderView:
         statuses=status_choices(site),
         hotline=hotline_view(site),
         card=_empty_card(site),
-        marks=(*(HitMark(kind.code, kind.name, KIND_SIGNS.get(kind.code, kind.code)) for kind in kinds), *PAGE_MARKS),
+        marks=tuple(_marks(vocabulary)),
     )
+
+
+def _marks(vocabulary: Vocabulary) -> Iterator[HitMark]:
+    """Yield what a hit may be: a kind of place, a record of another type, or what leads to them."""
+    yield from (HitMark(kind.code, kind.name, kind.code) for kind in vocabulary.terms("kinds"))
+    records = [half.found for half in published() if half.found and not half.found.visited]
+    yield from (HitMark(found.kind or found.type, found.word, found.sign) for found in (*records, *WAYS, PAGE))
 
 
 def _empty_card(site: Site) -> Card:

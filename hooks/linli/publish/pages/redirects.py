@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from linli.model import Entry
+from linli.model.entry import former_ids_of
+from linli.model.record_types import type_of
 from linli.publish.data import places as place_data
-from linli.publish.site import Output, Plan, Site
+from linli.publish.site import Output, Plan, Site, record_path
 from linli.publish.templating import render_template
 from linli.publish.views.cards import entry_row
 
@@ -12,21 +14,21 @@ from linli.publish.views.cards import entry_row
 def former(site: Site) -> Iterator[tuple[str, Entry]]:
     """Yield every former id with its record."""
     for entry in site.directory.entries:
-        for old in getattr(entry, "former_ids", ()):
+        for old in former_ids_of(entry):
             yield old, entry
 
 
 def _plan(site: Site) -> Iterator[Plan]:
     """Plan a redirect for the page of every former id."""
     for old, entry in former(site):
-        yield Plan(f"{entry.TYPE}/{old}/index.html", "redirect", entry.id)
+        yield Plan(f"{type_of(entry).code}/{old}/index.html", "redirect", entry.id)
 
 
 def _render(site: Site, plan: Plan) -> bytes:
     """Render a redirect."""
     entry = site.directory.by_id[plan.subject]
     name = entry_row(entry).text
-    view = {"name": name, "path": f"{entry.TYPE}/{entry.id}/"}
+    view = {"name": name, "path": record_path(entry)}
     return render_template(site, plan, "pages/redirect.html", view).encode()
 
 

@@ -1,6 +1,7 @@
 """The printed notices of a subject, as its page links to them: the sheet, and its PDF and picture where made."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from linli.press.store import Store
 from linli.publish.sheets.kind import Subject
@@ -26,10 +27,7 @@ def print_links(site: Site, subject: Subject) -> tuple[PrintLink, ...]:
 
 def print_link(site: Site, key: NoticeKey) -> PrintLink:
     """Return a notice with those of its files that are in the store; worked out once a site."""
-    if key not in site.printed:
-        site.printed[key] = _look_up(site, key)
-    found: PrintLink = site.printed[key]
-    return found
+    return site.once(key, partial(_look_up, site, key))
 
 
 def _look_up(site: Site, key: NoticeKey) -> PrintLink:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linli.model import Announcement, Entry, Place, Programme
+from linli.model import Announcement, Place, Programme
 from linli.model.directory import Area
 from linli.press.views import Notice
 from linli.publish.sheets.activities import ACTIVITIES_NOTICE
@@ -13,7 +13,7 @@ from linli.publish.sheets.kind import NoticeKind, Subject
 from linli.publish.sheets.menu import MENU_NOTICE
 from linli.publish.sheets.place import HOURS_NOTICE, PRICES_NOTICE, SIGN_NOTICE
 from linli.publish.sheets.programme import ENROLMENT_NOTICE
-from linli.publish.site import Site
+from linli.publish.site import Site, record_path
 
 NOTICE_KINDS: tuple[NoticeKind, ...] = (
     SIGN_NOTICE,
@@ -66,8 +66,7 @@ def subjects_of(site: Site, subject: type[Subject]) -> tuple[Subject, ...]:
     """Return the subjects of a type, in the order in which they are listed."""
     if issubclass(subject, Area):
         return site.directory.area_list
-    records: dict[str, Entry] = getattr(site.directory, subject.TYPE)
-    return tuple(records.values())
+    return tuple(site.directory.of(subject).values())
 
 
 def subject_id(subject: Subject) -> str:
@@ -113,7 +112,7 @@ def subject_path(site: Site, key: NoticeKey) -> str:
         case Area() as area:
             return f"areas/{area.path}/"
         case record:
-            return f"{record.TYPE}/{record.id}/"
+            return record_path(record)
 
 
 def areas_of(site: Site, key: NoticeKey) -> tuple[str, ...]:

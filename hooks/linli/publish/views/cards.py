@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from linli.model import Announcement, Entry, Place
 from linli.model.vocabulary import Need
-from linli.publish.site import Site
+from linli.publish.site import Site, record_path
 from linli.publish.views.announcements import pressing_words
 from linli.publish.views.choices import KindView, kind_view
 from linli.publish.views.links import Step
@@ -117,10 +117,10 @@ def place_row(site: Site, place: Place) -> Step:
 def entry_row(entry: Entry) -> Step:
     """Show a programme, team, policy, announcement or place as a line."""
     if isinstance(entry, Announcement):
-        return Step(entry.title, f"announcements/{entry.id}/", entry.kind.name, "bell")
+        return Step(entry.title, record_path(entry), entry.kind.name, "bell")
     kind = getattr(entry, "kind", None)
     name: str = getattr(entry, "name", entry.id)
-    return Step(name, f"{entry.TYPE}/{entry.id}/", kind.name if kind else "")
+    return Step(name, record_path(entry), kind.name if kind else "")
 
 
 def area_row(site: Site, path: str) -> Step:

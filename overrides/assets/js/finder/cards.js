@@ -3,6 +3,7 @@
 import { showState } from "../badge.js";
 import { standing } from "../clock.js";
 import { quoteWords } from "../price.js";
+import { TYPES } from "../search/types.js";
 import { distanceWords } from "./question.js";
 
 const NOT_KNOWN = { code: "unknown", word: "时间待核实", detail: "" };
@@ -41,10 +42,10 @@ export function cardMaker(finder, home) {
   };
 }
 
-/** Say how things stand with a hit; only places open and close. */
+/** Say how things stand with a hit; only what is visited opens and closes. */
 export function fillState(card, hit, moment) {
   const badge = card.querySelector(".ll-state");
-  if (hit.type === "place") showState(badge, hit.clock ? standing(hit.clock, moment) : NOT_KNOWN);
+  if (TYPES[hit.type].visited) showState(badge, hit.clock ? standing(hit.clock, moment) : NOT_KNOWN);
   else if (badge) badge.remove();
 }
 

@@ -7,6 +7,7 @@
 import { createSounds } from "./pinyin.js";
 import { createPool, textAt } from "./pool.js";
 import { shifted } from "./time.js";
+import { TYPES } from "./types.js";
 
 const DEGREE = 100000;
 export const NO_POSITION = NaN;
@@ -55,7 +56,8 @@ function placeTerms(fields, from) {
 }
 
 function typesOf(runs, count) {
-  const types = { names: runs.map(([name]) => name), of: new Uint8Array(count), from: {} };
+  const names = runs.map(([name]) => name);
+  const types = { names, about: names.map(aboutNamed), of: new Uint8Array(count), from: {} };
   let at = 0;
   runs.forEach(([name, size], number) => {
     types.of.fill(number, at, at + size);
@@ -63,6 +65,12 @@ function typesOf(runs, count) {
     at += size;
   });
   return types;
+}
+
+/** What is known of a type; an index of another build may have one that these scripts do not know. */
+function aboutNamed(name) {
+  if (!TYPES[name]) throw new Error(`unknown type ${name}`);
+  return TYPES[name];
 }
 
 function fieldOf({ name, count, codes, sets, of }) {
@@ -116,6 +124,11 @@ export function fieldNamed(index, name) {
 /** Return the type of an entry: “place” … */
 export function typeOf(index, entry) {
   return index.types.names[index.types.of[entry]];
+}
+
+/** Return what is known of the type of an entry (types.js). */
+export function aboutType(index, entry) {
+  return index.types.about[index.types.of[entry]];
 }
 
 /** Return the number of the entry that is the page of an area, by the area's number. */

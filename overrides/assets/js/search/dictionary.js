@@ -1,7 +1,7 @@
 /**
  * The words that a sentence is cut by: folded text → what it is.
  *
- *     known     names of areas with and without their ending, of programmes, teams, policies, needs and services;
+ *     known     names of areas with and without their ending, and of what types.js says is cut by its names;
  *               kinds, services, needs, activities, rooms and their synonyms. Not names of places: those are found
  *               whole, or by their area and kind.
  *     person    for whom: the audiences and their synonyms
@@ -9,11 +9,10 @@
  *     day, period    words of time
  */
 
-import { areaEntry, fieldNamed } from "./columns.js";
+import { aboutType, areaEntry, fieldNamed } from "./columns.js";
 import { fold, textAt } from "./pool.js";
 
 const AREA_ENDING = /(?:易地扶贫搬迁)?(?:安置点|社区|街道|村|镇|乡|县|区|市)$/;
-const NAMED = ["programme", "team", "policy", "need", "service"];
 
 /** Return the dictionary of an index; it is made at the first query. */
 export function dictionaryOf(index) {
@@ -29,14 +28,14 @@ export function dictionaryOf(index) {
 }
 
 function* knownWords(index) {
-  const { pool, count, terms, aliases, types, areas } = index;
+  const { pool, count, terms, aliases, areas } = index;
   for (let area = 0; area < areas.count; area += 1) {
     const name = fold(textAt(pool, areaEntry(index, area)));
     yield [name, "known"];
     yield [name.replace(AREA_ENDING, ""), "known"];
   }
   for (let entry = 0; entry < count; entry += 1) {
-    if (NAMED.includes(types.names[types.of[entry]])) yield [fold(textAt(pool, entry)), "known"];
+    if (aboutType(index, entry).named) yield [fold(textAt(pool, entry)), "known"];
   }
   const persons = fieldNamed(index, "audience");
   for (let text = count; text < count + terms + aliases.length; text += 1) {

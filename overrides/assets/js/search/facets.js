@@ -9,7 +9,7 @@
 
 import { cheapest } from "../price.js";
 import { CLOSED, OPEN, UNKNOWN, statesAt } from "./hours.js";
-import { areaEntry, areaNumber, fieldNamed } from "./columns.js";
+import { aboutType, areaEntry, areaNumber, fieldNamed } from "./columns.js";
 import { textAt } from "./pool.js";
 
 const ACCESSIBLE = 1;
@@ -51,7 +51,7 @@ export function applyFacets(index, matching, choices) {
     if (refused < 2) countEntry(index, counters, entry, only);
     if (refused) continue;
     if (vague) unknown.push(entry);
-    else (isPlace(index, entry) ? entries : timeless).push(entry);
+    else (aboutType(index, entry).visited ? entries : timeless).push(entry);
   }
   return { entries, unknown, beside, counts: countsOf(index, counters, { states, prices, days: choices.days || [] }) };
 }
@@ -68,14 +68,10 @@ function testsOf(index, choices, states, prices) {
   if (paths.length) tests.push({ facet: "area", judge: areaTest(index, paths) });
   if (choices.accessible) tests.push({ facet: "accessible", judge: (entry) => (flags[entry] & ACCESSIBLE ? OPEN : CLOSED) });
   if (choices.delivery) tests.push({ facet: "delivery", judge: (entry) => (flags[entry] & DELIVERS ? OPEN : CLOSED) });
-  if (choices.at) tests.push({ facet: "at", judge: (entry) => (isPlace(index, entry) ? states[hours.of[entry]] : CLOSED) });
-  else if (choices.said) tests.push({ facet: "said", judge: (entry) => (isPlace(index, entry) ? states[hours.of[entry]] : OPEN) });
+  if (choices.at) tests.push({ facet: "at", judge: (entry) => (aboutType(index, entry).visited ? states[hours.of[entry]] : CLOSED) });
+  else if (choices.said) tests.push({ facet: "said", judge: (entry) => (aboutType(index, entry).visited ? states[hours.of[entry]] : OPEN) });
   if (prices && choices.cost.most !== null) tests.push({ facet: "cost", judge: costTest(index, prices, choices.cost.most) });
   return tests;
-}
-
-function isPlace(index, entry) {
-  return index.types.names[index.types.of[entry]] === "place";
 }
 
 function setTest(field, codes) {
@@ -106,7 +102,7 @@ function pricesOf(index, cost) {
 /** A place costs at most so much, more, or nobody knows; what is no place has no price. */
 function costTest(index, prices, most) {
   const verdicts = prices.map((price) => (price === null ? UNKNOWN : price <= most ? OPEN : CLOSED));
-  return (entry) => (isPlace(index, entry) ? verdicts[index.prices.of[entry]] : CLOSED);
+  return (entry) => (aboutType(index, entry).visited ? verdicts[index.prices.of[entry]] : CLOSED);
 }
 
 function countersOf(index) {
@@ -125,7 +121,7 @@ function countEntry(index, counters, entry, only) {
   if (!only || only === "area") counters.area[index.area[entry]] += 1;
   if ((!only || only === "accessible") && index.flags[entry] & ACCESSIBLE) counters.accessible += 1;
   if ((!only || only === "delivery") && index.flags[entry] & DELIVERS) counters.delivery += 1;
-  if (!isPlace(index, entry)) return;
+  if (!aboutType(index, entry).visited) return;
   if (!only || only === "at" || only === "said") counters.hours[index.hours.of[entry]] += 1;
   if (index.prices && (!only || only === "cost")) counters.prices[index.prices.of[entry]] += 1;
 }

@@ -2,7 +2,7 @@
  * The order of hits, written down:
  *
  * 1. how a word was spelt: exact before sound, sound before alike, alike before one wrong character;
- * 2. where it was found (COSTS of match.js) and what was found (TYPE_COSTS): places before what leads to places,
+ * 2. where it was found (COSTS of match.js) and what was found (types.js): places before what leads to places,
  *    unless that is called exactly so (then the type costs nothing);
  * 3. whether it is verified, the more recently the better: a verified place stands above an equal unverified one;
  * 4. the shorter name, where words were asked for;
@@ -13,20 +13,9 @@
  */
 
 import { distanceTo } from "./distance.js";
-import { typeOf } from "./columns.js";
+import { aboutType } from "./columns.js";
 import { LISTED, MENTIONED, TOTAL_TIER } from "./match.js";
 
-const TYPE_COSTS = {
-  place: 0,
-  area: 1,
-  programme: 8,
-  team: 12,
-  policy: 12,
-  announcement: 14,
-  page: 14,
-  need: 40,
-  service: 40,
-};
 const MAX_VERIFIED = 511;
 const MAX_NAME = 63;
 const MAX_STEPS = 131071;
@@ -46,7 +35,7 @@ export function ordered(index, entries, total, near) {
 
 function byAnswer(index, entry, owed) {
   const found = owed % TOTAL_TIER;
-  const cost = found === 0 ? 0 : Math.min(found + TYPE_COSTS[typeOf(index, entry)], 1023);
+  const cost = found === 0 ? 0 : Math.min(found + aboutType(index, entry).cost, 1023);
   return [Math.floor(owed / TOTAL_TIER) * 1024 + cost, owed === LISTED ? 0 : nameRank(index, entry)];
 }
 

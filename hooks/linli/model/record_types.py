@@ -1,0 +1,112 @@
+"""The record types: what a file of a directory can be, each described once.
+
+This is what a type is: its word, where its files lie, what they are read as. What the site makes of it — page, list,
+index entry — is the other half, linli.publish.pages.published, which is checked to leave none of them out.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, TypeAdapter
+
+from linli.model import Announcement, Dish, Entry, Outcome, Place, Policy, Programme, Rotation, Team, WeekMenu
+from linli.model.area import AreaList
+from linli.model.entry import SourceList
+from linli.model.scalars import Text, as_mapping
+from linli.read.layout import Location, OwnedFiles, RecordFolder, SingleFile
+
+
+@dataclass(frozen=True, eq=False)
+class RecordType:
+    """记录类型: one kind of file.
+
+    `code` names it in the program, in /schema/<code>.json and, for records with an id, in the URLs of their pages;
+    `word` is what people call one; `path` says how its files are named; `model` is what pydantic makes of a file.
+    """
+
+    code: str
+    word: str
+    path: str
+    location: Location
+    model: Any
+
+    @property
+    def has_id(self) -> bool:
+        """Tell whether a file is a record of its own, with an id and a place in the namespace of ids."""
+        return isinstance(self.location, RecordFolder)
+
+    @property
+    def required(self) -> bool:
+        """Tell whether a directory is none without it."""
+        return isinstance(self.location, SingleFile) and self.location.required
+
+    @cached_property
+    def adapter(self) -> TypeAdapter[Any]:
+        """The validator of a file, built once: building costs 100 times a validation."""
+        return TypeAdapter(self.model)
+
+
+PLACE_TYPE = RecordType("places", "服务点", "places/<县区>/<乡镇街道>/<编号>.yml", RecordFolder("places"), Place)
+AREA_TYPE = RecordType("areas", "地区", "areas.yml", SingleFile("areas.yml", required=True), AreaList)
+SOURCE_TYPE = RecordType("sources", "来源", "sources.yml", SingleFile("sources.yml", required=True), SourceList)
+WEEK_TYPE = RecordType(
+    "week",
+    "一周菜单",
+    "menus/<食堂编号>/2026-W48.yml",
+    OwnedFiles("menus", re.compile(r"\d{4}-W\d{2}"), "一周的菜单叫 2026-W48.yml"),
+    WeekMenu,
+)
+ROTATION_TYPE = RecordType(
+    "rotation",
+    "轮换菜单",
+    "menus/<食堂编号>/rotation.yml",
+    OwnedFiles("menus", re.compile("rotation"), "轮换的菜单叫 rotation.yml"),
+    Rotation,
+)
+DISH_TYPE = RecordType(
+    "dishes",
+    "菜品",
+    "menus/dishes.yml：菜名下面写这些",
+    SingleFile("menus/dishes.yml"),
+    Annotated[dict[Text, Dish], BeforeValidator(as_mapping)],
+)
+PROGRAMME_TYPE = RecordType("programmes", "项目", "programmes/<县区>/<编号>.yml", RecordFolder("programmes"), Programme)
+TEAM_TYPE = RecordType("teams", "队伍", "teams/<县区>/<编号>.yml", RecordFolder("teams"), Team)
+POLICY_TYPE = RecordType("policies", "政策", "policies/<县区>/<编号>.yml", RecordFolder("policies"), Policy)
+ANNOUNCEMENT_TYPE = RecordType(
+    "announcements", "公告", "announcements/<县区>/<日期>-<名字>.yml", RecordFolder("announcements"), Announcement
+)
+OUTCOME_TYPE = RecordType("outcomes", "成效", "outcomes/<县区>/<编号>.yml", RecordFolder("outcomes"), Outcome)
+
+RECORD_TYPES: dict[str, RecordType] = {
+    record.code: record
+    for record in (
+        PLACE_TYPE,
+        AREA_TYPE,
+        SOURCE_TYPE,
+        WEEK_TYPE,
+        ROTATION_TYPE,
+        DISH_TYPE,
+        PROGRAMME_TYPE,
+        TEAM_TYPE,
+        POLICY_TYPE,
+        ANNOUNCEMENT_TYPE,
+        OUTCOME_TYPE,
+    )
+}
+"""Every record type by its code, in the order of the field reference."""
+
+
+def entry_types() -> tuple[RecordType, ...]:
+    """Return the types whose records have an id."""
+    return tuple(record for record in RECORD_TYPES.values() if record.has_id)
+
+
+def type_of(entry: Entry) -> RecordType:
+    """Return the type of a record; LookupError for a model that no type describes."""
+    for record in RECORD_TYPES.values():
+        if record.model is type(entry):
+            return record
+    raise LookupError(f"no record type has the model {type(entry).__name__}")

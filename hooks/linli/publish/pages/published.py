@@ -1,0 +1,147 @@
+"""What the site makes of every record type: the half of its description that linli.model.record_types cannot know.
+
+The page of a type, its list, how it is found and its data files hang on one `Published`; the outputs of the site, the
+links of /find/, the marks of the finder, the index and the browser's search are derived from them.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+
+from linli.model.record_types import (
+    ANNOUNCEMENT_TYPE,
+    OUTCOME_TYPE,
+    PLACE_TYPE,
+    POLICY_TYPE,
+    PROGRAMME_TYPE,
+    TEAM_TYPE,
+    RecordType,
+    entry_types,
+)
+from linli.publish.data.places import PLACE_DATA, PLACES_DATA
+from linli.publish.index.catalogue import (
+    announcement_entry,
+    place_entry,
+    policy_entry,
+    programme_entry,
+    team_entry,
+)
+from linli.publish.index.findable import Findable, each
+from linli.publish.index.leading import in_order
+from linli.publish.pages import announcement, community, outcomes, place, programme
+from linli.publish.pages.listing import ListPage, by_end, by_kind
+from linli.publish.pages.redirects import PLACE_COPIES
+from linli.publish.site import Output
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What the site makes of one record type.
+
+    `page` makes the page of each record at /<code>/<id>/, or, where they stand `together`, the one page of all.
+    `listing` is the list at /<code>/, `found` how they are found, `data` their files for other programs; None or ()
+    says that there is none.
+    """
+
+    record: RecordType
+    page: Output
+    together: bool = False
+    listing: ListPage | None
+    found: Findable | None
+    data: tuple[Output, ...] = ()
+
+
+PUBLISHED: dict[str, Published] = {
+    half.record.code: half
+    for half in (
+        Published(
+            record=PLACE_TYPE,
+            page=place.PLACES,
+            listing=None,
+            found=Findable(
+                type="place",
+                word=PLACE_TYPE.word,
+                folder="places/",
+                cost=0,
+                visited=True,
+                entries=partial(each, PLACE_TYPE, place_entry),
+            ),
+            data=(PLACES_DATA, PLACE_DATA, PLACE_COPIES),
+        ),
+        Published(
+            record=PROGRAMME_TYPE,
+            page=programme.PROGRAMMES,
+            listing=ListPage("项目和班", "托管班、课堂、上门服务和别的项目。", by_kind, 1, "school"),
+            found=Findable(
+                type="programme",
+                word=PROGRAMME_TYPE.word,
+                sign="school",
+                folder="programmes/",
+                cost=8,
+                named=True,
+                kind=PROGRAMME_TYPE.code,
+                subkinds="programme-kinds",
+                entries=partial(each, PROGRAMME_TYPE, programme_entry),
+            ),
+        ),
+        Published(
+            record=TEAM_TYPE,
+            page=community.TEAMS,
+            listing=ListPage("志愿队伍", "谁能来帮忙。", by_kind, 3, "person"),
+            found=Findable(
+                type="team",
+                word=TEAM_TYPE.word,
+                sign="person",
+                folder="teams/",
+                cost=12,
+                named=True,
+                kind=TEAM_TYPE.code,
+                subkinds="team-kinds",
+                entries=partial(each, TEAM_TYPE, team_entry),
+            ),
+        ),
+        Published(
+            record=POLICY_TYPE,
+            page=community.POLICIES,
+            listing=ListPage("政策", "可以享受什么，怎么办。", by_kind, 2, "document"),
+            found=Findable(
+                type="policy",
+                word=POLICY_TYPE.word,
+                sign="document",
+                folder="policies/",
+                cost=12,
+                named=True,
+                kind=POLICY_TYPE.code,
+                entries=partial(each, POLICY_TYPE, policy_entry),
+            ),
+        ),
+        Published(
+            record=ANNOUNCEMENT_TYPE,
+            page=announcement.ANNOUNCEMENTS,
+            listing=ListPage("公告", "停业、调整时间、更正和招生。", by_end),
+            found=Findable(
+                type="announcement",
+                word=ANNOUNCEMENT_TYPE.word,
+                sign="bell",
+                folder="announcements/",
+                cost=14,
+                entries=partial(each, ANNOUNCEMENT_TYPE, announcement_entry),
+            ),
+        ),
+        Published(record=OUTCOME_TYPE, page=outcomes.OUTCOMES, together=True, listing=None, found=None),
+    )
+}
+"""What the site makes of every record type, by its code."""
+
+
+def published() -> tuple[Published, ...]:
+    """Return what is made of every record type with an id, in their order; LookupError where one is forgotten."""
+    forgotten = [record for record in entry_types() if record.code not in PUBLISHED]
+    if forgotten:
+        names = "、".join(f"{record.word} ({record.code})" for record in forgotten)
+        raise LookupError(f"record types without a page: {names}; describe them in {__name__}.PUBLISHED")
+    return tuple(PUBLISHED[record.code] for record in entry_types())
+
+
+def findable() -> tuple[Findable, ...]:
+    """Return every type of thing that can be found, in the order of the index."""
+    return in_order(tuple(half.found for half in published() if half.found))

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from linli.checks.project import open_project
 from linli.cli import main
 from linli.load.settings import read_settings
-from linli.press import store, workshop
+from linli.press import workshop
 from linli.press.store import Store
 from linli.press.workshop import Job, PressUnavailable, open_press, print_all
 from linli.publish.build import sites_of
@@ -152,7 +152,6 @@ def test_several_cores_print_the_same(project, press):
 def test_another_recipe_is_another_notice(project):
     """A change of a template makes every notice anew."""
     before = Store(project).kept(notice())
-    store.press_recipe.cache_clear()
     (project / "overrides" / "linli" / "notices" / "foot.html").write_text("<a id='end'></a>", "utf-8")
     assert Store(project).kept(notice()) != before
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import segno
@@ -89,11 +89,16 @@ def _style(root: Path, name: str) -> str:
     return (root / STYLE_FOLDER / "notices" / f"{name}.css").read_text("utf-8")
 
 
-@cache
 def tokens(root: Path) -> Mapping[str, str]:
     """Return the design tokens by name, as they are declared first."""
+    return _declared((root / STYLE_FOLDER / "tokens.css").read_text("utf-8"))
+
+
+@lru_cache(maxsize=4)
+def _declared(styles: str) -> Mapping[str, str]:
+    """Read a text, not a file: a preview must see its changes."""
     found: dict[str, str] = {}
-    for name, value in _TOKEN.findall((root / STYLE_FOLDER / "tokens.css").read_text("utf-8")):
+    for name, value in _TOKEN.findall(styles):
         found.setdefault(name, value)
     return found
 

@@ -5,7 +5,7 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -34,9 +34,9 @@ class Kept:
     result: Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Store:
-    """The store of a project."""
+    """The store of a project as its templates and styles are when it is first asked: open one anew for every build."""
 
     root: Path
 
@@ -45,9 +45,22 @@ class Store:
         """Where it lies; not there before the first notice."""
         return self.root / FOLDER
 
+    @cached_property
+    def recipe(self) -> str:
+        """The digest of all that decides how a view is printed: templates, styles, fonts, program, WeasyPrint."""
+        digest = hashlib.sha256()
+        for path in _sources(self.root):
+            digest.update(path.read_bytes())
+        try:
+            weasyprint = version("weasyprint")
+        except PackageNotFoundError:
+            weasyprint = ""
+        digest.update(f"{fonts.font_recipe()} {weasyprint}".encode())
+        return digest.hexdigest()
+
     def kept(self, view: Notice) -> Kept:
         """Return where a notice lies, or will lie."""
-        key = hashlib.sha256(f"{press_recipe(self.root)}\n{view!r}".encode()).hexdigest()[:24]
+        key = hashlib.sha256(f"{self.recipe}\n{view!r}".encode()).hexdigest()[:24]
         folder = self.folder / key[:2]
         return Kept(folder / f"{key}.pdf", folder / f"{key}.png", folder / f"{key}.json")
 
@@ -73,20 +86,6 @@ def _write(path: Path, content: bytes) -> None:
     draft = path.with_suffix(f".{os.getpid()}")
     draft.write_bytes(content)
     draft.replace(path)
-
-
-@cache
-def press_recipe(root: Path) -> str:
-    """Return the digest of all that decides how a view is printed: templates, styles, fonts, program, WeasyPrint."""
-    digest = hashlib.sha256()
-    for path in _sources(root):
-        digest.update(path.read_bytes())
-    try:
-        weasyprint = version("weasyprint")
-    except PackageNotFoundError:
-        weasyprint = ""
-    digest.update(f"{fonts.font_recipe()} {weasyprint}".encode())
-    return digest.hexdigest()
 
 
 def _sources(root: Path) -> Iterator[Path]:

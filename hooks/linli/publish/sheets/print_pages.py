@@ -5,8 +5,7 @@ from pathlib import PurePosixPath
 
 from linli.press.fitting import fit
 from linli.press.sheet import Screen, document, screen_styles
-from linli.press.store import Store
-from linli.publish.sheets.printed import print_link
+from linli.publish.sheets.printed import print_link, store_of
 from linli.publish.sheets.registry import NoticeKey, notice_keys, notice_view, subject_path
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
@@ -39,7 +38,7 @@ def render_sheet(site: Site, plan: Plan) -> bytes:
 
 def plan_files(site: Site) -> Iterator[Plan]:
     """Plan the PDFs and pictures that have been made of the notices as they now are."""
-    if not Store(site.root).folder.is_dir():
+    if not store_of(site).folder.is_dir():
         return
     for key in notice_keys(site):
         files = print_link(site, key)
@@ -48,7 +47,7 @@ def plan_files(site: Site) -> Iterator[Plan]:
 
 def render_file(site: Site, plan: Plan) -> bytes:
     """Return a PDF or a picture from the store."""
-    kept = Store(site.root).kept(notice_view(site, NoticeKey(plan.subject, plan.kind)))
+    kept = store_of(site).kept(notice_view(site, NoticeKey(plan.subject, plan.kind)))
     return (kept.pdf if PurePosixPath(plan.uri).suffix == ".pdf" else kept.png).read_bytes()
 
 

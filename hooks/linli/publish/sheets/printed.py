@@ -20,6 +20,11 @@ class PrintLink:
     png: str
 
 
+def store_of(site: Site) -> Store:
+    """Return the store of finished notices, opened once a site."""
+    return site.once("store", partial(Store, site.root))
+
+
 def print_links(site: Site, subject: Subject) -> tuple[PrintLink, ...]:
     """Return the notices of a record or an area."""
     return tuple(print_link(site, key) for key in keys_of(site, subject))
@@ -31,7 +36,7 @@ def print_link(site: Site, key: NoticeKey) -> PrintLink:
 
 
 def _look_up(site: Site, key: NoticeKey) -> PrintLink:
-    store = Store(site.root)
+    store = store_of(site)
     view = notice_view(site, key)
     pdf = png = ""
     if store.folder.is_dir():

@@ -87,7 +87,7 @@ def entry(basis, stop):
 HALF = Published(
     record=STOPS,
     page=Output("stop", plan, render, framed=True),
-    listing=ListPage("公交站", "到哪里坐车。", by_kind, 4, "pin"),
+    listing=ListPage(STOPS, "公交站", "到哪里坐车。", by_kind, 4, "pin"),
     found=Findable(
         type="stop",
         word="公交站",

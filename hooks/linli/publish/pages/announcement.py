@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from linli.model import Announcement
 from linli.model.directory import concerns
+from linli.model.record_types import ANNOUNCEMENT_TYPE
 from linli.publish.date_words import full_day
+from linli.publish.pages.listing import ListPage, by_end
 from linli.publish.pages.page import page
 from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
@@ -34,6 +36,9 @@ class AnnouncementView:
     feedback: Feedback
 
 
+ANNOUNCEMENT_LIST = ListPage(ANNOUNCEMENT_TYPE, "公告", "停业、调整时间、更正和招生。", by_end)
+
+
 def _plan(site: Site) -> Iterator[Plan]:
     """Plan a page an announcement."""
     for entry in site.directory.announcements:
@@ -53,7 +58,7 @@ def _view(site: Site, plan: Plan, entry: Announcement) -> AnnouncementView:
     end = end_of(site, plan, entry, entry.title, entry.file.split("/")[-2])
     last = entry.period.end
     return AnnouncementView(
-        trail=(HOME, Step("公告", "announcements/")),
+        trail=(HOME, ANNOUNCEMENT_LIST.step),
         banner=replace(announcement_banner(entry), path=""),
         ended=f"这条公告到{full_day(last)}为止，已经结束。" if last and last < site.today else "",
         hours=hours_rows(entry.hours),

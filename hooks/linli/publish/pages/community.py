@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linli.model import Policy, Team
+from linli.model.record_types import POLICY_TYPE, TEAM_TYPE
+from linli.publish.pages.listing import ListPage, by_kind
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.cards import area_row, entry_row, need_row
@@ -30,6 +32,10 @@ class RecordView:
     feedback: Feedback
 
 
+TEAM_LIST = ListPage(TEAM_TYPE, "志愿队伍", "谁能来帮忙。", by_kind, 3, "person")
+POLICY_LIST = ListPage(POLICY_TYPE, "政策", "可以享受什么，怎么办。", by_kind, 2, "document")
+
+
 def plan_teams(site: Site) -> Iterator[Plan]:
     """Plan a page a team."""
     for team in site.directory.teams:
@@ -43,7 +49,7 @@ def render_team(site: Site, plan: Plan) -> bytes:
     end = end_of(site, plan, team, team.name, county)
     missing = () if team.contact else ("怎么联系",)
     view = RecordView(
-        trail=(HOME, Step("志愿队伍", "teams/")),
+        trail=(HOME, TEAM_LIST.step),
         name=team.name,
         kind=team.kind.name if team.kind else "",
         verification=verification_view(site, team),
@@ -91,7 +97,7 @@ def render_policy(site: Site, plan: Plan) -> bytes:
         if not value
     ]
     view = RecordView(
-        trail=(HOME, Step("政策", "policies/")),
+        trail=(HOME, POLICY_LIST.step),
         name=policy.name,
         kind="政策",
         verification=verification_view(site, policy),

@@ -68,10 +68,9 @@ def _render(site: Site, plan: Plan) -> bytes:
 
 def _lists() -> Iterator[Step]:
     """Yield the lists of what else is recorded, the lightest first."""
-    listed = [(half.listing, half.record) for half in published() if half.listing]
-    offered = [(shown.weight, shown, record) for shown, record in listed if shown.weight is not None]
-    for _, shown, record in sorted(offered, key=itemgetter(0)):
-        yield Step(shown.title, f"{record.code}/", "", shown.sign)
+    lists = [half.listing for half in published() if half.listing]
+    offered = [(shown.weight, shown.step) for shown in lists if shown.weight is not None]
+    yield from (step for _, step in sorted(offered, key=itemgetter(0)))
 
 
 FIND = Output("find", _plan, _render, framed=True)

@@ -31,22 +31,28 @@ def listing(site: Site, plan: Plan, view: Listing) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """The list of the records of one type, at /<code>/.
+    """The list of the records of one type, at /<code>/; `view` shows it.
 
     `weight` puts it among the links of /find/, the lightest first, with its icon `sign`; None leaves it out there.
     """
 
+    record: RecordType
     title: str
     lead: str
-    view: Callable[[Site, RecordType, "ListPage"], Listing]
+    view: Callable[[Site, "ListPage"], Listing]
     weight: int | None = None
     sign: str = ""
 
+    @property
+    def step(self) -> Step:
+        """The link to it."""
+        return Step(self.title, f"{self.record.code}/", "", self.sign)
 
-def by_kind(site: Site, record: RecordType, shown: ListPage) -> Listing:
+
+def by_kind(site: Site, shown: ListPage) -> Listing:
     """Show the records of a type under their kinds, each with its county."""
     kinds: dict[str, tuple[Step, ...]] = {}
-    for entry in site.directory.of(record.model).values():
+    for entry in site.directory.of(shown.record.model).values():
         row = entry_row(entry)
         kinds[row.detail] = (*kinds.get(row.detail, ()), Step(row.text, row.path, _county(site.directory, entry)))
     groups = tuple(RowGroup(kind, f"kind-{index}", rows) for index, (kind, rows) in enumerate(kinds.items()))
@@ -59,9 +65,9 @@ def _county(directory: Directory, entry: Entry) -> str:
     return directory.area_name(folder)
 
 
-def by_end(site: Site, record: RecordType, shown: ListPage) -> Listing:
+def by_end(site: Site, shown: ListPage) -> Listing:
     """Show announcements: those that hold, then those that are over."""
-    entries = site.directory.of(record.model).values()
+    entries = site.directory.of(shown.record.model).values()
     current = tuple(entry_row(entry) for entry in entries if shown_on(entry, site.today))
     past = tuple(entry_row(entry) for entry in entries if entry.period.end and entry.period.end < site.today)
     groups = (RowGroup("现在有效", "current", current), RowGroup("已经结束", "past", past))

@@ -29,7 +29,7 @@ def _view(site: Site, code: str) -> Listing:
     half = PUBLISHED[code]
     if half.listing is None:
         raise LookupError(f"{code} has no list")
-    return half.listing.view(site, half.record, half.listing)
+    return half.listing.view(site, half.listing)
 
 
 def _areas(site: Site) -> Listing:

@@ -7,7 +7,9 @@ from datetime import date
 from linli.engine.state_words import day_words
 from linli.model import Programme
 from linli.model.programme import Session, SessionEnrolment
+from linli.model.record_types import PROGRAMME_TYPE
 from linli.publish.date_words import period_words
+from linli.publish.pages.listing import ListPage, by_kind
 from linli.publish.pages.page import page
 from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
@@ -64,6 +66,9 @@ class ProgrammeView:
     feedback: Feedback
 
 
+PROGRAMME_LIST = ListPage(PROGRAMME_TYPE, "项目和班", "托管班、课堂、上门服务和别的项目。", by_kind, 1, "school")
+
+
 def _plan(site: Site) -> Iterator[Plan]:
     """Plan a page a programme."""
     for programme in site.directory.programmes:
@@ -83,7 +88,7 @@ def _view(site: Site, plan: Plan, programme: Programme) -> ProgrammeView:
     end = end_of(site, plan, programme, programme.name, county)
     announced = (entry for entry in directory.announcements.values() if programme.id in entry.concerns)
     return ProgrammeView(
-        trail=(HOME, Step("项目和班", "programmes/")),
+        trail=(HOME, PROGRAMME_LIST.step),
         name=programme.name,
         kind=programme.kind.name,
         verification=verification_view(site, programme),

@@ -28,7 +28,7 @@ from linli.publish.index.catalogue import (
 from linli.publish.index.findable import Findable, each
 from linli.publish.index.leading import in_order
 from linli.publish.pages import announcement, community, outcomes, place, programme
-from linli.publish.pages.listing import ListPage, by_end, by_kind
+from linli.publish.pages.listing import ListPage
 from linli.publish.pages.redirects import PLACE_COPIES
 from linli.publish.site import Output
 
@@ -60,7 +60,7 @@ PUBLISHED: dict[str, Published] = {
             found=Findable(
                 type="place",
                 word=PLACE_TYPE.word,
-                folder="places/",
+                folder=f"{PLACE_TYPE.code}/",
                 cost=0,
                 visited=True,
                 entries=partial(each, PLACE_TYPE, place_entry),
@@ -70,12 +70,12 @@ PUBLISHED: dict[str, Published] = {
         Published(
             record=PROGRAMME_TYPE,
             page=programme.PROGRAMMES,
-            listing=ListPage("项目和班", "托管班、课堂、上门服务和别的项目。", by_kind, 1, "school"),
+            listing=programme.PROGRAMME_LIST,
             found=Findable(
                 type="programme",
                 word=PROGRAMME_TYPE.word,
                 sign="school",
-                folder="programmes/",
+                folder=f"{PROGRAMMES.code}/",
                 cost=8,
                 named=True,
                 kind=PROGRAMME_TYPE.code,
@@ -86,12 +86,12 @@ PUBLISHED: dict[str, Published] = {
         Published(
             record=TEAM_TYPE,
             page=community.TEAMS,
-            listing=ListPage("志愿队伍", "谁能来帮忙。", by_kind, 3, "person"),
+            listing=community.TEAM_LIST,
             found=Findable(
                 type="team",
                 word=TEAM_TYPE.word,
                 sign="person",
-                folder="teams/",
+                folder=f"{TEAMS.code}/",
                 cost=12,
                 named=True,
                 kind=TEAM_TYPE.code,
@@ -102,12 +102,12 @@ PUBLISHED: dict[str, Published] = {
         Published(
             record=POLICY_TYPE,
             page=community.POLICIES,
-            listing=ListPage("政策", "可以享受什么，怎么办。", by_kind, 2, "document"),
+            listing=community.POLICY_LIST,
             found=Findable(
                 type="policy",
                 word=POLICY_TYPE.word,
                 sign="document",
-                folder="policies/",
+                folder=f"{POLICIES.code}/",
                 cost=12,
                 named=True,
                 kind=POLICY_TYPE.code,
@@ -117,12 +117,12 @@ PUBLISHED: dict[str, Published] = {
         Published(
             record=ANNOUNCEMENT_TYPE,
             page=announcement.ANNOUNCEMENTS,
-            listing=ListPage("公告", "停业、调整时间、更正和招生。", by_end),
+            listing=announcement.ANNOUNCEMENT_LIST,
             found=Findable(
                 type="announcement",
                 word=ANNOUNCEMENT_TYPE.word,
                 sign="bell",
-                folder="announcements/",
+                folder=f"{ANNOUNCEMENTS.code}/",
                 cost=14,
                 entries=partial(each, ANNOUNCEMENT_TYPE, announcement_entry),
             ),

@@ -50,7 +50,7 @@ class Stop(Entry):
     former_ids: Annotated[tuple[Slug, ...], BeforeValidator(as_list)] = key("曾用编号", default=())
 
 
-STOPS = RecordType("stops", "公交站", "stops/<县区>/<编号>.yml", RecordFolder("stops"), Stop)
+STOPS = RecordType("stops", "公交站", "stops/<县区>/<编号>.yml", RecordFolder("stops"), Stop, ("area",))
 
 
 def plan(site):
@@ -170,6 +170,15 @@ def test_a_misplaced_file_is_told_of_the_new_folder(tmp_path, monkeypatch):
     assert messages[0].startswith("other/abc.yml 文件放错了地方。记录应放在这些文件夹里：")
     assert messages[0].endswith("、stops")
     assert messages[1].startswith("stops/qinghe/柳溪.yml 文件名“柳溪”不能作编号。")
+
+
+def test_what_it_refers_to_is_checked(tmp_path, monkeypatch):
+    """A reference of a new type that leads nowhere is named, as any other; so is a former id that is another's."""
+    monkeypatch.setitem(RECORD_TYPES, STOPS.code, STOPS)
+    wrong = STOP.replace("chengguan/liuxi", "chengguan/liuxii").replace("liuxi-old-stop", "liuxi-center")
+    messages = said(open_sample(tmp_path, {FILE: wrong}))
+    assert messages[0].startswith(f"{FILE}:2 所在地：没有“qinghe/chengguan/liuxii”这个服务点或地区。")
+    assert messages[1].startswith(f"{FILE}:4 曾用编号 第1项：“liuxi-center”是 ")
 
 
 def test_the_search_of_the_browser_finds_it(files, tmp_path, monkeypatch):

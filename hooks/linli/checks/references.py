@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from linli.checks.finding import Finding
-from linli.model import Announcement, Entry, Outcome, Place, Programme, Team
+from linli.model import Announcement, Entry, Place, Programme
 from linli.model.area import DeclaredCount, Mechanism, Population
 from linli.model.directory import Area, Directory
 from linli.model.nearest import nearest
@@ -113,17 +113,13 @@ def references_resolve(directory: Directory) -> Iterator[Finding]:
 
 
 def _references(entry: Entry) -> Iterator[tuple[KeyPath, str]]:
-    match entry:
-        case Programme():
-            yield from ((("开办地点", index), venue) for index, venue in enumerate(entry.venues))
-        case Team():
-            yield from ((("服务范围", index), area) for index, area in enumerate(entry.coverage))
-        case Announcement():
-            yield from ((("涉及", index), subject) for index, subject in enumerate(entry.concerns))
-        case Outcome():
-            yield ("范围",), entry.scope
-        case _:
-            pass
+    fields = type(entry).model_fields
+    for name in type_of(entry).refers:
+        alias, value = str(fields[name].alias), getattr(entry, name)
+        if isinstance(value, tuple):
+            yield from (((alias, index), reference) for index, reference in enumerate(value))
+        else:
+            yield (alias,), value
 
 
 def subkind_of_kind(directory: Directory) -> Iterator[Finding]:

@@ -23,7 +23,8 @@ class RecordType:
     """记录类型: one kind of file.
 
     `code` names it in the program, in /schema/<code>.json and, for records with an id, in the URLs of their pages;
-    `word` is what people call one; `path` says how its files are named; `model` is what pydantic makes of a file.
+    `word` is what people call one; `path` says how its files are named; `model` is what pydantic makes of a file;
+    `refers` are the attributes that lead to places or areas.
     """
 
     code: str
@@ -31,6 +32,7 @@ class RecordType:
     path: str
     location: Location
     model: Any
+    refers: tuple[str, ...] = ()
 
     @property
     def has_id(self) -> bool:
@@ -72,13 +74,22 @@ DISH_TYPE = RecordType(
     SingleFile("menus/dishes.yml"),
     Annotated[dict[Text, Dish], BeforeValidator(as_mapping)],
 )
-PROGRAMME_TYPE = RecordType("programmes", "项目", "programmes/<县区>/<编号>.yml", RecordFolder("programmes"), Programme)
-TEAM_TYPE = RecordType("teams", "队伍", "teams/<县区>/<编号>.yml", RecordFolder("teams"), Team)
+PROGRAMME_TYPE = RecordType(
+    "programmes", "项目", "programmes/<县区>/<编号>.yml", RecordFolder("programmes"), Programme, ("venues",)
+)
+TEAM_TYPE = RecordType("teams", "队伍", "teams/<县区>/<编号>.yml", RecordFolder("teams"), Team, ("coverage",))
 POLICY_TYPE = RecordType("policies", "政策", "policies/<县区>/<编号>.yml", RecordFolder("policies"), Policy)
 ANNOUNCEMENT_TYPE = RecordType(
-    "announcements", "公告", "announcements/<县区>/<日期>-<名字>.yml", RecordFolder("announcements"), Announcement
+    "announcements",
+    "公告",
+    "announcements/<县区>/<日期>-<名字>.yml",
+    RecordFolder("announcements"),
+    Announcement,
+    ("concerns",),
 )
-OUTCOME_TYPE = RecordType("outcomes", "成效", "outcomes/<县区>/<编号>.yml", RecordFolder("outcomes"), Outcome)
+OUTCOME_TYPE = RecordType(
+    "outcomes", "成效", "outcomes/<县区>/<编号>.yml", RecordFolder("outcomes"), Outcome, ("scope",)
+)
 
 RECORD_TYPES: dict[str, RecordType] = {
     record.code: record

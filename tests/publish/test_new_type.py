@@ -74,7 +74,7 @@ def render(site, plan):
         related=(),
         sources=end.sources,
         entered=end.entered,
-        correction=end.correction,
+        feedback=end.feedback,
     )
     return page(site, plan, "record.html", view, stop.name, stop.name)
 

@@ -46,6 +46,6 @@ WAYS = (AREA, SERVICE, NEED)
 """The ways to a place that have pages of their own, the widest first."""
 
 
-def in_order(records: tuple[Findable, ...]) -> tuple[Findable, ...]:
+def index_order(records: tuple[Findable, ...]) -> tuple[Findable, ...]:
     """Return all types in the order of the index: records, the ways to them, the nearest first, hand-written pages."""
     return (*records, *reversed(WAYS), PAGE)

@@ -26,7 +26,7 @@ from linli.publish.index.catalogue import (
     team_entry,
 )
 from linli.publish.index.findable import Findable, each
-from linli.publish.index.leading import in_order
+from linli.publish.index.leading import index_order
 from linli.publish.pages import announcement, community, outcomes, place, programme
 from linli.publish.pages.listing import ListPage
 from linli.publish.pages.redirects import PLACE_COPIES
@@ -144,4 +144,4 @@ def published() -> tuple[Published, ...]:
 
 def findable() -> tuple[Findable, ...]:
     """Return every type of thing that can be found, in the order of the index."""
-    return in_order(tuple(half.found for half in published() if half.found))
+    return index_order(tuple(half.found for half in published() if half.found))

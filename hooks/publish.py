@@ -2,11 +2,13 @@
 
 import logging
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
 from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
+from mkdocs.structure.nav import Link, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
@@ -14,12 +16,13 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from linli.publish.build import Publication
 from linli.publish.frame import SENTINELS
+from linli.publish.handbook import page_meta
 
 log = logging.getLogger("mkdocs.hooks.linli")
 publication = Publication()
 
-# Sources of what the package makes, and what the frame does not use of the theme.
-UNPUBLISHED = ("linli/", "assets/css/", "assets/javascripts/", "assets/stylesheets/", "assets/images/")
+# Sources of what the package makes, and what the handbook does not use of the theme: stemmers, source maps, its icon.
+UNPUBLISHED = ("linli/*", "assets/css/*", "assets/images/*", "assets/javascripts/lunr/*", "*.map")
 
 
 def on_startup(*, command, dirty):
@@ -39,12 +42,13 @@ def on_config(config):
 
 
 def on_files(files, config):
-    for file in [file for file in files if file.src_uri.startswith(UNPUBLISHED)]:
+    for file in [file for file in files if any(fnmatch(file.src_uri, pattern) for pattern in UNPUBLISHED)]:
         files.remove(file)
     return files
 
 
 def on_nav(nav, config, files):
+    nav.items.extend(Section(title, [Link(*link) for link in links]) for title, links in publication.beside_handbook())
     publication.nav = nav
     return nav
 
@@ -57,6 +61,11 @@ def on_env(env, config, files):
         html = template.render(get_context(publication.nav, files, config, page))
         publication.add_frame(base, depth, html)
     return env
+
+
+def on_page_markdown(markdown, page, config, files):
+    page.meta.update(page_meta(page.file.src_uri))
+    return markdown
 
 
 def on_page_content(html, page, config, files):

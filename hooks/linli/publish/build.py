@@ -15,7 +15,9 @@ from linli.checks.project import open_project
 from linli.load.project import Project
 from linli.load.settings import Settings, parse_settings
 from linli.publish.frame import Frame
+from linli.publish.handbook import write_search_index
 from linli.publish.outputs import outputs
+from linli.publish.pages.printing import MADE_FOR_STAFF
 from linli.publish.site import HandPage, Output, Plan, Site
 from linli.publish.staging import Staging
 from linli.read.problems import Problem, has_errors, report_text
@@ -142,6 +144,11 @@ class Publication:
             if site.base == base:
                 site.frames[depth] = Frame.cut(html)
 
+    def beside_handbook(self) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+        """Yield what the handbook's navigation leads to beside its own pages: a heading, its links (title, URL)."""
+        yield "本站查出来的", [(step.text, step.path) for step in MADE_FOR_STAFF]
+        yield "居民看的", [("网站首页", ".")]
+
     def add_hand_page(self, url: str, title: str, html: str) -> None:
         """Note a hand-written page for links and for the search."""
         text = " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
@@ -163,6 +170,7 @@ class Publication:
         """Write every file of every site into the folder MkDocs has written into."""
         for site in self.sites:
             write_site(site, self._folder)
+        write_search_index(self._folder)
 
     def finish(self, *, strict_failure: bool) -> None:
         """Swap the finished folder in, unless MkDocs is about to fail on its warnings."""

@@ -1,4 +1,4 @@
-"""assets/linli.css: tokens, base and components of overrides/assets/css in one file, so that a page asks for one."""
+"""The style sheets of the residents' pages and of the handbook: each one file, so that a page asks for one."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,22 +6,26 @@ from pathlib import Path
 from linli.press.sheet import STYLE_FOLDER
 from linli.publish.site import Output, Plan, Site
 
+_RESIDENTS, _HANDBOOK = "assets/linli.css", "assets/handbook.css"
 
-def sources(root: Path) -> tuple[Path, ...]:
-    """Return the style sheets in the order in which they must stand."""
+
+def sources(root: Path, uri: str = _RESIDENTS) -> tuple[Path, ...]:
+    """Return the style sheets that make up a published one, in the order in which they must stand."""
     folder = root / STYLE_FOLDER
+    if uri == _HANDBOOK:
+        return (folder / "tokens.css", folder / "handbook.css")
     return (folder / "tokens.css", folder / "base.css", *sorted((folder / "components").glob("*.css")))
 
 
 def _plan(site: Site) -> Iterator[Plan]:
-    """Plan the one style sheet of the site."""
+    """Plan the style sheets of the site."""
     if not site.demo:
-        yield Plan("assets/linli.css", "styles")
+        yield from (Plan(uri, "styles") for uri in (_RESIDENTS, _HANDBOOK))
 
 
 def _render(site: Site, plan: Plan) -> bytes:
     """Join the style sheets."""
-    return b"\n".join(path.read_bytes() for path in sources(site.root))
+    return b"\n".join(path.read_bytes() for path in sources(site.root, plan.uri))
 
 
 STYLE_SHEET_OF_PAGES = Output("styles", _plan, _render)

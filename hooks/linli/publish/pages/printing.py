@@ -25,6 +25,8 @@ from linli.publish.views.whereabouts import where
 
 TITLE = "打印公示"
 LEAD = "点开就是一张A4纸的样子，可以直接打印；做过PDF的，那一页上可以下载PDF和发微信群的图片。"
+MADE_FOR_STAFF = (Step(TITLE, "staff/printing/", "每个服务点的公示", "print"), *STAFF_PAGES.values())
+"""Every page that is made for the staff of the real directory."""
 NONE = "—"
 
 

@@ -11,7 +11,7 @@ _TEMPLATE = "handbook.html"
 _SEARCH_INDEX = "search/search_index.json"
 
 _HAN = re.compile("[\u4e00-\u9fff]")
-_ZERO_WIDTH_SPACE = "\u200b"
+_NON_JOINER = "\u200c"
 
 
 def page_meta(source: str) -> Mapping[str, Any]:
@@ -20,16 +20,16 @@ def page_meta(source: str) -> Mapping[str, Any]:
 
 
 def space_out(index: str) -> str:
-    """Return Material's search index with a zero-width space after every Chinese character, so that each is a word.
+    """Return Material's search index with an invisible U+200C after every Chinese character, so that each is a word.
 
-    Material cuts a Chinese question into words of its index but never tests the last character. With the space no word
-    of the index is part of a question, which is then cut by the separator alone: into characters, each the beginning
-    of a word.
+    Material cuts a Chinese question into words of its index but never tests the last character. With the sign no word
+    of the index is part of a question, which is then cut by the separator of mkdocs.yml alone: into characters, each
+    the beginning of a word. (U+200B would be a sign as well, but lets a line begin with a full stop.)
     """
     found = json.loads(index)
     for entry in found["docs"]:
         for name in ("title", "text"):
-            entry[name] = _HAN.sub(lambda han: han[0] + _ZERO_WIDTH_SPACE, entry[name])
+            entry[name] = _HAN.sub(lambda han: han[0] + _NON_JOINER, entry[name])
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -15,7 +15,7 @@ _NON_JOINER = "\u200c"
 
 
 def page_meta(source: str) -> Mapping[str, Any]:
-    """Return what the folder of a hand-written page (“staff/hours.md”) decides: its template, or that the search omits it."""
+    """Return what the folder of a hand-written page decides: its template, or that Material's search omits it."""
     return {"template": _TEMPLATE} if source.startswith(_FOLDER) else {"search": {"exclude": True}}
 
 

@@ -2,6 +2,9 @@
 
 import re
 
+import jinja2
+
+from tests.publish.components.examples import ROOT
 from tests.publish.components.frames import framed
 
 HOSTILE = "</title><script>alert(1)</script>\"'"
@@ -13,11 +16,19 @@ def test_frame_asks_nobody_else():
     assert set(re.findall(r"(?:https?:)?//([\w.-]+)", page)) == {"linli.example"}
 
 
-def test_frame_loads_no_script_of_the_theme():
-    """The theme's own script and style sheet stay out."""
-    page = framed("")
-    assert "assets/javascripts/" not in page
-    assert "assets/stylesheets/" not in page
+def test_frame_holds_nothing_of_the_theme():
+    """No script, style sheet, class, id or attribute of Material is in the residents' frame."""
+    page = framed("", base="demo/", problems=("x",))
+    assert re.findall(r"assets/(?:javascripts|stylesheets)/|\bmd-|\bdata-md|__\w+", page) == []
+
+
+def test_frame_needs_no_theme():
+    """The residents' frame is a document of its own: it renders where no theme is installed."""
+    alone = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides"), undefined=jinja2.ChainableUndefined)
+    alone.filters["url"] = str
+    page = alone.get_template("main.html").render(page={"content": "<p>正文</p>", "meta": {"linli_base": ""}})
+    assert "<p>正文</p>" in page
+    assert page.startswith("<!doctype html>")
 
 
 def test_frame_escapes_what_it_is_given():

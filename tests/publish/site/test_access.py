@@ -19,6 +19,7 @@ PAGES = [
     "announcements/",
     "staff/progress/",
     "staff/fields/",
+    "staff/",
     "staff/hours/",
     "about/",
     "404.html",

@@ -5,6 +5,7 @@ from functools import cache
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from tests.publish.components.examples import ROOT
@@ -13,15 +14,15 @@ BODY = "body-of-the-page"
 
 
 @cache
-def _template(problems: tuple[str, ...]):
+def _template(name: str, problems: tuple[str, ...]):
     config = load_config(str(ROOT / "mkdocs.yml"), hooks=[])
     config.extra["linli_problems"] = problems
-    return config, config.theme.get_env().get_template("main.html")
+    return config, config.theme.get_env().get_template(name)
 
 
 @cache
 def _frame(base: str, title: str, problems: tuple[str, ...]) -> str:
-    config, template = _template(problems)
+    config, template = _template("main.html", problems)
     page = Page(title, File(f"{base}x/y/index.md", "", "", True), config)
     page.content, page.meta = BODY, {"linli_base": base, "description": title, "canonical": title}
     return template.render(get_context(None, Files([]), config, page))
@@ -30,3 +31,11 @@ def _frame(base: str, title: str, problems: tuple[str, ...]) -> str:
 def framed(body: str, base: str = "", title: str = "标题", problems: tuple[str, ...] = ()) -> str:
     """Return a whole page, its URL two folders below the root of the site or of the demonstration."""
     return _frame(base, title, problems).replace(BODY, body)
+
+
+def handbook(title: str = "标题", problems: tuple[str, ...] = ()) -> str:
+    """Return a whole page of the handbook with an empty text and navigation."""
+    config, template = _template("handbook.html", problems)
+    page = Page(title, File("staff/x/index.md", "", "", True), config)
+    page.content, page.meta = "", {"description": title}
+    return template.render(get_context(Navigation([], []), Files([]), config, page))

@@ -5,7 +5,7 @@ import re
 import jinja2
 
 from tests.publish.components.examples import ROOT
-from tests.publish.components.frames import framed
+from tests.publish.components.frames import framed, handbook
 
 HOSTILE = "</title><script>alert(1)</script>\"'"
 
@@ -19,7 +19,7 @@ def test_frame_asks_nobody_else():
 def test_frame_holds_nothing_of_the_theme():
     """No script, style sheet, class, id or attribute of Material is in the residents' frame."""
     page = framed("", base="demo/", problems=("x",))
-    assert re.findall(r"assets/(?:javascripts|stylesheets)/|\bmd-|\bdata-md|__\w+", page) == []
+    assert re.findall(r"assets/(?:javascripts|stylesheets)/|\bmd-|\bdata-md|\b__\w+", page) == []
 
 
 def test_frame_needs_no_theme():
@@ -51,3 +51,24 @@ def test_demonstration_is_marked_and_keeps_to_itself():
         assert mark not in real
     assert 'action="../../find/"' in demo
     assert 'action="../../../demo/find/"' not in demo
+
+
+def test_handbook_shows_errors_while_previewing():
+    """The errors of a preview stand on the handbook's pages too, as text; without errors there is no banner."""
+    page = handbook(problems=(HOSTILE,))
+    assert "数据有错误" in page
+    assert "&lt;script&gt;alert" in page
+    assert "<script>alert" not in page
+    assert "md-banner" not in handbook()
+
+
+def test_handbook_says_who_runs_the_site():
+    """Until a government body has adopted the site, 非政府网站 stands on every page of the handbook as well."""
+    assert "非政府网站" in handbook()
+
+
+def test_handbook_names_no_maker_and_no_other_host():
+    """No generator, font, repository or badge: only addresses of the site itself and of the SVG standard are named."""
+    page = handbook()
+    assert 'name="generator"' not in page
+    assert set(re.findall(r"(?:https?:)?//([\w.-]+)", page)) == {"linli.example", "www.w3.org"}

@@ -49,4 +49,6 @@ class Cursor:
         """
         words = self.source.words(start, end)
         message = said.replace("{}", words) if said else f"看不懂“{self.source.typed.strip()}”里的“{words}”。"
-        return LanguageError(message, self.source.place(start), self.source.place(end), "", 0, fix)
+        first = self.source.place(start)
+        last = max(first, self.source.end(end)) if end > start else first
+        return LanguageError(message, first, last, "", 0, fix)

@@ -30,19 +30,24 @@ _CHANGES = str.maketrans({**TO_SIMPLIFIED, **_SIGNS})
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A text as it was typed, and as it is read; `places[n]` is where sign n of `text` stands in `typed`."""
+    """A text as it was typed, and as it is read; sign n of `text` stands for `typed[places[n]:ends[n]]`."""
 
     typed: str
     text: str
     places: tuple[int, ...]
+    ends: tuple[int, ...]
 
     def place(self, position: int) -> int:
         """Return the place in the typed text of a position in the text that is read."""
         return self.places[position] if position < len(self.places) else len(self.typed)
 
+    def end(self, position: int) -> int:
+        """Return the place in the typed text at which what is read before a position ends."""
+        return self.ends[position - 1] if position > 0 else 0
+
     def words(self, start: int, end: int) -> str:
         """Return what was typed between two positions of the text that is read."""
-        return self.typed[self.place(start) : self.place(end - 1) + 1] if end > start else ""
+        return self.typed[self.place(start) : self.end(end)] if end > start else ""
 
 
 def as_read(typed: str) -> Typed:
@@ -58,4 +63,4 @@ def as_read(typed: str) -> Typed:
     if signs and signs[-1] == " ":
         signs.pop()
         places.pop()
-    return Typed(typed, "".join(signs), tuple(places))
+    return Typed(typed, "".join(signs), tuple(places), tuple(place + 1 for place in places))

@@ -3,6 +3,7 @@
 from linli.almanac.almanac import Almanac, Facts
 from linli.almanac.festivals import Festival
 from linli.almanac.holiday_notices import FestivalBreak, HolidayNotice, Vacation, VacationKind
+from linli.almanac.markets import Market
 from linli.almanac.truth import NEVER, Truth, bits, known
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Festival",
     "FestivalBreak",
     "HolidayNotice",
+    "Market",
     "Truth",
     "Vacation",
     "VacationKind",

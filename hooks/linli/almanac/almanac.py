@@ -4,13 +4,14 @@ What no notice has announced yet follows hours.md rule 6: statutory days are off
 one is off or swapped is unknown (4 days for 元旦, reaching into December); elsewhere the ordinary week holds.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property, reduce
+from functools import cached_property, partial, reduce
 
 from linli.almanac.festivals import Festival, festival_day, statutory_days
 from linli.almanac.holiday_notices import HolidayNotice, Vacation, VacationKind
+from linli.almanac.markets import Market
 from linli.almanac.truth import NEVER, Truth, known
 
 # Days around a statutory day of a year without a notice that may turn out to be off or swapped.
@@ -38,6 +39,15 @@ class Window:
         """The years the window touches, and one on either side (holidays and seasons reach over the new year)."""
         return range(self.start.year - 1, (self.start + timedelta(days=self.days)).year + 2)
 
+    @property
+    def months(self) -> Iterator[int]:
+        """The masks of the calendar months, as far as the window has them."""
+        first = self.start.replace(day=1)
+        while first < self.start + timedelta(days=self.days):
+            following = (first + timedelta(days=31)).replace(day=1)
+            yield self.span(first, following - timedelta(days=1))
+            first = following
+
     def span(self, first: date, last: date) -> int:
         """Return the mask of the days from `first` to `last`, both included."""
         low = max((first - self.start).days, 0)
@@ -62,7 +72,9 @@ class Window:
 class Facts:
     """The days of a window as an area sees them; compared by identity, so that results may be kept by it.
 
-    `off`: legal holidays (the notices' days off); `swapped`: 调休上班日; `breaks`: the days off by festival.
+    `off`: legal holidays (the notices' days off); `swapped`: 调休上班日; `breaks`: the days off by festival;
+    `announced`: the first and last day off, by festival, of the years that have a notice; `market`: 赶集日 of the area;
+    `widened` makes the facts of the whole months that the window touches.
     """
 
     window: Window
@@ -70,6 +82,14 @@ class Facts:
     swapped: Truth
     breaks: dict[Festival, Truth]
     vacations: dict[VacationKind, Truth]
+    announced: dict[Festival, tuple[tuple[date, date], ...]]
+    market: Truth
+    widened: Callable[[], "Facts"]
+
+    @cached_property
+    def whole_months(self) -> "Facts":
+        """The same facts over whole calendar months: what is counted by the month needs all its days."""
+        return self.widened()
 
     @cached_property
     def weekdays(self) -> tuple[int, ...]:
@@ -104,31 +124,55 @@ class Facts:
     def ordinary(self) -> "Facts":
         """The same days if there were neither holidays nor swaps: what 照常 and the weekly table speak of."""
         plain = dict.fromkeys(Festival, NEVER)
-        return Facts(self.window, NEVER, NEVER, plain, self.vacations)
+        return Facts(self.window, NEVER, NEVER, plain, self.vacations, {}, self.market, self._ordinary_months)
+
+    def _ordinary_months(self) -> "Facts":
+        return self.whole_months.ordinary
 
 
 class Almanac:
     """All notices and school vacations there are. `facts` is kept for every window and every area that differs."""
 
-    def __init__(self, notices: Iterable[HolidayNotice] = (), vacations: Iterable[Vacation] = ()) -> None:
+    def __init__(
+        self, notices: Iterable[HolidayNotice] = (), vacations: Iterable[Vacation] = (), markets: Iterable[Market] = ()
+    ) -> None:
         self.notices = {notice.year: notice for notice in notices}
+        self.markets = {market.area: market for market in markets}
         self._vacations: dict[tuple[str, VacationKind, int], Vacation] = {
             (vacation.area, vacation.kind, vacation.year): vacation for vacation in vacations
         }
-        self._facts: dict[tuple[Window, tuple[Vacation | None, ...]], Facts] = {}
+        self._facts: dict[tuple[Window, tuple[Vacation | None, ...], Market | None], Facts] = {}
 
     def facts(self, start: date, days: int, area: str = "") -> Facts:
         """Return what is known of `days` days from `start` for the schools of an area (its path; "" for none)."""
         window = Window(start, days)
         seasons = [(kind, year) for kind in VacationKind for year in window.years]
         vacations = [self._vacation(area, kind, year) for kind, year in seasons]
-        key = (window, tuple(vacations))
+        market = self.market(area)
+        key = (window, tuple(vacations), market)
         if key not in self._facts:
             schools = dict.fromkeys(VacationKind, NEVER)
             for (kind, year), vacation in zip(seasons, vacations, strict=True):
                 schools[kind] |= _season(window, kind, year, vacation)
-            self._facts[key] = Facts(window, *self._holidays(window), schools)
+            opened = known(window.dates(market.days(start, days))) if market else Truth(0, window.full)
+            widened = partial(self._whole_months, window, area)
+            self._facts[key] = Facts(window, *self._holidays(window), schools, self._announced(window), opened, widened)
         return self._facts[key]
+
+    def _whole_months(self, window: Window, area: str) -> Facts:
+        first = window.start.replace(day=1)
+        end = (window.start + timedelta(days=window.days + 31)).replace(day=1)
+        return self.facts(first, (end - first).days, area)
+
+    def market(self, area: str) -> Market | None:
+        """Return the market of an area or of its nearest ancestor that has one."""
+        while area and area not in self.markets:
+            area = area.rpartition("/")[0]
+        return self.markets.get(area)
+
+    def has_terms(self, area: str) -> bool:
+        """Tell whether the vacations of an area or of one of its ancestors are known for any year."""
+        return any(f"{area}/".startswith(f"{known_area}/") for known_area, _, _ in self._vacations)
 
     def _vacation(self, area: str, kind: VacationKind, year: int) -> Vacation | None:
         """Return the vacation of the area or of its nearest ancestor that has one."""
@@ -149,6 +193,14 @@ class Almanac:
         off = reduce(Truth.__or__, breaks.values())
         weekend = window.weekday(5) | window.weekday(6)
         return off, Truth(swapped.yes, swapped.yes | (swapped.maybe & weekend & ~off.yes)), breaks
+
+    def _announced(self, window: Window) -> dict[Festival, tuple[tuple[date, date], ...]]:
+        """Return the first and last day off by festival, as the notices of the window's years give them."""
+        breaks = [found for year in window.years if year in self.notices for found in self.notices[year].breaks]
+        return {
+            festival: tuple((found.first, found.last) for found in breaks if festival in found.festivals)
+            for festival in Festival
+        }
 
     def _year(self, window: Window, year: int) -> Iterable[tuple[Festival, Truth, Truth]]:
         if year in self.notices:

@@ -12,7 +12,8 @@ from linli.almanac import Almanac
 from linli.engine.evaluation import evaluate
 from linli.engine.timetable import DayState, State, Timetable
 from linli.language.hours import Hours, Rule
-from linli.language.hours.rules import AnyOf, AsUsual, Closed, Condition, DateRange, LegalHolidays
+from linli.language.hours.atoms import DateRange, LegalHolidays
+from linli.language.hours.rules import AnyOf, AsUsual, Closed, Condition
 from linli.model import Announcement, Place
 from linli.model.directory import Directory
 from linli.model.place import Activity

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from linli.language.errors import LanguageError
-from linli.language.hours import Hours, parse_dated_hours, parse_hours
+from linli.language.hours import Hours, parse_dated_hours, parse_local_hours
 from linli.model.scalars import as_list, text_of
 
 
@@ -22,7 +22,7 @@ def _parsed(value: object, parse: Callable[[Sequence[str]], Hours]) -> Any:
 
 def parse_recurring(value: object) -> Any:
     """Parse hours that hold year after year (开放时间, activities, serving times)."""
-    return _parsed(value, parse_hours)
+    return _parsed(value, parse_local_hours)
 
 
 def parse_once(value: object) -> Any:

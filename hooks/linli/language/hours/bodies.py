@@ -1,26 +1,48 @@
-"""Bodies: spans with their sittings, 休息, 照常, 预约开放, 时间待核实.
+"""Bodies: spans with their sittings, 休息, 照常, 预约开放, 时间待核实, 另行通知.
 
-body   = spans | [half | labels] closed | 照常 | 预约开放 | 时间待核实
+body   = [另加 | 只开] spans | [half | stretch | labels] 休息 | 照常 | 预约开放 | 时间待核实 | 另行通知
 spans  = [labels] span { [、] [labels] span }
-labels = 早餐 { 、 午餐 }
-closed = 休息 | 闭馆 | 不开放 | 停餐 | …
+labels = label { 、 label }        sittings (早餐), rooms (阅览室) and services (门诊)
 """
 
-import re
+from dataclasses import replace
 
 from linli.language.cursor import Cursor
-from linli.language.hours.rules import AsUsual, Body, ByAppointment, Closed, Half, Open, Span, Unconfirmed
-from linli.language.hours.times import TIME, clock_words, span_words, take_span
-
-CLOSED = (
-    r"(?:全天|均|都)?"
-    r"(?:休息|休馆|休园|闭馆|闭园|不开放|不开门|不营业|不供餐|停餐|停业|停止开放|暂停开放|停办|关门|关闭|放假)"
+from linli.language.hours.rules import (
+    AsUsual,
+    Beside,
+    Body,
+    ByAppointment,
+    Closed,
+    Half,
+    Open,
+    Span,
+    Unannounced,
+    Unconfirmed,
 )
-AS_USUAL = r"(?:均|都)?照常(?:开放|营业|供应|开餐)?|正常(?:开放|营业)"
+from linli.language.hours.times import DASH, DAY, TIME, span_words, take_span, take_time
+
+CLOSED = r"休息"
+AS_USUAL = r"照常"
 APPOINTMENT = r"(?:需|须|凭|请)?(?:提前)?(?:电话)?预约(?:后)?(?:开放|参观|到访|制)?"
 UNCONFIRMED = r"(?:具体)?(?:开放)?(?:时间)?(?:待核实|待确认)"
-FILLER = r"(?:(?:开放|营业|服务|供应|供餐|开餐|上课|办公|接待)?时间|开放|营业|供应|供餐|开餐|上课|活动)?(?:为|是)?[ :]*"
-LABEL = r"(?:早餐|早饭|早点|午餐|午饭|中餐|中饭|晚餐|晚饭|夜宵|宵夜|下午茶|加餐|堂食|取餐|送餐|上午场|下午场|晚场)"
+UNANNOUNCED = r"(?:开放|安排|开放时间|时间|具体时间)?(?:等候|听候)?(?:另行通知|另行公告|另行公布)"
+FILLER = (
+    r"(?:对外)?(?:(?:开放|开馆|营业|服务|供应|供餐|开餐|用餐|就餐|上课|办公|接待|接诊|门诊|工作|办理|活动|借阅|上班)(?:的)?(?:时间|时段)|"
+    r"时间|开放|开馆|开园|营业|供应|供餐|开餐|上课|活动|办公|接待|开诊|坐诊|上班)?(?:为|是)?[ :]*"
+)
+_MEALS = (
+    "早餐|早饭|早点|午餐|午饭|中餐|中饭|晚餐|晚饭|夜宵|宵夜|夜餐|下午茶|加餐|早点心|午点|水果|点心|堂食|取餐|送餐|自提|外卖|上午场|下午场|晚场|"
+    "夜场|早场|午休|午睡|夜诊|门诊|急诊|专家门诊|普通门诊|发热门诊"
+)
+# A name of up to six characters before the word for a room or a service, none of which says when or whether.
+_NAME = r"[^\W\d_周每逢节假日月年至到休闭停除含不上下早中晚午夜点时半开放照常通知及和与、初正腊农单双旬工]"
+_ROOM = (
+    r"阅览室|借阅室|自习室|活动室|图书室|图书馆|书屋|书吧|棋牌室|健身房|健身室|浴室|洗衣房|理发室|游泳池|泳池|球场|操场|场地|助餐点|服务点|服务中心|服务站|球馆|篮球馆|食堂|"
+    r"展厅|大厅|窗口|柜台|门诊|急诊|药房|化验室|接种室|接种门诊|教室|舞蹈室|托管班|兴趣班|课堂|餐|苗|班|课|厅|室|馆|场馆|服务台|总服务台|热线"
+)
+_SITTING = r"第[一二三四五六\d]场|场次[一二三四五六\d]|第[一二三四五六\d]时段"
+LABEL = rf"(?:(?:{_MEALS})(?!时间?段)|{_SITTING}|{_NAME}{{0,6}}(?:{_ROOM}))"
 _LABELS = {
     "早饭": "早餐",
     "早点": "早餐",
@@ -30,59 +52,99 @@ _LABELS = {
     "晚饭": "晚餐",
     "宵夜": "夜宵",
 }
-_HALVES = r"(上午|下午|晚上|晚间)"
+_HALVES = r"(上午|下午|晚上|早上)"
 _APART = r" ?[、,和及/] ?| "
 
 
-def take_body(cursor: Cursor) -> Body | None:
-    """Take a body; None where none begins here."""
+def take_body(cursor: Cursor, before: Span | None = None) -> Body | None:
+    """Take a body, behind the span `before` of the same rule; None where none begins here."""
     cursor.take(FILLER)
     half = cursor.take(rf"{_HALVES} ?{CLOSED}")
     if half:
-        return Closed(half=Half(half[1].replace("晚间", "晚上")))
+        return Closed(half=Half(half[1].replace("早上", "上午")))
     if cursor.take(CLOSED):
         return Closed()
     if cursor.take(UNCONFIRMED):
         return Unconfirmed()
+    if cursor.take(UNANNOUNCED):
+        return Unannounced()
     if cursor.take(AS_USUAL):
         return AsUsual()
     if cursor.take(APPOINTMENT):
         return ByAppointment()
-    return _spans(cursor)
+    return _take_stretch(cursor) or _beside(cursor, before)
 
 
-def _spans(cursor: Cursor) -> Body | None:
+def _take_stretch(cursor: Cursor) -> Closed | None:
+    """Take a part of the day that is closed: 12:00-13:30休息, 15:00以后休息, 10:00以前休息."""
+    if cursor.sees(rf"{TIME}(?:{DASH}{TIME} ?休息|(?:以后|之后|后|起) ?休息)"):
+        begin = cursor.position
+        edge = cursor.take(rf"(?={TIME}(?:以后|之后|后|起))")
+        if edge:
+            first = take_time(cursor)
+            cursor.take(r"(?:以后|之后|后|起) ?休息")
+            return Closed(span=(first.of_day, DAY)) if first else None
+        span = take_span(cursor, "午餐")
+        cursor.take(r" ?休息")
+        if span is None:
+            cursor.position = begin
+            return None
+        return Closed(span=(span.start, span.end))
+    if cursor.sees(rf"{TIME}(?:以前|之前) ?休息"):
+        last = take_time(cursor)
+        cursor.take(r"(?:以前|之前) ?休息")
+        return Closed(span=(0, last.of_day)) if last else None
+    return None
+
+
+def _beside(cursor: Cursor, before: Span | None) -> Body | None:
+    begin = cursor.position
+    word = cursor.take(r"(另加|另外加开|另外|加开|增开|只开) ?")
+    body = _spans(cursor, None if word else before)
+    if word and isinstance(body, Open):
+        return Open(body.spans, Beside.ONLY if word[1] == "只开" else Beside.ADDED)
+    if word:
+        cursor.position = begin
+        return None
+    return body
+
+
+def _spans(cursor: Cursor, before: Span | None) -> Body | None:
     begin = cursor.position
     labels: tuple[str, ...] = ("",)
     spans: list[Span] = []
     while True:
         place = cursor.position
+        if cursor.done and spans:
+            return in_order(cursor, begin, spans)
         if spans:
             cursor.take(_APART)
-        named = _labels(cursor)
-        if named and cursor.take(rf" ?{CLOSED}"):
+        named = take_labels(cursor)
+        if named and cursor.take(rf" ?(?:均|都)?{CLOSED}"):
             if spans:
                 cursor.position = place
                 return in_order(cursor, begin, spans)
             return Closed(labels=named)
         labels = named or labels
-        span = take_span(cursor) if _begins_span(cursor) else None
+        span = take_span(cursor, labels[0] if len(labels) == 1 else "", before) if _begins_span(cursor) else None
         if span is None:
             cursor.position = place
             return in_order(cursor, begin, spans) if spans else None
         spans += (Span(span.start, span.end, label) for label in labels)
+        before = replace(span, label=labels[0])
 
 
 def _begins_span(cursor: Cursor) -> bool:
-    """Tell whether a span begins here, and not the time of a last admission (16:00停止入馆)."""
-    return cursor.sees(rf"{TIME} ?(?:停止|截止|最后|前)") is None
+    """Tell whether a span begins here, not a last admission (16:00停止入馆) nor a break (12:00-13:00休息)."""
+    return cursor.sees(rf"{TIME} ?(?:停止|截止|最后|前|清|以后|之后|后|起)|{TIME}{DASH}{TIME} ?休息") is None
 
 
-def _labels(cursor: Cursor) -> tuple[str, ...]:
-    found = cursor.take(rf"({LABEL}(?:[、和]{LABEL})*)(?:时间)?[ :]*")
+def take_labels(cursor: Cursor) -> tuple[str, ...]:
+    """Take the names of sittings, rooms or services; () where none stands here."""
+    found = cursor.take(rf"({LABEL}(?:[、和及]{LABEL})*)(?:服务)?(?:时间)?(?:为)?[ :]*")
     if not found:
         return ()
-    return tuple(_LABELS.get(label, label) for label in found[1].replace("和", "、").split("、"))
+    return tuple(_LABELS.get(label, label) for label in found[1].replace("和", "、").replace("及", "、").split("、"))
 
 
 def in_order(cursor: Cursor, begin: int, spans: list[Span]) -> Open:
@@ -100,26 +162,3 @@ def in_order(cursor: Cursor, begin: int, spans: list[Span]) -> Open:
             raise cursor.error(begin, cursor.position, f"“{both}”重叠了。", span_words(last.start, end))
     joined.sort(key=lambda span: (span.label != "", span.start, span.end, span.label))
     return Open(tuple(joined))
-
-
-def take_last_entry(cursor: Cursor, body: Open) -> Open | None:
-    """Take the last admission or order of the span it lies in (16:00停止入馆); None where none stands here."""
-    found = cursor.take(rf"(?:最晚)?({TIME}) ?(?:前)?((?:停止|截止|最后)[^\d,;。()、 ]{{1,6}})")
-    if not found:
-        return None
-    hour, minute = _clock(found)
-    choices = [hour * 60 + minute, hour * 60 + minute + 12 * 60] if hour < 12 else [hour * 60 + minute]
-    for moment in choices:
-        for index, span in enumerate(body.spans):
-            if span.start < moment <= span.end:
-                changed = Span(span.start, span.end, span.label, moment, found[found.re.groups])
-                return Open((*body.spans[:index], changed, *body.spans[index + 1 :]))
-    words = clock_words(hour * 60 + minute)
-    raise cursor.error(found.start(), found.end(), f"“{{}}”里的{words}不在开放时间之内。")
-
-
-def _clock(found: "re.Match[str]") -> tuple[int, int]:
-    """Return the hour and minute of a TIME inside a larger lexeme."""
-    hour = found[2] or found[4]
-    quarter = {"半": 30, "一刻": 15, "三刻": 45}.get(found[5] or "", 0)
-    return int(hour), int(found[3] or found[6] or quarter)

@@ -1,45 +1,41 @@
 """Atoms of conditions: the words that name days, each a lexeme and what it means.
 
-weekdays  = [每|逢] 周 day { 、day | 至 [周] day }       周一至周五, 周二、四, 周一三五, 周五至周二
-nth       = 每月 (第 n {、n} 个 | 最后一个 | 最后一周) weekdays
-yearly    = m月d日 [至 [次年] [m月] d日] | m月[至m月] | m-m月
-dated     = yyyy年m月d日 [至 …] | yyyy-mm-dd [至 …]
-lunar     = [农历] [闰] 月 日 [至 [月] 日] | 每月农历 日 {、日} | 除夕
+weekdays  = 周 day { 、day | 至 [周] day }       周一至周五, 周二、四, 周一三五, 周五至周二
+dates     = dates.py; lunar days = lunar.py
 word      = 每天 | 工作日 | 双休日 | 法定节假日 | 国庆节[当天] | 调休上班日 | 上学日 | 寒假 | 全年无休 | 含节假日 …
-"""
 
-import calendar
-from datetime import date
+Behind a name its dates may stand in brackets (国庆节（10月1日至7日）, 暑假（7月1日至8月25日）): they are what is meant.
+"""
 
 from linli.almanac.festivals import Festival
 from linli.almanac.holiday_notices import VacationKind
+from linli.almanac.solar_terms import SOLAR_TERMS
 from linli.language.cursor import Cursor
-from linli.language.errors import Example
-from linli.language.hours.lunar import take_lunar
-from linli.language.hours.rules import (
-    LAST,
+from linli.language.hours.atoms import (
     Atom,
     DateRange,
+    DogDays,
     Everyday,
     FestivalDays,
+    FestivalPart,
     LegalHolidays,
-    MonthDays,
-    NthWeekdays,
+    LunarRange,
+    MarketDays,
     RestDays,
     SchoolDays,
+    SolarTermDays,
     SwappedWorkdays,
     Vacations,
-    Weekdays,
     Workdays,
     YearlyRange,
 )
-from linli.language.numerals import NUMERAL, number_of
+from linli.language.hours.calendar_days import covers_festival
+from linli.language.hours.dates import TO, take_date
+from linli.language.hours.lunar import take_lunar
+from linli.language.hours.weekdays import take_weekdays
+from linli.language.numerals import number_of
 
-TO = r" ?(?:至|到|-+) ?"
-WEEK = r"(?:周|星期|礼拜)"
-DAY_SIGN = r"[一二三四五六日天]|[1-7](?![\d:点时])"
-WEEKDAY_SIGNS = {**{sign: number for number, sign in enumerate("一二三四五六日", 1)}, "天": 7}
-LEGAL = r"(?:国家)?(?:法定|国定)?(?:节假日|节日|假日|公众假期)|(?:国家)?(?:法定|国定)(?:节假日|节日|假日|假期)"
+LEGAL = r"(?:国家)?(?:法定|国定)?(?:节假日|节日)|(?:国家)?(?:法定|国定)(?:假日|假期)"
 
 _FESTIVALS = {
     "元旦": Festival.NEW_YEAR,
@@ -51,29 +47,41 @@ _FESTIVALS = {
     "中秋": Festival.MID_AUTUMN,
     "国庆": Festival.NATIONAL,
 }
-_FESTIVAL = r"(五一|元旦|春节|清明|劳动节|端午|中秋|国庆)(?:国际)?(?:劳动节|节)?(?:(当天|当日)|假期|期间|长假|放假)?"
+_FESTIVAL = (
+    r"(五一|元旦|春节|清明|劳动节|端午|中秋|国庆)(?:国际)?(?:劳动节|节)?"
+    r"(?:(当天|当日)|(?:期间)?(?:假期|期间|长假|小长假|放假|假日)?)"
+)
+_NUMBER = r"(?:\d|[一二两三四五六七八九])"
 _WINTER, _SUMMER = VacationKind.WINTER, VacationKind.SUMMER
 _WORDS: tuple[tuple[str, Atom], ...] = (
-    (r"(?:全年|天天|365天)(?:无休|不休(?:息)?|开放)(?:\((?:含|包括)节假日\))?", Everyday(holidays=True)),
-    (r"\(?(?:含|包括)(?:法定|国定)?节假日\)?", Everyday(holidays=True)),
-    (r"每天|每日|天天", Everyday()),
-    (r"(?:调休|补班)(?:上班|工作)?日", SwappedWorkdays()),
-    (r"(?:法定)?工作日", Workdays()),
-    (r"双休日|周末|每周末", RestDays()),
-    (r"上学日|上课日", SchoolDays()),
-    (r"寒暑假(?:期间)?|寒、暑假(?:期间)?", Vacations(frozenset({_WINTER, _SUMMER}))),
+    (r"全年(?:无休|开放)(?:\((?:含|包括)节假日\))?|(?:天天|365天)(?:无休|开放)", Everyday(holidays=True)),
+    (r"(?:含|包括|包含)(?:国家)?(?:法定|国定)?(?:节假日|假日|节日)(?:在内)?", Everyday(holidays=True)),
+    (r"每天|每日|天天|全年", Everyday()),
+    (r"(?:调休|补班)(?:上班|工作)?(?:日|的?(?:周末|双休日|周六、?周日))?", SwappedWorkdays()),
+    (r"工作日", Workdays()),
+    (r"双休日|周末", RestDays()),
+    (r"上学日|上课日|教学日|学校上课日", SchoolDays()),
+    (r"寒暑假(?:期间)?", Vacations(frozenset({_WINTER, _SUMMER}))),
     (r"寒假(?:期间)?", Vacations(frozenset({_WINTER}))),
-    (r"暑假(?:期间)?", Vacations(frozenset({_SUMMER}))),
+    (r"(?:暑假|暑期(?=\())(?:期间)?", Vacations(frozenset({_SUMMER}))),
+    (r"三伏(?:天)?(?:期间)?", DogDays()),
+    (r"赶集日", MarketDays()),
     (LEGAL, LegalHolidays()),
 )
+_TERM = "|".join(SOLAR_TERMS)
+# The signs with which atoms begin: nearly everything else a line holds is told from them by one look.
+_BEGINNING = rf"(?!\d{{1,2}}[:点时])[\d周星礼每逢最第单双上中下全天含包调补工周教学寒暑三赶国法节元春清劳端五正冬腊农闰除初廿二四六七八九十一{''.join({term[0] for term in SOLAR_TERMS})}]"
 
 
 def take_atom(cursor: Cursor) -> Atom | None:
     """Take one atom; None where none begins here."""
-    for take in (take_lunar, _nth, _month_days, _dated, _yearly, _word, _festival, _weekdays):
+    if not cursor.sees(_BEGINNING):
+        return None
+    for take in (take_lunar, take_date, _word, _part_of_festival, _festival, _solar_term, take_weekdays):
+        begin = cursor.position
         atom = take(cursor)
         if atom is not None:
-            return atom
+            return _dated(cursor, begin, atom)
     return None
 
 
@@ -84,127 +92,37 @@ def _word(cursor: Cursor) -> Atom | None:
     return None
 
 
+def _dated(cursor: Cursor, begin: int, atom: Atom) -> Atom:
+    """Take the dates in brackets behind a name; LanguageError where a festival does not lie in them."""
+    if not isinstance(atom, FestivalDays | Vacations | DogDays):
+        return atom
+    place = cursor.position
+    dates = (take_lunar(cursor) or take_date(cursor)) if cursor.take(r" ?\(") else None
+    if not isinstance(dates, YearlyRange | DateRange | LunarRange) or not cursor.take(r" ?\)"):
+        cursor.position = place
+        return atom
+    if isinstance(atom, FestivalDays) and not covers_festival(dates, atom.festival):
+        raise cursor.error(begin, cursor.position, f"“{{}}”里没有{atom.festival.value}那一天。")
+    return dates
+
+
 def _festival(cursor: Cursor) -> Atom | None:
     found = cursor.take(_FESTIVAL)
     return FestivalDays(_FESTIVALS[found[1]], day_only=bool(found[2])) if found else None
 
 
-def weekday_number(sign: str) -> int:
-    """Return 1–7 for 一 … 日, 天 or a digit."""
-    return int(sign) if sign.isdigit() else WEEKDAY_SIGNS[sign]
-
-
-def _weekdays(cursor: Cursor) -> Atom | None:
-    first = cursor.take(rf"(?:每|逢|每逢)?{WEEK}({DAY_SIGN})")
-    if not first:
-        return None
-    days = {weekday_number(first[1])}
-    last = weekday_number(first[1])
-    while True:
-        until = cursor.take(rf"{TO}{WEEK}?({DAY_SIGN})")
-        if until:
-            days |= _through(last, weekday_number(until[1]))
-            last = weekday_number(until[1])
-            continue
-        other = cursor.take(rf"(?: ?[、和及与] ?{WEEK}?|)([一二三四五六日])(?![日天月号个])")
-        if not other:
-            return Weekdays(frozenset(days))
-        last = weekday_number(other[1])
-        days.add(last)
-
-
-def _through(first: int, last: int) -> set[int]:
-    """Return the weekdays from one to another, past the end of the week where need be."""
-    return {(first - 1 + step) % 7 + 1 for step in range((last - first) % 7 + 1)}
-
-
-def _nth(cursor: Cursor) -> Atom | None:
-    begin = cursor.position
-    found = cursor.take(
-        rf"每(?:个)?月(?:的)?(?:(最后)(?:一个|一周的?|1个)|第({NUMERAL}(?:[、和]第?{NUMERAL})*)(?:个|周的?))"
-    )
+def _part_of_festival(cursor: Cursor) -> Atom | None:
+    """Take 国庆节7天假的前3天."""
+    found = cursor.take(rf"(元旦|春节|清明节|劳动节|端午节|中秋节|国庆节)({_NUMBER})天假的(前|后)({_NUMBER})天")
     if not found:
         return None
-    numbers = (
-        {LAST} if found[1] else {number_of(part.lstrip("第")) for part in found[2].replace("和", "、").split("、")}
-    )
-    while not found[1]:
-        more = cursor.take(rf"[、和]第({NUMERAL})(?:个|周的?)")
-        if not more:
-            break
-        numbers.add(number_of(more[1]))
-    weekdays = _weekdays(cursor)
-    if not isinstance(weekdays, Weekdays) or not numbers <= {LAST, 1, 2, 3, 4, 5}:
-        raise cursor.error(begin, cursor.position, "“{}”不知道是哪一天。", Example("每月第一个周六"))
-    return NthWeekdays(frozenset(numbers), weekdays.days)
+    festival = _FESTIVALS[found[1].removesuffix("节") if found[1] != "劳动节" and found[1] != "春节" else found[1]]
+    return FestivalPart(festival, number_of(found[4]), number_of(found[2]), behind=found[3] == "后")
 
 
-def _month_days(cursor: Cursor) -> Atom | None:
-    begin = cursor.position
-    found = cursor.take(r"每(?:个)?月(?:的)?(\d{1,2}(?:[日号]?、\d{1,2})*)[日号]")
+def _solar_term(cursor: Cursor) -> Atom | None:
+    found = cursor.take(rf"({_TERM})(?:当天|当日|节气?)?(?:{TO}({_TERM})(?:当天|当日|节气?)?)?")
     if not found:
         return None
-    days = {int(part.rstrip("日号")) for part in found[1].split("、")}
-    if not days <= set(range(1, 32)):
-        raise cursor.error(begin, cursor.position, "没有“{}”这样的日子。")
-    return MonthDays(frozenset(days))
-
-
-def _dated(cursor: Cursor) -> Atom | None:
-    begin = cursor.position
-    found = cursor.take(r"(\d{4})(?:年|-)(\d{1,2})(?:月|-)(\d{1,2})[日号]?")
-    if not found:
-        return None
-    start = _date(cursor, begin, *found.groups())
-    until = cursor.take(rf"{TO}(?:(?:(\d{{4}})(?:年|-))?(\d{{1,2}})(?:月|-))?(\d{{1,2}})(?:[日号]|(?![\d:点时]))")
-    cursor.take("期间")
-    if not until:
-        return DateRange(start, start)
-    end = _date(cursor, begin, until[1] or start.year, until[2] or start.month, until[3])
-    if end < start and not until[1]:
-        end = _date(cursor, begin, start.year + 1, until[2] or start.month, until[3])
-    if end < start:
-        raise cursor.error(begin, cursor.position, "“{}”前后颠倒。", f"{end}至{start}")
-    return DateRange(start, end)
-
-
-def _date(cursor: Cursor, begin: int, year: str | int, month: str | int, day: str | int) -> date:
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        raise cursor.error(begin, cursor.position, "没有“{}”这一天。") from None
-
-
-def _yearly(cursor: Cursor) -> Atom | None:
-    begin = cursor.position
-    found = cursor.take(rf"(\d{{1,2}}|{NUMERAL})月({NUMERAL})[日号]")
-    if found:
-        return _yearly_days(cursor, begin, number_of(found[1]), number_of(found[2]))
-    months = cursor.take(
-        rf"(\d{{1,2}})(?:月(?:份)?)?{TO}(次年|第二年|翌年)?(\d{{1,2}})月(?:份)?(?!\d)|(\d{{1,2}})月(?:份)?(?!\d)"
-    )
-    if not months:
-        return None
-    cursor.take("期间")
-    first, last = int(months[1] or months[4]), int(months[3] or months[4])
-    return _range(cursor, begin, (first, 1), (last, _length(last)))
-
-
-def _yearly_days(cursor: Cursor, begin: int, month: int, day: int) -> Atom:
-    until = cursor.take(rf"{TO}(?:次年|第二年|翌年)?(?:({NUMERAL})月)?({NUMERAL})[日号]")
-    cursor.take("期间")
-    if not until:
-        return _range(cursor, begin, (month, day), (month, day))
-    return _range(cursor, begin, (month, day), (number_of(until[1]) if until[1] else month, number_of(until[2])))
-
-
-def _length(month: int) -> int:
-    """Return the days of a month in a leap year; 31 for a month that does not exist (it is refused elsewhere)."""
-    return calendar.monthrange(2024, month)[1] if 1 <= month <= 12 else 31
-
-
-def _range(cursor: Cursor, begin: int, start: tuple[int, int], end: tuple[int, int]) -> YearlyRange:
-    for month, day in (start, end):
-        if not 1 <= month <= 12 or not 1 <= day <= _length(month):
-            raise cursor.error(begin, cursor.position, "没有“{}”这样的日子。")
-    return YearlyRange(start, end)
+    first = SOLAR_TERMS.index(found[1])
+    return SolarTermDays(first, SOLAR_TERMS.index(found[2]) if found[2] else first)

@@ -1,50 +1,85 @@
-"""Lunar days: 除夕, 正月初一至初六, 闰六月十五, 每月农历初一、十五."""
+"""Lunar days: 除夕, 正月初一至初六, 腊月廿八至正月初七, 闰六月十五, 每月农历初一、十五.
+
+lunar = 除夕 | point [至 point] | [每月] [农历] day [至 day] {、day [至 day]}      point = [农历] [闰] month day
+Behind a point its solar date may stand in brackets (正月初一（2月17日）): it must fit, and then holds for such years.
+"""
+
+import re
 
 from linli.language.cursor import Cursor
-from linli.language.hours.rules import Atom, LunarDay, LunarMonthDays, LunarRange, NewYearsEve
+from linli.language.errors import Example
+from linli.language.hours.atoms import Atom, LunarDay, LunarMonthDays, LunarRange, NewYearsEve
 from linli.language.numerals import number_of
 
-_MONTH = r"(?:正|冬|腊|十[一二]|[一二三四五六七八九十])月"
-_DAY = r"(?:初[一二三四五六七八九十]|二?十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十|三十|十五)"
+LUNAR_MONTH = r"(?:正|冬|腊|十[一二]|[一二三四五六七八九十])月"
+LUNAR_DAY = (
+    r"(?:初[一二三四五六七八九十]|二十[一二三四五六七八九]|二十|十[一二三四五六七八九]|"
+    r"廿[一二三四五六七八九]?|三十)(?![日号点时个月]|\d{1,2}[日号月])"
+)
 _MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _TO = r" ?(?:至|到|-+) ?"
+_MONTHLY = rf"{LUNAR_DAY}(?:{_TO}{LUNAR_DAY})?"
 
 
 def take_lunar(cursor: Cursor) -> Atom | None:
     """Take a lunar atom; None where none begins here."""
-    if cursor.take(r"除夕(?:当天|当日|夜)?|大年三十|年三十|大年夜"):
+    if cursor.take(r"除夕"):
         return NewYearsEve()
-    every = cursor.take(rf"(?:每月(?:的)?农历(?:的)?|农历每月(?:的)?|每月(?:的)?)({_DAY}(?:[、和]{_DAY})*)(?![日号月])")
-    if every:
-        return LunarMonthDays(frozenset(lunar_day_number(part) for part in every[1].replace("和", "、").split("、")))
+    return _monthly(cursor) or _range(cursor)
+
+
+def _monthly(cursor: Cursor) -> Atom | None:
     begin = cursor.position
-    found = cursor.take(rf"(?:农历)?(闰)?({_MONTH})({_DAY})(?![日号\d])") or cursor.take(
-        rf"()(大年)({_DAY})(?![日号\d])"
+    found = cursor.take(
+        rf"((?:每|逢|每逢)?(?:个)?月?(?:的)?(?:农历)?(?:的)?(?:每|逢|每逢)?(?:个)?月?(?:的)?)({_MONTHLY}(?:[、和及,]{_MONTHLY})*)"
     )
     if not found:
         return None
-    start = _day(found[1], found[2], found[3])
-    until = cursor.take(rf"{_TO}(?:农历)?(闰)?({_MONTH}|大年)?({_DAY})(?![日号\d])")
+    days: set[int] = set()
+    ranged = False
+    for part in re.split(r"[、和及,]", found[2]):
+        ends = [lunar_day_number(day) for day in re.split(_TO, part)]
+        days |= set(range(ends[0], ends[-1] + 1))
+        ranged = ranged or len(ends) > 1
+    if not found[1] and (ranged or 15 not in days):
+        # 初一至初三 alone: of the first month, or of every month?
+        fix = Example(f"正月{found[2]}")
+        raise cursor.error(begin, cursor.position, "“{}”是正月的，还是每个月的？每个月的请写“每月农历”。", fix)
+    return LunarMonthDays(frozenset(days))
+
+
+def _range(cursor: Cursor) -> Atom | None:
+    begin = cursor.position
+    found = cursor.take(rf"(?:农历)?(闰)?({LUNAR_MONTH})({LUNAR_DAY})")
+    if not found:
+        return None
+    start = read_lunar_date(found[1], found[2], found[3])
+    until = cursor.take(rf"{_TO}(?:农历)?(闰)?({LUNAR_MONTH})?({LUNAR_DAY})")
     end = start
     if until:
-        end = LunarDay(start.month, lunar_day_number(until[3]), start.leap) if not until[2] else _day(*until.groups())
-    if (end.month, end.leap, end.day) < (start.month, start.leap, start.day):
-        raise cursor.error(begin, cursor.position, "“{}”前后颠倒；过了年的请分成两条。")
+        end = (
+            LunarDay(start.month, lunar_day_number(until[3]), start.leap)
+            if not until[2]
+            else read_lunar_date(*until.groups())
+        )
+    backwards = (end.month, end.leap, end.day) < (start.month, start.leap, start.day)
+    if backwards and not (start.month >= 11 and end.month <= 2):
+        raise cursor.error(begin, cursor.position, "“{}”前后颠倒。", None)
     return LunarRange(start, end)
 
 
 def take_over_new_year(cursor: Cursor) -> tuple[Atom, ...] | None:
     """Take 除夕至正月初六: the eve, and the days of the first month up to the last one named."""
-    found = cursor.take(rf"(?:除夕|大年三十|年三十|大年夜){_TO}(?:正月|大年)?({_DAY})(?![日号\d])")
+    found = cursor.take(rf"除夕{_TO}(?:农历)?(?:正月)?({LUNAR_DAY})")
     if not found:
         return None
     return NewYearsEve(), LunarRange(LunarDay(1, 1), LunarDay(1, lunar_day_number(found[1])))
 
 
-def _day(leap: str | None, month: str, day: str) -> LunarDay:
+def read_lunar_date(leap: str | None, month: str, day: str) -> LunarDay:
+    """Return the day that the words for its month and day name."""
     name = month.removesuffix("月")
-    number = 1 if name == "大年" else _MONTHS.get(name) or number_of(name)
-    return LunarDay(number, lunar_day_number(day), bool(leap))
+    return LunarDay(_MONTHS.get(name) or number_of(name), lunar_day_number(day), bool(leap))
 
 
 def lunar_day_number(words: str) -> int:

@@ -3,8 +3,9 @@
 from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError
 from linli.language.hours.bodies import CLOSED, LABEL
-from linli.language.hours.days import LEGAL, WEEK
+from linli.language.hours.days import LEGAL
 from linli.language.hours.times import TIME
+from linli.language.hours.weekdays import WEEK
 
 # words, why they are refused ({} stands for them), what to type in their place
 _ADVICE: tuple[tuple[str, str, str], ...] = (
@@ -12,7 +13,7 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
     (r"冬季|冬令时?|冬天", "“{}”没有说从几月几日到几月几日。", Example("10月1日至次年4月30日")),
     (r"春季|春天|秋季|秋天|旺季|淡季", "“{}”没有说从几月几日到几月几日。", Example("3月1日至5月31日")),
     (
-        r"[单双]周(?![一二三四五六日天])|[单双]周|隔周|单日|双日",
+        r"[单双]周|隔周|隔[天日]",
         "“{}”说不清是哪一周。",
         Example("每月第一、三个"),
     ),
@@ -25,6 +26,8 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
         "“{}”过几天就不对，请写日期。",
         Example("2026-11-24"),
     ),
+    (r"(?:全天|全日)(?:开放|营业|服务)?", "“{}”是24小时，还是白天？", Example("24小时")),
+    (r"假日", "“{}”是周末，还是法定节假日？", Example("周末、法定节假日")),
     (r"[A-Za-z]{2,}(?:[ ,-]*[A-Za-z]+)*", "“{}”请用中文写。", Example("周一至周五")),
 )
 # Words without which a line says the same, only more surely: nothing else is ever left out of a suggestion.

@@ -1,25 +1,13 @@
 """A list of rules as a whole: contradictions are errors; what is probably not meant is a warning or a hint."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from linli.language.errors import LanguageError
-from linli.language.hours.format import format_rule
-from linli.language.hours.rules import (
-    AsUsual,
-    Atom,
-    Closed,
-    Condition,
-    Everyday,
-    FestivalDays,
-    Hours,
-    LegalHolidays,
-    NewYearsEve,
-    Open,
-    Rule,
-    Weekdays,
-    Workdays,
-)
+from linli.language.errors import Example, LanguageError
+from linli.language.hours.atoms import Atom, Everyday, FestivalDays, LegalHolidays, NewYearsEve, Weekdays, Workdays
+from linli.language.hours.format import condition_words, format_rule
+from linli.language.hours.possible import share_days
+from linli.language.hours.rules import AsUsual, Beside, Closed, Condition, Hours, Open, Rule, Span, without
 
 NAMES_HOLIDAYS = (LegalHolidays, FestivalDays, NewYearsEve)
 
@@ -35,28 +23,73 @@ class Remark:
 
 
 def check_list(hours: Hours) -> None:
-    """Refuse two rules for the whole day that have the same condition; the error shows the line that joins them."""
+    """Refuse lists of which nobody can know what they mean; the error shows the lines that could be meant."""
     seen: dict[tuple[Condition, tuple[Atom, ...]], Rule] = {}
-    for rule in hours.rules:
+    for index, rule in enumerate(hours.rules):
+        earlier = hours.rules[:index]
+        _check_halves(rule, earlier)
         if not _whole_day(rule):
             continue
         other = seen.setdefault((rule.condition, rule.excluded), rule)
-        if other is rule:
+        if other is not rule:
+            raise _said_twice(rule, other)
+        _check_part(rule, earlier)
+
+
+def _said_twice(rule: Rule, other: Rule) -> LanguageError:
+    """Make the error for two rules with the same condition, with the line that joins them where they can be joined."""
+    days = condition_words(rule) or "每天"
+    if isinstance(rule.body, Open) and isinstance(other.body, Open) and not _overlap(rule.body, other.body):
+        spans = tuple(sorted((*other.body.spans, *rule.body.spans), key=lambda span: span.start))
+        joined = format_rule(replace(other, body=Open(spans)))
+        return LanguageError(f"“{days}”写了两条。", 0, len(rule.text), joined, rule.line)
+    return LanguageError(f"“{days}”写了两条，互相矛盾。请只留一条。", 0, len(rule.text), "", rule.line)
+
+
+def _check_part(rule: Rule, earlier: Sequence[Rule]) -> None:
+    """Refuse hours for a part of the days of an earlier rule that lie beside its hours: more of them, or other ones?"""
+    if not isinstance(rule.body, Open) or rule.body.beside is not Beside.PLAIN:
+        return
+    for other in reversed(earlier):
+        if not isinstance(other.body, Open) or not _whole_day(other) or other.body.beside is Beside.ADDED:
             continue
-        days = format_rule(replace(rule, body=Closed(), note="", excluded=())).removesuffix("休息").strip() or "每天"
-        if isinstance(rule.body, Open) and isinstance(other.body, Open) and not _overlap(rule.body, other.body):
-            spans = tuple(sorted((*other.body.spans, *rule.body.spans), key=lambda span: span.start))
-            joined = format_rule(replace(other, body=Open(spans)))
-            raise LanguageError(f"“{days}”写了两条。", 0, len(rule.text), joined, rule.line)
-        raise LanguageError(f"“{days}”写了两条，互相矛盾。请只留一条。", 0, len(rule.text), "", rule.line)
+        if _overlap(rule.body, other.body) or not share_days(rule, other):
+            continue
+        readings = [
+            format_rule(replace(rule, body=replace(rule.body, beside=beside))) for beside in (Beside.ADDED, Beside.ONLY)
+        ]
+        said = f"“{rule.text}”有两种读法：在“{other.text}”之外另加，写“{readings[0]}”；那些天只开这些时间，写“{readings[1]}”。"
+        raise LanguageError(said, 0, len(rule.text), readings[0], rule.line, Example(readings[0]))
+
+
+def _check_halves(rule: Rule, earlier: Sequence[Rule]) -> None:
+    """Refuse 下午休息 over a sitting that lies on both sides of noon: nobody serves half a lunch."""
+    if not isinstance(rule.body, Closed) or not rule.body.partial:
+        return
+    for other in earlier:
+        spans = other.body.spans if isinstance(other.body, Open) else ()
+        torn = [span for span in spans if _torn(span, rule.body)]
+        if not torn or not share_days(replace(other, excluded=()), replace(rule, excluded=())):
+            continue
+        days = condition_words(rule)
+        closing = f"{torn[0].label} 休息" if torn[0].label else "12:00以后 休息"
+        line = f"{days} {closing}".strip()
+        said = f"“{rule.text}”和“{other.text}”放在一起，不知道剩下几点到几点。请写明。"
+        raise LanguageError(said, 0, len(rule.text), line, rule.line, Example(line))
+
+
+def _torn(span: Span, closed: Closed) -> bool:
+    """Tell whether nobody can know what is left of a span; of a sitting no half is ever left."""
+    left = without(span, closed)
+    return left is None or (bool(span.label) and left not in {(), (span,)})
 
 
 def _whole_day(rule: Rule) -> bool:
     match rule.body:
         case Open(spans):
             return not any(span.label for span in spans)
-        case Closed(labels, half):
-            return not labels and half is None
+        case Closed(labels):
+            return not labels and not rule.body.partial
         case _:
             return True
 
@@ -108,7 +141,7 @@ def _covers(later: Rule, rule: Rule) -> bool:
     if not _whole_day(later) or later.excluded:
         return False
     if isinstance(later.body, Open) and (isinstance(rule.body, Closed) or names_holidays(rule)):
-        return later.condition.groups == () and False
+        return False
     mine, theirs = _weekday_sets(rule), _weekday_sets(later)
     if theirs is None:
         return False

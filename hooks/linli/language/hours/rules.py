@@ -1,152 +1,12 @@
 """The typed rules of the hours language: condition + body (+ note). Frozen, hashable, without any fact of a date.
 
-Weekdays are ISO numbers, Monday = 1. Minutes count from the midnight with which the day begins; an end above 1440 lies
-past the next midnight. Lunar months are 1–12, a leap month is marked.
+Minutes count from the midnight with which the day begins; an end above 1440 lies past the next midnight.
 """
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from linli.almanac.festivals import Festival
-from linli.almanac.holiday_notices import VacationKind
-
-LAST = -1
-"""In NthWeekday: the last one of the month."""
-
-
-@dataclass(frozen=True, slots=True)
-class Everyday:
-    """每天; with `holidays` also the legal holidays (全年无休, 含节假日)."""
-
-    holidays: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Weekdays:
-    """周一至周五, 周二、四: days by their name, whatever has been swapped."""
-
-    days: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class RestDays:
-    """双休日, 周末: Saturdays and Sundays that are not swapped workdays."""
-
-
-@dataclass(frozen=True, slots=True)
-class Workdays:
-    """工作日 by the State Council's calendar."""
-
-
-@dataclass(frozen=True, slots=True)
-class LegalHolidays:
-    """法定节假日: the notices' days off."""
-
-
-@dataclass(frozen=True, slots=True)
-class SwappedWorkdays:
-    """调休上班日: Saturdays and Sundays on which people work."""
-
-
-@dataclass(frozen=True, slots=True)
-class FestivalDays:
-    """国庆节: the notice's days off for a festival; with `day_only` (当天) the statutory day itself."""
-
-    festival: Festival
-    day_only: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SchoolDays:
-    """上学日: workdays outside the school vacations."""
-
-
-@dataclass(frozen=True, slots=True)
-class Vacations:
-    """寒假, 暑假, 寒暑假 of the area's schools."""
-
-    kinds: frozenset[VacationKind]
-
-
-@dataclass(frozen=True, slots=True)
-class YearlyRange:
-    """5月1日至9月30日, 7-8月: (month, day) to (month, day), both included; runs into the next year where it wraps."""
-
-    start: tuple[int, int]
-    end: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class DateRange:
-    """2026年10月1日至3日: dates, both included."""
-
-    start: date
-    end: date
-
-
-@dataclass(frozen=True, slots=True)
-class NthWeekdays:
-    """每月第一、三个周六, 每月最后一个周五: `numbers` are 1–5 or LAST."""
-
-    numbers: frozenset[int]
-    days: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class MonthDays:
-    """每月1日、15日: days of every month."""
-
-    days: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class LunarDay:
-    """A lunar day: month 1–12, day 1–30."""
-
-    month: int
-    day: int
-    leap: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class LunarRange:
-    """正月初一至初六, 闰六月初一: lunar days of every year, both ends included."""
-
-    start: LunarDay
-    end: LunarDay
-
-
-@dataclass(frozen=True, slots=True)
-class LunarMonthDays:
-    """每月农历初一、十五: lunar days of every lunar month, leap months too."""
-
-    days: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class NewYearsEve:
-    """除夕, 大年三十: the last day of the lunar year, be it the 29th or the 30th."""
-
-
-Atom = (
-    Everyday
-    | Weekdays
-    | RestDays
-    | Workdays
-    | LegalHolidays
-    | SwappedWorkdays
-    | FestivalDays
-    | SchoolDays
-    | Vacations
-    | YearlyRange
-    | DateRange
-    | NthWeekdays
-    | MonthDays
-    | LunarRange
-    | LunarMonthDays
-    | NewYearsEve
-)
+from linli.language.hours.atoms import Atom
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +18,7 @@ class AnyOf:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """Groups set apart by a space, ， or 的: all of them must hold; no group at all is every day."""
+    """Groups of different sorts set apart by a space, ， or 的: all must hold; no group at all is every day."""
 
     groups: tuple[AnyOf, ...] = ()
 
@@ -175,30 +35,90 @@ class Span:
 
 
 class Half(StrEnum):
-    """The half of a day that is said to be closed (下午闭馆)."""
+    """A part of a day that is said to be closed (下午闭馆)."""
 
     MORNING = "上午"
     AFTERNOON = "下午"
     EVENING = "晚上"
 
 
-HALVES = {Half.MORNING: (0, 12 * 60), Half.AFTERNOON: (12 * 60, 18 * 60), Half.EVENING: (18 * 60, 24 * 60)}
-"""[start, end) of the halves of a day, in minutes."""
+class Beside(StrEnum):
+    """How spans stand to what earlier rules say of the same day."""
+
+    PLAIN = ""
+    ADDED = "另加"
+    ONLY = "只开"
 
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Spans in order of time; `closed_halves` only confirm that nothing opens then."""
+    """Spans in order of time. 另加 joins the day's other hours, 只开 says that there are no others on it."""
 
     spans: tuple[Span, ...]
+    beside: Beside = Beside.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """休息, 闭馆, 停餐: the whole day, a sitting (`labels`), or half a day."""
+    """休息, 闭馆, 停餐: the whole day, a sitting (`labels`), a half of the day, or [start, end) minutes of it."""
 
     labels: tuple[str, ...] = ()
     half: Half | None = None
+    span: tuple[int, int] | None = None
+
+    @property
+    def partial(self) -> bool:
+        """Tell whether only a part of the day is closed, whatever is served in it."""
+        return self.half is not None or self.span is not None
+
+    def of(self, span: Span) -> tuple[int, int] | None:
+        """Return the part [start, end) of a span that falls into the closed part of the day, empty where none does.
+
+        A span that ends by 13:30 is the morning, one from noon to 19:30 at most the afternoon, one from 17:00 the
+        evening, each as a whole; a longer one is cut at noon and at 18:00. None where nobody can know what is left: of a
+        sitting that lies on both sides of noon, of a span that goes on into the evening.
+        """
+        if self.half is None:
+            start, end = self.span or (0, _DAY)
+            return (max(start, span.start), max(min(end, span.end), max(start, span.start)))
+        return _in_half(self.half, span)
+
+
+def _in_half(half: Half, span: Span) -> tuple[int, int] | None:
+    whole, nothing = (span.start, span.end), (span.start, span.start)
+    if span.label and span.start < _NOON < span.end and half is not Half.EVENING:
+        return None
+    match half:
+        case Half.MORNING:
+            if span.start >= _NOON:
+                return nothing
+            return whole if span.end <= _MORNING_ENDS else (span.start, _NOON)
+        case Half.AFTERNOON:
+            if span.end <= _MORNING_ENDS or span.start >= _EVENING:
+                return nothing
+            if span.end > (_EVENING if span.label else _AFTERNOON_ENDS) or span.start >= _SUPPER:
+                return None
+            return whole if span.start >= _NOON else (_NOON, span.end)
+        case Half.EVENING:
+            if span.end <= _EVENING:
+                return nothing
+            return whole if span.start >= _SUPPER else (_EVENING, span.end)
+
+
+def without(span: Span, closed: Closed) -> tuple[Span, ...] | None:
+    """Return what is left of a span when a part of the day is closed; None where nobody can know."""
+    part = closed.of(span)
+    if part is None:
+        return None
+    pieces = ((span.start, part[0]), (part[1], span.end)) if part[0] < part[1] else ((span.start, span.end),)
+    return tuple(
+        replace(span, start=a, end=b, last=span.last if span.last is not None and a < span.last <= b else None)
+        for a, b in pieces
+        if a < b
+    )
+
+
+_DAY, _NOON, _MORNING_ENDS, _SUPPER, _EVENING, _AFTERNOON_ENDS = 1440, 720, 810, 1020, 1080, 1170
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,15 +136,21 @@ class Unconfirmed:
     """时间待核实: it opens, but nobody has said when."""
 
 
-Body = Open | Closed | AsUsual | ByAppointment | Unconfirmed
+@dataclass(frozen=True, slots=True)
+class Unannounced:
+    """另行通知: nobody has said yet whether it opens."""
+
+
+Body = Open | Closed | AsUsual | ByAppointment | Unconfirmed | Unannounced
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule: what holds on the days of its condition.
 
-    `excluded` are days taken out of it, which are then closed (节假日除外); `postponed`: a closing day that is a legal
-    holiday moves to the next that is none (遇节假日顺延); `line`, `text`: where it was written.
+    `excluded` are days taken out of it (节假日除外): a rule that opens is closed on them, a closing does not hold then.
+    `postponed`: a closing day that is a legal holiday moves to the next that is none (遇节假日顺延); `line` and `text`
+    tell where it was written.
     """
 
     condition: Condition
@@ -234,6 +160,11 @@ class Rule:
     postponed: bool = False
     line: int = 0
     text: str = ""
+
+    @property
+    def atoms(self) -> tuple[Atom, ...]:
+        """Every atom of the condition."""
+        return tuple(atom for group in self.condition.groups for atom in group.parts)
 
 
 @dataclass(frozen=True, slots=True)

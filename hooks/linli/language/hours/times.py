@@ -4,15 +4,16 @@
     time  = [次日] [part] ( h:mm | h点[半|一刻|三刻|mm分] )
     part  = 凌晨 | 清晨 | 早上 | 上午 | 中午 | 下午 | 傍晚 | 晚上
 
-A part of the day holds for the end of its span too, where that has none. A start before 05:00 without 凌晨 is taken for
-a slip (13:30 is meant); an end before its start is one too, unless 次日 or 凌晨 says otherwise or the span runs from
-18:00 or later to 06:00 or earlier.
+A part of the day holds for the end of its span too, where that has none; a sitting settles its half of the day (晚餐
+4:30 is 16:30). A second span that begins before 08:00, behind a morning that ends about noon, is the afternoon. Any
+other start before 05:00 without 凌晨 is refused, and so is an end before its start, unless 次日 or 凌晨 says otherwise or
+the span runs from 18:00 or later to 06:00 or earlier.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from linli.language.cursor import Cursor
-from linli.language.errors import Example
+from linli.language.errors import Example, LanguageError
 from linli.language.hours.rules import Span
 
 DAY = 24 * 60
@@ -22,12 +23,24 @@ PART = r"(?:凌晨|清晨|早上|早晨|上午|中午|正午|下午|午后|傍�
 CLOCK = r"(?:(\d{1,2})[:](\d{2})(?!\d)|(\d{1,2})[点时](?:(半|一刻|三刻)|(\d{1,2})分?|整|钟)?)"
 DOTTED = r"(\d{1,2})\.(\d{2})(?!\d)"
 NEXT_DAY = r"(?:次日|第二天|翌日)"
-ALL_DAY = r"(?:全天)?(?:24|二十四)个?小时(?:开放|营业|服务)?|全天(?:开放|营业|服务)?"
+ALL_DAY = r"(?:全天)?(?:24|二十四)个?小时(?:开放|营业|服务|值班|接诊)?"
 TIME = rf"{NEXT_DAY}? ?{PART}? ?{CLOCK}"
 
 _MINUTES = {"半": 30, "一刻": 15, "三刻": 45, None: 0}
 _AFTERNOON = {"下午", "午后", "傍晚"}
+_EARLY = {"早上", "早晨", "清晨", "早"}
 _NIGHT = {"晚上", "晚间", "夜间", "夜里", "晚"}
+# The part of the day that a sitting settles where none is written, and the hours of the clock that it is needed for.
+_SITTINGS = {
+    "午餐": ("中午", 0, 300),
+    "晚餐": ("下午", 180, 600),
+    "下午茶": ("下午", 60, 420),
+    "夜宵": ("晚上", 360, 720),
+}
+_SITTINGS |= {"下午场": ("下午", 60, 420), "晚场": ("晚上", 300, 720)}
+# A morning that ends so late, and an afternoon that begins and ends within these, leave no doubt.
+_MORNING_ENDS = range(11 * 60, 12 * 60 + 31)
+_AFTERNOON_LIES = (12 * 60 + 30, 22 * 60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +52,11 @@ class Time:
     next_day: bool
     start: int
     end: int
+
+    @property
+    def of_day(self) -> int:
+        """The minute of the day, as the part of the day has it."""
+        return _minute(self.minute, self.part)
 
 
 def clock_words(minute: int) -> str:
@@ -73,8 +91,8 @@ def take_time(cursor: Cursor) -> Time | None:
     return Time(hour * 60 + minute, found[2] or "", bool(found[1]), start, cursor.position)
 
 
-def take_span(cursor: Cursor) -> Span | None:
-    """Take a span; None where none begins here."""
+def take_span(cursor: Cursor, label: str = "", before: Span | None = None) -> Span | None:
+    """Take a span of a sitting, behind another one where `before` is given; None where none begins here."""
     if cursor.take(ALL_DAY):
         return Span(0, DAY)
     begin = cursor.position
@@ -86,31 +104,65 @@ def take_span(cursor: Cursor) -> Span | None:
     second = take_time(cursor)
     if second is None:
         raise cursor.error(begin, cursor.position, "“{}”后面没有写到几点。", "时间待核实")
+    if not first.part and label in _SITTINGS:
+        part, earliest, latest = _SITTINGS[label]
+        if earliest < first.minute < latest:
+            first = replace(first, part=part)
+        if earliest < second.minute < latest and not second.part and not second.next_day:
+            second = replace(second, part=part)
+    elif _is_afternoon(first, second, before):
+        first, second = replace(first, part="下午"), replace(second, part="下午")
+    elif before and before.label == label and _may_be_afternoon(first, second, before):
+        raise _doubtful(cursor, first, second)
     return _span(cursor, first, second)
 
 
+def _is_afternoon(first: Time, second: Time, before: Span | None) -> bool:
+    """Tell whether a span by the 12-hour clock can only be the afternoon behind a morning."""
+    if before is None or first.part or second.part or second.next_day or before.end not in _MORNING_ENDS:
+        return False
+    earliest, latest = _AFTERNOON_LIES
+    start, end = first.minute + DAY // 2, second.minute + DAY // 2
+    return first.minute < 8 * 60 and earliest <= start < end <= latest
+
+
+def _may_be_afternoon(first: Time, second: Time, before: Span) -> bool:
+    """Tell whether a span before an earlier one can also be meant by the 12-hour clock, behind it."""
+    later = DAY // 2
+    return (
+        not first.part
+        and not second.part
+        and first.minute < min(8 * 60, before.start)
+        and before.end <= first.minute + later < second.minute + later <= _AFTERNOON_LIES[1]
+    )
+
+
 def _span(cursor: Cursor, first: Time, second: Time) -> Span:
-    start = _start(cursor, first)
+    start = _start(cursor, first, second)
     end = _minute(second.minute, second.part or (first.part if first.part != "凌晨" else ""))
     if second.next_day or (second.part == "凌晨" and end <= start):
         end = second.minute + DAY
-    elif end <= start and start >= 18 * 60 and end <= 6 * 60:
+    elif end <= start and start >= 18 * 60 and (end <= 6 * 60 or second.part in _EARLY):
         end += DAY
     if end <= start or end > start + DAY:
         raise _backwards(cursor, first, second, start)
     return Span(start, end)
 
 
-def _start(cursor: Cursor, time: Time) -> int:
+def _start(cursor: Cursor, time: Time, until: Time) -> int:
     if time.next_day:
         raise cursor.error(time.start, time.end, "开始的时间不能是“{}”。")
     if not time.part and 0 < time.minute < EARLIEST:
-        words = clock_words(time.minute + DAY // 2)
-        typed = cursor.text[time.start : time.end]
-        raise cursor.error(
-            time.start, time.end, f"“{{}}”是半夜，还是{words}？半夜请写“凌晨”。", Example(f"下午{typed}")
-        )
+        raise _doubtful(cursor, time, until)
     return _minute(time.minute, time.part)
+
+
+def _doubtful(cursor: Cursor, first: Time, second: Time) -> LanguageError:
+    """Refuse a span that may lie before noon or after it, with both lines."""
+    typed = cursor.text[first.start : second.end]
+    early, late = f"{'凌晨' if first.minute < EARLIEST else '早上'}{typed}", f"下午{typed}"
+    said = f"“{{}}”有两种读法：“{early}”，或者“{late}”。"
+    return cursor.error(first.start, second.end, said, Example(late))
 
 
 def _minute(minute: int, part: str) -> int:
@@ -127,7 +179,7 @@ def _minute(minute: int, part: str) -> int:
     return minute
 
 
-def _backwards(cursor: Cursor, first: Time, second: Time, start: int) -> Exception:
+def _backwards(cursor: Cursor, first: Time, second: Time, start: int) -> LanguageError:
     """Refuse a span whose end does not lie after its start, offering the afternoon where that makes sense of it."""
     later = second.minute + DAY // 2
     if second.minute < DAY // 2 and later > start:

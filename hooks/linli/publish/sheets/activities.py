@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from linli.almanac.lunar import lunar_date
 from linli.engine.schedule import Schedule
 from linli.engine.timetable import State, Timetable
-from linli.language.hours.format import lunar_day_words
+from linli.language.hours.atom_words import lunar_day_words
 from linli.model import Place
 from linli.model.place import Activity
 from linli.press.look import NoticeLook

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from linli.almanac.lunar import lunar_date
-from linli.language.hours.format import lunar_words
-from linli.language.hours.rules import LunarDay
+from linli.language.hours.atom_words import lunar_words
+from linli.language.hours.atoms import LunarDay
 from linli.model.scalars import UNTIL_NOTICE, Period
 from linli.press.views import Row
 from linli.publish.date_words import full_day, weekday

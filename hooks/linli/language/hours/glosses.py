@@ -1,0 +1,93 @@
+"""Glosses: what brackets behind a date say of it (10月1日（周四）, 2月17日（年初一）); true, or refused.
+
+A date with its year is checked by itself. One without holds to the years in which its glosses are true (atoms.py);
+where there is no such year it is refused.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from linli.almanac.festivals import Festival
+from linli.language.cursor import Cursor
+from linli.language.hours.atom_words import gloss_words
+from linli.language.hours.atoms import Gloss, LunarDay, NewYearsEve, YearlyRange
+from linli.language.hours.calendar_days import MODEL_YEARS, glossed, lunar_gloss, yearly_days
+from linli.language.hours.lunar import LUNAR_DAY, LUNAR_MONTH, lunar_day_number, read_lunar_date
+
+_SIGNS = "一二三四五六日"
+_FESTIVALS: dict[str, Festival] = {
+    festival.value.removesuffix("节"): festival for festival in Festival if festival is not Festival.SPRING
+}
+_FESTIVALS |= {"春节": Festival.SPRING}
+_NAMES = "|".join(_FESTIVALS)
+_GLOSS = rf"(?:周|星期|礼拜)([一二三四五六日天])|(除夕)|(?:农历)?({LUNAR_MONTH})({LUNAR_DAY})|({LUNAR_DAY})|({_NAMES})节?(?:当天|当日)?"
+
+
+def take_range_glosses(cursor: Cursor) -> tuple[tuple[Gloss, ...], tuple[Gloss, ...]]:
+    """Take what brackets say of a range before them, first day and last: （初一至初三）; else of its last day."""
+    begin = cursor.position
+    if cursor.take(r" ?\("):
+        first = cursor.take(_GLOSS)
+        last = cursor.take(rf"(?: ?(?:至|到|-) ?)(?:{_GLOSS})") if first else None
+        if first and last and not first[1] and cursor.take(r" ?\)"):
+            return (_gloss(*first.groups()),), (_gloss(*last.groups()),)
+    cursor.position = begin
+    return (), take_glosses(cursor)
+
+
+def take_glosses(cursor: Cursor) -> tuple[Gloss, ...]:
+    """Take what brackets say of the date before them: one thing, or several set apart by a comma."""
+    begin = cursor.position
+    if not cursor.take(r" ?\("):
+        return ()
+    found: list[Gloss] = []
+    while part := cursor.take(_GLOSS):
+        found.append(_gloss(*part.groups()))
+        cursor.take(r" ?[,、 ] ?")
+    if not found or not cursor.take(r"\)"):
+        cursor.position = begin
+        return ()
+    return tuple(found)
+
+
+def _gloss(*parts: str | None) -> Gloss:
+    weekday, eve, month, day, alone, festival = parts
+    if weekday:
+        return _SIGNS.index(weekday.replace("天", "日")) + 1
+    if eve:
+        return NewYearsEve()
+    if alone:
+        return LunarDay(1, lunar_day_number(alone))
+    if month and day:
+        return read_lunar_date("", month, day)
+    return _FESTIVALS[festival or ""]
+
+
+def check_dates(
+    cursor: Cursor,
+    begin: int,
+    start: date,
+    first: Sequence[Gloss],
+    until: tuple[date, Sequence[Gloss]] | None,
+) -> None:
+    """Refuse glosses of dates with their year that are not true, saying what is."""
+    for day, glosses in ((start, first), until or (start, ())):
+        if not glossed(day, glosses):
+            right = gloss_words(_right(day, glosses))
+            words = gloss_words(glosses)
+            text = cursor.text[begin : cursor.position]
+            fix = text.replace(words.replace("（", "(").replace("）", ")"), right, 1)
+            said = f"{day.year}年{day.month}月{day.day}日不是{words}，是{right}。"
+            raise cursor.error(begin, cursor.position, said, fix)
+
+
+def _right(day: date, glosses: Iterable[Gloss]) -> tuple[Gloss, ...]:
+    """Return glosses of the same sorts that are true of a day."""
+    return tuple(day.isoweekday() if isinstance(gloss, int) else lunar_gloss(day) for gloss in glosses)
+
+
+def check_yearly(cursor: Cursor, begin: int, found: YearlyRange) -> YearlyRange:
+    """Return a range of every year; LanguageError where its glosses are true in no year."""
+    if (found.first or found.last) and not any(True for _ in yearly_days(found, MODEL_YEARS)):
+        raise cursor.error(begin, cursor.position, "“{}”里的日子和括号里的对不上，没有哪一年是这样。请核对。")
+    return found

@@ -1,0 +1,203 @@
+"""Conditions on the days of a window: which days an atom, a rule, an exclusion surely or possibly speaks of."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import lru_cache, reduce
+from typing import assert_never
+
+from linli.almanac import NEVER, Truth, bits, known
+from linli.almanac.almanac import Facts
+from linli.language.hours.atoms import (
+    LAST,
+    Atom,
+    DateRange,
+    DogDays,
+    Everyday,
+    FestivalDays,
+    FestivalPart,
+    LegalHolidays,
+    LunarMonthDays,
+    LunarRange,
+    MarketDays,
+    MonthDays,
+    NewYearsEve,
+    NthWeekdays,
+    NthWorkdays,
+    RestDays,
+    SchoolDays,
+    SolarTermDays,
+    SwappedWorkdays,
+    Vacations,
+    Weekdays,
+    Workdays,
+    YearlyRange,
+)
+from linli.language.hours.calendar_days import stretches
+from linli.language.hours.rules import Closed, Rule
+
+LONGEST_NAMED_RANGE = 15
+"""A date, or a range of at most so many days, names a holiday that lies in it (hours.md, 3)."""
+
+
+@lru_cache(maxsize=16384)
+def atom_truth(atom: Atom, facts: Facts) -> Truth:
+    """Return the days of the window that an atom speaks of; the same words stand in many lists."""
+    match atom:
+        case Everyday():
+            return known(facts.window.full)
+        case Weekdays(days):
+            return known(reduce(int.__or__, (facts.weekdays[day - 1] for day in days), 0))
+        case Workdays():
+            return facts.workdays
+        case RestDays():
+            return facts.rest
+        case LegalHolidays():
+            return facts.off
+        case SwappedWorkdays():
+            return facts.swapped
+        case SchoolDays():
+            return facts.school
+        case MarketDays():
+            return facts.market
+        case FestivalDays() | FestivalPart() | Vacations() | NthWorkdays():
+            return _announced(atom, facts)
+        case _:
+            return known(reduce(int.__or__, (facts.window.span(*pair) for pair in stretches(atom, facts.window)), 0))
+
+
+def _announced(atom: FestivalDays | FestivalPart | Vacations | NthWorkdays, facts: Facts) -> Truth:
+    match atom:
+        case FestivalDays(festival, day_only):
+            return known(facts.festival_day(festival)) if day_only else facts.breaks[festival]
+        case FestivalPart():
+            return _part_of_festival(atom, facts)
+        case Vacations(kinds):
+            return reduce(Truth.__or__, (facts.vacations[kind] for kind in kinds), NEVER)
+        case NthWorkdays(numbers):
+            return _nth_workdays(numbers, facts)
+        case _:
+            assert_never(atom)
+
+
+def _part_of_festival(atom: FestivalPart, facts: Facts) -> Truth:
+    """Return the first or last days off; unknown where no notice, or one of another length, tells which."""
+    sure = 0
+    doubt = facts.breaks[atom.festival].maybe
+    for first, last in facts.announced.get(atom.festival, ()):
+        whole = facts.window.span(first, last)
+        if (last - first).days + 1 != atom.length:
+            continue
+        doubt &= ~whole
+        rest = timedelta(days=atom.days - 1)
+        sure |= facts.window.span(last - rest, last) if atom.behind else facts.window.span(first, first + rest)
+    return Truth(sure, sure | doubt)
+
+
+def _nth_workdays(numbers: frozenset[int], facts: Facts) -> Truth:
+    """Return the n-th or last workdays of every month, as far as it is known which days are workdays."""
+    wide = facts.whole_months
+    shift = (facts.window.start - wide.window.start).days
+    sure = maybe = 0
+    for month in wide.window.months:
+        yes, possible = (list(bits(days & month)) for days in wide.workdays)
+        if yes != possible:
+            maybe |= reduce(int.__or__, (1 << day for day in possible), 0)
+            continue
+        sure |= reduce(int.__or__, (1 << yes[number if number == LAST else number - 1] for number in numbers), 0)
+    return Truth(sure >> shift & facts.window.full, (sure | maybe) >> shift & facts.window.full)
+
+
+def names_holiday(atom: Atom) -> bool:
+    """Tell whether an atom names a legal holiday, so that a rule with spans holds on it (hours.md, 3)."""
+    match atom:
+        case Everyday(holidays):
+            return holidays
+        case DateRange(start, end):
+            return end is not None and (end - start).days < LONGEST_NAMED_RANGE
+        case YearlyRange(start, end):
+            # 2024 is a leap year: a range may end on 29 February.
+            return (date(2024, *end) - date(2024, *start)).days % 366 < LONGEST_NAMED_RANGE
+        case LunarRange(begin, until):
+            months = (until.month - begin.month) % 12
+            return months * 30 + until.day - begin.day < LONGEST_NAMED_RANGE
+        case SolarTermDays(first_term, last_term):
+            return first_term == last_term
+        case LegalHolidays() | FestivalDays() | FestivalPart() | LunarMonthDays() | NewYearsEve() | MarketDays():
+            return True
+        case (Weekdays() | RestDays() | Workdays() | SwappedWorkdays() | SchoolDays() | Vacations() | NthWeekdays()) | (
+            NthWorkdays() | MonthDays() | DogDays()
+        ):
+            return False
+        case _:
+            assert_never(atom)
+
+
+def rule_truth(rule: Rule, facts: Facts, *, bound: bool) -> Truth:
+    """Return the days of a rule, without regard to what is taken out of it.
+
+    A rule that is `bound` (one that opens) holds on legal holidays only through an atom that names them.
+    """
+    groups = [[(atom, atom_truth(atom, facts)) for atom in group.parts] for group in rule.condition.groups]
+    full = [_any(truth for _, truth in group) for group in groups]
+    everything = known(facts.window.full)
+    whole = reduce(Truth.__and__, full, everything)
+    if rule.postponed:
+        return _postponed(whole, facts)
+    if not bound:
+        return whole
+    found = whole - facts.off
+    for index, group in enumerate(groups):
+        named = _any(truth for atom, truth in group if names_holiday(atom))
+        others = (truth for number, truth in enumerate(full) if number != index)
+        found |= reduce(Truth.__and__, others, named)
+    return found
+
+
+def excluded_truth(rule: Rule, facts: Facts) -> Truth:
+    """Return the days that are taken out of a rule."""
+    return _any(atom_truth(atom, facts) for atom in rule.excluded)
+
+
+def as_workdays(days: Truth, facts: Facts) -> Truth:
+    """Read swapped workdays as the Mondays to Fridays of their week; unknown where these are not all alike."""
+    yes, maybe = days
+    if not maybe:
+        return NEVER
+    saturday, sunday = facts.weekdays[5], facts.weekdays[6]
+    alike = saturday & reduce(int.__and__, (yes << n for n in range(1, 6)))
+    alike |= sunday & reduce(int.__and__, (yes << n for n in range(2, 7)))
+    some = saturday & reduce(int.__or__, (maybe << n for n in range(1, 6)))
+    some |= sunday & reduce(int.__or__, (maybe << n for n in range(2, 7)))
+    swapped, doubtful = facts.swapped.yes, facts.swapped.unknown
+    sure = (yes & ~facts.swapped.maybe) | (alike & swapped) | (yes & alike & doubtful)
+    return Truth(sure, sure | (maybe & ~swapped) | (some & facts.swapped.maybe))
+
+
+def _any(truths: Iterable[Truth]) -> Truth:
+    return reduce(Truth.__or__, truths, NEVER)
+
+
+def _postponed(days: Truth, facts: Facts) -> Truth:
+    """Move closing days that are legal holidays to the next day that is none (遇节假日顺延)."""
+    sure, maybe = days.yes & ~facts.off.maybe, days.maybe & ~facts.off.yes
+    for day in bits(days.maybe & facts.off.maybe):
+        certain = bool(days.yes & facts.off.yes & 1 << day)
+        following = day + 1
+        while 1 << following & facts.off.yes:
+            following += 1
+        maybe |= 1 << following
+        if certain and not 1 << following & facts.off.maybe:
+            sure |= 1 << following
+        if 1 << following & facts.off.maybe:
+            maybe |= 1 << following + 1
+    return Truth(sure & facts.window.full, maybe & facts.window.full)
+
+
+def closes(rule: Rule) -> bool:
+    """Tell whether a rule says 休息 of the whole day."""
+    return isinstance(rule.body, Closed) and not rule.body.labels and rule.body.half is None
+
+
+def before(start: date, days: int) -> date:
+    """Return the date so many days before another."""
+    return start - timedelta(days=days)

@@ -1,0 +1,82 @@
+"""Whether conditions can hold at all, and together: asked of model years in which everything is announced.
+
+A condition that is true on no day of twelve years, leap months, swapped days and school vacations among them, is a slip
+of the pen; two rules that are true on one day of them can contradict each other.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache, reduce
+
+from linli.almanac import Almanac, Festival, FestivalBreak, HolidayNotice, Truth, Vacation, VacationKind, known
+from linli.almanac.almanac import Facts
+from linli.almanac.festivals import statutory_days
+from linli.language.hours.atoms import Atom, DateRange
+from linli.language.hours.calendar_days import MODEL_YEARS
+from linli.language.hours.matching import atom_truth, excluded_truth, rule_truth
+from linli.language.hours.rules import AnyOf, Rule
+
+AREA = "model"
+_DAYS_OFF = {Festival.SPRING: 8, Festival.NATIONAL: 7, Festival.LABOUR: 5}
+_VACATIONS = {VacationKind.WINTER: ((1, 15), (2, 25)), VacationKind.SUMMER: ((7, 1), (8, 31))}
+
+
+def _break(festival: Festival, year: int) -> FestivalBreak:
+    """Return days off such as notices give, with the Sunday before and the Saturday after them to work on."""
+    first = statutory_days(festival, year)[0]
+    last = first + timedelta(days=_DAYS_OFF.get(festival, 3) - 1)
+    sunday = first - timedelta(days=first.isoweekday())
+    saturday = last + timedelta(days=(5 - last.weekday()) % 7 or 7)
+    return FestivalBreak((festival,), first, last, (sunday, saturday))
+
+
+@cache
+def _almanac() -> Almanac:
+    years = range(MODEL_YEARS.start - 1, MODEL_YEARS.stop + 2)
+    notices = (HolidayNotice(year, tuple(_break(festival, year) for festival in Festival)) for year in years)
+    vacations = (
+        Vacation(AREA, year, kind, date(year, *first), date(year, *last))
+        for year in years
+        for kind, (first, last) in _VACATIONS.items()
+    )
+    return Almanac(notices, vacations)
+
+
+@cache
+def model_facts(first: int = MODEL_YEARS.start, last: int = MODEL_YEARS.stop) -> Facts:
+    """Return the facts of the model years from `first` up to `last`."""
+    start = date(first, 1, 1)
+    return _almanac().facts(start, (date(last, 1, 1) - start).days, AREA)
+
+
+def disjoint(group: AnyOf, other: AnyOf) -> bool:
+    """Tell whether two groups have no day in common in weeks without holidays and swaps."""
+    facts = model_facts().ordinary
+    return not _days(group.parts, facts).maybe & _days(other.parts, facts).maybe
+
+
+def never_holds(rule: Rule) -> bool:
+    """Tell whether no day fulfils all groups of a rule, or all that do are taken out of it."""
+    if len(rule.condition.groups) < 2 and not rule.excluded:
+        return False
+    facts = _facts_for(rule.atoms)
+    return not (rule_truth(rule, facts, bound=False) - excluded_truth(rule, facts)).maybe
+
+
+def share_days(rule: Rule, other: Rule) -> bool:
+    """Tell whether two rules that open can hold on the same day."""
+    facts = _facts_for((*rule.atoms, *other.atoms))
+    mine, theirs = (rule_truth(found, facts, bound=True) - excluded_truth(found, facts) for found in (rule, other))
+    return bool(mine.maybe & theirs.maybe)
+
+
+def _days(atoms: Sequence[Atom], facts: Facts) -> Truth:
+    return reduce(Truth.__or__, (atom_truth(atom, facts) for atom in atoms), known(0))
+
+
+def _facts_for(atoms: Sequence[Atom]) -> Facts:
+    """Return the model years; for dates with their year, the years around them."""
+    years = [atom.start.year for atom in atoms if isinstance(atom, DateRange)]
+    if all(year in MODEL_YEARS for year in years):
+        return model_facts()
+    return model_facts(min(years), min(years) + 2)

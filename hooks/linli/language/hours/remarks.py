@@ -1,0 +1,368 @@
+"""What stands behind a body and adds to its rule: last admission, days taken out, conditions, breaks, notes.
+
+remark = remark in brackets | [,] remark
+inside = last admission | exclusion | 中午不休 | stretch 休息 | half 休息 | days [开放] | days body | 遇节假日顺延 | note
+
+A condition behind the hours narrows them. What says something else of other days (每周一休息, 节假日照常, 周三下午除外)
+becomes a rule of its own behind the rule it stands with, within that rule's season.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from linli.language.cursor import Cursor
+from linli.language.hours.atoms import Atom
+from linli.language.hours.bodies import in_order, take_body
+from linli.language.hours.conditions import RuleDays, Sort, meet, sort_of, sorts_of, take_condition, take_exclusion
+from linli.language.hours.rules import (
+    AsUsual,
+    Beside,
+    Body,
+    Closed,
+    Condition,
+    Half,
+    Open,
+    Rule,
+    Span,
+    Unannounced,
+    without,
+)
+from linli.language.hours.times import TIME, clock_words, take_time
+from linli.language.numerals import number_of
+from linli.language.text import as_read
+
+POSTPONED = r"(?:如)?遇(?:国家)?(?:法定|国定)?(?:节假日|节日|假日|假期)(?:则)?(?:往后)?顺延(?:至|到)?(?:次日|第二天|下一日|一天|下一个工作日)?"
+LIFTED = r"(?:如|若)?(?:遇|逢|遇到)(?:到)?(?=国家|法定|国定|节|公众)"
+REASON = r"「([^」]*)」"
+_LAST = rf"(?=(?:最晚)?{TIME} ?前?(?:停止|截止|最后))"
+_BEFORE_CLOSING = r"(?:闭馆|关门|闭园|结束|关馆|停止开放|休息|闭店|打烊)前 ?(\d{1,3}|半|[一二两三]?十[五]?|[一二两三五])(?:分钟|(?:个)?小时|时|刻钟) ?((?:停止|谢绝|不再)[^\d,;。()、 ]{1,6})"
+_NOTE_WITH_TIME = rf"{TIME}(?:开始)?(?:清场|清馆|清园|静园|闭馆清场)"
+_MEANT = r"\d|[周星][一二三四五六日天期]|[年月]|节|假|每|休|闭|停|除|不含|为准|通知|情况|左右|大概|也许|可能|以?前|以?后|上午|下午|晚上"
+_PLAIN_NOTE = (
+    r"(?:卖|售|送|发|领)(?:完|罄)(?:为止|即止|后停止供应)|(?:额|约|满)满(?:为止|即止)|"
+    r"(?:如?遇)?(?:雨天|下雨|大雨|雨雪|雷雨|雷电|台风|暴雨|高温|恶劣天气|特殊天气|大风)(?:等)?(?:天气)?(?:则|时)?(?:暂停|取消|停止|停办|暂停开放|不举行|照常)(?:活动)?|"
+    r"(?:需|须|请)?(?:至少)?提前(?:一|1|\d)?(?:天|日)?(?:电话|微信|线上)?(?:预约|报名|登记|预订|订餐)|(?:需|须)?(?:凭证|刷卡|免费|登记)(?:入场|进入|参观)?|(?:内部|集中|例行|统一|日常|设备|设施|全面|环境|场馆|机房|馆内|政治|业务)?"
+    r"(?:消毒|检修|整理|维护|保养|学习|清洁|盘点|培训|换水|清洗|维修|例会|开会|大扫除|清扫|打扫|保洁|清理|整修|施工|装修|布展|换展|停电|停水|卫生|检查|清场消毒)"
+)
+
+
+@dataclass(slots=True)
+class Reading:
+    """The rules of a line while it is read; `current` is the one that what follows adds to."""
+
+    cursor: Cursor
+    text: str
+    rules: list[Rule] = field(default_factory=list)
+    current: int = -1
+    label: str = ""
+
+    @property
+    def rule(self) -> Rule:
+        """The rule that what follows adds to."""
+        return self.rules[self.current]
+
+    @rule.setter
+    def rule(self, rule: Rule) -> None:
+        self.rules[self.current] = rule
+
+    def begin(self, rule: Rule) -> None:
+        """Begin a rule."""
+        self.rules.append(rule)
+        self.current = len(self.rules) - 1
+
+    def beside(self, condition: Condition, body: Body, note: str = "") -> None:
+        """Add a rule that stands beside the current one, within its season."""
+        season = tuple(group for group in self.rule.condition.groups if sorts_of(group) <= {Sort.SEASON, Sort.TERM})
+        within = Condition((*season, *(group for group in condition.groups if group not in season)))
+        self.rules.append(Rule(within, body, note, text=self.text))
+
+    def note(self, words: str) -> None:
+        """Add a note to the current rule."""
+        self.rule = replace(self.rule, note="，".join(filter(None, (self.rule.note, words))))
+
+
+def take_remarks(reading: Reading) -> None:
+    """Take all that stands behind a body and adds to its rule."""
+    while not reading.cursor.done and (_reason(reading) or _bracket(reading) or _behind_comma(reading)):
+        pass
+
+
+def _behind_comma(reading: Reading) -> bool:
+    """Take one remark without brackets; False where none stands here."""
+    cursor = reading.cursor
+    begin = cursor.position
+    cursor.take(r"[,;、 ]*")
+    place = cursor.position
+    if _postponed(reading) or _last_entry(reading) or _before_closing(reading) or _lifted(reading):
+        return True
+    cursor.position = place
+    if _excluded(reading):
+        return True
+    cursor.position = begin
+    return False
+
+
+def _reason(reading: Reading) -> bool:
+    """Take the reason of a closing, which the rewritings have marked: 休息「消毒」."""
+    found = reading.cursor.take(REASON)
+    if found:
+        reading.note(found[1])
+    return bool(found)
+
+
+def _bracket(reading: Reading) -> bool:
+    """Take one bracket with all that it says; False where none opens here."""
+    cursor = reading.cursor
+    begin = cursor.position
+    if not cursor.take(r"[, ]?\((?: ?)"):
+        return False
+    start = cursor.position
+    while not cursor.take(r" ?\)"):
+        cursor.take(r"[,;。、 ]+")
+        place = cursor.position
+        if not (_structured(reading) and cursor.sees(r" ?[,;。、)]")):
+            cursor.position = place
+            _noted(reading, begin)
+        if cursor.done:
+            raise cursor.error(begin, len(cursor.text), "括号“{}”没有成对，或太长。")
+        if cursor.position == place:
+            raise cursor.error(start, cursor.position + 1)
+    return True
+
+
+def _structured(reading: Reading) -> bool:
+    """Take one thing that brackets say, other than a mere note."""
+    return (
+        _postponed(reading)
+        or _last_entry(reading)
+        or _before_closing(reading)
+        or _lifted(reading)
+        or _noon(reading)
+        or _clearing(reading)
+        or _half_taken_out(reading)
+        or _excluded(reading)
+        or _another_rule(reading)
+        or _condition(reading)
+    )
+
+
+def _postponed(reading: Reading) -> bool:
+    cursor, begin = reading.cursor, reading.cursor.position
+    if not cursor.take(POSTPONED):
+        return False
+    if not _can_be_postponed(reading.rule):
+        raise cursor.error(begin, cursor.position, "“{}”只能写在“闭馆”或每月几日的后面。")
+    reading.rule = replace(reading.rule, postponed=True)
+    return True
+
+
+def _can_be_postponed(rule: Rule) -> bool:
+    """Tell whether a rule speaks of single days, so that another can take their place: a closing, or 每月20日."""
+    match rule.body:
+        case Closed(labels):
+            return not labels and not rule.body.partial
+        case Open():
+            return bool(rule.atoms) and all(sort_of(atom) is Sort.DATE for atom in rule.atoms)
+        case _:
+            return False
+
+
+def _last_entry(reading: Reading) -> bool:
+    """Take the last admission or order of the span it lies in (16:00停止入馆)."""
+    cursor, begin = reading.cursor, reading.cursor.position
+    body = reading.rule.body
+    if not isinstance(body, Open) or not cursor.sees(_LAST):
+        return False
+    cursor.take("最晚")
+    time = take_time(cursor)
+    word = cursor.take(r" ?前?((?:停止|截止|最后)[^\d,;。()、 ]{1,6})")
+    if time is None or word is None:
+        cursor.position = begin
+        return False
+    half = 12 * 60
+    choices = [time.of_day] if time.part or time.minute >= half else [time.minute, time.minute + half]
+    for moment in choices:
+        for index, span in reversed(list(enumerate(body.spans))):
+            if span.start < moment <= span.end and span.last is None:
+                _with_last(reading, body, index, moment, word[1])
+                return True
+    said = f"“{{}}”里的{clock_words(time.of_day)}不在开放时间之内。"
+    raise cursor.error(begin, cursor.position, said)
+
+
+def _with_last(reading: Reading, body: Open, index: int, moment: int, word: str) -> None:
+    changed = replace(body.spans[index], last=moment, last_word=word)
+    spans = (*body.spans[:index], changed, *body.spans[index + 1 :])
+    reading.rule = replace(reading.rule, body=replace(body, spans=spans))
+
+
+def _before_closing(reading: Reading) -> bool:
+    """Take 闭馆前15分钟停止入内: a moment where there is one span, else a note."""
+    cursor = reading.cursor
+    begin = cursor.position
+    body = reading.rule.body
+    found = cursor.take(_BEFORE_CLOSING) if isinstance(body, Open) else None
+    if not found or not isinstance(body, Open):
+        return False
+    hours = "小时" in found[0] or found[1] == "半"
+    number = 1 if found[1] == "半" else number_of(found[1])
+    minutes = 30 if found[1] == "半" else number * (60 if hours else 15 if "刻" in found[0] else 1)
+    last = body.spans[-1].end - minutes
+    if len(body.spans) == 1 and body.spans[0].start < last:
+        _with_last(reading, body, 0, last, found[2])
+    else:
+        reading.note(cursor.source.words(begin, cursor.position))
+    return True
+
+
+def _lifted(reading: Reading) -> bool:
+    """Take 遇法定节假日照常开放 behind a closing: it does not hold then."""
+    cursor, begin = reading.cursor, reading.cursor.position
+    if not cursor.take(LIFTED):
+        return False
+    days = take_condition(cursor)
+    if days is None or len(days.condition.groups) != 1 or not cursor.take(r" ?[,]?(?:则|均|都)?照常"):
+        cursor.position = begin
+        return False
+    if isinstance(reading.rule.body, Closed):
+        _take_out(reading, days.condition.groups[0].parts)
+    else:
+        reading.beside(days.condition, AsUsual())
+    return True
+
+
+def _excluded(reading: Reading) -> bool:
+    """Take （节假日除外）, 不含周末: days taken out of the rule."""
+    taken_out = take_exclusion(reading.cursor)
+    if taken_out:
+        _take_out(reading, taken_out)
+    return bool(taken_out)
+
+
+def _take_out(reading: Reading, atoms: Sequence[Atom]) -> None:
+    reading.rule = replace(reading.rule, excluded=(*reading.rule.excluded, *atoms))
+
+
+def _half_taken_out(reading: Reading) -> bool:
+    """Take 周三下午除外: that half is closed on those days."""
+    cursor, begin = reading.cursor, reading.cursor.position
+    cursor.take(r"其中")
+    days = take_condition(cursor)
+    half = cursor.take(r" ?(上午|下午|晚上)除外") if days else None
+    if not days or not half:
+        cursor.position = begin
+        return False
+    reading.beside(days.condition, Closed(half=Half(half[1])))
+    return True
+
+
+def _noon(reading: Reading) -> bool:
+    """Take 中午不休, which must be true of the spans."""
+    cursor, begin = reading.cursor, reading.cursor.position
+    if not cursor.take("中午不停"):
+        return False
+    body = reading.rule.body
+    if not isinstance(body, Open) or not any(span.start <= 12 * 60 and span.end >= 13 * 60 for span in body.spans):
+        raise cursor.error(begin, cursor.position, "“{}”与前面写的时间矛盾。")
+    return True
+
+
+def _clearing(reading: Reading) -> bool:
+    begin = reading.cursor.position
+    if not reading.cursor.take(_NOTE_WITH_TIME):
+        return False
+    reading.note(reading.cursor.source.words(begin, reading.cursor.position))
+    return True
+
+
+def _another_rule(reading: Reading) -> bool:
+    """Take days with a body of their own: 每周一休息, 周日晚餐休息, 节假日照常, 周五提前至16:00休息; or a break."""
+    cursor, begin = reading.cursor, reading.cursor.position
+    days = take_condition(cursor)
+    if days:
+        cursor.take(r"[ ,:的]*(?:均|都|则|一律)?")
+        moved = take_moved_end(cursor, reading.rule)
+        if moved:
+            reading.beside(days.condition, moved)
+            return True
+    body = take_body(cursor)
+    if isinstance(body, Closed | Unannounced | AsUsual) and days and not days.excluded:
+        if isinstance(body, AsUsual) and isinstance(reading.rule.body, Closed):
+            _take_out(reading, days.condition.groups[0].parts)
+        else:
+            reason = cursor.take(REASON)
+            reading.beside(days.condition, body, reason[1] if reason else "")
+        return True
+    if isinstance(body, Closed) and body.partial and not days:
+        shut(reading, begin, body)
+        return True
+    cursor.position = begin
+    return False
+
+
+def _condition(reading: Reading) -> bool:
+    """Take days alone, which narrow the hours: （周一至周五）, （每周二、四、六开放）."""
+    cursor, begin = reading.cursor, reading.cursor.position
+    days = take_condition(cursor)
+    if days is None or not cursor.sees(r" ?(?:开放|营业|供应|供餐)?\)"):
+        cursor.position = begin
+        return False
+    cursor.take(r" ?(?:开放|营业|供应|供餐)")
+    rule = reading.rule
+    groups = rule.condition.groups
+    if any(not meet(one, other) and not meet(other, one) for one in groups for other in days.condition.groups):
+        if not _holidays_named(days):
+            raise cursor.error(begin, cursor.position, "“{}”和前面写的日子对不上。请写在时间前面。")
+    condition = Condition((*groups, *days.condition.groups))
+    reading.rule = replace(rule, condition=condition, excluded=(*rule.excluded, *days.excluded))
+    return True
+
+
+def _holidays_named(days: RuleDays) -> bool:
+    """Tell whether the days are 含节假日, which meets everything."""
+    return all(sorts_of(group) == {Sort.EVERY} for group in days.condition.groups)
+
+
+def shut(reading: Reading, begin: int, closed: Closed) -> None:
+    """Take a closed part of the day out of the spans; LanguageError where the two contradict each other."""
+    cursor, rule = reading.cursor, reading.rule
+    if not isinstance(rule.body, Open) or not closed.partial:
+        raise cursor.error(begin, cursor.position, "“{}”没有写是哪几天。")
+    parts = [without(span, closed) for span in rule.body.spans]
+    spans = [piece for part in parts for piece in part or ()]
+    if tuple(spans) == rule.body.spans:
+        return
+    if closed.half or not spans or None in parts or any(span.label for span in rule.body.spans):
+        raise cursor.error(begin, cursor.position, "“{}”与前面写的时间矛盾。", None)
+    reading.rule = replace(rule, body=replace(in_order(cursor, begin, spans), beside=rule.body.beside))
+
+
+def take_moved_end(cursor: Cursor, rule: Rule) -> Open | None:
+    """Take 延长至20:00, 提前至16:00休息: the hours of the rule before, whose last span ends at another time."""
+    found = cursor.take(r"(?:开放|营业)?(?:时间)?(延长|延迟|延时|推迟|提前)(?:到|至) ?")
+    if not found:
+        return None
+    begin = cursor.position
+    time = take_time(cursor)
+    cursor.take(r" ?(?:休息|开放|营业|供应)?")
+    if time is None or not isinstance(rule.body, Open):
+        raise cursor.error(begin, cursor.position, "“{}”不知道是几点。")
+    *others, last = rule.body.spans
+    moment = time.of_day
+    longer = found[1] != "提前"
+    if longer != (moment > last.end) or moment <= last.start:
+        raise cursor.error(begin, cursor.position, f"“{{}}”和前面的{clock_words(last.end)}对不上。")
+    return Open((*others, Span(last.start, moment, last.label)), Beside.PLAIN)
+
+
+def _noted(reading: Reading, begin: int) -> None:
+    """Take words as a note; those that speak of days, times or doubts must not pass for a mere note."""
+    cursor = reading.cursor
+    start = cursor.position
+    found = cursor.take(r"([^(),;。]{1,60})(?=[),;。])")
+    if not found:
+        raise cursor.error(begin, len(cursor.text), "括号“{}”没有成对，或太长。")
+    words = cursor.source.words(start, cursor.position)
+    if not Cursor(as_read(words)).sees(rf"(?:{_PLAIN_NOTE})$") and Cursor(as_read(words)).sees(rf".*(?:{_MEANT})"):
+        raise cursor.error(start, cursor.position)
+    reading.note(words)

@@ -1,0 +1,16 @@
+"""Other wordings → normal wording: what is only another way of saying a thing, by named rules with their examples.
+
+The parser knows one wording of everything; these tables are all that makes it understand the others. They run in their
+order over the text of text.py; every sign keeps its way back to what was typed.
+"""
+
+from linli.language.hours.rewrites.closings import CLOSINGS
+from linli.language.hours.rewrites.dates import DATES
+from linli.language.hours.rewrites.days import DAYS
+from linli.language.hours.rewrites.festivals import FESTIVALS
+from linli.language.hours.rewrites.times import TIMES
+
+REWRITES = (*TIMES, *DATES, *FESTIVALS, *DAYS, *CLOSINGS)
+"""All the rules, in the order in which they run."""
+
+__all__ = ["REWRITES"]

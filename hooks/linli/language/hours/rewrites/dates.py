@@ -1,0 +1,144 @@
+"""Wordings of dates: 7月18至29日, 7月23日、24日, 10.1-10.6, 2026.10.1, 三月至九月, 每年."""
+
+import re
+
+from linli.language.numerals import number_of
+from linli.language.rewriting import Rewriting
+
+_NUMERAL = r"(?:十[一二]?|[一二三四五六七八九])"
+_DAY = r"\d{1,2}"
+_TIMES_FOLLOW = r"(?=[^;。]*\d{1,2}[:点时])"
+
+
+def _month_digits(found: re.Match[str]) -> str:
+    return f"{number_of(found[1])}月"
+
+
+def _listed(found: re.Match[str]) -> str:
+    """Repeat year and month before every day of a list: 7月23日、24日 → 7月23日、7月24日."""
+    month, days = found[1], found[2]
+    parts = re.split(r"[、和及与]", days)
+    return "、".join(month + "至".join(_day(day) for day in re.split(r"至|到|-", part)) for part in parts)
+
+
+def _day(words: str) -> str:
+    return f"{words.strip().rstrip('日号')}日"
+
+
+def _months(found: re.Match[str]) -> str:
+    return "、".join(f"{month.rstrip('月')}月" for month in found[0].rstrip("月份").split("、"))
+
+
+def _dotted(found: re.Match[str]) -> str | None:
+    """Read 10.1-10.6 as dates where no clock could show them, or where the line has its times elsewhere."""
+    a, b, c, d = (int(number) for number in found.groups()[:4])
+    if not (1 <= a <= 12 and 1 <= c <= 12 and 1 <= b <= 31 and 1 <= d <= 31):
+        return None
+    unlike_times = len(found[2]) == 1 or len(found[4]) == 1
+    elsewhere = re.search(r"\d{1,2}[:点时]|休|闭|停", found.string[found.end() :])
+    return f"{a}月{b}日至{c}月{d}日" if unlike_times or elsewhere else None
+
+
+def _full(found: re.Match[str]) -> str:
+    return f"{found[1]}年{int(found[2])}月{int(found[3])}日"
+
+
+_SEASON = r"(?:夏秋季?|冬春季?|春夏季?|秋冬季?|[春夏秋冬]季|[夏冬]令时?|[旺淡]季|暑期|冬半年|夏半年)(?:期间|时间|作息|开放时间|作息时间)?"
+_IN_MONTHS = r"[^()]*\d{1,2}月[^()]*"
+
+DATES = (
+    Rewriting(
+        "seasons with their dates",
+        rf"{_SEASON}(?:为)?[:]? ?\(({_IN_MONTHS})\)",
+        r"\1 ",
+        [("夏季(5月1日至10月31日)周二至周日", "5月1日至10月31日 周二至周日")],
+    ),
+    Rewriting(
+        "seasons before their dates",
+        rf"{_SEASON}(?:为)?[:, ]*(?=\d{{1,2}}月|[^;。()]*\({_IN_MONTHS}\))",
+        "",
+        [("旺季:4月1日-10月31日", "4月1日-10月31日"), ("夏季 8:00-18:00", "夏季 8:00-18:00")],
+    ),
+    Rewriting(
+        "seasons behind their dates",
+        rf"(?<=[日号月])(?:\({_SEASON}\)|为?{_SEASON}(?=[: ]))",
+        "",
+        [("5月1日至9月30日(夏季)8:00-18:00", "5月1日至9月30日8:00-18:00")],
+    ),
+    Rewriting(
+        "dates with dots or strokes",
+        r"(?<!\d)(20\d\d) ?[./] ?(\d{1,2}) ?[./] ?(\d{1,2})(?!\d|[./]\d)(?:日|号)?",
+        _full,
+        [("2026.10.1-2026.10.6", "2026年10月1日-2026年10月6日"), ("2026/10/1", "2026年10月1日")],
+    ),
+    Rewriting(
+        "a second date with dots or strokes behind a full one",
+        r"(?<=日)(-|至|到)(\d{1,2})[./](\d{1,2})(?![\d:./])",
+        lambda found: f"{found[1]}{int(found[2])}月{int(found[3])}日",
+        [("2026年10月1日-10.6", "2026年10月1日-10月6日")],
+    ),
+    Rewriting(
+        "dates of eight digits",
+        r"(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?!\d)",
+        _full,
+        [("20261001至20261007", "2026年10月1日至2026年10月7日")],
+    ),
+    Rewriting(
+        "a range of dates with dots",
+        r"(?<![\d.:])(\d{1,2})\.(\d{1,2})(?:-|至|到)(\d{1,2})\.(\d{1,2})(?![\d.:点时])",
+        _dotted,
+        [("10.1-10.6 休息", "10月1日至10月6日 休息"), ("8.30-12.00", "8.30-12.00"), ("8.30-9.10", "8.30-9.10")],
+    ),
+    Rewriting(
+        "a range of dates with strokes",
+        r"(?<![\d/:])(\d{1,2})/(\d{1,2})(?:-|至|到)(\d{1,2})/(\d{1,2})(?![\d/:])",
+        lambda found: f"{int(found[1])}月{int(found[2])}日至{int(found[3])}月{int(found[4])}日",
+        [("10/1-10/7", "10月1日至10月7日")],
+    ),
+    Rewriting(
+        "every year",
+        r"每年的?(?=\d|[一二三四五六七八九十正冬腊农除春国五元清端中立夏秋冬]|大)",
+        "",
+        [("每年3月15日至11月15日", "3月15日至11月15日"), ("每年农历正月初一", "农历正月初一")],
+    ),
+    Rewriting(
+        "the next year",
+        r"(?<=-|至|到)(?:翌年|第二年|来年|转年|下一年)(?:的)?",
+        "次年",
+        [("11月16日至翌年3月14日", "11月16日至次年3月14日")],
+    ),
+    Rewriting(
+        "months in characters",
+        rf"(?<![农历闰\d])(?<!第)({_NUMERAL})月(?:份)?(?=(?:-|至|到)(?:次年)?{_NUMERAL}月(?:份)?(?![初十廿二三])|\d|{_NUMERAL}+[日号])",
+        _month_digits,
+        [("三月至九月", "3月至九月"), ("农历六月十九", "农历六月十九"), ("五月一日", "5月一日")],
+    ),
+    Rewriting(
+        "the last month in characters",
+        rf"(?<=月)(-|至|到)(次年)?({_NUMERAL})月(?:份)?(?![初十廿二三])",
+        lambda found: f"{found[1]}{found[2] or ''}{number_of(found[3])}月",
+        [("3月至九月", "3月至9月")],
+    ),
+    Rewriting(
+        "months that share their 月",
+        r"(?<![\d月年第每])\d{1,2}(?:、\d{1,2})+月(?:份)?(?!\d)",
+        _months,
+        [("6、7、8月", "6月、7月、8月")],
+    ),
+    Rewriting(
+        "days that share their 日",
+        rf"(?<!每)((?:20\d\d年)?{_DAY}月{_DAY})(?= ?(?:-|至|到) ?(?:次年)?(?:{_DAY}月)?{_DAY}[日号])",
+        r"\1日",
+        [("7月18至29日", "7月18日至29日"), ("10月1-10月7日", "10月1日-10月7日")],
+    ),
+    Rewriting(
+        "days that share their month",
+        rf"((?:20\d\d年)?{_DAY}月)({_DAY}[日号]?(?:(?:至|到|-){_DAY}[日号])?(?:[、和及与]{_DAY}[日号]?(?:(?:至|到|-){_DAY}[日号])?)+(?<=[日号]))",
+        _listed,
+        [
+            ("7月23日、24日", "7月23日、7月24日"),
+            ("7月1日、2日和5日", "7月1日、7月2日、7月5日"),
+            ("2026年10月1、2、3日", "2026年10月1日、2026年10月2日、2026年10月3日"),
+        ],
+    ),
+)

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
-from linli.engine.evaluation import HOURS_UNKNOWN
 from linli.engine.moments import Current, Sitting, Standing, moment_of
+from linli.engine.precedence import HOURS_UNKNOWN
 from linli.engine.timetable import DayState, Interval, State
 from linli.language.hours.times import DAY
 from linli.model.menu import WEEKDAYS

@@ -70,7 +70,8 @@ _WORDS: tuple[tuple[str, Atom], ...] = (
 )
 _TERM = "|".join(SOLAR_TERMS)
 # The signs with which atoms begin: nearly everything else a line holds is told from them by one look.
-_BEGINNING = rf"(?!\d{{1,2}}[:点时])[\d周星礼每逢最第单双上中下全天含包调补工周教学寒暑三赶国法节元春清劳端五正冬腊农闰除初廿二四六七八九十一{''.join({term[0] for term in SOLAR_TERMS})}]"
+_SIGNS = "周星礼每逢最第单双上中下全天含包调补工教学寒暑三赶国法节元春清劳端五正冬腊农闰除初廿二四六七八九十一"
+_BEGINNING = rf"(?!\d{{1,2}}[:点时])[\d{_SIGNS}{''.join({term[0] for term in SOLAR_TERMS})}]"
 
 
 def take_atom(cursor: Cursor) -> Atom | None:

@@ -20,7 +20,10 @@ _FESTIVALS: dict[str, Festival] = {
 }
 _FESTIVALS |= {"春节": Festival.SPRING}
 _NAMES = "|".join(_FESTIVALS)
-_GLOSS = rf"(?:周|星期|礼拜)([一二三四五六日天])|(除夕)|(?:农历)?({LUNAR_MONTH})({LUNAR_DAY})|({LUNAR_DAY})|({_NAMES})节?(?:当天|当日)?"
+_GLOSS = (
+    rf"(?:周|星期|礼拜)([一二三四五六日天])|(除夕)|(?:农历)?({LUNAR_MONTH})({LUNAR_DAY})|({LUNAR_DAY})|"
+    rf"({_NAMES})节?(?:当天|当日)?"
+)
 
 
 def take_range_glosses(cursor: Cursor) -> tuple[tuple[Gloss, ...], tuple[Gloss, ...]]:

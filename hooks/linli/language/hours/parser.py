@@ -19,8 +19,9 @@ from linli.language.hours.bodies import in_order, take_body, take_labels
 from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
 from linli.language.hours.format import format_rule
 from linli.language.hours.possible import never_holds
+from linli.language.hours.reading import Reading, shut, take_moved_end
 from linli.language.hours.refusals import unknown_words
-from linli.language.hours.remarks import Reading, shut, take_moved_end, take_remarks
+from linli.language.hours.remarks import take_remarks
 from linli.language.hours.review import check_list
 from linli.language.hours.rewrites import REWRITES
 from linli.language.hours.rules import AnyOf, Beside, Body, Closed, Condition, Hours, Open, Rule, Span
@@ -29,10 +30,14 @@ from linli.language.text import as_read
 
 _MAX_LENGTH = 400
 HEADING = (
-    r"(?:每周|对外|日常|具体)?(?:开放|开馆|营业|服务|上课|办公|接待|门诊|供餐|就餐|用餐|工作|办理|活动|作息)?(?:时间)(?:安排)?(?:为)?(?: ?[:] ?| )|"
+    r"(?:每周|对外|日常|具体)?(?:开放|开馆|营业|服务|上课|办公|接待|门诊|供餐|就餐|用餐|工作|办理|活动|作息)?"
+    r"(?:时间)(?:安排)?(?:为)?(?: ?[:] ?| )|"
     r"(第[一二三四五六七八九十\d]{1,3}[期班场]) ?[:] ?"
 )
-_DAYS = r"周[一二三四五六日]|每天|周末|工作日|法定节假日|寒暑假|寒假|暑假|除夕|春节|国庆节|劳动节|元旦|(?:20\d\d年|次年)?\d{1,2}月\d{1,2}日"
+_DAYS = (
+    r"周[一二三四五六日]|每天|周末|工作日|法定节假日|寒暑假|寒假|暑假|除夕|春节|国庆节|劳动节|元旦|(?:20\d\d年|"
+    r"次年)?\d{1,2}月\d{1,2}日"
+)
 _SPAN = r"(?:(?:早餐|午餐|晚餐) )?\d\d:\d\d-\d\d:\d\d"
 NORMAL = rf"(?:(?:{_DAYS})(?:[、至](?:{_DAYS}))* )*(?:{_SPAN}(?:[ 、]{_SPAN})*|休息|照常)"
 """Lines in the commonest normal forms, which no rewriting would change (tested): they are read without them."""
@@ -178,11 +183,11 @@ def _heading_label(cursor: Cursor, before: str) -> str:
     place = cursor.position
     found = take_labels(cursor)
     behind = cursor.position
-    if len(found) == 1:
-        # A second room of a line needs no days of its own: 门诊：周一至周五 …；急诊：24小时.
-        if (before and cursor.text[behind - 1] == ":") or take_condition(cursor):
-            cursor.position = behind
-            return found[0]
+    # A second room of a line needs no days of its own: 门诊：周一至周五 …；急诊：24小时.
+    second = before and cursor.text[behind - 1] == ":"
+    if len(found) == 1 and (second or take_condition(cursor)):
+        cursor.position = behind
+        return found[0]
     cursor.position = place
     return ""
 

@@ -1,84 +1,52 @@
 """What stands behind a body and adds to its rule: last admission, days taken out, conditions, breaks, notes.
 
 remark = remark in brackets | [,] remark
-inside = last admission | exclusion | 中午不休 | stretch 休息 | half 休息 | days [开放] | days body | 遇节假日顺延 | note
+inside = last admission | exclusion | 中午不休 | stretch 休息 | half 休息 | days [开放] | days body | 顺延 | note
 
 A condition behind the hours narrows them. What says something else of other days (每周一休息, 节假日照常, 周三下午除外)
 becomes a rule of its own behind the rule it stands with, within that rule's season.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from linli.language.cursor import Cursor
 from linli.language.hours.atoms import Atom
-from linli.language.hours.bodies import in_order, take_body
-from linli.language.hours.conditions import RuleDays, Sort, meet, sort_of, sorts_of, take_condition, take_exclusion
+from linli.language.hours.bodies import take_body
+from linli.language.hours.conditions import Sort, meet, sort_of, sorts_of, take_condition, take_exclusion
+from linli.language.hours.reading import Reading, shut, take_moved_end
+from linli.language.hours.rewrites.closings import ASIDE, CLOSING_REASON
 from linli.language.hours.rules import (
     AsUsual,
-    Beside,
-    Body,
     Closed,
     Condition,
     Half,
     Open,
     Rule,
-    Span,
     Unannounced,
-    without,
 )
 from linli.language.hours.times import TIME, clock_words, take_time
 from linli.language.numerals import number_of
 from linli.language.text import as_read
 
-POSTPONED = r"(?:如)?遇(?:国家)?(?:法定|国定)?(?:节假日|节日|假日|假期)(?:则)?(?:往后)?顺延(?:至|到)?(?:次日|第二天|下一日|一天|下一个工作日)?"
+POSTPONED = (
+    r"(?:如)?遇(?:国家)?(?:法定|国定)?(?:节假日|节日|假日|假期)(?:则)?(?:往后)?顺延(?:至|到)?(?:次日|第二天|下一日|"
+    r"一天|下一个工作日)?"
+)
 LIFTED = r"(?:如|若)?(?:遇|逢|遇到)(?:到)?(?=国家|法定|国定|节|公众)"
 REASON = r"「([^」]*)」"
 _LAST = rf"(?=(?:最晚)?{TIME} ?前?(?:停止|截止|最后))"
-_BEFORE_CLOSING = r"(?:闭馆|关门|闭园|结束|关馆|停止开放|休息|闭店|打烊)前 ?(\d{1,3}|半|[一二两三]?十[五]?|[一二两三五])(?:分钟|(?:个)?小时|时|刻钟) ?((?:停止|谢绝|不再)[^\d,;。()、 ]{1,6})"
-_NOTE_WITH_TIME = rf"{TIME}(?:开始)?(?:清场|清馆|清园|静园|闭馆清场)"
-_MEANT = r"\d|[周星][一二三四五六日天期]|[年月]|节|假|每|休|闭|停|除|不含|为准|通知|情况|左右|大概|也许|可能|以?前|以?后|上午|下午|晚上"
-_PLAIN_NOTE = (
-    r"(?:卖|售|送|发|领)(?:完|罄)(?:为止|即止|后停止供应)|(?:额|约|满)满(?:为止|即止)|"
-    r"(?:如?遇)?(?:雨天|下雨|大雨|雨雪|雷雨|雷电|台风|暴雨|高温|恶劣天气|特殊天气|大风)(?:等)?(?:天气)?(?:则|时)?(?:暂停|取消|停止|停办|暂停开放|不举行|照常)(?:活动)?|"
-    r"(?:需|须|请)?(?:至少)?提前(?:一|1|\d)?(?:天|日)?(?:电话|微信|线上)?(?:预约|报名|登记|预订|订餐)|(?:需|须)?(?:凭证|刷卡|免费|登记)(?:入场|进入|参观)?|(?:内部|集中|例行|统一|日常|设备|设施|全面|环境|场馆|机房|馆内|政治|业务)?"
-    r"(?:消毒|检修|整理|维护|保养|学习|清洁|盘点|培训|换水|清洗|维修|例会|开会|大扫除|清扫|打扫|保洁|清理|整修|施工|装修|布展|换展|停电|停水|卫生|检查|清场消毒)"
+_BEFORE_CLOSING = (
+    r"(?:闭馆|关门|闭园|结束|关馆|停止开放|休息|闭店|打烊)前 ?(\d{1,3}|半|[一二两三]?十[五]?|[一二两三五])(?:分钟|"
+    r"(?:个)?小时|时|刻钟) ?((?:停止|谢绝|不再)[^\d,;。()、 ]{1,6})"
 )
-
-
-@dataclass(slots=True)
-class Reading:
-    """The rules of a line while it is read; `current` is the one that what follows adds to."""
-
-    cursor: Cursor
-    text: str
-    rules: list[Rule] = field(default_factory=list)
-    current: int = -1
-    label: str = ""
-
-    @property
-    def rule(self) -> Rule:
-        """The rule that what follows adds to."""
-        return self.rules[self.current]
-
-    @rule.setter
-    def rule(self, rule: Rule) -> None:
-        self.rules[self.current] = rule
-
-    def begin(self, rule: Rule) -> None:
-        """Begin a rule."""
-        self.rules.append(rule)
-        self.current = len(self.rules) - 1
-
-    def beside(self, condition: Condition, body: Body, note: str = "") -> None:
-        """Add a rule that stands beside the current one, within its season."""
-        season = tuple(group for group in self.rule.condition.groups if sorts_of(group) <= {Sort.SEASON, Sort.TERM})
-        within = Condition((*season, *(group for group in condition.groups if group not in season)))
-        self.rules.append(Rule(within, body, note, text=self.text))
-
-    def note(self, words: str) -> None:
-        """Add a note to the current rule."""
-        self.rule = replace(self.rule, note="，".join(filter(None, (self.rule.note, words))))
+_NOTE_WITH_TIME = rf"{TIME}(?:开始)?(?:清场|清馆|清园|静园|闭馆清场)"
+_MEANT = (
+    r"\d|[周星][一二三四五六日天期]|[年月]|节|假|每|休|闭|停|除|不含|为准|通知|情况|左右|大概|也许|可能|以?前|"
+    r"以?后|上午|下午|晚上"
+)
+_BOOKING = r"(?:需|须|请)?(?:至少)?提前(?:一|1|\d)?(?:天|日)?(?:电话|微信|线上)?(?:预约|报名|登记|预订|订餐)"
+_PLAIN_NOTE = rf"(?:{ASIDE}|{CLOSING_REASON}|{_BOOKING}|(?:需|须)?(?:凭证|刷卡|免费|登记)(?:入场|进入|参观))$"
 
 
 def take_remarks(reading: Reading) -> None:
@@ -310,49 +278,12 @@ def _condition(reading: Reading) -> bool:
     cursor.take(r" ?(?:开放|营业|供应|供餐)")
     rule = reading.rule
     groups = rule.condition.groups
-    if any(not meet(one, other) and not meet(other, one) for one in groups for other in days.condition.groups):
-        if not _holidays_named(days):
-            raise cursor.error(begin, cursor.position, "“{}”和前面写的日子对不上。请写在时间前面。")
+    fits = all(meet(one, other) or meet(other, one) for one in groups for other in days.condition.groups)
+    if not fits and any(sorts_of(group) != {Sort.EVERY} for group in days.condition.groups):
+        raise cursor.error(begin, cursor.position, "“{}”和前面写的日子对不上。请写在时间前面。")
     condition = Condition((*groups, *days.condition.groups))
     reading.rule = replace(rule, condition=condition, excluded=(*rule.excluded, *days.excluded))
     return True
-
-
-def _holidays_named(days: RuleDays) -> bool:
-    """Tell whether the days are 含节假日, which meets everything."""
-    return all(sorts_of(group) == {Sort.EVERY} for group in days.condition.groups)
-
-
-def shut(reading: Reading, begin: int, closed: Closed) -> None:
-    """Take a closed part of the day out of the spans; LanguageError where the two contradict each other."""
-    cursor, rule = reading.cursor, reading.rule
-    if not isinstance(rule.body, Open) or not closed.partial:
-        raise cursor.error(begin, cursor.position, "“{}”没有写是哪几天。")
-    parts = [without(span, closed) for span in rule.body.spans]
-    spans = [piece for part in parts for piece in part or ()]
-    if tuple(spans) == rule.body.spans:
-        return
-    if closed.half or not spans or None in parts or any(span.label for span in rule.body.spans):
-        raise cursor.error(begin, cursor.position, "“{}”与前面写的时间矛盾。", None)
-    reading.rule = replace(rule, body=replace(in_order(cursor, begin, spans), beside=rule.body.beside))
-
-
-def take_moved_end(cursor: Cursor, rule: Rule) -> Open | None:
-    """Take 延长至20:00, 提前至16:00休息: the hours of the rule before, whose last span ends at another time."""
-    found = cursor.take(r"(?:开放|营业)?(?:时间)?(延长|延迟|延时|推迟|提前)(?:到|至) ?")
-    if not found:
-        return None
-    begin = cursor.position
-    time = take_time(cursor)
-    cursor.take(r" ?(?:休息|开放|营业|供应)?")
-    if time is None or not isinstance(rule.body, Open):
-        raise cursor.error(begin, cursor.position, "“{}”不知道是几点。")
-    *others, last = rule.body.spans
-    moment = time.of_day
-    longer = found[1] != "提前"
-    if longer != (moment > last.end) or moment <= last.start:
-        raise cursor.error(begin, cursor.position, f"“{{}}”和前面的{clock_words(last.end)}对不上。")
-    return Open((*others, Span(last.start, moment, last.label)), Beside.PLAIN)
 
 
 def _noted(reading: Reading, begin: int) -> None:
@@ -363,6 +294,6 @@ def _noted(reading: Reading, begin: int) -> None:
     if not found:
         raise cursor.error(begin, len(cursor.text), "括号“{}”没有成对，或太长。")
     words = cursor.source.words(start, cursor.position)
-    if not Cursor(as_read(words)).sees(rf"(?:{_PLAIN_NOTE})$") and Cursor(as_read(words)).sees(rf".*(?:{_MEANT})"):
+    if not Cursor(as_read(words)).sees(_PLAIN_NOTE) and Cursor(as_read(words)).sees(rf".*(?:{_MEANT})"):
         raise cursor.error(start, cursor.position)
     reading.note(words)

@@ -58,7 +58,10 @@ def _check_part(rule: Rule, earlier: Sequence[Rule]) -> None:
         readings = [
             format_rule(replace(rule, body=replace(rule.body, beside=beside))) for beside in (Beside.ADDED, Beside.ONLY)
         ]
-        said = f"“{rule.text}”有两种读法：在“{other.text}”之外另加，写“{readings[0]}”；那些天只开这些时间，写“{readings[1]}”。"
+        said = (
+            f"“{rule.text}”有两种读法：在“{other.text}”之外另加，写“{readings[0]}”；"
+            f"那些天只开这些时间，写“{readings[1]}”。"
+        )
         raise LanguageError(said, 0, len(rule.text), readings[0], rule.line, Example(readings[0]))
 
 

@@ -75,12 +75,13 @@ class Closed:
         """Return the part [start, end) of a span that falls into the closed part of the day, empty where none does.
 
         A span that ends by 13:30 is the morning, one from noon to 19:30 at most the afternoon, one from 17:00 the
-        evening, each as a whole; a longer one is cut at noon and at 18:00. None where nobody can know what is left: of a
-        sitting that lies on both sides of noon, of a span that goes on into the evening.
+        evening, each as a whole; a longer one is cut at noon and at 18:00. None where nobody can know what is left:
+        of a sitting that lies on both sides of noon, of a span that goes on into the evening.
         """
         if self.half is None:
             start, end = self.span or (0, _DAY)
-            return (max(start, span.start), max(min(end, span.end), max(start, span.start)))
+            first = max(start, span.start)
+            return first, max(first, min(end, span.end))
         return _in_half(self.half, span)
 
 

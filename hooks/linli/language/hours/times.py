@@ -6,8 +6,8 @@
 
 A part of the day holds for the end of its span too, where that has none; a sitting settles its half of the day (晚餐
 4:30 is 16:30). A second span that begins before 08:00, behind a morning that ends about noon, is the afternoon. Any
-other start before 05:00 without 凌晨 is refused, and so is an end before its start, unless 次日 or 凌晨 says otherwise or
-the span runs from 18:00 or later to 06:00 or earlier.
+other start before 05:00 without 凌晨 is refused, and so is an end before its start, unless 次日 or 凌晨 says otherwise
+or the span runs from 18:00 or later to 06:00 or earlier.
 """
 
 from dataclasses import dataclass, replace

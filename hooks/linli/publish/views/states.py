@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from linli.engine.evaluation import HOURS_UNKNOWN
+from linli.engine.precedence import HOURS_UNKNOWN
 from linli.engine.state_words import clock, day_words, hours_words, state_words
 from linli.engine.timetable import DayState, Interval, State, Timetable
 from linli.model import Place

@@ -86,7 +86,8 @@ FESTIVALS = (
     ),
     Rewriting(
         "festivals that are kept without a day off",
-        rf"(?<![周期拜至到、初-])(?:{'|'.join(sorted(_KEPT, key=len, reverse=True))})|(?<=、)(?:元宵节|重阳节|儿童节|妇女节)",
+        rf"(?<![周期拜至到、初-])(?:{'|'.join(sorted(_KEPT, key=len, reverse=True))})|(?<=、)(?:元宵节|重阳节|"
+        rf"儿童节|妇女节)",
         lambda found: _KEPT[found[0]],
         [
             ("元宵节 9:00-21:00", "正月十五 9:00-21:00"),
@@ -133,7 +134,8 @@ FESTIVALS = (
     ),
     Rewriting(
         "the first and the last days of a holiday",
-        rf"({_LEGAL})(?:假期|长假|放假)?(?:的)?前({_COUNT})天([^\d;。]{{0,12}}?)[,;、]? ?(?:假期)?(?:的)?后({_COUNT})天",
+        rf"({_LEGAL})(?:假期|长假|放假)?(?:的)?前({_COUNT})天([^\d;。]{{0,12}}?)[,;、]? ?(?:假期)?"
+        rf"(?:的)?后({_COUNT})天",
         _both_parts,
         [
             (

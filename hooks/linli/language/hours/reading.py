@@ -1,0 +1,76 @@
+"""The rules of a line while it is read, and what later words of the line change in them."""
+
+from dataclasses import dataclass, field, replace
+
+from linli.language.cursor import Cursor
+from linli.language.hours.bodies import in_order
+from linli.language.hours.conditions import Sort, sorts_of
+from linli.language.hours.rules import Beside, Body, Closed, Condition, Open, Rule, Span, without
+from linli.language.hours.times import clock_words, take_time
+
+
+@dataclass(slots=True)
+class Reading:
+    """The rules of a line while it is read; `current` is the one that what follows adds to."""
+
+    cursor: Cursor
+    text: str
+    rules: list[Rule] = field(default_factory=list)
+    current: int = -1
+    label: str = ""
+
+    @property
+    def rule(self) -> Rule:
+        """The rule that what follows adds to."""
+        return self.rules[self.current]
+
+    @rule.setter
+    def rule(self, rule: Rule) -> None:
+        self.rules[self.current] = rule
+
+    def begin(self, rule: Rule) -> None:
+        """Begin a rule."""
+        self.rules.append(rule)
+        self.current = len(self.rules) - 1
+
+    def beside(self, condition: Condition, body: Body, note: str = "") -> None:
+        """Add a rule that stands beside the current one, within its season."""
+        season = tuple(group for group in self.rule.condition.groups if sorts_of(group) <= {Sort.SEASON, Sort.TERM})
+        within = Condition((*season, *(group for group in condition.groups if group not in season)))
+        self.rules.append(Rule(within, body, note, text=self.text))
+
+    def note(self, words: str) -> None:
+        """Add a note to the current rule."""
+        self.rule = replace(self.rule, note="，".join(filter(None, (self.rule.note, words))))
+
+
+def shut(reading: Reading, begin: int, closed: Closed) -> None:
+    """Take a closed part of the day out of the spans; LanguageError where the two contradict each other."""
+    cursor, rule = reading.cursor, reading.rule
+    if not isinstance(rule.body, Open) or not closed.partial:
+        raise cursor.error(begin, cursor.position, "“{}”没有写是哪几天。")
+    parts = [without(span, closed) for span in rule.body.spans]
+    spans = [piece for part in parts for piece in part or ()]
+    if tuple(spans) == rule.body.spans:
+        return
+    if closed.half or not spans or None in parts or any(span.label for span in rule.body.spans):
+        raise cursor.error(begin, cursor.position, "“{}”与前面写的时间矛盾。", None)
+    reading.rule = replace(rule, body=replace(in_order(cursor, begin, spans), beside=rule.body.beside))
+
+
+def take_moved_end(cursor: Cursor, rule: Rule) -> Open | None:
+    """Take 延长至20:00, 提前至16:00休息: the hours of the rule before, whose last span ends at another time."""
+    found = cursor.take(r"(?:开放|营业)?(?:时间)?(延长|延迟|延时|推迟|提前)(?:到|至) ?")
+    if not found:
+        return None
+    begin = cursor.position
+    time = take_time(cursor)
+    cursor.take(r" ?(?:休息|开放|营业|供应)?")
+    if time is None or not isinstance(rule.body, Open):
+        raise cursor.error(begin, cursor.position, "“{}”不知道是几点。")
+    *others, last = rule.body.spans
+    moment = time.of_day
+    longer = found[1] != "提前"
+    if longer != (moment > last.end) or moment <= last.start:
+        raise cursor.error(begin, cursor.position, f"“{{}}”和前面的{clock_words(last.end)}对不上。")
+    return Open((*others, Span(last.start, moment, last.label)), Beside.PLAIN)

@@ -3,7 +3,7 @@
 import pytest
 
 from linli.language.script import TO_SIMPLIFIED
-from linli.language.text import read
+from linli.language.text import as_read
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from linli.language.text import read
 )
 def test_traditional_lines_are_read_as_simplified(typed, text):
     """Every character is read by itself; those that have two readings in simplified script stay."""
-    assert read(typed).text == text
+    assert as_read(typed).text == text
 
 
 def test_simplified_characters_stay():

@@ -1,6 +1,6 @@
 /**
  * What every page does besides standing there. 长者模式 is kept in this browser; its class is set before the first paint
- * by the line in partials/javascripts/base.html. Whoever goes to the box of the search has the index on its way.
+ * by the line in overrides/main.html. Whoever goes to the box of the search has the index on its way.
  */
 
 import { keep } from "./kept.js";

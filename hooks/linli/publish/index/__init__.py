@@ -19,7 +19,9 @@ First file, all that first results need
                 o: occasion}, what is empty being left out, as the clocks of the pages have it; a pattern is the number
                 of the state of each day; `of` is the number of the entry's pattern + 1, 0 for an entry without hours
     verified    how many days before `day` it was verified, + 1; 0 for never
-    flags       1 step-free, 2 delivers or visits, added up
+    flags       the bits of the facets of the type “flag” that hold, added up
+    facets      [{name, type, bit: of a flag}]: what narrows a search, in order (facets.py); the types are terms (of the
+                field of that name), tree (areas), flag, time (hours) and price
     fields      [{name, count, codes, sets, of}]: kind, subkind, service, need, audience, then activity, room,
                 programme. A field has `count` terms (with `codes`, where they come from a closed list); a set is a list
                 of terms; `of` is the number of the entry's set, set 0 being empty

@@ -14,12 +14,11 @@ from linli.publish.index.columns import (
     verified_column,
 )
 from linli.publish.index.entry import Catalogue, IndexEntry, IndexWord
+from linli.publish.index.facets import facets_json, flags_of
 from linli.publish.index.readings import name_readings, sound_table
 from linli.publish.index.traditional import traditional_pairs
 
 FORMAT = 1
-ACCESSIBLE, DELIVERS = 1, 2
-"""Bits of the column `flags`."""
 
 CODED: dict[str, Callable[[IndexEntry], tuple[str, ...]]] = {
     "kind": lambda entry: (entry.kind,) if entry.kind else (),
@@ -106,7 +105,8 @@ def first_file(catalogue: Catalogue) -> Json:
         **position_columns(entry.position for entry in entries),
         "hours": hours_columns(entry.hours for entry in entries),
         "verified": verified_column((entry.verified for entry in entries), catalogue.day),
-        "flags": [ACCESSIBLE * entry.accessible + DELIVERS * entry.delivers for entry in entries],
+        "flags": [flags_of(entry) for entry in entries],
+        "facets": facets_json(),
         "fields": [_field_json(field) for field in fields],
         "aliases": [owner for owner, _ in aliases],
         "mentions": {name: [number for number, _ in found] for name, found in mentions.items()},

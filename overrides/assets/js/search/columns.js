@@ -22,6 +22,7 @@ export function createIndex(json) {
     ids: json.ids.split("\n"),
     types: typesOf(json.types, count),
     fields: json.fields.map(fieldOf),
+    facets: json.facets,
     areas: areasOf(json, count),
     area: Uint16Array.from(json.area),
     positions: positionsOf(json),

@@ -27,7 +27,7 @@ class Finder {
     Object.assign(this, { place, box, answers, here: null, asked: 0, pages: 1, anytime: false });
     this.part = (name) => place.querySelector(`[data-ll-${name}]`);
     this.eater = document.querySelector("[data-ll-age]");
-    this.choices = new Choices(this.part("narrow"));
+    this.choices = new Choices(this.part("narrow"), answers.facets);
     this.results = new Results(this.part("results"), place, place.dataset.llFinder.replace(/data\/index\.json$/, ""));
     this.choices.offer(daysFrom(this.moment, DAYS), answers.areas);
     this.listen();
@@ -74,7 +74,7 @@ class Finder {
    * where the address has none; it may be one of another directory.
    */
   read(typed = "") {
-    const question = readQuestion(new URLSearchParams(location.search));
+    const question = readQuestion(new URLSearchParams(location.search), this.answers.facets);
     if (question.open === "today") question.open = this.today;
     if (!question.from) question.from = kept(FROM);
     if (!this.answers.areas.some(({ value }) => value === question.from)) question.from = "";
@@ -93,7 +93,7 @@ class Finder {
   ask(method = "pushState") {
     clearTimeout(this.waiting);
     this.pages = 1;
-    const query = writeQuestion(this.question);
+    const query = writeQuestion(this.question, this.answers.facets);
     if (query !== location.search) history[method](null, "", location.pathname + query);
     return this.refresh();
   }

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from linli.publish.index.facets import facets_json
 from tests.node import run_script
 
 MOMENT = 29_759_670
@@ -27,10 +28,10 @@ EMPTY = {
 ADDRESSES = [
     ("", EMPTY),
     ("?q=%E9%A3%9F%E5%A0%82&kind=canteen&kind=policies", {"q": "食堂", "kind": ["canteen", "policies"]}),
-    ("?area=a%2Fb&from=a%2Fb%2Fc&open=2026-11-28&part=16%3A30&most=10", {
+    ("?from=a%2Fb%2Fc&area=a%2Fb&open=2026-11-28&part=16%3A30&most=10", {
         "area": "a/b", "from": "a/b/c", "open": "2026-11-28", "part": "16:30", "most": "10",
     }),
-    ("?open=now&accessible=yes&delivery=yes&anytime=yes", {
+    ("?open=now&anytime=yes&accessible=yes&delivery=yes", {
         "open": "now", "accessible": True, "delivery": True, "anytime": True,
     }),
 ]  # fmt: skip
@@ -56,8 +57,8 @@ COSTS = [
 
 def options(question: dict[str, Any], person: dict[str, Any]) -> dict[str, Any]:
     """Return the options of the search for a question."""
-    asked = {"question": EMPTY | question, "moment": MOMENT, "person": person}
-    program = "const result = module.optionsOf(data.question, data.moment, data.person)"
+    asked = {"question": EMPTY | question, "moment": MOMENT, "person": person, "facets": facets_json()}
+    program = "const result = module.optionsOf(data.question, data.moment, data.person, data.facets)"
     found: dict[str, Any] = run_script("finder/question.js", program, asked)
     return found
 
@@ -66,10 +67,11 @@ def options(question: dict[str, Any], person: dict[str, Any]) -> dict[str, Any]:
 def test_a_question_and_its_address_are_the_same(address: str, question: dict[str, Any]) -> None:
     """What the address asks is read, and written the same way again."""
     program = """
-        const question = module.readQuestion(new URLSearchParams(data));
-        const result = [question, module.writeQuestion(question)];
+        const question = module.readQuestion(new URLSearchParams(data.address), data.facets);
+        const result = [question, module.writeQuestion(question, data.facets)];
     """
-    assert run_script("finder/question.js", program, address) == [EMPTY | question, address]
+    asked = {"address": address, "facets": facets_json()}
+    assert run_script("finder/question.js", program, asked) == [EMPTY | question, address]
 
 
 @pytest.mark.parametrize(("question", "time"), TIMES)

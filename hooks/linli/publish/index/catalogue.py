@@ -23,14 +23,14 @@ def catalogue(basis: Basis, types: Sequence[Findable]) -> Catalogue:
         day=basis.day,
         entries=tuple(entry for found in types for entry in found.entries(basis)),
         areas=index_areas(basis),
-        words=_words(vocabulary, types),
+        words=coded_words(vocabulary, types),
         query_words=tuple(IndexQueryWord(term.code, term.role, term.name, term.synonyms) for term in asked),
         readings={reading.name: toneless(reading.pinyin) for reading in readings},
     )
 
 
-def _words(vocabulary: Vocabulary, types: Sequence[Findable]) -> dict[str, tuple[IndexWord, ...]]:
-    """The closed lists; what is no place has its type as its kind, and its own kinds as subkinds."""
+def coded_words(vocabulary: Vocabulary, types: Sequence[Findable]) -> dict[str, tuple[IndexWord, ...]]:
+    """Return the closed lists by field; what is no place has its type as its kind, and its own kinds as subkinds."""
     own = (_list(vocabulary.terms(found.subkinds), f"{found.kind}-") for found in types if found.subkinds)
     return {
         "kind": kind_words(vocabulary, types),

@@ -21,6 +21,7 @@ export async function openAnswers(address) {
   const areas = listAreas(index);
   return {
     areas: withPlaced(areas),
+    facets: index.facets,
     answer: (request) => answer(index, areas, request),
     async readMore() {
       index = withMore(index, await read(address.replace("index.json", "index-more.json")));
@@ -41,7 +42,7 @@ function answer(index, areas, { question, moment, person, here, limit }) {
   const from = areas.find(({ value }) => value === question.from);
   const doubt = here ? doubtOf(index, here) : null;
   const near = here && !doubt ? here : from ? from.centre : null;
-  const options = optionsOf(question, moment, person);
+  const options = optionsOf(question, moment, person, index.facets);
   const days = daysFrom(moment, DAYS).map(({ value }) => value);
   const found = search(index, question.q, { ...options, days, near, limit });
   const { counts, failure } = found;
@@ -53,9 +54,15 @@ function answer(index, areas, { question, moment, person, here, limit }) {
     said,
     timed: options.at === "said" ? said !== null : options.at !== null,
     priced: options.cost.most !== null,
-    counts: { ...counts, area: around(counts.area, question.area) },
-    failure: failure && { ...failure, counts: { kind: failure.counts.kind, area: around(failure.counts.area, "") } },
+    counts: cut(index.facets, counts, question),
+    failure: failure && { ...failure, counts: cut(index.facets, failure.counts, null) },
   };
+}
+
+/** Of a tree only what can be chosen next is offered. */
+function cut(facets, counts, question) {
+  const trees = facets.filter(({ type }) => type === "tree");
+  return Object.assign({}, counts, ...trees.map(({ name }) => ({ [name]: around(counts[name], question ? question[name] : "") })));
 }
 
 /** A position is of no use where nothing has one, or everything is far away. */

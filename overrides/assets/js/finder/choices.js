@@ -2,13 +2,17 @@
 
 import { around, readQuestion } from "./question.js";
 
-const COUNTED = ["service", "audience"];
-const FLAGS = ["accessible", "delivery"];
+// What a facet of each type shows in the form of its counts.
+const SHOW_COUNTS = { terms: showTerms, tree: showAreas, flag: showFlag, time: showTimes, price: showPrices };
 
 export class Choices {
-  /** `names` keeps what each value of a select is called, also when there is nothing left of it. */
-  constructor(form) {
+  /**
+   * `facets` are those of the index; `names` keeps what each value of a select is called, also when there is nothing left
+   * of it.
+   */
+  constructor(form, facets) {
     this.form = form;
+    this.facets = facets;
     this.boxes = [...form.elements].filter(({ type }) => type === "checkbox");
     this.selects = [...form.elements].filter(({ tagName }) => tagName === "SELECT");
     this.names = new Map(this.selects.flatMap((select) => [...select.options].map(({ value, text }) => [key(select, value), text])));
@@ -18,8 +22,10 @@ export class Choices {
 
   /** Offer the days, and the areas to count distances from, {value, parent, name, placed}, where one has a place. */
   offer(days, areas) {
-    const { open, from, area } = this.form.elements;
-    for (const one of areas) for (const select of [from, area]) this.names.set(key(select, one.value), indented(one).name);
+    const { elements } = this.form;
+    const { open, from } = elements;
+    const trees = this.facets.filter(({ type }) => type === "tree").map(({ name }) => elements[name]);
+    for (const one of areas) for (const select of [from, ...trees]) this.names.set(key(select, one.value), indented(one).name);
     this.placed = areas.filter(({ placed }) => placed);
     this.days = days;
     for (const day of days) this.names.set(key(open, day.value), day.name);
@@ -32,7 +38,7 @@ export class Choices {
     for (const flag of given.getAll("flag")) given.set(flag, "yes");
     if (given.get("now")) given.set("open", "now");
     given.set("q", q);
-    return readQuestion(given);
+    return readQuestion(given, this.facets);
   }
 
   /** Make the form ask a question. */
@@ -55,19 +61,12 @@ export class Choices {
 
   /** Show how many each choice would leave; a chosen one stays even if nothing is left of it. */
   count(counts) {
-    const { elements } = this.form;
-    for (const name of COUNTED) this.fill(elements[name], counts[name].map(counted));
-    const open = new Map(counts.day.map(({ value, count }) => [value, count]));
-    this.fill(elements.open, this.days.map((day) => counted({ ...day, count: open.get(day.value) || 0 })));
-    this.fill(elements.most, this.prices.map((price) => counted({ ...price, count: costing(counts.cost, price.value) })));
-    this.fill(elements.from, around(this.placed, elements.from.value).map(indented));
-    this.fill(elements.area, counts.area.map(indented).map(counted));
-    const kinds = new Map(counts.kind.map(({ value, count }) => [value, count]));
-    for (const box of this.boxes) {
-      if (box.name === "now") showCount(box, counts.at.open);
-      else if (FLAGS.includes(box.value)) showCount(box, counts[box.value]);
-      else showCount(box, kinds.get(box.value) || 0);
-    }
+    for (const { name, type } of this.facets) SHOW_COUNTS[type](this, counts, name);
+  }
+
+  /** The boxes of a name in the form. */
+  ticked(name) {
+    return this.boxes.filter((box) => box.name === name);
   }
 
   /** Replace the options of a select, and keep what is chosen; the same options are left alone. */
@@ -100,6 +99,37 @@ export class Choices {
     for (const box of this.boxes) box.checked = false;
     for (const select of this.selects) select.value = "";
   }
+}
+
+/** The terms of a closed list, as chips or in a select. */
+function showTerms(choices, counts, name) {
+  const boxes = choices.ticked(name);
+  if (!boxes.length) choices.fill(choices.form.elements[name], counts[name].map(counted));
+  const found = new Map(counts[name].map(({ value, count }) => [value, count]));
+  for (const box of boxes) showCount(box, found.get(box.value) || 0);
+}
+
+/** The areas to look in, and those to count distances from. */
+function showAreas(choices, counts, name) {
+  const { elements } = choices.form;
+  choices.fill(elements.from, around(choices.placed, elements.from.value).map(indented));
+  choices.fill(elements[name], counts[name].map(indented).map(counted));
+}
+
+function showFlag(choices, counts, name) {
+  for (const box of choices.ticked("flag")) if (box.value === name) showCount(box, counts[name]);
+}
+
+/** The days, and “现在开放”. */
+function showTimes(choices, counts, name) {
+  const open = new Map(counts.day.map(({ value, count }) => [value, count]));
+  choices.fill(choices.form.elements.open, choices.days.map((day) => counted({ ...day, count: open.get(day.value) || 0 })));
+  for (const box of choices.ticked("now")) showCount(box, counts[name].open);
+}
+
+function showPrices(choices, counts, name) {
+  const prices = choices.prices.map((price) => counted({ ...price, count: costing(counts[name], price.value) }));
+  choices.fill(choices.form.elements.most, prices);
 }
 
 function key(select, value) {

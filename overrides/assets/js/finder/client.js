@@ -1,6 +1,9 @@
 /** The finder's way to its answers: a worker where the browser has module workers, this very page where it has not. */
 
-/** Open the index at an address: {areas, answer(request) → promise, readMore() → promise}. Rejects where it cannot be read. */
+/**
+ * Open the index at an address: {areas, facets, answer(request) → promise, readMore() → promise}. Rejects where it cannot
+ * be read.
+ */
 export async function connect(address) {
   const worker = await start(new URL("worker.js", import.meta.url)).catch(() => null);
   return worker ? openThere(worker, address) : openHere(address);
@@ -30,8 +33,8 @@ async function openThere(worker, address) {
       waiting.set(last, { resolve, reject });
       worker.postMessage({ number: last, task, value });
     });
-  const areas = await ask("open", address);
-  return { areas, answer: (request) => ask("answer", request), readMore: () => ask("readMore") };
+  const { areas, facets } = await ask("open", address);
+  return { areas, facets, answer: (request) => ask("answer", request), readMore: () => ask("readMore") };
 }
 
 async function openHere(address) {

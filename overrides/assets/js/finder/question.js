@@ -1,11 +1,37 @@
 /**
- * What the finder is asked, as the address of its page: /find/?q=…&kind=canteen&open=now&area=… can be kept and sent.
+ * What the finder is asked, as the address of its page: /find/?q=…&area=…&kind=canteen&open=now can be kept and sent.
  * Pure: a test runs it in node. The age is no part of it: an address goes to the server.
  */
 
-const ONE = ["q", "area", "from", "open", "part", "most"];
-const MANY = ["kind", "audience", "service"];
-const FLAGS = ["accessible", "delivery", "anytime"];
+// How a parameter is written in an address: one text, several, or “yes”.
+const ONE = {
+  read: (given, name) => (given.get(name) || "").trim(),
+  write: (written, name, value) => value && written.set(name, value),
+};
+const MANY = {
+  read: (given, name) => given.getAll(name).filter(Boolean),
+  write: (written, name, values) => values.forEach((value) => written.append(name, value)),
+};
+const YES = {
+  read: (given, name) => given.get(name) === "yes",
+  write: (written, name, value) => value && written.set(name, "yes"),
+};
+// The parameters of a facet, by its type.
+const PARAMETERS = {
+  terms: (name) => [[name, MANY]],
+  tree: (name) => [[name, ONE]],
+  flag: (name) => [[name, YES]],
+  time: () => [["open", ONE], ["part", ONE], ["anytime", YES]],
+  price: () => [["most", ONE]],
+};
+// What a facet is asked for, by its type: (question, name, person) → the choice of the search.
+const CHOICES = {
+  terms: (question, name) => question[name],
+  tree: (question, name) => question[name],
+  flag: (question, name) => question[name],
+  time: timeOf,
+  price: (question, name, person) => ({ ...person, most: /^\d+$/.test(question.most) ? Number(question.most) * 100 : null }),
+};
 const PARTS = {
   "": [0, 1440],
   morning: [480, 720],
@@ -18,26 +44,27 @@ export const DAYS = 14;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
+function parametersOf(facets) {
+  return [["q", ONE], ["from", ONE], ...facets.flatMap(({ name, type }) => PARAMETERS[type](name))];
+}
+
 /**
- * Read the question from the query part of an address, or from a form.
+ * Read the question from the query part of an address, or from a form; `facets` are those of the index.
  *
- * {q, area, from: paths of areas, open: "", "now" or an ISO date, part: "", a part of that day or “16:30”, most: "" or
- * yuan, kind, audience, service: codes, accessible, delivery, anytime (times that `q` speaks of do not count): boolean}
+ * {q, from: the path of an area; of a facet of terms its codes, of a tree a path, of a flag whether it must hold; of a
+ * time open: "", "now" or an ISO date, part: "", a part of that day or “16:30”, anytime: whether times that `q` speaks of
+ * do not count; of a price most: "" or yuan}
  */
-export function readQuestion(given) {
+export function readQuestion(given, facets) {
   const question = {};
-  for (const name of ONE) question[name] = (given.get(name) || "").trim();
-  for (const name of MANY) question[name] = given.getAll(name).filter(Boolean);
-  for (const name of FLAGS) question[name] = given.get(name) === "yes";
+  for (const [name, form] of parametersOf(facets)) question[name] = form.read(given, name);
   return question;
 }
 
 /** Return the query part of the address of a question; what is not asked is left out. */
-export function writeQuestion(question) {
+export function writeQuestion(question, facets) {
   const written = new URLSearchParams();
-  for (const name of ONE) if (question[name]) written.set(name, question[name]);
-  for (const name of MANY) for (const value of question[name]) written.append(name, value);
-  for (const name of FLAGS) if (question[name]) written.set(name, "yes");
+  for (const [name, form] of parametersOf(facets)) form.write(written, name, question[name]);
   const text = written.toString();
   return text ? `?${text}` : "";
 }
@@ -46,14 +73,9 @@ export function writeQuestion(question) {
  * Return the options of the search for a question at a moment (minutes since 1970 in Shanghai), for a person {age,
  * statuses} (the age null where it is not told: then the full price counts).
  */
-export function optionsOf(question, moment, person) {
-  const now = { date: isoDate(moment), minutes: moment % 1440 };
-  const most = /^\d+$/.test(question.most) ? Number(question.most) * 100 : null;
-  const options = { now, at: timeOf(question), cost: { ...person, most } };
-  for (const name of [...MANY, "accessible", "delivery", "area"]) {
-    const value = question[name];
-    if (Array.isArray(value) ? value.length : value) options[name] = value;
-  }
+export function optionsOf(question, moment, person, facets) {
+  const options = { now: { date: isoDate(moment), minutes: moment % 1440 } };
+  for (const { name, type } of facets) options[name] = CHOICES[type](question, name, person);
   return options;
 }
 

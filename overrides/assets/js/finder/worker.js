@@ -7,7 +7,7 @@ let answers = null;
 const TASKS = {
   async open(address) {
     answers = await openAnswers(address);
-    return answers.areas;
+    return { areas: answers.areas, facets: answers.facets };
   },
   answer: (request) => answers.answer(request),
   readMore: () => answers.readMore(),

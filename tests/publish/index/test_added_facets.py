@@ -1,0 +1,98 @@
+"""A facet is described once: whoever adds one finds it in the index, the search, the address and the form."""
+
+from typing import Any
+
+import pytest
+
+from linli.publish.index import facets
+from linli.publish.index.build import first_file
+from linli.publish.index.entry import IndexEntry
+from linli.publish.index.facets import Facet, FacetType, facets_json
+from linli.publish.pages import finder
+from tests.golden.tree import example_site
+from tests.node import run_script
+from tests.publish.index.county import COUNTY
+from tests.publish.index.node import ids, search
+
+
+def _cooks(entry: IndexEntry) -> bool:
+    return bool(entry.dishes)
+
+
+ADDED = (
+    Facet("need", FacetType.TERMS, "有什么难处", "都可以"),
+    Facet("cooking", FacetType.FLAG, "公布了菜单", holds=_cooks),
+)
+
+
+@pytest.fixture(autouse=True)
+def _added(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two facets more: one of terms that the index has already, one that holds or does not."""
+    every = (*facets.FACETS, *ADDED)
+    monkeypatch.setattr(facets, "FACETS", every)
+    monkeypatch.setattr(finder, "FACETS", every)
+
+
+def test_the_index_carries_them() -> None:
+    """By name and type, a flag with a bit of its own."""
+    carried = first_file(COUNTY)["facets"]
+    assert carried[-2:] == [{"name": "need", "type": "terms"}, {"name": "cooking", "type": "flag", "bit": 4}]
+
+
+@pytest.mark.parametrize(
+    ("choices", "expected"),
+    [
+        ({"need": "company"}, {"niluping-day-care"}),
+        ({"need": ["company", "looking-after"], "kind": ["service-center", "programme"]}, None),
+        ({"cooking": True}, {"tongbao-canteen", "liuxi-canteen"}),
+        ({"cooking": True, "delivery": True}, {"liuxi-canteen"}),
+        ({"need": "nonsense"}, set()),
+    ],
+)
+def test_they_narrow(choices: dict[str, Any], expected: set[str] | None) -> None:
+    """They add up with the others, and a choice leaves as many as were counted for it."""
+    found = search(COUNTY, "", **choices)
+    assert expected is None or set(ids(found["hits"])) == expected
+    for value in found["counts"]["need"]:
+        others = {name: choice for name, choice in choices.items() if name != "need"}
+        assert search(COUNTY, "", **others, need=value["value"])["total"] == value["count"]
+
+
+def test_a_flag_is_counted() -> None:
+    """So many would remain if it had to hold."""
+    assert search(COUNTY, "")["counts"]["cooking"] == 2
+
+
+def test_the_address_keeps_them() -> None:
+    """A question that asks for them is read and written the same way, and handed to the search."""
+    program = """
+        const question = module.readQuestion(new URLSearchParams(data.address), data.facets);
+        const { need, cooking } = module.optionsOf(question, 0, { age: null, statuses: [] }, data.facets);
+        const result = [module.writeQuestion(question, data.facets), need, cooking];
+    """
+    address = "?need=eating&need=company&cooking=yes"
+    asked = {"address": address, "facets": facets_json()}
+    assert run_script("finder/question.js", program, asked) == [address, ["eating", "company"], True]
+
+
+def test_the_form_offers_them() -> None:
+    """A choice of its own for the terms, a chip among those of the other flags."""
+    controls = {control.name: control for control in finder.finder_view(example_site()).controls}
+    assert controls["need"].label == "有什么难处"
+    assert "meals" in [option.value for option in controls["need"].options]
+    assert [option.text for option in controls["flag"].options] == ["没有台阶", "送餐或上门", "公布了菜单"]
+
+
+def test_a_type_that_the_search_does_not_know_is_an_error() -> None:
+    """A facet is never silently left out of the search."""
+    first = first_file(COUNTY)
+    first["facets"].append({"name": "colour", "type": "palette"})
+    program = """
+        let result = "";
+        try {
+          module.search(module.createIndex(data), "", {});
+        } catch (error) {
+          result = error.message;
+        }
+    """
+    assert run_script("search.js", program, first) == "unknown type of facet: palette"

@@ -6,7 +6,7 @@ import pytest
 
 from linli.press.fitting import SHEET_HEIGHT, SHEET_WIDTH, STEP, all_rows, blocks_height, fit
 from linli.press.heights import PAD, unbroken
-from linli.press.look import Layout
+from linli.press.look import NoticeLayout
 from linli.press.press import END, POINTS_PER_PIXEL
 from linli.press.views import Contact, Note, Row, Rows, Style
 from linli.publish.sheets.registry import notice_keys, notice_view
@@ -73,7 +73,7 @@ def test_every_sheet_of_the_demonstration_is_fitted_by_sums_alone(demo, press):
     for key in notice_keys(demo):
         view = notice_view(demo, key)
         found = fit(view)
-        if found.pages != 1 or view.look.layout is Layout.STRIPS or key.kind in {"menu", "activities"}:
+        if found.pages != 1 or view.look.layout is NoticeLayout.STRIPS or key.kind in {"menu", "activities"}:
             continue
         anchors = press.lay_out(view, found).pages[0].anchors
         end = anchors[END][1] * POINTS_PER_PIXEL if END in anchors else None

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from linli.press.look import Layout
+from linli.press.look import NoticeLayout
 from linli.press.views import (
     Contact,
     KindMark,
@@ -20,7 +20,7 @@ from linli.press.views import (
 from linli.publish.sheets.registry import NOTICE_KINDS
 
 LOOKS = {kind.code: kind.look for kind in NOTICE_KINDS}
-SINGLE = [code for code, look in LOOKS.items() if look.layout is Layout.SHEET]
+SINGLE = [code for code, look in LOOKS.items() if look.layout is NoticeLayout.SHEET]
 CANTEEN = KindMark("canteen", "幸福食堂")
 ADDRESS = "https://linli.example/demo/places/changming-canteen/"
 

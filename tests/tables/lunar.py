@@ -17,7 +17,7 @@ FIRST_YEAR, LAST_YEAR = {first}, {last}
 
 # One integer a lunar year: bit n (0–12) is set where month n+1 in its order has 30 days, leap month counted;
 # bits 13–16: the month that a leap month repeats, 0 without one; the bits above: 正月初一 as days after 1 January.
-YEARS = (
+LUNAR_YEARS = (
 {years}
 )  # fmt: skip
 

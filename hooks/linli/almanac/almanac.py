@@ -1,7 +1,7 @@
 """The almanac: what is known of every day of a window, as three-valued bit masks.
 
-What no notice has announced yet follows hours.md rule 6: statutory days are off by law; whether a day within 10 days of
-one is off or swapped is unknown (4 days for 元旦, reaching into December); elsewhere the ordinary week holds.
+What no holiday notice has settled yet follows hours.md rule 6: statutory days are off by law; whether a day within 10
+days of one is off or swapped is unknown (4 days for 元旦, reaching into December); elsewhere the ordinary week holds.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -14,7 +14,7 @@ from linli.almanac.holiday_notices import HolidayNotice, Vacation, VacationKind
 from linli.almanac.markets import Market
 from linli.almanac.truth import NEVER, Truth, known
 
-# Days around a statutory day of a year without a notice that may turn out to be off or swapped.
+# Days around a statutory day of a year without a holiday notice that may turn out to be off or swapped.
 UNSETTLED_DAYS = {Festival.NEW_YEAR: 4}
 UNSETTLED_DAYS_OTHERWISE = 10
 
@@ -72,8 +72,8 @@ class Window:
 class Facts:
     """The days of a window as an area sees them; compared by identity, so that results may be kept by it.
 
-    `off`: legal holidays (the notices' days off); `swapped`: 调休上班日; `breaks`: the days off by festival;
-    `announced`: the first and last day off, by festival, of the years that have a notice; `market`: 赶集日 of the area;
+    `off`: legal holidays (the holiday notices' days off); `swapped`: 调休上班日; `breaks`: the days off by festival;
+    `announced`: the first and last day off, by festival, of the years that have one; `market`: 赶集日 of the area;
     `widened` makes the facts of the whole months that the window touches.
     """
 
@@ -131,12 +131,15 @@ class Facts:
 
 
 class Almanac:
-    """All notices and school vacations there are. `facts` is kept for every window and every area that differs."""
+    """All holiday notices and school vacations there are; `facts` is kept for every window and area that differs."""
 
     def __init__(
-        self, notices: Iterable[HolidayNotice] = (), vacations: Iterable[Vacation] = (), markets: Iterable[Market] = ()
+        self,
+        holiday_notices: Iterable[HolidayNotice] = (),
+        vacations: Iterable[Vacation] = (),
+        markets: Iterable[Market] = (),
     ) -> None:
-        self.notices = {notice.year: notice for notice in notices}
+        self.holiday_notices = {notice.year: notice for notice in holiday_notices}
         self.markets = {market.area: market for market in markets}
         self._vacations: dict[tuple[str, VacationKind, int], Vacation] = {
             (vacation.area, vacation.kind, vacation.year): vacation for vacation in vacations
@@ -195,16 +198,21 @@ class Almanac:
         return off, Truth(swapped.yes, swapped.yes | (swapped.maybe & weekend & ~off.yes)), breaks
 
     def _announced(self, window: Window) -> dict[Festival, tuple[tuple[date, date], ...]]:
-        """Return the first and last day off by festival, as the notices of the window's years give them."""
-        breaks = [found for year in window.years if year in self.notices for found in self.notices[year].breaks]
+        """Return the first and last day off by festival, as the holiday notices of the window's years give them."""
+        breaks = [
+            found
+            for year in window.years
+            if year in self.holiday_notices
+            for found in self.holiday_notices[year].breaks
+        ]
         return {
             festival: tuple((found.first, found.last) for found in breaks if festival in found.festivals)
             for festival in Festival
         }
 
     def _year(self, window: Window, year: int) -> Iterable[tuple[Festival, Truth, Truth]]:
-        if year in self.notices:
-            for found in self.notices[year].breaks:
+        if year in self.holiday_notices:
+            for found in self.holiday_notices[year].breaks:
                 work = known(window.dates(found.work))
                 for festival in found.festivals:
                     yield festival, known(window.span(found.first, found.last)), work

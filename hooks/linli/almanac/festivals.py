@@ -12,7 +12,7 @@ from linli.almanac.lunar import qingming, solar_day
 
 
 class Festival(StrEnum):
-    """A legal festival; the value is its name in the State Council's notices."""
+    """A legal festival; the value is its name in the State Council's holiday notices."""
 
     NEW_YEAR = "元旦"
     SPRING = "春节"

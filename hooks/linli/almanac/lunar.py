@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from linli.almanac.lunar_table import EARLIEST_TERMS, FIRST_YEAR, LAST_YEAR, TERMS, YEARS
+from linli.almanac.lunar_table import EARLIEST_TERMS, FIRST_YEAR, LAST_YEAR, LUNAR_YEARS, TERMS
 
 _LEAP_MONTH, _NEW_YEAR = 13, 17
 _QINGMING = 6
@@ -37,7 +37,7 @@ def lunar_year(year: int) -> tuple[LunarMonth, ...]:
 
     Raises ValueError for a year that is not in the table.
     """
-    packed = YEARS[_row(year)]
+    packed = LUNAR_YEARS[_row(year)]
     repeated = packed >> _LEAP_MONTH & 0b1111
     names = [(month, leap) for month in range(1, 13) for leap in (False, True) if not leap or month == repeated]
     start = date(year, 1, 1).toordinal() + (packed >> _NEW_YEAR)

@@ -4,7 +4,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2101
 
 # One integer a lunar year: bit n (0–12) is set where month n+1 in its order has 30 days, leap month counted;
 # bits 13–16: the month that a leap month repeats, 0 without one; the bits above: 正月初一 as days after 1 January.
-YEARS = (
+LUNAR_YEARS = (
     0x3D16D2, 0x620752, 0x4C0EA5, 0x38B64A, 0x5C064B, 0x440A9B, 0x309556, 0x56056A, 0x400B59, 0x2A5752,
     0x500752, 0x3ADB25, 0x600B25, 0x480A4B, 0x32B4AB, 0x5802AD, 0x42056B, 0x2C4B69, 0x520DA9, 0x3EFD92,
     0x640E92, 0x4C0D25, 0x36BA4D, 0x5C0A56, 0x4602B6, 0x2E95B5, 0x5606D4, 0x400EA9, 0x2C5E92, 0x500E92,

@@ -10,7 +10,7 @@ import click
 from linli.checks.project import open_project
 from linli.load.settings import read_settings
 from linli.model.directory import within
-from linli.press.look import Layout
+from linli.press.look import NoticeLayout
 from linli.press.views import Notice
 from linli.press.workshop import Done, Job, PressUnavailable, print_all
 from linli.publish.build import current_day, sites_of
@@ -79,7 +79,7 @@ def _jobs(site: Site, keys: Iterable[NoticeKey], *, png: bool) -> Iterable[Job]:
 
 
 def _is_booklet(view: Notice) -> bool:
-    return view.look.layout is Layout.BOOKLET
+    return view.look.layout is NoticeLayout.BOOKLET
 
 
 def _print(root: Path, jobs: Sequence[Job], workers: int) -> list[Done]:

@@ -13,25 +13,25 @@ from linli.read.problems import Problem
 from linli.read.source import read_document
 
 HOLIDAYS = "data/calendar/holidays"
-TERMS = "data/calendar/terms"
+SCHOOL_TERMS = "data/calendar/terms"
 
 R = TypeVar("R", HolidayNoticeFile, SchoolVacations)
 
-_NOTICES = TypeAdapter(HolidayNoticeFile)
+_HOLIDAY_NOTICES = TypeAdapter(HolidayNoticeFile)
 _VACATIONS = TypeAdapter(SchoolVacations)
 
 
 def load_almanac(root: Path) -> tuple[Almanac, list[Problem]]:
     """Read data/calendar under `root`; a file with a problem is left out of the almanac."""
     problems: list[Problem] = []
-    notices = _records(root, HOLIDAYS, _NOTICES, problems)
-    schools = _records(root, TERMS, _VACATIONS, problems)
-    for file, notice in notices.items():
+    holiday_notices = _records(root, HOLIDAYS, _HOLIDAY_NOTICES, problems)
+    schools = _records(root, SCHOOL_TERMS, _VACATIONS, problems)
+    for file, notice in holiday_notices.items():
         problems += _misplaced(file, f"{HOLIDAYS}/{notice.year}.yml")
     for file, school in schools.items():
-        problems += _misplaced(file, f"{TERMS}/{school.area}/{school.year}.yml")
+        problems += _misplaced(file, f"{SCHOOL_TERMS}/{school.area}/{school.year}.yml")
     vacations = [vacation for school in schools.values() for vacation in school.for_almanac()]
-    return Almanac([notice.for_almanac() for notice in notices.values()], vacations), problems
+    return Almanac([notice.for_almanac() for notice in holiday_notices.values()], vacations), problems
 
 
 def _records(root: Path, folder: str, adapter: TypeAdapter[R], problems: list[Problem]) -> dict[str, R]:

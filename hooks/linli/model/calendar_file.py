@@ -13,7 +13,7 @@ from linli.model.scalars import Day, Reference, Text, as_list, as_records, parse
 
 
 def parse_festivals(value: object) -> tuple[Festival, ...]:
-    """Parse “中秋节”, or “国庆节、中秋节” where a notice joins two."""
+    """Parse “中秋节”, or “国庆节、中秋节” where a holiday notice joins two."""
     names = text_of(value).split("、")
     for name in names:
         if name not in set(Festival):
@@ -48,7 +48,7 @@ FirstAndLast = Annotated[
 
 
 class FestivalNotice(Record):
-    """One paragraph of a notice: the festival, its statutory days, the days off and the swapped workdays."""
+    """One paragraph of a holiday notice: the festival, its statutory days, the days off and the swapped workdays."""
 
     festivals: Festivals = key("名称", "例如 中秋节；两个节日合并放假时写“国庆节、中秋节”")
     statutory: DayList = key("法定", "法律规定的放假日，用来核对")

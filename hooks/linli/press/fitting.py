@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from linli.press.heights import BLOCK_GAP, PAD, Columns, block_height, columns, note_size, small_size, unbroken
-from linli.press.look import Layout, NoticeLook
+from linli.press.look import NoticeLayout, NoticeLook
 from linli.press.measure import SPACE, flow, text_lines, width
 from linli.press.views import Booklet, Contact, Notice, NoticeView, Row, Rows
 
@@ -67,7 +67,7 @@ def fit(view: Notice, excess: float = 0.0) -> Fit:
     """Return the sizes of a notice; `excess` is how much higher than summed up it has turned out."""
     if isinstance(view, Booklet):
         return _fit_booklet(view)
-    if view.look.layout is Layout.STRIPS:
+    if view.look.layout is NoticeLayout.STRIPS:
         return _fit_strips(view, excess)
     measure = SHEET_WIDTH - 2 * frame(view)
     name = name_size(view.name, measure, _NAME_SIZES)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Layout(StrEnum):
+class NoticeLayout(StrEnum):
     """The template of a kind: a sheet, strips to cut apart, or a booklet of many pages."""
 
     SHEET = "sheet"
@@ -27,5 +27,5 @@ class NoticeLook:
     tone: str = ""
     floor: float = 18
     ceiling: float = 34
-    layout: Layout = Layout.SHEET
+    layout: NoticeLayout = NoticeLayout.SHEET
     framed: bool = False

@@ -40,7 +40,7 @@ class Workdays:
 
 @dataclass(frozen=True, slots=True)
 class LegalHolidays:
-    """法定节假日: the notices' days off."""
+    """法定节假日: the holiday notices' days off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class SwappedWorkdays:
 
 @dataclass(frozen=True, slots=True)
 class FestivalDays:
-    """国庆节: the notice's days off for a festival; with `day_only` (当天) the statutory day itself."""
+    """国庆节: the holiday notice's days off for a festival; with `day_only` (当天) the statutory day itself."""
 
     festival: Festival
     day_only: bool = False

@@ -11,7 +11,7 @@ from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.activities import ActivityView, activities_of
 from linli.publish.views.announcements import AnnouncementBanner, current_banners
-from linli.publish.views.cards import Card, entry_row, nearest
+from linli.publish.views.cards import Card, entry_row, nearest_cards
 from linli.publish.views.choices import Choice, KindView, kind_view
 from linli.publish.views.evidence import SourceView, VerificationView, verification_view
 from linli.publish.views.links import Step
@@ -117,7 +117,7 @@ def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
         activities=activities_of(site, place),
         parts=_parts(site, place),
         programmes=tuple(entry_row(entry) for entry in directory.programmes_at(place.id)),
-        nearest=nearest(site, place),
+        nearest=nearest_cards(site, place),
         printed=print_links(site, place),
         sources=end.sources,
         entered=end.entered,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from linli.model import Announcement, Place
 from linli.model.codes import CLOSURE, CORRECTION
 from linli.model.directory import concerns
-from linli.press.look import Layout, NoticeLook
+from linli.press.look import NoticeLayout, NoticeLook
 from linli.press.views import Block, Lead, Note, NoticeView, Row, Rows, Signature, Style
 from linli.publish.date_words import full_day
 from linli.publish.sheets.dates import period_rows
@@ -146,7 +146,7 @@ CLOSURE_NOTICE = NoticeKind(
     BlankForm(blank_closure_sheet, "印几张放在抽屉里，停电时手写"),
 )
 CORRECTION_NOTICE = NoticeKind(
-    NoticeLook(CORRECTION, "更正", "pencil", "alert", ceiling=28, layout=Layout.STRIPS),
+    NoticeLook(CORRECTION, "更正", "pencil", "alert", ceiling=28, layout=NoticeLayout.STRIPS),
     Announcement,
     correction_strips,
     _corrects,

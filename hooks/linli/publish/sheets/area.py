@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from linli.model import Place
 from linli.model.directory import Area
-from linli.press.look import Layout, NoticeLook
+from linli.press.look import NoticeLayout, NoticeLook
 from linli.press.views import Booklet, BookletEntry, Chapter, Row, Theme
 from linli.publish.date_words import full_day
 from linli.publish.sheets.hours import regular_hours_in_lines
@@ -79,7 +79,7 @@ def _has_places(site: Site, area: Area) -> bool:
 
 
 BOOKLET_NOTICE = NoticeKind(
-    NoticeLook("booklet", "便民手册", "book", "plain", floor=16, ceiling=16, layout=Layout.BOOKLET),
+    NoticeLook("booklet", "便民手册", "book", "plain", floor=16, ceiling=16, layout=NoticeLayout.BOOKLET),
     Area,
     booklet,
     _has_places,

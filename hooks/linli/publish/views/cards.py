@@ -147,7 +147,7 @@ def need_row(need: Need) -> Step:
     return Step(need.name, f"needs/{need.code}/", "", need.icon or "question")
 
 
-def nearest(site: Site, place: Place) -> tuple[Card, ...]:
+def nearest_cards(site: Site, place: Place) -> tuple[Card, ...]:
     """Show up to three places near by: by distance where the position is known, else those of the same area."""
     directory = site.directory
     own = {place.id, place.parent or "", *(part.id for part in directory.parts.get(place.id, ()))}

@@ -12,7 +12,7 @@ from itertools import product
 
 from linli.almanac import NEVER, Almanac, Truth, bits
 from linli.almanac.almanac import Facts
-from linli.engine.precedence import HOURS_UNKNOWN, Outcome, PreparedRule, body_on, resolve
+from linli.engine.precedence import HOURS_UNKNOWN, PreparedRule, RuleOutcome, body_on, resolve
 from linli.engine.timetable import DayState, Interval, State, Timetable
 from linli.language.hours.atoms import Atom, LegalHolidays, SchoolDays, Vacations, Workdays
 from linli.language.hours.matching import as_workdays, before, excluded_truth, rule_truth
@@ -116,7 +116,7 @@ def _decide(prepared: Sequence[PreparedRule], facts: Facts, own: Sequence[Rule],
     return answer or default
 
 
-def _state(outcome: Outcome, default: DayState) -> DayState:
+def _state(outcome: RuleOutcome, default: DayState) -> DayState:
     if outcome.unknown:
         return DayState(State.UNKNOWN, reason=outcome.reason, rule=outcome.rule)
     if outcome.partial and default.state is State.UNKNOWN:

@@ -41,7 +41,7 @@ class PreparedRule:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class RuleOutcome:
     """What the rules say of a day: spans by sitting, or unknown; None spans: nothing matched.
 
     `partial`: the spans only come on top (另加) of what the day has when no rule speaks of it.
@@ -93,11 +93,11 @@ class _Found:
             self.torn = self.torn or bool(span.label and left not in {(), (span,)})
             self.spans += left
 
-    def outcome(self, rule: int | None) -> Outcome:
+    def outcome(self, rule: int | None) -> RuleOutcome:
         """Return what has been found."""
         if self.torn:
-            return Outcome(None, HOURS_UNKNOWN, unknown=True, rule=rule)
-        return Outcome(tuple(self.spans), rule=rule, partial=self.added and "" not in self.settled)
+            return RuleOutcome(None, HOURS_UNKNOWN, unknown=True, rule=rule)
+        return RuleOutcome(tuple(self.spans), rule=rule, partial=self.added and "" not in self.settled)
 
 
 def body_on(rule: Rule, days: Truth, excluded: Truth, day: int) -> Body:
@@ -107,7 +107,7 @@ def body_on(rule: Rule, days: Truth, excluded: Truth, day: int) -> Body:
     return rule.body
 
 
-def resolve(holding: Sequence[tuple[PreparedRule, Body]], prepared: Sequence[PreparedRule], day: int) -> Outcome:
+def resolve(holding: Sequence[tuple[PreparedRule, Body]], prepared: Sequence[PreparedRule], day: int) -> RuleOutcome:
     """Apply the rules that hold from the last to the first, sitting by sitting (hours.md, 2)."""
     found = _Found()
     for item, body in reversed(holding):
@@ -119,7 +119,7 @@ def resolve(holding: Sequence[tuple[PreparedRule, Body]], prepared: Sequence[Pre
                 found.add(usual.spans or ())
                 return found.outcome(item.number)
             case ByAppointment() | Unconfirmed() | Unannounced():
-                return Outcome(None, _open_reason(item.rule), unknown=True, rule=item.number)
+                return RuleOutcome(None, _open_reason(item.rule), unknown=True, rule=item.number)
             case Closed() | Open():
                 found.decided_by = item.number if found.decided_by is None else found.decided_by
                 if found.settles(body):
@@ -128,10 +128,10 @@ def resolve(holding: Sequence[tuple[PreparedRule, Body]], prepared: Sequence[Pre
                 assert_never(body)
     if found.settled or found.spans:
         return found.outcome(found.decided_by)
-    return Outcome(None, rule=found.decided_by)
+    return RuleOutcome(None, rule=found.decided_by)
 
 
-def _usual(earlier: Sequence[PreparedRule], day: int) -> Outcome:
+def _usual(earlier: Sequence[PreparedRule], day: int) -> RuleOutcome:
     """Resolve the rules before 照常 as if the day were ordinary; unknown where a doubt makes a difference."""
     sure = [item for item in earlier if (item.usual.yes | item.usual_excluded.yes) & day]
     possible = [item for item in earlier if (item.usual.maybe | item.usual_excluded.maybe) & day]
@@ -139,7 +139,7 @@ def _usual(earlier: Sequence[PreparedRule], day: int) -> Outcome:
         resolve([(item, body_on(item.rule, item.usual, item.usual_excluded, day)) for item in holding], earlier, day)
         for holding in (sure, possible)
     )
-    return outcome if outcome.spans == other.spans else Outcome(None, HOURS_UNKNOWN, unknown=True)
+    return outcome if outcome.spans == other.spans else RuleOutcome(None, HOURS_UNKNOWN, unknown=True)
 
 
 def _open_reason(rule: Rule) -> str:

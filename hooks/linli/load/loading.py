@@ -21,7 +21,7 @@ from linli.model.record_types import (
     entry_types,
 )
 from linli.model.validation import validate
-from linli.model.vocabulary import TERM_MODELS, Need, QueryWord, Reading, Subkind, Term
+from linli.model.vocabulary import TERM_MODELS, Need, Pronunciation, QueryWord, Subkind, Term
 from linli.read.layout import DataFile, SingleFile, walk
 from linli.read.problems import Problem
 from linli.read.source import KeyPath, read_document
@@ -33,7 +33,7 @@ _TERM_ADAPTERS: Mapping[type[Term], TypeAdapter[Any]] = {
     Subkind: TypeAdapter(tuple[Subkind, ...]),
     Need: TypeAdapter(tuple[Need, ...]),
     QueryWord: TypeAdapter(tuple[QueryWord, ...]),
-    Reading: TypeAdapter(tuple[Reading, ...]),
+    Pronunciation: TypeAdapter(tuple[Pronunciation, ...]),
 }
 
 

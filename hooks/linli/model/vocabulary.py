@@ -50,7 +50,7 @@ class QueryWord(Term):
     role: Text = key("作用")
 
 
-class Reading(Term):
+class Pronunciation(Term):
     """读音: how a name is read aloud where the machine misreads it."""
 
     pinyin: Text = key("拼音")
@@ -74,7 +74,7 @@ TERM_MODELS: dict[str, type[Term]] = {
     "team-kinds": Term,
     "announcement-kinds": Term,
     "query-words": QueryWord,
-    "pinyin-overrides": Reading,
+    "pinyin-overrides": Pronunciation,
 }
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from linli.engine.timetable import DayState, Interval, State
 from linli.publish.index.build import build, encode
-from linli.publish.index.columns import hours_columns, pool, position_columns, runs, set_column, verified_column
+from linli.publish.index.columns import hours_columns, pool, position_columns, run_lengths, set_column, verified_column
 from tests.benchmarks.generated import generate
 from tests.publish.index.county import COUNTY
 
@@ -49,7 +49,7 @@ def test_verification_is_counted_in_days() -> None:
 
 def test_runs_count_neighbours() -> None:
     """Types are written as runs, since entries are sorted by type."""
-    assert runs(["place", "place", "area"]) == [["place", 2], ["area", 1]]
+    assert run_lengths(["place", "place", "area"]) == [["place", 2], ["area", 1]]
 
 
 def test_texts_of_a_pool_have_no_line_breaks() -> None:

@@ -26,7 +26,7 @@ CLOSED = r"休息"
 AS_USUAL = r"照常"
 APPOINTMENT = r"(?:需|须|凭|请)?(?:提前)?(?:电话)?预约(?:后)?(?:开放|参观|到访|制)?"
 UNCONFIRMED = r"(?:具体)?(?:开放)?(?:时间)?(?:待核实|待确认)"
-UNANNOUNCED = r"(?:开放|安排|开放时间|时间|具体时间)?(?:等候|听候)?(?:另行通知|另行公告|另行公布)"
+LEFT_OPEN = r"(?:开放|安排|开放时间|时间|具体时间)?(?:等候|听候)?(?:另行通知|另行公告|另行公布)"
 FILLER = (
     r"(?:对外)?(?:(?:开放|开馆|营业|服务|供应|供餐|开餐|用餐|就餐|上课|办公|接待|接诊|门诊|工作|办理|活动|借阅|上班)(?:的)?(?:时间|时段)|"
     r"时间|开放|开馆|开园|营业|供应|供餐|开餐|上课|活动|办公|接待|开诊|坐诊|上班)?(?:为|是)?[ :]*"
@@ -66,7 +66,7 @@ def take_body(cursor: Cursor, before: Span | None = None) -> Body | None:
         return Closed()
     if cursor.take(UNCONFIRMED):
         return Unconfirmed()
-    if cursor.take(UNANNOUNCED):
+    if cursor.take(LEFT_OPEN):
         return Unannounced()
     if cursor.take(AS_USUAL):
         return AsUsual()

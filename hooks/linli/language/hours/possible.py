@@ -16,7 +16,7 @@ from linli.language.hours.calendar_days import MODEL_YEARS
 from linli.language.hours.matching import atom_truth, excluded_truth, rule_truth
 from linli.language.hours.rules import AnyOf, Rule
 
-AREA = "model"
+_AREA = "model"
 _DAYS_OFF = {Festival.SPRING: 8, Festival.NATIONAL: 7, Festival.LABOUR: 5}
 _VACATIONS = {VacationKind.WINTER: ((1, 15), (2, 25)), VacationKind.SUMMER: ((7, 1), (8, 31))}
 
@@ -35,7 +35,7 @@ def _almanac() -> Almanac:
     years = range(MODEL_YEARS.start - 1, MODEL_YEARS.stop + 2)
     notices = (HolidayNotice(year, tuple(_break(festival, year) for festival in Festival)) for year in years)
     vacations = (
-        Vacation(AREA, year, kind, date(year, *first), date(year, *last))
+        Vacation(_AREA, year, kind, date(year, *first), date(year, *last))
         for year in years
         for kind, (first, last) in _VACATIONS.items()
     )
@@ -46,7 +46,7 @@ def _almanac() -> Almanac:
 def model_facts(first: int = MODEL_YEARS.start, last: int = MODEL_YEARS.stop) -> Facts:
     """Return the facts of the model years from `first` up to `last`."""
     start = date(first, 1, 1)
-    return _almanac().facts(start, (date(last, 1, 1) - start).days, AREA)
+    return _almanac().facts(start, (date(last, 1, 1) - start).days, _AREA)
 
 
 def disjoint(group: AnyOf, other: AnyOf) -> bool:

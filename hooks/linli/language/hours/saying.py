@@ -31,7 +31,7 @@ from linli.language.hours.rules import (
 )
 from linli.language.hours.times import clock_words, span_words
 
-HOLIDAYS_UNSAID = "法定节假日没有写，页面上写“待核实”。"
+HOLIDAYS_NOT_WRITTEN = "法定节假日没有写，页面上写“待核实”。"
 HOLIDAYS_CLOSED = "写了“工作日”，没有写到的法定节假日就是休息。"
 NOTHING_SAID = "没有写几点开，没有写到的日子都是“待核实”。"
 OTHERS_CLOSED = "没有写到的平常日子休息。"
@@ -126,5 +126,5 @@ def _unsaid(hours: Hours) -> tuple[str, ...]:
     if any(isinstance(atom, Workdays) for rule in hours.rules for atom in rule.atoms):
         said.append(HOLIDAYS_CLOSED)
     elif not taken_out and not any(map(names_holidays, hours.rules)):
-        said.append(HOLIDAYS_UNSAID)
+        said.append(HOLIDAYS_NOT_WRITTEN)
     return tuple(said)

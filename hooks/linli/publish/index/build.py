@@ -9,7 +9,7 @@ from linli.publish.index.columns import (
     hours_columns,
     pool,
     position_columns,
-    runs,
+    run_lengths,
     set_column,
     verified_column,
 )
@@ -87,7 +87,7 @@ def first_file(catalogue: Catalogue) -> Json:
     return {
         "format": FORMAT,
         "day": catalogue.day.isoformat(),
-        "types": runs(entry.type for entry in entries),
+        "types": run_lengths(entry.type for entry in entries),
         "texts": pool(
             (
                 *(entry.name for entry in entries),

@@ -7,7 +7,7 @@ from linli.model import Announcement, Place, Policy, Programme, Team, Term, Voca
 from linli.model.codes import AT_HOME, STEP_FREE
 from linli.model.directory import Directory
 from linli.model.record_types import POLICY_TYPE, PROGRAMME_TYPE, TEAM_TYPE
-from linli.model.vocabulary import QueryWord, Reading
+from linli.model.vocabulary import Pronunciation, QueryWord
 from linli.publish.index.entry import Catalogue, IndexEntry, IndexQueryWord, IndexWord
 from linli.publish.index.findable import Basis, Findable
 from linli.publish.index.leading import index_areas
@@ -17,7 +17,7 @@ from linli.publish.index.readings import toneless
 def catalogue(basis: Basis, types: Sequence[Findable]) -> Catalogue:
     """Return the catalogue of a directory on a day, made of things of these types."""
     vocabulary = basis.directory.vocabulary
-    readings = (term for term in vocabulary.terms("pinyin-overrides") if isinstance(term, Reading))
+    readings = (term for term in vocabulary.terms("pinyin-overrides") if isinstance(term, Pronunciation))
     asked = (term for term in vocabulary.terms("query-words") if isinstance(term, QueryWord))
     return Catalogue(
         day=basis.day,

@@ -82,6 +82,6 @@ def verified_column(days: Iterable[date | None], today: date) -> list[int]:
     return [0 if day is None else max((today - day).days, 0) + 1 for day in days]
 
 
-def runs(words: Iterable[str]) -> list[list[str | int]]:
+def run_lengths(words: Iterable[str]) -> list[list[str | int]]:
     """Count equal neighbours: place, place, area → [["place", 2], ["area", 1]]."""
     return [[word, len(list(group))] for word, group in groupby(words)]

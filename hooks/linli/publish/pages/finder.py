@@ -18,7 +18,9 @@ from linli.publish.views.prices import status_choices
 from linli.publish.views.states import StateView
 
 PARTS = (Choice("morning", "上午"), Choice("noon", "中午"), Choice("afternoon", "下午"), Choice("evening", "晚上"))
-TIMES = tuple(Choice(f"{half // 2:02}:{half % 2 * 30:02}", f"{half // 2}:{half % 2 * 30:02}") for half in range(13, 42))
+HALF_HOURS = tuple(
+    Choice(f"{half // 2:02}:{half % 2 * 30:02}", f"{half // 2}:{half % 2 * 30:02}") for half in range(13, 42)
+)
 PRICES = (Choice("0", "免费"), *(Choice(str(yuan), f"{yuan}元以内") for yuan in (5, 8, 10, 15)))
 
 
@@ -87,7 +89,7 @@ def _controls(facet: Facet, words: Mapping[str, tuple[IndexWord, ...]]) -> Itera
             yield Control("从哪个村社区算远近", "from", "不按远近排")
         case FacetType.TIME:
             yield Control(facet.label, "open", facet.unset)
-            yield Control("几点开", "part", "什么时候都可以", PARTS, "几点", TIMES)
+            yield Control("几点开", "part", "什么时候都可以", PARTS, "几点", HALF_HOURS)
         case FacetType.FLAG:
             flags = flag_facets()
             if facet == flags[0]:

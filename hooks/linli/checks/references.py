@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from linli.checks.finding import Finding
 from linli.model import Announcement, Entry, Place, Programme
 from linli.model.area import DeclaredCount, Mechanism, Population
-from linli.model.directory import Area, Directory
+from linli.model.area_tree import Area
+from linli.model.directory import Directory
 from linli.model.nearest import nearest
 from linli.model.record_types import type_of
 from linli.read.source import KeyPath

@@ -9,7 +9,7 @@ import click
 
 from linli.checks.project import open_project
 from linli.load.settings import read_settings
-from linli.model.directory import within
+from linli.model.area_tree import within
 from linli.press.look import NoticeLayout
 from linli.press.views import Notice
 from linli.press.workshop import Done, Job, PressUnavailable, print_all

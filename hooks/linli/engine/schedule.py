@@ -4,12 +4,13 @@ Precedence (hours.md, 9): 状态 beats announcements, announcements beat rules, 
 is closed by 状态 or by an announcement makes its 隶属 places unknown, unless these are named too.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from linli.almanac import Almanac
 from linli.engine.evaluation import evaluate
+from linli.engine.precedence import HOURS_UNKNOWN
 from linli.engine.timetable import DayState, State, Timetable
 from linli.language.hours import Hours, Rule
 from linli.language.hours.atoms import DateRange, LegalHolidays
@@ -21,8 +22,6 @@ from linli.model.place import Activity
 HORIZON_DAYS = 60
 """How far ahead a site knows the hours; the browser says so past this horizon."""
 
-FAR = date(2100, 12, 31)
-
 
 @dataclass(frozen=True)
 class Schedule:
@@ -31,7 +30,8 @@ class Schedule:
     directory: Directory
     almanac: Almanac
     today: date
-    _kept: dict[str, Timetable] = field(default_factory=dict, compare=False)
+    _kept: dict[str, Timetable] = field(default_factory=dict)
+    _closed: dict[str, Mapping[date, tuple[Announcement, ...]]] = field(default_factory=dict)
 
     @property
     def first(self) -> date:
@@ -52,55 +52,81 @@ class Schedule:
         """Return the states of an activity; on days on which its place is closed or unknown it is unknown."""
         rules = (*activity.hours.rules, *_holiday_rules(activity))
         found = evaluate(Hours(rules, activity.hours.lines), self.almanac, self.first, HORIZON_DAYS + 1, place.area)
-        at_home = self.timetable(place) if place.hours or place.operation else None
-        days = (
-            self._within(day, state, activity, at_home.on(day) if at_home else None) for day, state in found.items()
-        )
+        opening = self.timetable(place)
+        days = (_held(activity, day, state, _told(place, opening.on(day))) for day, state in found.items())
         return Timetable(self.first, tuple(days))
-
-    def _within(self, day: date, state: DayState, activity: Activity, place: DayState | None) -> DayState:
-        if activity.period and day not in activity.period:
-            return DayState(State.CLOSED)
-        if state.state is State.OPEN and place is not None and place.state is not State.OPEN:
-            return DayState(State.UNKNOWN, reason="这天开不开待核实", occasion=place.occasion)
-        return state
 
     def _timetable(self, place: Place) -> Timetable:
         announced = self._announced(place)
+        shut = self._shut_around(place, announced)
+        decided = self._decided(place, announced)
+        states = (_with_operation(place, day, shut.get(day) or state) for day, state in decided.items())
+        return Timetable(self.first, tuple(states))
+
+    def _decided(self, place: Place, announced: Iterable[Announcement]) -> Timetable:
+        """Return what rules and announcements say of a place, without regard to 状态 and to what it lies in."""
         added = tuple(rule for entry in announced for rule in _rules(entry))
         hours = Hours((*place.hours.rules, *added), place.hours.lines)
         found = evaluate(hours, self.almanac, self.first, HORIZON_DAYS + 1, place.area, len(added))
         own = len(place.hours.rules)
-        parent = self.directory.places.get(place.parent or "")
-        states = []
-        for day, decided in found.items():
-            state = _with_cause(decided, hours, own)
-            if parent:
-                state = self._beside(parent, place, day, state)
-            states.append(_with_operation(place, day, state))
-        return Timetable(self.first, tuple(states))
+        return Timetable(self.first, tuple(_with_cause(state, hours, own) for state in found.days))
+
+    def _shut_around(self, place: Place, announced: Iterable[Announcement]) -> Mapping[date, DayState]:
+        """Return the days on which a place is unknown because one around it is closed, and it is not named itself."""
+        own = {entry.id for entry in announced}
+        found: dict[date, DayState] = {}
+        for holder in reversed(self.directory.holders(place)):
+            reason = f"所在的{holder.name}停业，是否开放待核实"
+            for day, closing in self._closures(holder).items():
+                if own.isdisjoint(entry.id for entry in closing):
+                    cause = closing[-1].reason if closing else ""
+                    found[day] = DayState(State.UNKNOWN, reason=reason, occasion=cause)
+        return found
+
+    def _closures(self, place: Place) -> Mapping[date, tuple[Announcement, ...]]:
+        """Return the days on which a place is shut, with the announcements that say so; () where its 状态 does.
+
+        Worked out once for all the places within it. A day that a later announcement opens again is none of them.
+        """
+        if place.id not in self._closed:
+            announced = self._announced(place)
+            closing = [entry for entry in announced if entry.closes]
+            found = {}
+            for day, state in self._decided(place, announced).items():
+                by = tuple(entry for entry in closing if day in entry.period and state.state is not State.OPEN)
+                if by or _suspended(place, day):
+                    found[day] = by
+            self._closed[place.id] = found
+        return self._closed[place.id]
 
     def _announced(self, place: Place) -> list[Announcement]:
         """Return the announcements that change the hours of a place, in the order in which they count."""
-        entries = self.directory.announcements_for(place)
-        counting = [entry for entry in entries if entry.pressing]
         # An announcement for an area may only close: new hours hold for the places that it names.
-        fitting = (entry for entry in counting if entry.closes or place.id in entry.concerns)
+        fitting = (
+            entry
+            for entry in self.directory.announcements_for(place)
+            if entry.closes or (entry.changes_hours and place.id in entry.concerns)
+        )
         return sorted(fitting, key=lambda entry: (entry.published, entry.id))
 
-    def _beside(self, parent: Place, place: Place, day: date, state: DayState) -> DayState:
-        """Return the state of a place inside another: unknown where the other is closed and it is not named itself."""
-        closing = [entry for entry in self._announced(parent) if entry.closes and day in entry.period]
-        named = any(entry in closing for entry in self._announced(place))
-        if named or not (closing or _with_operation(parent, day, state) is not state):
-            return state
-        cause = closing[-1].reason if closing else ""
-        return DayState(State.UNKNOWN, reason=f"所在的{parent.name}停业，是否开放待核实", occasion=cause)
+
+def _told(place: Place, state: DayState) -> DayState | None:
+    """Return the state of a place on a day; None where nothing has been told of its hours."""
+    return None if not place.hours and state.reason == HOURS_UNKNOWN else state
+
+
+def _held(activity: Activity, day: date, state: DayState, place: DayState | None) -> DayState:
+    """Return the state of an activity: none outside its 起止, unknown where its place is not known to be open."""
+    if activity.period and day not in activity.period:
+        return DayState(State.CLOSED)
+    if state.state is State.OPEN and place is not None and place.state is not State.OPEN:
+        return DayState(State.UNKNOWN, reason="这天开不开待核实", occasion=place.occasion)
+    return state
 
 
 def _rules(entry: Announcement) -> Iterable[Rule]:
     """Compile an announcement to rules bounded by its days."""
-    bounds = AnyOf((DateRange(entry.period.start, entry.period.end or FAR),))
+    bounds = AnyOf((DateRange(entry.period.start, entry.period.end or date.max),))
     cause = entry.reason or entry.title
     if entry.closes:
         return (Rule(Condition((bounds,)), Closed(), cause, text=entry.title),)
@@ -119,9 +145,15 @@ def _with_cause(state: DayState, hours: Hours, own: int) -> DayState:
 def _with_operation(place: Place, day: date, state: DayState) -> DayState:
     """Apply 状态: from its day on a place that is not operating normally is closed."""
     operation = place.operation
-    if operation is None or operation.normal or (operation.since and day < operation.since):
+    if operation is None or not _suspended(place, day):
         return state
     return DayState(State.CLOSED, reason=operation.note, occasion=operation.note or operation.state.name)
+
+
+def _suspended(place: Place, day: date) -> bool:
+    """Tell whether a place does not operate normally on a day."""
+    operation = place.operation
+    return operation is not None and not operation.normal and (operation.since is None or day >= operation.since)
 
 
 def _holiday_rules(activity: Activity) -> tuple[Rule, ...]:

@@ -10,7 +10,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from linli.model import Entry, Source, Vocabulary
-from linli.model.directory import Directory, area_tree
+from linli.model.area_tree import area_tree
+from linli.model.directory import Directory
 from linli.model.record_types import (
     AREA_TYPE,
     DISH_TYPE,

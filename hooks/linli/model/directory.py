@@ -1,6 +1,6 @@
 """The directory: all records of one county or city, linked, frozen, and asked by checks and outputs."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 
 from linli.model import (
     Announcement,
-    AreaRecord,
     Dish,
     Entry,
     Outcome,
@@ -21,40 +20,14 @@ from linli.model import (
     Vocabulary,
     WeekMenu,
 )
+from linli.model.area_tree import Area, chain_of, within
 from linli.model.geo import Neighbours
 from linli.model.texts import texts_of
 from linli.model.vocabulary import Need, Term
 from linli.read.source import KeyPath
 
 E = TypeVar("E", bound=Entry)
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A node of the tree by its path (“qinghe/chengguan”).
-
-    `children` are paths; `keys` is the way to the node in areas.yml.
-    """
-
-    path: str
-    record: AreaRecord
-    parent: str | None
-    children: tuple[str, ...]
-    keys: KeyPath
-
-    @property
-    def name(self) -> str:
-        """The area's own name, without its parents'."""
-        return self.record.name
-
-
-def area_tree(records: tuple[AreaRecord, ...], parent: str | None = None, keys: KeyPath = ()) -> Iterator[Area]:
-    """Yield every node, parents before children, in the order of areas.yml."""
-    for index, record in enumerate(records):
-        path = f"{parent}/{record.code}" if parent else record.code
-        own = (*keys, index)
-        yield Area(path, record, parent, tuple(f"{path}/{child.code}" for child in record.children), own)
-        yield from area_tree(record.children, path, (*own, "下级"))
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -82,6 +55,11 @@ class Directory:
         return {area.path: area for area in self.area_list}
 
     @cached_property
+    def areas_by_slug(self) -> Mapping[str, Area]:
+        """Areas by the id under which they have notices."""
+        return {area.slug: area for area in self.area_list}
+
+    @cached_property
     def by_id(self) -> Mapping[str, Entry]:
         """Every record with a file of its own, by id."""
         return {entry.id: entry for entry in self.entries}
@@ -106,6 +84,10 @@ class Directory:
         return self._by_model.get(model, {})
 
     @property
+    def _place_order(self) -> Mapping[str, int]:
+        return {code: number for number, code in enumerate(self.places)}
+
+    @cached_property
     def programmes(self) -> Mapping[str, Programme]:
         """Programmes by id."""
         return self.of(Programme)
@@ -123,9 +105,22 @@ class Directory:
     @cached_property
     def announcements(self) -> Mapping[str, Announcement]:
         """Announcements by id, the newest first."""
-        found = [entry for entry in self.entries if isinstance(entry, Announcement)]
-        found.sort(key=lambda entry: (entry.published, entry.id), reverse=True)
-        return {entry.id: entry for entry in found}
+        found = (entry for entry in self.entries if isinstance(entry, Announcement))
+        return {entry.id: entry for entry in newest_first(*found)}
+
+    @cached_property
+    def _announcements_by_subject(self) -> Mapping[str, tuple[Announcement, ...]]:
+        return grouped((subject, entry) for entry in self.announcements.values() for subject in entry.concerns)
+
+    @cached_property
+    def _announcements_by_area(self) -> Mapping[str, tuple[Announcement, ...]]:
+        """Announcements by every area that is, or holds, a subject of theirs."""
+        return grouped(
+            (path, entry)
+            for entry in self.announcements.values()
+            for subject in entry.concerns
+            for path in chain_of(self.places[subject].area if subject in self.places else subject)
+        )
 
     @property
     def outcomes(self) -> Mapping[str, Outcome]:
@@ -134,11 +129,13 @@ class Directory:
 
     @cached_property
     def _places_by_area(self) -> Mapping[str, tuple[Place, ...]]:
-        found: dict[str, list[Place]] = {}
-        for place in self.places.values():
-            for area in self.area_chain(place.area):
-                found.setdefault(area.path, []).append(place)
-        return {path: tuple(places) for path, places in found.items()}
+        return grouped((path, place) for place in self.places.values() for path in chain_of(place.area))
+
+    @cached_property
+    def _programmes_by_venue(self) -> Mapping[str, tuple[Programme, ...]]:
+        return grouped(
+            (path, entry) for entry in self.programmes.values() for at in entry.venues for path in chain_of(at)
+        )
 
     @cached_property
     def neighbours(self) -> Neighbours:
@@ -148,11 +145,16 @@ class Directory:
     @cached_property
     def parts(self) -> Mapping[str, tuple[Place, ...]]:
         """隶属, seen from above: place id → the places inside it."""
-        found: dict[str, tuple[Place, ...]] = {}
-        for place in self.places.values():
-            if place.parent:
-                found[place.parent] = (*found.get(place.parent, ()), place)
-        return found
+        return grouped((place.parent, place) for place in self.places.values() if place.parent)
+
+    def holders(self, place: Place) -> tuple[Place, ...]:
+        """Return the places that a place lies in by 隶属, the nearest first."""
+        found: dict[str, Place] = {}
+        holder = self.places.get(place.parent or "")
+        while holder and holder.id not in found:
+            found[holder.id] = holder
+            holder = self.places.get(holder.parent or "")
+        return tuple(found.values())
 
     @cached_property
     def texts(self) -> tuple[tuple[str, KeyPath, str], ...]:
@@ -167,10 +169,7 @@ class Directory:
     @cached_property
     def weeks_of(self) -> Mapping[str, tuple[WeekMenu, ...]]:
         """Dated menus by canteen."""
-        found: dict[str, tuple[WeekMenu, ...]] = {}
-        for week in self.weeks:
-            found[week.canteen] = (*found.get(week.canteen, ()), week)
-        return found
+        return grouped((week.canteen, week) for week in self.weeks)
 
     @cached_property
     def rotation_of(self) -> Mapping[str, Rotation]:
@@ -179,9 +178,7 @@ class Directory:
 
     def area_chain(self, path: str) -> tuple[Area, ...]:
         """Return the area and its ancestors, the county first; unknown parts are left out."""
-        steps = path.split("/")
-        paths = ("/".join(steps[: count + 1]) for count in range(len(steps)))
-        return tuple(self.areas[step] for step in paths if step in self.areas)
+        return tuple(self.areas[step] for step in chain_of(path) if step in self.areas)
 
     def area_name(self, path: str) -> str:
         """Return the full name of an area, the county first: “清河县城关镇柳溪社区”."""
@@ -216,15 +213,44 @@ class Directory:
 
     def programmes_at(self, subject: str) -> tuple[Programme, ...]:
         """Return the programmes held at a place, or at an area itself or below it."""
-        return tuple(
-            programme
-            for programme in self.programmes.values()
-            if any(venue == subject or within(venue, subject) for venue in programme.venues)
-        )
+        return self._programmes_by_venue.get(subject, ())
 
     def announcements_for(self, place: Place) -> tuple[Announcement, ...]:
         """Return the announcements that concern a place by id, or through an area it lies in, the newest first."""
-        return tuple(entry for entry in self.announcements.values() if concerns(entry, place))
+        named = self._naming(place.id, *chain_of(place.area))
+        return tuple(entry for entry in named if concerns(entry, place))
+
+    def announcements_about(self, path: str) -> tuple[Announcement, ...]:
+        """Return the announcements that name an area, one around it, or what lies within it, the newest first."""
+        return newest_first(*self._naming(*chain_of(path)), *self._announcements_by_area.get(path, ()))
+
+    def announcements_naming(self, subject: str) -> tuple[Announcement, ...]:
+        """Return the announcements that name a place, programme or area itself, the newest first."""
+        return self._announcements_by_subject.get(subject, ())
+
+    def _naming(self, *subjects: str) -> tuple[Announcement, ...]:
+        return newest_first(*(entry for subject in subjects for entry in self.announcements_naming(subject)))
+
+    def places_concerned(self, announcement: Announcement) -> tuple[Place, ...]:
+        """Return the places that an announcement concerns, in the order of the directory."""
+        named = {subject for subject in announcement.concerns if subject in self.places}
+        named.update(place.id for subject in announcement.concerns for place in self.places_within(subject))
+        found = (self.places[code] for code in sorted(named, key=self._place_order.__getitem__))
+        return tuple(place for place in found if concerns(announcement, place))
+
+
+def grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    """Return what stands under each key, in order, the same thing under one key once."""
+    found: dict[str, dict[int, T]] = {}
+    for key, value in pairs:
+        found.setdefault(key, {})[id(value)] = value
+    return {key: tuple(values.values()) for key, values in found.items()}
+
+
+def newest_first(*announcements: Announcement) -> tuple[Announcement, ...]:
+    """Return announcements, each once, the latest published first."""
+    found = {entry.id: entry for entry in announcements}.values()
+    return tuple(sorted(found, key=lambda entry: (entry.published, entry.id), reverse=True))
 
 
 def offers(entry: Programme | Team | Policy, services: Iterable[str]) -> bool:
@@ -237,11 +263,6 @@ def offers(entry: Programme | Team | Policy, services: Iterable[str]) -> bool:
         case _:
             words = set()
     return not words.isdisjoint(services)
-
-
-def within(path: str, area: str) -> bool:
-    """Tell whether an area path lies in another area, or is that area."""
-    return path == area or path.startswith(f"{area}/")
 
 
 def concerns(announcement: Announcement, place: Place) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from linli.model import Announcement
-from linli.model.directory import concerns
 from linli.model.record_types import ANNOUNCEMENT_TYPE
 from linli.publish.date_words import full_day
 from linli.publish.pages.listing import ListPage, by_end
@@ -63,7 +62,7 @@ def _view(site: Site, plan: Plan, entry: Announcement) -> AnnouncementView:
         ended=f"这条公告到{full_day(last)}为止，已经结束。" if last and last < site.today else "",
         hours=hours_rows(entry.hours),
         facts=_facts(entry),
-        places=tuple(card(site, place) for place in directory.places.values() if concerns(entry, place)),
+        places=tuple(card(site, place) for place in directory.places_concerned(entry)),
         areas=tuple(_subjects(site, entry)),
         printed=print_links(site, entry),
         sources=end.sources,

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from linli.model import Announcement
 from linli.model.area import DeclaredCount, Mechanism, Population
+from linli.model.area_tree import Area, within
 from linli.model.contact import Phone
-from linli.model.directory import Area, within
 from linli.publish.pages.outcomes import Table, outcome_tables
 from linli.publish.pages.page import page
 from linli.publish.sheets.printed import PrintLink, print_links
@@ -73,7 +72,7 @@ def _render(site: Site, plan: Plan) -> bytes:
 
 def _view(site: Site, plan: Plan, area: Area) -> AreaView:
     directory, record = site.directory, area.record
-    here = [entry for entry in directory.announcements.values() if _about(site, entry, area)]
+    here = directory.announcements_about(area.path)
     office = record.office
     tiles, unmatched = _concerns(site, area)
     return AreaView(
@@ -108,15 +107,6 @@ def _office(number: str, department: str) -> Phone:
 
 def _note(note: str) -> tuple[Fact, ...]:
     return (Fact("说明", note),) if note else ()
-
-
-def _about(site: Site, entry: Announcement, area: Area) -> bool:
-    """Tell whether an announcement concerns an area: it names it, one around it, or a place within it."""
-    for subject in entry.concerns:
-        place = site.directory.places.get(subject)
-        if within(place.area, area.path) if place else within(area.path, subject) or within(subject, area.path):
-            return True
-    return False
 
 
 def _covers(coverage: Iterable[str], area: Area) -> bool:

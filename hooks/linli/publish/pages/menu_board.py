@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from linli.engine.meals import MealState
 from linli.engine.state_words import day_words
 from linli.model import Place
+from linli.model.directory import grouped
 from linli.publish.date_words import weekday
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
@@ -118,14 +119,8 @@ def _days(site: Site, canteens: list[Place]) -> Iterator[BoardDay]:
 
 
 def _groups(site: Site, canteens: list[Place], day: date) -> tuple[BoardGroup, ...]:
-    heads = dict.fromkeys("/".join(place.area.split("/")[:2]) for place in canteens)
-    return tuple(
-        BoardGroup(
-            site.directory.area_name(head),
-            tuple(_menu(site, place, day) for place in canteens if "/".join(place.area.split("/")[:2]) == head),
-        )
-        for head in heads
-    )
+    menus = grouped(("/".join(place.area.split("/")[:2]), _menu(site, place, day)) for place in canteens)
+    return tuple(BoardGroup(site.directory.area_name(head), found) for head, found in menus.items())
 
 
 def _menu(site: Site, place: Place, day: date) -> MenuCard:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linli.model import Outcome
-from linli.model.directory import within
+from linli.model.area_tree import within
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.evidence import SourceView, entered_words, source_views

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from linli.model import Place
-from linli.model.directory import Area
+from linli.model.area_tree import Area
 from linli.publish.pages.page import page
 from linli.publish.pages.staff import STAFF_PAGES, Cell, StaffView, TableView
 from linli.publish.sheets.kind import Subject

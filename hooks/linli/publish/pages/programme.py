@@ -86,7 +86,7 @@ def _view(site: Site, plan: Plan, programme: Programme) -> ProgrammeView:
     directory = site.directory
     county = programme.file.split("/")[-2]
     end = end_of(site, plan, programme, programme.name, county)
-    announced = (entry for entry in directory.announcements.values() if programme.id in entry.concerns)
+    announced = directory.announcements_naming(programme.id)
     return ProgrammeView(
         trail=(HOME, PROGRAMME_LIST.step),
         name=programme.name,

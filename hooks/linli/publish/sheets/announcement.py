@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from linli.model import Announcement, Place
 from linli.model.codes import CLOSURE, CORRECTION
-from linli.model.directory import concerns
 from linli.press.look import NoticeLayout, NoticeLook
 from linli.press.views import Block, Lead, Note, NoticeView, Row, Rows, Signature, Style
 from linli.publish.date_words import full_day
@@ -24,7 +23,7 @@ MOMENT = f"{GAP}月{GAP}日 星期＿ {GAP}时"
 
 def closure_sheet(site: Site, entry: Announcement) -> NoticeView:
     """Make the sheet of a closure or of changed hours."""
-    places = _places(site, entry)
+    places = site.directory.places_concerned(entry)
     blocks: list[Block] = [Lead((_said(entry, places),))]
     if entry.changes_hours:
         blocks.append(Rows(Style.TIMES, tuple(hours_table(entry.hours)), "这几天的时间"))
@@ -64,17 +63,15 @@ def correction_strips(site: Site, entry: Announcement) -> NoticeView:
     item, before, now = (found.item, found.before, found.now) if found else ("", "", "")
     rows = (row(f"{item}原来写", before), row("应该是", now))
     notes = (Note(entry.note),) if entry.note else ()
-    view = _sheet(site, entry, CORRECTION_NOTICE.look, _places(site, entry), (Rows(Style.CHANGE, rows), *notes))
+    view = _sheet(
+        site, entry, CORRECTION_NOTICE.look, site.directory.places_concerned(entry), (Rows(Style.CHANGE, rows), *notes)
+    )
     # A strip has no room for telephones; the sheet it is pasted over has them.
     return sealed(site, replace(view, contacts=()), _path(entry))
 
 
 def _path(entry: Announcement) -> str:
     return f"announcements/{entry.id}/"
-
-
-def _places(site: Site, entry: Announcement) -> tuple[Place, ...]:
-    return tuple(place for place in site.directory.places.values() if concerns(entry, place))
 
 
 def _area(site: Site, entry: Announcement) -> str:

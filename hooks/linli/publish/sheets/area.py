@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from linli.model import Place
-from linli.model.directory import Area
+from linli.model.area_tree import Area
 from linli.press.look import NoticeLayout, NoticeLook
 from linli.press.views import Booklet, BookletEntry, Chapter, Row, Theme
 from linli.publish.date_words import full_day

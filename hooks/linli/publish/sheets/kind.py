@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from linli.model import Entry
-from linli.model.directory import Area
+from linli.model.area_tree import Area
 from linli.press.look import NoticeLook
 from linli.press.views import Notice
 from linli.publish.site import Site

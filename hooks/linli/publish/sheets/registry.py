@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linli.model import Announcement, Place, Programme
-from linli.model.directory import Area
+from linli.model.area_tree import Area
 from linli.press.views import Notice
 from linli.publish.sheets.activities import ACTIVITIES_NOTICE
 from linli.publish.sheets.announcement import CLOSURE_NOTICE, CORRECTION_NOTICE
@@ -70,8 +70,8 @@ def subjects_of(site: Site, subject: type[Subject]) -> tuple[Subject, ...]:
 
 
 def subject_id(subject: Subject) -> str:
-    """Return the id under which a subject has notices; of an area, its path with dashes."""
-    return subject.path.replace("/", "-") if isinstance(subject, Area) else subject.id
+    """Return the id under which a subject has notices."""
+    return subject.slug if isinstance(subject, Area) else subject.id
 
 
 def keys_of(site: Site, subject: Subject) -> Iterator[NoticeKey]:
@@ -140,10 +140,6 @@ def _area(site: Site, code: str) -> str:
 
 def _subject(site: Site, key: NoticeKey) -> Subject:
     """Return the subject of a notice; KeyError where there is none of that id."""
-    model = kind_of(key).subject
-    if not issubclass(model, Area):
-        return site.directory.by_id[key.subject]
-    for area in site.directory.area_list:
-        if subject_id(area) == key.subject:
-            return area
-    raise KeyError(key.subject)
+    if issubclass(kind_of(key).subject, Area):
+        return site.directory.areas_by_slug[key.subject]
+    return site.directory.by_id[key.subject]

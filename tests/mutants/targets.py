@@ -1,0 +1,18 @@
+"""What is mutated, and which tests must notice."""
+
+from collections.abc import Mapping
+
+ENGINE = "hooks/linli/engine"
+TESTS_OF_THE_ENGINE = ("tests/engine", "tests/language/test_hours.py")
+
+TARGETS: Mapping[str, tuple[str, ...]] = {
+    f"{ENGINE}/schedule.py": ("tests/engine",),
+    f"{ENGINE}/timetable.py": ("tests/engine",),
+    f"{ENGINE}/moments.py": ("tests/engine",),
+    f"{ENGINE}/meals.py": ("tests/engine",),
+    f"{ENGINE}/evaluation.py": TESTS_OF_THE_ENGINE,
+    f"{ENGINE}/matching.py": TESTS_OF_THE_ENGINE,
+    "hooks/linli/press/fitting.py": ("tests/press/test_fitting.py",),
+    "overrides/assets/js/clock.js": ("tests/engine/test_clock.py",),
+    "overrides/assets/js/price.js": ("tests/language/price/test_browser.py",),
+}

@@ -1,0 +1,257 @@
+"""Trials of mutants: the tests of a file run against it in a process forked for each, two at a time.
+
+The parent has imported everything once; a child drops what rests on the mutated file, imports that anew with the fault in
+it, and runs only the tests that come by its line, the quick ones first. Works where processes can be forked (not Windows).
+"""
+
+import ast
+import gc
+import importlib
+import importlib.abc
+import importlib.util
+import json
+import os
+import resource
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from types import FrameType, ModuleType
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+from tests.mutants.mutant import Mutant
+from tests.sample import ROOT
+
+PARALLEL = 2
+PATIENCE = 5.0
+LEAST_SECONDS = 20
+MEMORY = 3 << 30
+SURVIVED = frozenset({pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED})
+OPTIONS = (
+    "-x",
+    "-q",
+    "-p",
+    "no:cacheprovider",
+    "-p",
+    "no:randomly",
+    "--no-header",
+    "-W",
+    "ignore::pytest.PytestAssertRewriteWarning",
+)
+
+
+@dataclass
+class Watch:
+    """A pytest plugin that notes which tests come by which lines of a file, and how long each takes."""
+
+    file: str
+    seconds: dict[str, float] = field(default_factory=dict)
+    lines: dict[str, set[int]] = field(default_factory=dict)
+    at: str = ""
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        """Note the lines of one test, with its fixtures."""
+        self.at = item.nodeid
+        start = time.perf_counter()
+        sys.settrace(self._enter)
+        try:
+            return (yield)
+        finally:
+            sys.settrace(None)
+            self.seconds[item.nodeid] = time.perf_counter() - start
+
+    def _enter(self, frame: FrameType, event: str, argument: Any) -> Any:
+        return self._step if frame.f_code.co_filename == self.file else None
+
+    def _step(self, frame: FrameType, event: str, argument: Any) -> Any:
+        self.lines.setdefault(self.at, set()).add(frame.f_lineno)
+        return self._step
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A pytest plugin that runs some tests, in a given order."""
+
+    tests: Sequence[str]
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Keep what is chosen; all where nothing is."""
+        if not self.tests:
+            return
+        order = {test: number for number, test in enumerate(self.tests)}
+        items[:] = sorted((item for item in items if item.nodeid in order), key=lambda item: order[item.nodeid])
+
+
+@dataclass(frozen=True)
+class Trials:
+    """The tests of one file, and what they take."""
+
+    file: str
+    tests: tuple[str, ...]
+    seconds: dict[str, float]
+    lines: dict[str, set[int]]
+
+    def passing(self, line: int) -> list[str]:
+        """Return the tests that come by a line, the quick ones first; all where none is known to."""
+        found = [test for test in self.seconds if line in self.lines.get(test, ())] or list(self.seconds)
+        return sorted(found, key=self.seconds.__getitem__)
+
+    @property
+    def patience(self) -> int:
+        """How many seconds a mutant may take: many times what all tests take without one."""
+        return round(LEAST_SECONDS + PATIENCE * sum(self.seconds.values()))
+
+
+def preload(tests: Iterable[str]) -> None:
+    """Import everything that tests need, so that no child must."""
+    for test in tests:
+        path = ROOT / test
+        for found in [path] if path.suffix == ".py" else sorted(path.rglob("test_*.py")):
+            importlib.import_module(".".join(found.relative_to(ROOT).with_suffix("").parts))
+    importlib.import_module("tests.conftest")
+    _users.cache_clear()
+    _users()
+
+
+def watch(file: str, tests: tuple[str, ...]) -> Trials:
+    """Run the tests of a file without any fault; AssertionError where they fail."""
+    with tempfile.TemporaryDirectory() as folder:
+        told = Path(folder) / "told.json"
+        child = os.fork()
+        if not child:
+            watcher = Watch(str(ROOT / file))
+            code = _run(tests, watcher, file if file.endswith(".py") else "")
+            lines = {test: sorted(found) for test, found in watcher.lines.items()}
+            told.write_text(json.dumps([code, watcher.seconds, lines]), "utf-8")
+            os._exit(0)
+        os.waitpid(child, 0)
+        code, seconds, lines = json.loads(told.read_text("utf-8"))
+    assert code == 0, f"{', '.join(tests)} fail without any mutant"
+    return Trials(file, tests, seconds, {test: set(found) for test, found in lines.items()})
+
+
+def killed(trials: Trials, mutants: Iterable[Mutant]) -> Iterator[tuple[Mutant, bool]]:
+    """Try mutants, PARALLEL at a time; yield each with whether a test has noticed it."""
+    running: dict[int, Mutant] = {}
+    gc.freeze()
+    for mutant in mutants:
+        running[_start(trials, mutant)] = mutant
+        if len(running) == PARALLEL:
+            yield _next(running)
+    while running:
+        yield _next(running)
+
+
+def _next(running: dict[int, Mutant]) -> tuple[Mutant, bool]:
+    child, status = os.wait()
+    return running.pop(child), not (os.WIFEXITED(status) and os.WEXITSTATUS(status) in SURVIVED)
+
+
+def _start(trials: Trials, mutant: Mutant) -> int:
+    child = os.fork()
+    if child:
+        return child
+    try:
+        signal.alarm(trials.patience)
+        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+        code: int = 2
+        with tempfile.TemporaryDirectory() as folder:
+            _plant(mutant, Path(folder))
+            near = trials.passing(mutant.line)
+            code = _run(_files(near) or trials.tests, Chosen(near))
+            if code in SURVIVED and len(near) < len(trials.seconds):
+                _plant(mutant, Path(folder))
+                code = _run(trials.tests, Chosen(sorted(trials.seconds, key=trials.seconds.__getitem__)))
+    finally:
+        os._exit(code)
+
+
+def _files(tests: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(test.split("::")[0] for test in tests))
+
+
+def _run(tests: Iterable[str], plugin: object, file: str = "") -> int:
+    settings.register_profile("mutants", derandomize=True, database=None, deadline=None)
+    settings.load_profile("mutants")
+    if file:
+        _forget(_module_of(file))
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 1)
+    os.dup2(null, 2)
+    os.chdir(ROOT)
+    return int(pytest.main([*OPTIONS, *tests], plugins=[plugin]))
+
+
+def _plant(mutant: Mutant, folder: Path) -> None:
+    """Let this process run with a mutant: a Python module is imported from its text, a script lies in a copied folder."""
+    if mutant.file.endswith(".py"):
+        _forget(_module_of(mutant.file))
+        sys.meta_path.insert(0, Planted(_module_of(mutant.file), str(ROOT / mutant.file), mutant.text))
+        return
+    node = importlib.import_module("tests.node")
+    scripts: Path = node.SCRIPTS
+    for path in scripts.rglob("*.js"):
+        target = folder / path.relative_to(scripts)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(mutant.text if path == ROOT / mutant.file else path.read_text("utf-8"), "utf-8")
+    vars(node)["SCRIPTS"] = folder
+
+
+class Planted(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
+    """Imports one module from a text."""
+
+    def __init__(self, name: str, path: str, text: str) -> None:
+        self.name, self.path, self.text = name, path, text
+
+    def find_spec(self, name: str, path: object, target: ModuleType | None = None) -> Any:
+        """Find the one module."""
+        return importlib.util.spec_from_loader(name, self, origin=self.path) if name == self.name else None
+
+    def get_source(self, fullname: str) -> str:
+        """Return the text."""
+        return self.text
+
+
+def _module_of(file: str) -> str:
+    return ".".join(Path(file).relative_to("hooks").with_suffix("").parts)
+
+
+def _forget(module: str) -> None:
+    """Drop a module and all that rest on it, so that they are imported anew."""
+    waiting, gone = [module], {"tests.sample", "tests"}
+    while waiting:
+        name = waiting.pop()
+        if name in gone or name.startswith("tests.mutants"):
+            continue
+        gone.add(name)
+        waiting += _users().get(name, ())
+        if sys.modules.pop(name, None) and name.rpartition(".")[0] in sys.modules:
+            vars(sys.modules[name.rpartition(".")[0]]).pop(name.rpartition(".")[2], None)
+
+
+@cache
+def _users() -> dict[str, set[str]]:
+    """Return which loaded modules import a module, by its name."""
+    users: dict[str, set[str]] = {}
+    for name, found in list(sys.modules.items()):
+        if name.split(".")[0] in {"linli", "tests"} and getattr(found, "__file__", None):
+            for used in _imported(Path(str(found.__file__))):
+                users.setdefault(used, set()).add(name)
+    return users
+
+
+def _imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{name.name}" for name in node.names)

@@ -4,13 +4,23 @@ from dataclasses import replace
 
 import pytest
 
-from linli.press.fitting import SHEET_HEIGHT, SHEET_WIDTH, STEP, all_rows, blocks_height, fit
+from linli.press.fitting import (
+    SHEET_HEIGHT,
+    SHEET_WIDTH,
+    STEP,
+    all_rows,
+    blocks_height,
+    fit,
+    foot_height,
+    frame,
+    head_height,
+)
 from linli.press.heights import PAD, unbroken
 from linli.press.look import NoticeLayout
 from linli.press.press import END, POINTS_PER_PIXEL
-from linli.press.views import Contact, Note, Row, Rows, Style
+from linli.press.views import Contact, Note, Row, Rows, Style, seal
 from linli.publish.sheets.registry import notice_keys, notice_view
-from tests.press.views import LOOKS, SINGLE, correction, emptiest, line, longest, notice, rows
+from tests.press.views import ADDRESS, LOOKS, SINGLE, correction, emptiest, line, longest, notice, rows
 
 MARGIN = 33.5
 LAST_LINE = 18
@@ -81,6 +91,82 @@ def test_every_sheet_of_the_demonstration_is_fitted_by_sums_alone(demo, press):
         if end is None or not bottom - 130 <= end <= bottom - LAST_LINE:
             wrong[key.path] = end
     assert wrong == {}
+
+
+ADDRESSED = seal(notice("hours"), ADDRESS)
+LONG = "云坪街道新安社区“一老一小”关爱服务中心暨居家养老服务示范站"
+PHONES = (Contact("0000-1234567", "服务台"), Contact("0000-1234568", "值班室（夜间、节假日，请多等一会儿）"))
+PROOF = ("2026年10月20日现场核实（街道社会事务办）", "信息不对？请打 12345 政务服务热线" * 2)
+TABLE = Rows(Style.TIMES, rows(4, pieces=2))
+VIEWS = {
+    "emptiest": emptiest("hours"),
+    "framed": emptiest("sign"),
+    "long name": replace(emptiest("hours"), name=LONG),
+    "very long name": replace(emptiest("sign"), name=LONG * 2),
+    "where": replace(emptiest("hours"), where="清河县城关镇柳溪社区"),
+    "long where": replace(emptiest("sign"), where="清河县城关镇柳溪社区易地搬迁安置点二期" * 2),
+    "telephones": notice("hours", (TABLE,), contacts=PHONES),
+    "proof": notice("prices", (TABLE,), proof=PROOF),
+    "code": replace(ADDRESSED, blocks=(TABLE,)),
+    "code beside much": seal(notice("sign", (TABLE,), contacts=PHONES, proof=PROOF), ADDRESS),
+    "note": notice("closure", (TABLE, Note("请互相转告。" * 8))),
+}
+
+
+def height(view, found):
+    """Return the height of all that stands on a sheet, but for the air around its rows and the rest above its foot."""
+    measure = SHEET_WIDTH - 2 * frame(view)
+    blocks = blocks_height(view, found.size, measure)
+    return 2 * frame(view) + head_height(view, found.name, measure) + blocks + foot_height(view)
+
+
+@pytest.mark.parametrize("view", [pytest.param(view, id=name) for name, view in VIEWS.items() if not view.address])
+def test_the_sums_are_what_is_laid_out(press, view):
+    """Set without air, a sheet ends where the sums of head, blocks and foot say, to half a point."""
+    found = replace(fit(view), pad=PAD * fit(view).size, rest=0.0)
+    end = press.lay_out(view, found).pages[0].anchors[END][1] * POINTS_PER_PIXEL
+    assert end == pytest.approx(MARGIN + height(view, found) - frame(view) - LAST_LINE, abs=0.5)
+
+
+def test_a_code_takes_its_height_and_leaves_less_room_beside_it():
+    """The foot is as high as the code to scan, or the text beside it, which breaks where the code stands."""
+    assert foot_height(ADDRESSED) == pytest.approx(7.2 + 16.2 + 93.6)
+    lines = {"contacts": PHONES, "proof": PROOF}
+    beside, alone = (foot_height(replace(view, **lines)) for view in (ADDRESSED, notice("hours")))
+    assert (alone, beside) == (
+        pytest.approx(7.2 + 16.2 + 3 * 37.2 + 3 * 18),
+        pytest.approx(7.2 + 16.2 + 3 * 37.2 + 4 * 18),
+    )
+
+
+FREE = 6.0
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
+@pytest.mark.parametrize("excess", [0.0, 50.0])
+def test_a_sheet_is_filled_but_for_what_stays_free(view, excess):
+    """All that stands on a sheet, the air and the rest are as high as the sheet but for six points, or what it ran over."""
+    found = fit(view, excess)
+    air = 2 * len(all_rows(view)) * (found.pad - PAD * found.size)
+    assert found.pages == 1
+    assert height(view, found) + air + found.rest == pytest.approx(SHEET_HEIGHT - FREE - excess)
+
+
+@pytest.mark.parametrize("count", [1, 2, 4, 6])
+def test_rows_have_three_fifths_of_the_air_up_to_seven_tenths_of_their_size(count):
+    """What is left over goes to the rows, and most of it above the foot where the rows are few."""
+    view = notice("hours", (Rows(Style.TIMES, rows(count, pieces=2)),))
+    found = fit(view)
+    air = found.pad - PAD * found.size
+    spare = SHEET_HEIGHT - FREE - height(view, found)
+    assert air == pytest.approx(min(spare * 0.6 / (2 * count), 0.7 * found.size))
+
+
+def test_a_notice_without_rows_has_its_air_above_the_foot():
+    """Where there are no rows, all that is left over stands above the foot."""
+    view = notice("closure", (Note("请互相转告。"),))
+    found = fit(view)
+    assert (found.pad, found.rest) == (PAD * found.size, pytest.approx(SHEET_HEIGHT - FREE - height(view, found)))
 
 
 def test_what_the_sums_get_wrong_is_fitted_once_more(press, monkeypatch):

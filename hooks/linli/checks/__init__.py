@@ -30,9 +30,8 @@ CHECKS: tuple[Check, ...] = (
     dates.enrolment_before_session,
     positions.positions_in_box,
     positions.positions_not_mixed_up,
-    privacy.identity_numbers,
+    privacy.personal_data,
     privacy.mobiles_have_duty,
-    privacy.labelled_names,
     privacy.ledgers,
 )
 

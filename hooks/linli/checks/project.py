@@ -1,26 +1,39 @@
 """A project read and checked: what every command and every build starts from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from linli import checks
+from linli.checks.finding import Finding
+from linli.checks.privacy import personal_data_in
 from linli.load.loading import line_of
 from linli.load.project import Project, read_project
 from linli.model.directory import Directory
 from linli.read.problems import Problem
 from linli.read.source import field_words
 
+# Lines that a pull request adds, as (file, line).
+AddedLines = Container[tuple[str, int]]
 
-def open_project(root: Path, directories: Sequence[str]) -> Project:
+
+def open_project(root: Path, directories: Sequence[str], added: AddedLines = ()) -> Project:
     """Read the vocabulary and the named directories under `root`, then check them; nothing is written."""
     project = read_project(root, directories)
-    found = {problem for directory in project.directories.values() for problem in checked(root, directory)}
+    found = {problem for directory in project.directories.values() for problem in checked(root, directory, added)}
+    for file, text in project.typed.items():
+        found.update(_problem(root, finding, added) for finding in personal_data_in(file, text))
     return replace(project, problems=tuple(sorted(found.union(project.problems))))
 
 
-def checked(root: Path, directory: Directory) -> Iterator[Problem]:
+def checked(root: Path, directory: Directory, added: AddedLines = ()) -> Iterator[Problem]:
     """Run every check over a directory and look up the line of each finding."""
     for finding in checks.run(directory):
-        line = line_of(root, finding.file, finding.keys)
-        yield Problem(finding.file, line, field_words(finding.keys), finding.message, finding.hint, finding.level)
+        yield _problem(root, finding, added)
+
+
+def _problem(root: Path, finding: Finding, added: AddedLines) -> Problem:
+    line = finding.line or line_of(root, finding.file, finding.keys)
+    raised = finding.if_added if (finding.file, line) in added else None
+    words = field_words(finding.keys)
+    return Problem(finding.file, line, words, finding.message, finding.hint, raised or finding.level)

@@ -40,11 +40,12 @@ _TERM_ADAPTERS: Mapping[type[Term], TypeAdapter[Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The record of one file, or None, with its problems."""
+    """The record of one file, or None, with its problems and its text as it was typed ("" where it is not YAML)."""
 
     source: DataFile
     record: Any
     problems: tuple[Problem, ...]
+    text: str = ""
 
 
 def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Problem]]:
@@ -104,10 +105,11 @@ def _read(source: DataFile, vocabulary: Vocabulary) -> _Read:
                 source,
                 None,
                 (Problem(source.file, line, typed[0], "没有这一项。", "文件名就是编号，请删去这一行。"),),
+                document.text,
             )
         tree = {**tree, **extra}
     record, problems = validate(record_type.adapter, tree, vocabulary, source.file, document.line, document.blanks)
-    return _Read(source, record, tuple(problems))
+    return _Read(source, record, tuple(problems), document.text)
 
 
 def _link(
@@ -131,6 +133,7 @@ def _link(
         dishes=found.get(DISH_TYPE.code, [{}])[0],
         broken=broken,
         newest_change=newest,
+        typed={read.source.file: read.text for read in reads},
     )
 
 

@@ -1,27 +1,35 @@
 """The project as a whole: its vocabulary, its almanac, its directories, and what was wrong in reading them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from linli.almanac import Almanac
 from linli.load.calendar_folder import load_almanac
 from linli.load.loading import load, load_vocabulary
+from linli.load.settings import MKDOCS_FILE
 from linli.model import Vocabulary
 from linli.model.directory import Directory
 from linli.read.layout import foreign_files
 from linli.read.problems import Problem
 
+# Hand-written files beside the directories of records.
+HAND_WRITTEN = ("content/**/*.md", "data/vocabulary/*.yml", "data/calendar/**/*.yml")
+
 
 @dataclass(frozen=True)
 class Project:
-    """Everything that has been read under `root`: directories by folder, problems sorted."""
+    """Everything that has been read under `root`: directories by folder, problems sorted.
+
+    `typed` are the texts of the other files that are written by hand and published with the records, by file.
+    """
 
     root: Path
     vocabulary: Vocabulary
     almanac: Almanac
     directories: Mapping[str, Directory]
     problems: tuple[Problem, ...]
+    typed: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_project(root: Path, directories: Sequence[str]) -> Project:
@@ -33,4 +41,12 @@ def read_project(root: Path, directories: Sequence[str]) -> Project:
     for path in directories:
         loaded[path], found = load(root, path, vocabulary)
         problems += found
-    return Project(root, vocabulary, almanac, loaded, tuple(sorted(set(problems))))
+    return Project(root, vocabulary, almanac, loaded, tuple(sorted(set(problems))), hand_written(root))
+
+
+def hand_written(root: Path) -> dict[str, str]:
+    """Return the text of mkdocs.yml, the pages of content/, the vocabulary and the calendar under `root`, by file."""
+    paths = [root / MKDOCS_FILE, *sorted(path for pattern in HAND_WRITTEN for path in root.glob(pattern))]
+    return {
+        path.relative_to(root).as_posix(): path.read_text("utf-8", errors="replace") for path in paths if path.is_file()
+    }

@@ -35,7 +35,7 @@ class Directory:
     """All records of one directory, read from the folder `path` (“data/zhaotong”).
 
     `broken` are the ids of files that could not be read; `newest_change` is the day of the newest commit of the
-    files, None where it is not known.
+    files, None where it is not known; `typed` is the text of every file as it was typed, comments and all.
     """
 
     path: str
@@ -48,6 +48,7 @@ class Directory:
     dishes: Mapping[str, Dish] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
     newest_change: date | None = None
+    typed: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def areas(self) -> Mapping[str, Area]:

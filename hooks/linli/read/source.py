@@ -7,7 +7,7 @@ lines that flow together, a name without a value. A known key with nothing behin
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -41,12 +41,13 @@ _DEEP_ROW = re.compile(r"^ {80}|^(?:[ ]*[-?][ ]+){20}", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One YAML file: its path relative to the project, its plain tree, and the nodes that know the lines.
+    """One YAML file: its path relative to the project, its text, its plain tree, and the nodes that know the lines.
 
     `blanks` are the keys with nothing behind them; the tree lacks them.
     """
 
     file: str
+    text: str
     tree: Tree
     node: yaml.Node
     blanks: tuple[KeyPath, ...] = ()
@@ -60,6 +61,22 @@ class Document:
                 return line
             line, node = step
         return line
+
+    def scalars(self) -> Iterator[tuple[KeyPath, yaml.ScalarNode]]:
+        """Yield every key and every value of one piece, with the way to it, in the order of the file."""
+        yield from _scalars(self.node, ())
+
+
+def _scalars(node: yaml.Node, keys: KeyPath) -> Iterator[tuple[KeyPath, yaml.ScalarNode]]:
+    if isinstance(node, yaml.ScalarNode):
+        yield keys, node
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            yield from _scalars(item, (*keys, index))
+    elif isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            yield (*keys, name.value), name
+            yield from _scalars(value, (*keys, name.value))
 
 
 def _child(node: yaml.Node, key: str | int) -> tuple[int, yaml.Node] | None:
@@ -117,7 +134,7 @@ def parse_document(text: str, file: str) -> tuple[Document | None, list[Problem]
         return None, [Problem(file, 0, "", "文件是空的。", "请照手册里的样例填写，或删去这个文件。")]
     walk = _Walk(file, re.split("\r\n|[\r\n]", text))
     tree = walk.tree(node, ())
-    return (None, walk.problems) if walk.problems else (Document(file, tree, node, tuple(walk.blanks)), [])
+    return (None, walk.problems) if walk.problems else (Document(file, text, tree, node, tuple(walk.blanks)), [])
 
 
 def _unsafe(text: str, file: str) -> Problem | None:

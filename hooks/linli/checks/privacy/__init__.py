@@ -1,0 +1,77 @@
+"""Privacy: no natural person's name, identity number, bank card, plate or private mobile anywhere that is published.
+
+Files are searched as they were typed, so that comments, keys and every field are: a leak cannot be taken back.
+"""
+
+import re
+from collections.abc import Iterator
+
+from linli.checks.finding import Finding
+from linli.checks.privacy.folding import fold
+from linli.checks.privacy.names import names
+from linli.checks.privacy.numbers import numbers
+from linli.checks.privacy.sighting import Sighting
+from linli.model.contact import DUTY_MOBILE, Phone
+from linli.model.directory import Directory
+from linli.read.source import KeyPath, parse_document
+
+_LEDGER = re.compile(r"身份证号|家庭住址|户主姓名|监护人姓名|银行卡号|病历")
+# The number of a telephone: whether it may be a mobile is said by mobiles_have_duty.
+_TELEPHONE = re.compile(r"号码\"?'? *: *[\"']?$")
+COMMENT: KeyPath = ("注释",)
+
+
+def personal_data(directory: Directory) -> Iterator[Finding]:
+    """Refuse numbers of persons and labelled names in every file of the directory; warn of what looks like a name."""
+    for file, text in directory.typed.items():
+        yield from personal_data_in(file, text)
+
+
+def personal_data_in(file: str, text: str) -> Iterator[Finding]:
+    """Yield what is personal in the text of one file, with its line and, in YAML, the keys that lead to it."""
+    folded = fold(text)
+    for sighting in sightings(folded):
+        line = folded.count("\n", 0, sighting.start) + 1
+        keys = _keys(file, text, line, folded[sighting.start : sighting.end]) if file.endswith(".yml") else ()
+        yield Finding(file, keys, sighting.message, sighting.hint, sighting.level, line, sighting.if_added)
+
+
+def sightings(folded: str) -> Iterator[Sighting]:
+    """Yield what is personal in a folded text, save the numbers of telephones."""
+    for sighting in (*numbers(folded), *names(folded)):
+        if not _TELEPHONE.search(folded, max(0, sighting.start - 12), sighting.start):
+            yield sighting
+
+
+def _keys(file: str, text: str, line: int, found: str) -> KeyPath:
+    """Return the way to the key or value on a line that holds what was found; COMMENT where none does."""
+    document, _ = parse_document(text, file)
+    for keys, node in document.scalars() if document else ():
+        if node.start_mark.line < line <= node.end_mark.line + 1 and found in fold(node.value):
+            return keys
+    return COMMENT
+
+
+def mobiles_have_duty(directory: Directory) -> Iterator[Finding]:
+    """Refuse mobiles in 电话, save a 值班手机 with a public source."""
+    for entry in directory.entries:
+        for index, phone in enumerate(getattr(entry, "phones", ())):
+            if _is_mobile(phone) and not (phone.note == DUTY_MOBILE and phone.sources):
+                yield Finding(
+                    entry.file,
+                    ("电话", index),
+                    f"“{phone.number[:3]}****{phone.number[-4:]}”是手机号。",
+                    "只能写办公电话；值班手机要写“说明: 值班手机”和公布它的“来源”。",
+                )
+
+
+def _is_mobile(phone: Phone) -> bool:
+    return re.fullmatch(r"1\d{10}", phone.number.replace("-", "")) is not None
+
+
+def ledgers(directory: Directory) -> Iterator[Finding]:
+    """Refuse what belongs into private ledgers."""
+    for file, keys, text in directory.texts:
+        found = _LEDGER.search(text)
+        if found and not (keys and keys[0] in {"首次办理材料", "带什么"}):
+            yield Finding(file, keys, f"“{found[0]}”属于台账，不能公开。", "请删去；台账留在内部系统里。")

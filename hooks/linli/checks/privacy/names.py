@@ -1,0 +1,199 @@
+"""Names of persons: a family name and what stands before and behind it.
+
+A name beside a label (留守儿童, 低保户, 负责人), an age or a home is a disclosure; one that stands alone may be a
+place, a dish or a family of somebody: it is a suspicion.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linli.checks.privacy.sighting import Sighting
+from linli.checks.privacy.surnames import (
+    AFTER,
+    AFTER_HOUSE,
+    CLEAR,
+    COMPOUND,
+    CUES,
+    DOUBTFUL,
+    GIVEN,
+    JOINED,
+    NEEDY,
+    NEVER_TITLED,
+    NOT_NAMES,
+    PLACES_AFTER,
+    POSTS,
+    SINGLE,
+    SURE,
+    TITLES,
+)
+
+
+def _longest_first(*words: str) -> str:
+    """Return the alternatives of a pattern."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_SURNAME = re.compile(f"([小老]?)({'|'.join(COMPOUND)}|[{''.join(sorted(SURE | DOUBTFUL))}])")
+_MASKED = re.compile(r"某{1,2}(?![一个月日年时地处区社种些些类小县乡村])|[*×○〇]{1,2}[一-鿿]?|[xX]{1,2}(?![A-Za-z0-9])")
+_TITLED = re.compile(rf"(?:某{{1,2}})?(?:{_longest_first(*TITLES)})(?![辈长期录处室])")
+_AGE = re.compile(r"[ (,、]*(?:(?:男|女|今年|现年|已)[ ,、]*)*[0-9]{1,3}(?:周)?岁(?!以|及|至|起|内|-|~|或|的)")
+_HOME = re.compile(r"[ (,]*(?:家)?住(?:在)?(?!宿|院|房|持|户|处|址|所)[0-9一-鿿]")
+_LABEL_AFTER = re.compile(rf"[ (,]{{0,2}}(?:是|系|为|属|属于|任)?(?:一名|一个)?(?:{_longest_first(*NEEDY, *POSTS)})")
+_LONG_AFTER = tuple(word for word in PLACES_AFTER if len(word) > 1)
+_HAN = re.compile(r"[一-鿿]")
+_LABELS = (*NEEDY, *POSTS)
+_SEPARATORS = " :,(\"'[-"
+_LIST_SIGNS = frozenset(("、", "和", "与", "及", ",", ", ", "/", " "))
+
+_HINT_ERROR = "公开的记录里不写个人；只写岗位或合计，例如“站长”“留守儿童46人”。"
+_HINT_DOUBT = "若是人名，请改写成岗位，例如“站长”“志愿者”；若是地名、菜名或单位的名称，不用改。"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a family name stands: the text in front and behind, on its line, and whether a label stands in front."""
+
+    family: str
+    nick: str
+    before: str
+    behind: str
+    labelled: bool
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether the family name is hardly ever part of another word."""
+        return self.family in SURE or len(self.family) > 1
+
+    @property
+    def free(self) -> bool:
+        """Tell whether a name can begin here: behind a sign or a word that takes a person, and in no other word."""
+        if self.before[-1:] in JOINED.get(self.family, ()):
+            return False
+        return self.sure or not _HAN.match(self.before[-1:]) or self.before.endswith(CUES) or self.labelled
+
+
+def masked(place: Place) -> int:
+    """张某, 张某某, 李××, 李*英."""
+    found = _MASKED.match(place.behind)
+    return found.end() if found and place.free and place.family not in NEVER_TITLED else 0
+
+
+def titled(place: Place) -> int:
+    """李大爷, 小陈老师, 张某某的家长."""
+    found = _TITLED.match(place.behind)
+    return found.end() if found and place.free and place.family not in NEVER_TITLED else 0
+
+
+def full(place: Place) -> int:
+    """王小明: two characters of given names, the first of them also 家."""
+    given, rest = place.behind[:2], place.behind[2:]
+    if len(given) < 2 or not place.free or given[1] not in (AFTER_HOUSE if given[0] == "家" else GIVEN):
+        return 0
+    if (
+        (given[0] not in GIVEN
+        and given[0] != "家")
+        or rest.startswith(PLACES_AFTER)
+        or place.behind.startswith(_LONG_AFTER, 1)
+    ):
+        return 0
+    words = {place.family + given} if place.sure else {place.family + given, place.family + given[0]}
+    return 0 if words & NOT_NAMES else 2
+
+
+def single(place: Place) -> int:
+    """张伟, where the word ends behind it; beside a label any given name, elsewhere the commonest ones."""
+    given, rest = place.behind[:1], place.behind[1:]
+    signed = not _HAN.match(rest)
+    if not place.free or place.family + given in NOT_NAMES or not (signed or rest.startswith(AFTER)):
+        return 0
+    if place.labelled or _AGE.match(rest) or _HOME.match(rest):
+        usual = place.sure or (signed and place.family not in NEVER_TITLED)
+        return int(given in (GIVEN if usual else SINGLE))
+    begins = not _HAN.match(place.before[-1:]) or place.before.endswith(CUES)
+    return int(begins and given in (SINGLE if place.sure else CLEAR))
+
+
+def spaced(place: Place) -> int:
+    """张 伟, as names are set to one width in lists."""
+    found = re.match(r" {1,2}([一-鿿])(?: {1,2}([一-鿿]))?(?![一-鿿])", place.behind)
+    return found.end() if found and place.labelled and GIVEN.issuperset(filter(None, found.groups())) else 0
+
+
+def loose(place: Place) -> int:
+    """Any one or two characters behind a family name, up to the next sign."""
+    found = re.match(r"[一-鿿]{1,2}(?![一-鿿])", place.behind)
+    if not found or not place.sure or not place.free or found[0].endswith(PLACES_AFTER):
+        return 0
+    told = place.labelled or _AGE.match(place.behind[found.end() :])
+    return found.end() if told and place.family + found[0] not in NOT_NAMES else 0
+
+
+def familiar(place: Place) -> int:
+    """老张, 小李 beside a label; 老王头 anywhere."""
+    if place.nick == "老" and place.behind.startswith("头") and place.nick + place.family not in NOT_NAMES:
+        return 1
+    return -1 if place.nick and place.labelled and not _HAN.match(place.behind) else 0
+
+
+# The forms a name is written in, the surest first; each tells how many characters behind the family name it takes.
+FORMS = (titled, masked, full, single, spaced, loose, familiar)
+_NICKNAME = re.compile(r"(?<![一-鿿])[小阿][一-鿿]|(?<=[子儿童人生])[小阿][一-鿿]")
+_GIVEN_APART = re.compile(rf"姓[{''.join(sorted(SURE | DOUBTFUL))}][ ,]{{0,2}}名[一-鿿]{{1,2}}")
+
+
+def names(text: str) -> Iterator[Sighting]:
+    """Yield the names of a folded text, in order."""
+    reached, sure_of_last = 0, False
+    for start, end, disclosed in sorted((*_family_names(text), *_nicknames(text))):
+        if start < reached:
+            continue
+        listed = sure_of_last and text[reached:start] in _LIST_SIGNS
+        sure_of_last = disclosed or listed
+        reached = end
+        yield _sighting(text, start, end, sure_of_last)
+
+
+def _family_names(text: str) -> Iterator[tuple[int, int, bool]]:
+    for found in _SURNAME.finditer(text):
+        nick, family = found[1] or "", found[2]
+        before = text[max(found.start() - 12, text.rfind("\n", 0, found.start()) + 1) : found.start()]
+        behind = text[found.end() : found.end() + 16].partition("\n")[0]
+        place = Place(family, nick, before, behind, _labelled(text, found.start(), before))
+        taken = next((length for form in FORMS if (length := form(place))), 0)
+        if taken:
+            end = found.end() + max(taken, 0)
+            yield found.start(), end, place.labelled or _disclosed(text[end : end + 16])
+    for found in _GIVEN_APART.finditer(text):
+        yield found.start(), found.end(), True
+
+
+def _nicknames(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield 小明, 阿花 beside a label or an age."""
+    for found in _NICKNAME.finditer(text):
+        rest = text[found.end() : found.end() + 16]
+        ends = not _HAN.match(rest) or rest.startswith(AFTER)
+        before = text[max(found.start() - 12, text.rfind("\n", 0, found.start()) + 1) : found.start()]
+        if ends and found[0][1] in GIVEN and (_AGE.match(rest) or _labelled(text, found.start(), before)):
+            yield found.start(), found.end(), True
+
+
+def _labelled(text: str, start: int, before: str) -> bool:
+    """Tell whether a label stands in front, or the 说明 of a telephone."""
+    head = before.rstrip(_SEPARATORS)
+    head = head.removesuffix("是").removesuffix("为").removesuffix("叫").rstrip(_SEPARATORS)
+    if head.endswith("说明"):
+        return "号码" in text[max(0, start - 60) : start]
+    return head.endswith(_LABELS)
+
+
+def _disclosed(rest: str) -> bool:
+    """Tell whether an age, a home or a label follows a name."""
+    return any(pattern.match(rest) for pattern in (_AGE, _HOME, _LABEL_AFTER))
+
+
+def _sighting(text: str, start: int, end: int, disclosed: bool) -> Sighting:
+    word = text[start:end]
+    if disclosed:
+        return Sighting(start, end, f"“{word}”像是写了某个人的名字。", _HINT_ERROR)
+    return Sighting(start, end, f"“{word}”像是一个人的名字。", _HINT_DOUBT, "warning")

@@ -1,0 +1,191 @@
+"""Numbers of one person: identity card, mobile, bank card, licence plate; in one piece or with signs between."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from linli.checks.privacy.sighting import Sighting
+
+_SIGN = r"[ .·_/()-]"
+# Eleven digits at least, no two of them more than three signs apart.
+_RUN = re.compile(rf"[0-9](?:{_SIGN}{{0,3}}[0-9]){{10,}}(?:{_SIGN}{{0,3}}[Xx](?![0-9A-Za-z]))?")
+_GROUP = re.compile(r"[0-9]+[Xx]?|[Xx]")
+_MOST_DIGITS = 19
+_LONGEST_GROUPS = 19
+
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_PROVINCES = frozenset((*range(11, 16), *range(21, 24), *range(31, 38), *range(41, 47), *range(50, 55), *range(61, 66)))
+_MOBILE = re.compile(r"(?:0{0,2}86)?(1[3-9][0-9]{9})")
+# Issuers (ISO/IEC 7812): UnionPay 60 and 62, older cards of 工行 and 农行, Visa, Mastercard, JCB, American Express.
+_ISSUER = re.compile(r"6[02]|955[89]|4|5[1-5]|35|3[47]|68|69")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_PLATE = re.compile(
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]([A-HJ-NP-Za-hj-np-z])[ ·.-]{0,2}"
+    r"([A-HJ-NP-Za-hj-np-z0-9]{5,6}|[A-HJ-NP-Za-hj-np-z0-9]{4}[学警港澳挂领使])(?![A-Za-z0-9])"
+)
+_FEWEST_DIGITS_OF_PLATE = 3
+_CALLED_IN_ADDRESS = re.compile(r"(?:tel|phone|mobile|call)\w*[=:/+]*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Digits as they are written: joined, the sizes of their groups, the signs between, and what stands around.
+
+    `alone` tells that no further digits stand beside them; `before` is the text in front.
+    """
+
+    digits: str
+    sizes: tuple[int, ...]
+    signs: tuple[str, ...]
+    alone: bool
+    before: str
+
+    @property
+    def even(self) -> bool:
+        """Tell whether the groups are of one size, save the last, with one sign between, and nothing beside them."""
+        *others, last = self.sizes
+        regular = len(set(others)) <= 1 and (not others or last <= others[0])
+        return self.alone and regular and len(set(self.signs)) <= 1
+
+    @property
+    def in_code(self) -> bool:
+        """Tell whether the digits go on from letters (a licence number), or stand in the address of a page."""
+        return self.before[-1:].isascii() and self.before[-1:].isalpha()
+
+    @property
+    def in_address(self) -> bool:
+        """Tell whether the digits stand in the address of a page, other than as a telephone to call."""
+        word = re.split(r"[\s\"'<>(),。]", self.before)[-1]
+        return "://" in word and not _CALLED_IN_ADDRESS.search(word)
+
+    def grouped(self, *forms: tuple[int, ...]) -> bool:
+        """Tell whether the groups are one piece, one of the usual forms, or even."""
+        return len(self.sizes) == 1 or self.sizes in forms or self.even
+
+
+def identity_number(written: Written) -> str:
+    """Return an identity number (GB 11643: a birth date that can be, and a check digit) as it may be shown, else ""."""
+    digits = written.digits.upper()
+    forms = ((6, 8, 4), (6, 8, 3, 1), (6, 4, 4, 4), (6, 4, 2, 2, 4), (6, 6, 2, 4), (3, 3, 4, 4, 4), (4, 4, 4, 4, 2))
+    if len(digits) != 18 or not written.grouped(*forms, (17, 1)) or not _is_date(digits[6:14]):
+        return ""
+    total = sum(int(digit) * weight for digit, weight in zip(digits[:17], _WEIGHTS, strict=True))
+    return _shown(digits, 2) if "10X98765432"[total % 11] == digits[17] else ""
+
+
+def old_identity_number(written: Written) -> str:
+    """Return an identity number of 15 digits (before 1999: province, birth date of the 20th century), else ""."""
+    digits = written.digits
+    if len(digits) != 15 or written.in_code or written.in_address or not written.grouped((6, 6, 3)):
+        return ""
+    return _shown(digits, 2) if int(digits[:2]) in _PROVINCES and _is_date(f"19{digits[6:12]}") else ""
+
+
+def mobile(written: Written) -> str:
+    """Return a mobile of the mainland, with or without 86, as it may be shown, else ""."""
+    found = _MOBILE.fullmatch(written.digits)
+    if not found or written.in_address or _is_decimal(written):
+        return ""
+    country = len(written.digits) - len(found[1])
+    sizes, signs = (written.sizes[0] - country, *written.sizes[1:]), written.signs
+    if sizes[0] == 0:
+        sizes, signs = sizes[1:], signs[1:]
+    if sizes == (3, 4, 4) and len(set(signs)) > 1 and all(_YEAR.fullmatch(found[1][at : at + 4]) for at in (3, 7)):
+        return ""
+    forms = ((3, 4, 4), (3, 8), (7, 4), (4, 3, 4), (4, 4, 3), (3, 3, 5), (5, 6), (3, 5, 3), (3, 4, 2, 2))
+    return _shown(found[1], 4) if replace(written, sizes=sizes, signs=signs).grouped(*forms) else ""
+
+
+def bank_card(written: Written) -> str:
+    """Return a bank card (an issuer's number and the check digit of Luhn, ISO/IEC 7812) as it may be shown, else ""."""
+    digits = written.digits
+    forms = [(4, 4, 4, rest) for rest in (3, 4)] + [(4, 4, 4, 4, rest) for rest in (1, 2, 3)]
+    forms += [(6, rest) for rest in (9, 10, 11, 12, 13)]
+    if not 15 <= len(digits) <= _MOST_DIGITS or not digits.isdigit() or written.in_code or written.in_address:
+        return ""
+    if not _ISSUER.match(digits) or not written.grouped(*forms):
+        return ""
+    doubled = (int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(digits)))
+    return _shown(digits, 2) if sum(value - 9 * (value > 9) for value in doubled) % 10 == 0 else ""
+
+
+def _is_date(digits: str) -> bool:
+    try:
+        return 1900 <= date(int(digits[:4]), int(digits[4:6]), int(digits[6:])).year < 2100
+    except ValueError:
+        return False
+
+
+def _is_decimal(written: Written) -> bool:
+    """Tell whether the digits are the fraction of degrees: 103.13900000001."""
+    return len(written.sizes) == 1 and re.search(r"(?<![0-9])[0-9]{2,3}\.$", written.before) is not None
+
+
+def _shown(digits: str, last: int) -> str:
+    return f"{digits[:3]}****{digits[-last:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberKind:
+    """A kind of number: its name, what to do about it, and how it is recognised."""
+
+    name: str
+    hint: str
+    recognise: Callable[[Written], str]
+
+
+_DELETE = "公开的记录里不能有，请删去。"
+KINDS: tuple[NumberKind, ...] = (
+    NumberKind("身份证号码", _DELETE, identity_number),
+    NumberKind("身份证号码", _DELETE, old_identity_number),
+    NumberKind("手机号码", "请移到“电话”，写“说明: 值班手机”和“来源”；私人手机请删去。", mobile),
+    NumberKind("银行卡号", _DELETE, bank_card),
+)
+
+
+def numbers(text: str) -> Iterator[Sighting]:
+    """Yield the numbers and licence plates of a folded text, in order within each kind of writing."""
+    for run in _RUN.finditer(text):
+        yield from _in_run(text, run)
+    for plate in _PLATE.finditer(text):
+        if sum(sign.isdigit() for sign in plate[2]) >= _FEWEST_DIGITS_OF_PLATE:
+            shown = f"{plate[0][:2]}****{plate[0][-1]}"
+            yield Sighting(plate.start(), plate.end(), f"这里像是车牌号（{shown}）。", _DELETE)
+
+
+def _in_run(text: str, run: re.Match[str]) -> Iterator[Sighting]:
+    """Yield the numbers among the groups of a run, the longest from each place first, none within another."""
+    groups = [(run.start() + found.start(), run.start() + found.end()) for found in _GROUP.finditer(run[0])]
+    first = 0
+    while first < len(groups):
+        found = next(_from(text, groups, first), None)
+        if found is None:
+            first += 1
+            continue
+        last, kind, shown = found
+        yield Sighting(groups[first][0], groups[last][1], f"这里像是{kind.name}（{shown}）。", kind.hint)
+        first = last + 1
+
+
+def _from(text: str, groups: Sequence[tuple[int, int]], first: int) -> Iterator[tuple[int, NumberKind, str]]:
+    """Yield (last group, kind, what may be shown) of the numbers that begin with a group, the longest first."""
+    widest = min(len(groups), first + _LONGEST_GROUPS)
+    for last in range(widest - 1, first - 1, -1):
+        written = _written(text, groups, first, last)
+        for kind in KINDS if 11 <= len(written.digits) <= _MOST_DIGITS else ():
+            shown = kind.recognise(written)
+            if shown:
+                yield last, kind, shown
+
+
+def _written(text: str, groups: Sequence[tuple[int, int]], first: int, last: int) -> Written:
+    chosen = groups[first : last + 1]
+    return Written(
+        "".join(text[start:end] for start, end in chosen),
+        tuple(end - start for start, end in chosen),
+        tuple(text[before[1] : after[0]] for before, after in pairwise(chosen)),
+        first == 0 and last == len(groups) - 1,
+        text[max(text.rfind("\n", 0, chosen[0][0]) + 1, chosen[0][0] - 200) : chosen[0][0]],
+    )

@@ -18,6 +18,7 @@ from linli.checks.privacy.surnames import (
     DOUBTFUL,
     GIVEN,
     JOINED,
+    LAST_GIVEN,
     NEEDY,
     NEVER_TITLED,
     NOT_NAMES,
@@ -35,7 +36,9 @@ def _longest_first(*words: str) -> str:
 
 
 _SURNAME = re.compile(f"([小老]?)({'|'.join(COMPOUND)}|[{''.join(sorted(SURE | DOUBTFUL))}])")
-_MASKED = re.compile(r"某{1,2}(?![一个月日年时地处区社种些些类小县乡村])|[*×○〇]{1,2}[一-鿿]?|[xX]{1,2}(?![A-Za-z0-9])")
+_MASKED = re.compile(
+    r"氏(?![一-鿿])|某{1,2}(?![一个月日年时地处区社种些些类小县乡村])|[*×○〇]{1,2}[一-鿿]?|[xX]{1,2}(?![A-Za-z0-9])"
+)
 _TITLED = re.compile(rf"(?:某{{1,2}})?(?:{_longest_first(*TITLES)})(?![辈长期录处室])")
 _AGE = re.compile(r"[ (,、]*(?:(?:男|女|今年|现年|已)[ ,、]*)*[0-9]{1,3}(?:周)?岁(?!以|及|至|起|内|-|~|或|的)")
 _HOME = re.compile(r"[ (,]*(?:家)?住(?:在)?(?!宿|院|房|持|户|处|址|所)[0-9一-鿿]")
@@ -66,9 +69,14 @@ class Place:
         return self.family in SURE or len(self.family) > 1
 
     @property
+    def joined(self) -> bool:
+        """Tell whether the character in front makes another word with the family name: 感谢, 位于."""
+        return not self.labelled and self.before.endswith(tuple(JOINED.get(self.family, ())))
+
+    @property
     def free(self) -> bool:
         """Tell whether a name can begin here: behind a sign or a word that takes a person, and in no other word."""
-        if self.before[-1:] in JOINED.get(self.family, ()):
+        if self.joined:
             return False
         return self.sure or not _HAN.match(self.before[-1:]) or self.before.endswith(CUES) or self.labelled
 
@@ -82,30 +90,33 @@ def masked(place: Place) -> int:
 def titled(place: Place) -> int:
     """李大爷, 小陈老师, 张某某的家长."""
     found = _TITLED.match(place.behind)
-    return found.end() if found and place.free and place.family not in NEVER_TITLED else 0
+    return found.end() if found and not place.joined and place.family not in NEVER_TITLED else 0
 
 
 def full(place: Place) -> int:
     """王小明: two characters of given names, the first of them also 家."""
     given, rest = place.behind[:2], place.behind[2:]
-    if len(given) < 2 or not place.free or given[1] not in (AFTER_HOUSE if given[0] == "家" else GIVEN):
+    if len(given) < 2 or not place.free or given[1] not in (AFTER_HOUSE if given[0] == "家" else LAST_GIVEN):
         return 0
     if (
-        (given[0] not in GIVEN
-        and given[0] != "家")
+        (given[0] not in GIVEN and given[0] != "家")
         or rest.startswith(PLACES_AFTER)
         or place.behind.startswith(_LONG_AFTER, 1)
     ):
         return 0
-    words = {place.family + given} if place.sure else {place.family + given, place.family + given[0]}
-    return 0 if words & NOT_NAMES else 2
+    if place.family + given in NOT_NAMES:
+        return 0
+    if place.sure or place.family + given[0] not in NOT_NAMES:
+        return 2
+    told = (place.labelled or given[1] in SINGLE) and _ends(rest)
+    return 2 if told or _TITLED.match(rest) or _disclosed(rest) else 0
 
 
 def single(place: Place) -> int:
     """张伟, where the word ends behind it; beside a label any given name, elsewhere the commonest ones."""
     given, rest = place.behind[:1], place.behind[1:]
     signed = not _HAN.match(rest)
-    if not place.free or place.family + given in NOT_NAMES or not (signed or rest.startswith(AFTER)):
+    if not place.free or place.family + given in NOT_NAMES or not _ends(rest):
         return 0
     if place.labelled or _AGE.match(rest) or _HOME.match(rest):
         usual = place.sure or (signed and place.family not in NEVER_TITLED)
@@ -172,9 +183,8 @@ def _nicknames(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield 小明, 阿花 beside a label or an age."""
     for found in _NICKNAME.finditer(text):
         rest = text[found.end() : found.end() + 16]
-        ends = not _HAN.match(rest) or rest.startswith(AFTER)
         before = text[max(found.start() - 12, text.rfind("\n", 0, found.start()) + 1) : found.start()]
-        if ends and found[0][1] in GIVEN and (_AGE.match(rest) or _labelled(text, found.start(), before)):
+        if _ends(rest) and found[0][1] in GIVEN and (_AGE.match(rest) or _labelled(text, found.start(), before)):
             yield found.start(), found.end(), True
 
 
@@ -185,6 +195,11 @@ def _labelled(text: str, start: int, before: str) -> bool:
     if head.endswith("说明"):
         return "号码" in text[max(0, start - 60) : start]
     return head.endswith(_LABELS)
+
+
+def _ends(rest: str) -> bool:
+    """Tell whether a word ends here: at a sign, or before what persons do, have and are."""
+    return not _HAN.match(rest) or rest.startswith(AFTER)
 
 
 def _disclosed(rest: str) -> bool:

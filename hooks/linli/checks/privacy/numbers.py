@@ -22,7 +22,7 @@ _MOBILE = re.compile(r"(?:0{0,2}86)?(1[3-9][0-9]{9})")
 _ISSUER = re.compile(r"6[02]|955[89]|4|5[1-5]|35|3[47]|68|69")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _PLATE = re.compile(
-    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]([A-HJ-NP-Za-hj-np-z])[ ·.-]{0,2}"
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?([A-HJ-NP-Za-hj-np-z])[ ·.-]{0,2}"
     r"([A-HJ-NP-Za-hj-np-z0-9]{5,6}|[A-HJ-NP-Za-hj-np-z0-9]{4}[学警港澳挂领使])(?![A-Za-z0-9])"
 )
 _FEWEST_DIGITS_OF_PLATE = 3
@@ -151,7 +151,7 @@ def numbers(text: str) -> Iterator[Sighting]:
         yield from _in_run(text, run)
     for plate in _PLATE.finditer(text):
         if sum(sign.isdigit() for sign in plate[2]) >= _FEWEST_DIGITS_OF_PLATE:
-            shown = f"{plate[0][:2]}****{plate[0][-1]}"
+            shown = f"{plate[0][0]}{plate[1]}****{plate[0][-1]}"
             yield Sighting(plate.start(), plate.end(), f"这里像是车牌号（{shown}）。", _DELETE)
 
 

@@ -4,6 +4,7 @@ Files are searched as they were typed, so that comments, keys and every field ar
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from linli.checks.finding import Finding
@@ -30,9 +31,13 @@ def personal_data(directory: Directory) -> Iterator[Finding]:
 def personal_data_in(file: str, text: str) -> Iterator[Finding]:
     """Yield what is personal in the text of one file, with its line and, in YAML, the keys that lead to it."""
     folded = fold(text)
-    for sighting in sightings(folded):
-        line = folded.count("\n", 0, sighting.start) + 1
-        keys = _keys(file, text, line, folded[sighting.start : sighting.end]) if file.endswith(".yml") else ()
+    found = list(sightings(folded))
+    ends = [place for place, sign in enumerate(folded) if sign == "\n"] if found else []
+    fields = _fields(file, text) if found else {}
+    for sighting in found:
+        line = bisect_left(ends, sighting.start) + 1
+        words = folded[sighting.start : sighting.end]
+        keys = next((keys for keys, value in fields.get(line, ()) if words in value), COMMENT if fields else ())
         yield Finding(file, keys, sighting.message, sighting.hint, sighting.level, line, sighting.if_added)
 
 
@@ -43,13 +48,14 @@ def sightings(folded: str) -> Iterator[Sighting]:
             yield sighting
 
 
-def _keys(file: str, text: str, line: int, found: str) -> KeyPath:
-    """Return the way to the key or value on a line that holds what was found; COMMENT where none does."""
-    document, _ = parse_document(text, file)
+def _fields(file: str, text: str) -> dict[int, list[tuple[KeyPath, str]]]:
+    """Return the keys and values of every line of a YAML file, folded, with the way to them; nothing of other files."""
+    document, _ = parse_document(text, file) if file.endswith(".yml") else (None, [])
+    fields: dict[int, list[tuple[KeyPath, str]]] = {}
     for keys, node in document.scalars() if document else ():
-        if node.start_mark.line < line <= node.end_mark.line + 1 and found in fold(node.value):
-            return keys
-    return COMMENT
+        for line in range(node.start_mark.line + 1, node.end_mark.line + 2):
+            fields.setdefault(line, []).append((keys, fold(node.value)))
+    return fields
 
 
 def mobiles_have_duty(directory: Directory) -> Iterator[Finding]:

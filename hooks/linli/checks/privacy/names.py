@@ -84,7 +84,9 @@ class Place:
 def masked(place: Place) -> int:
     """张某, 张某某, 李××, 李*英."""
     found = _MASKED.match(place.behind)
-    return found.end() if found and place.free and place.family not in NEVER_TITLED else 0
+    if not found or not place.free or place.family in NEVER_TITLED:
+        return 0
+    return 0 if place.family + found[0] in NOT_NAMES else found.end()
 
 
 def titled(place: Place) -> int:
@@ -168,7 +170,7 @@ def names(text: str) -> Iterator[Sighting]:
 def _family_names(text: str) -> Iterator[tuple[int, int, bool]]:
     for found in _SURNAME.finditer(text):
         nick, family = found[1] or "", found[2]
-        before = text[max(found.start() - 12, text.rfind("\n", 0, found.start()) + 1) : found.start()]
+        before = _before(text, found.start())
         behind = text[found.end() : found.end() + 16].partition("\n")[0]
         place = Place(family, nick, before, behind, _labelled(text, found.start(), before))
         taken = next((length for form in FORMS if (length := form(place))), 0)
@@ -183,9 +185,14 @@ def _nicknames(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield 小明, 阿花 beside a label or an age."""
     for found in _NICKNAME.finditer(text):
         rest = text[found.end() : found.end() + 16]
-        before = text[max(found.start() - 12, text.rfind("\n", 0, found.start()) + 1) : found.start()]
+        before = _before(text, found.start())
         if _ends(rest) and found[0][1] in GIVEN and (_AGE.match(rest) or _labelled(text, found.start(), before)):
             yield found.start(), found.end(), True
+
+
+def _before(text: str, start: int) -> str:
+    """Return the few characters in front, on the same line."""
+    return text[max(0, start - 12) : start].rpartition("\n")[2]
 
 
 def _labelled(text: str, start: int, before: str) -> bool:

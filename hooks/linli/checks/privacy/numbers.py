@@ -12,20 +12,28 @@ _SIGN = r"[ .·_/()-]"
 # Eleven digits at least, no two of them more than three signs apart.
 _RUN = re.compile(rf"[0-9](?:{_SIGN}{{0,3}}[0-9]){{10,}}(?:{_SIGN}{{0,3}}[Xx](?![0-9A-Za-z]))?")
 _GROUP = re.compile(r"[0-9]+[Xx]?|[Xx]")
-_MOST_DIGITS = 19
-_LONGEST_GROUPS = 19
+_FEWEST_DIGITS, _MOST_DIGITS = 11, 19
+# The usual forms have up to five groups, and a country code; more only where a number stands alone.
+_MOST_GROUPS = 6
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _PROVINCES = frozenset((*range(11, 16), *range(21, 24), *range(31, 38), *range(41, 47), *range(50, 55), *range(61, 66)))
 _MOBILE = re.compile(r"(?:0{0,2}86)?(1[3-9][0-9]{9})")
 # Issuers (ISO/IEC 7812): UnionPay 60 and 62, older cards of 工行 and 农行, Visa, Mastercard, JCB, American Express.
 _ISSUER = re.compile(r"6[02]|955[89]|4|5[1-5]|35|3[47]|68|69")
+_CARD_FORMS = (
+    *((4, 4, 4, rest) for rest in (3, 4)),
+    *((4, 4, 4, 4, rest) for rest in (1, 2, 3)),
+    *((6, rest) for rest in range(9, 14)),
+)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _PLATE = re.compile(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?([A-HJ-NP-Za-hj-np-z])[ ·.-]{0,2}"
     r"([A-HJ-NP-Za-hj-np-z0-9]{5,6}|[A-HJ-NP-Za-hj-np-z0-9]{4}[学警港澳挂领使])(?![A-Za-z0-9])"
 )
 _FEWEST_DIGITS_OF_PLATE = 3
+# An address is looked for so far in front of its digits.
+_LONGEST_ADDRESS = 200
 _CALLED_IN_ADDRESS = re.compile(r"(?:tel|phone|mobile|call)\w*[=:/+]*$", re.IGNORECASE)
 
 
@@ -101,11 +109,9 @@ def mobile(written: Written) -> str:
 def bank_card(written: Written) -> str:
     """Return a bank card (an issuer's number and the check digit of Luhn, ISO/IEC 7812) as it may be shown, else ""."""
     digits = written.digits
-    forms = [(4, 4, 4, rest) for rest in (3, 4)] + [(4, 4, 4, 4, rest) for rest in (1, 2, 3)]
-    forms += [(6, rest) for rest in (9, 10, 11, 12, 13)]
     if not 15 <= len(digits) <= _MOST_DIGITS or not digits.isdigit() or written.in_code or written.in_address:
         return ""
-    if not _ISSUER.match(digits) or not written.grouped(*forms):
+    if not _ISSUER.match(digits) or not written.grouped(*_CARD_FORMS):
         return ""
     doubled = (int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(digits)))
     return _shown(digits, 2) if sum(value - 9 * (value > 9) for value in doubled) % 10 == 0 else ""
@@ -171,10 +177,13 @@ def _in_run(text: str, run: re.Match[str]) -> Iterator[Sighting]:
 
 def _from(text: str, groups: Sequence[tuple[int, int]], first: int) -> Iterator[tuple[int, NumberKind, str]]:
     """Yield (last group, kind, what may be shown) of the numbers that begin with a group, the longest first."""
-    widest = min(len(groups), first + _LONGEST_GROUPS)
-    for last in range(widest - 1, first - 1, -1):
+    lasts = range(min(len(groups), first + _MOST_GROUPS) - 1, first - 1, -1)
+    alone = first == 0 and _MOST_GROUPS < len(groups) <= _MOST_DIGITS
+    for last in (len(groups) - 1, *lasts) if alone else lasts:
+        if not _FEWEST_DIGITS <= sum(end - start for start, end in groups[first : last + 1]) <= _MOST_DIGITS:
+            continue
         written = _written(text, groups, first, last)
-        for kind in KINDS if 11 <= len(written.digits) <= _MOST_DIGITS else ():
+        for kind in KINDS:
             shown = kind.recognise(written)
             if shown:
                 yield last, kind, shown
@@ -187,5 +196,5 @@ def _written(text: str, groups: Sequence[tuple[int, int]], first: int, last: int
         tuple(end - start for start, end in chosen),
         tuple(text[before[1] : after[0]] for before, after in pairwise(chosen)),
         first == 0 and last == len(groups) - 1,
-        text[max(text.rfind("\n", 0, chosen[0][0]) + 1, chosen[0][0] - 200) : chosen[0][0]],
+        text[max(0, chosen[0][0] - _LONGEST_ADDRESS) : chosen[0][0]].rpartition("\n")[2],
     )

@@ -1,0 +1,372 @@
+"""Personal data: what is found, what is left alone, and what a message says of it."""
+
+from pathlib import Path
+
+import pytest
+
+from linli.checks.privacy import personal_data_in
+from linli.checks.project import open_project
+from linli.load.settings import read_settings
+from tests.sample import CANTEEN, CENTER, DIRECTORY, FILES, ROOT, open_sample, said, write_sample
+
+CORPUS = Path(__file__).parent / "personal"
+MOBILE = "请移到“电话”，写“说明: 值班手机”和“来源”；私人手机请删去。"
+DELETE = "公开的记录里不能有，请删去。"
+NAMED = "公开的记录里不写个人；只写岗位或合计，例如“站长”“留守儿童46人”。"
+NAME_LIKE = "若是人名，请改写成岗位，例如“站长”“志愿者”；若是地名、菜名或单位的名称，不用改。"
+
+
+def lines(part: str) -> list[str]:
+    """Return the lines of one part of the corpus; “## ” begins a remark."""
+    text = (CORPUS / f"{part}.txt").read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("## ")]
+
+
+def found(line: str) -> list[tuple[str, str]]:
+    """Return level and message of all that is personal in a text."""
+    return [(finding.level, finding.message) for finding in personal_data_in("x.md", line)]
+
+
+@pytest.mark.parametrize("part", ["tuned", "held_out"])
+def test_98_of_100_lines_with_personal_data_are_found(part):
+    """Of the lines that hold a number, a plate or a name at most 2 in 100 are missed."""
+    true = lines(f"{part}_true")
+    missed = [line for line in true if not found(line)]
+    assert len(missed) <= 0.02 * len(true), missed
+
+
+@pytest.mark.parametrize("part", ["tuned", "held_out"])
+def test_2_of_100_harmless_lines_are_complained_of_at_most(part):
+    """Places, dishes, posts, organisations and figures are left alone."""
+    harmless = lines(f"{part}_harmless")
+    alarms = [(line, found(line)) for line in harmless if found(line)]
+    assert len(alarms) <= 0.02 * len(harmless), alarms
+
+
+def test_the_corpus_is_large_enough():
+    """There are 300 lines of either sort at least, each once, and a part that was not tuned on."""
+    for sort in ("true", "harmless"):
+        tuned, held_out = lines(f"tuned_{sort}"), lines(f"held_out_{sort}")
+        assert len(tuned) >= 300
+        assert len(held_out) >= 80
+        assert len({*tuned, *held_out}) == len(tuned) + len(held_out)
+
+
+# typed, shown of it
+NUMBERS = [
+    ("13800138000", "手机号码（138****8000）"),
+    ("138 0013 8000", "手机号码（138****8000）"),
+    ("138.0013.8000", "手机号码（138****8000）"),
+    ("１３８００１３８０００", "手机号码（138****8000）"),
+    ("138\u200b0013\u200b8000", "手机号码（138****8000）"),
+    ("138\u00ad00138000", "手机号码（138****8000）"),
+    ("+86 138-0013-8000", "手机号码（138****8000）"),
+    ("8613800138000", "手机号码（138****8000）"),
+    ("0086-13800138000", "手机号码（138****8000）"),
+    ("86 138 0013 8000", "手机号码（138****8000）"),
+    ("86138 0013 8000", "手机号码（138****8000）"),
+    ("1380 0138 000", "手机号码（138****8000）"),
+    ("1380013 8000", "手机号码（138****8000）"),
+    ("13800 138000", "手机号码（138****8000）"),
+    ("1380-013-8000", "手机号码（138****8000）"),
+    ("138-001-38000", "手机号码（138****8000）"),
+    ("138-00138-000", "手机号码（138****8000）"),
+    ("138 0013 80 00", "手机号码（138****8000）"),
+    ("13 80 01 38 00 0", "手机号码（138****8000）"),
+    ("1 3 8 0 0 1 3 8 0 0 0", "手机号码（138****8000）"),
+    ("138—0013—8000", "手机号码（138****8000）"),
+    ("139 2026 2027", "手机号码（139****2027）"),
+    ("139-2026 8000", "手机号码（139****8000）"),
+    ("wx13800138000", "手机号码（138****8000）"),
+    ("https://example.org/?tel=13800138000", "手机号码（138****8000）"),
+    ("https://example.org/ 13800138000", "手机号码（138****8000）"),
+    ("1.13800138000", "手机号码（138****8000）"),
+    ("11010519491231002X", "身份证号码（110****2X）"),
+    ("11010519491231002x", "身份证号码（110****2X）"),
+    ("110105 19491231 002X", "身份证号码（110****2X）"),
+    ("110105 1949 1231 002X", "身份证号码（110****2X）"),
+    ("110105 1949 12 31 002X", "身份证号码（110****2X）"),
+    ("110105 194912 31 002X", "身份证号码（110****2X）"),
+    ("110105 19491231 002 X", "身份证号码（110****2X）"),
+    ("1101 0519 4912 3100 2X", "身份证号码（110****2X）"),
+    ("110 105 1949 1231 002X", "身份证号码（110****2X）"),
+    ("1 1 0 1 0 5 1 9 4 9 1 2 3 1 0 0 2 X", "身份证号码（110****2X）"),
+    ("11010519491231002 X", "身份证号码（110****2X）"),
+    ("身份证11010519491231002X号", "身份证号码（110****2X）"),
+    ("A11010519491231002X", "身份证号码（110****2X）"),
+    ("https://example.org/11010519491231002X", "身份证号码（110****2X）"),
+    ("110105491231002", "身份证号码（110****02）"),
+    ("110105 491231 002", "身份证号码（110****02）"),
+    ("650105491231002", "身份证号码（650****02）"),
+    ("6222020000000000125", "银行卡号（622****25）"),
+    ("6222 0200 0000 0000 125", "银行卡号（622****25）"),
+    ("622202 0000000000125", "银行卡号（622****25）"),
+    ("6217000000000071", "银行卡号（621****71）"),
+    ("6217 0000 0000 0071", "银行卡号（621****71）"),
+    ("436742000000000074", "银行卡号（436****74）"),
+    ("9558800000000000125", "银行卡号（955****25）"),
+    ("5212340000000011", "银行卡号（521****11）"),
+    ("3566000000000125", "银行卡号（356****25）"),
+    ("371449635398431", "银行卡号（371****31）"),
+    ("3714 4963 5398 431", "银行卡号（371****31）"),
+    ("云C12345", "车牌号（云C****5）"),
+    ("云C·12345", "车牌号（云C****5）"),
+    ("云C·A1234", "车牌号（云C****4）"),
+    ("云 C12345", "车牌号（云C****5）"),
+    ("云c ab123", "车牌号（云c****3）"),
+    ("云CD12345", "车牌号（云C****5）"),
+    ("云C1234学", "车牌号（云C****学）"),
+]
+
+HARMLESS_NUMBERS = [
+    "12800138000",
+    "23800138000",
+    "1380013800",
+    "138001380001",
+    "0870-2123456",
+    "100-0000-0001",
+    "139 2026-2027学年",
+    "138 00 138000",
+    "13 8001 38000",
+    "1 38 001 3800 0",
+    "经度103.13800138000",
+    "经度27.13800138000",
+    "https://example.org/t13800138000.html",
+    "https://example.org/?id=13800138000",
+    "110105194912310021",
+    "110105194913310021",
+    "110105184912310021",
+    "110105214912310029",
+    "11010519491231 0021",
+    "110 10519491231002X 1",
+    "110105491331002",
+    "990105491231002",
+    "JY110105491231002",
+    "https://example.org/110105491231002",
+    "6222020000000000126",
+    "7222020000000000120",
+    "62220200000000001251",
+    "JY6217000000000071",
+    "https://example.org/6217000000000071",
+    "621700 00000000 71",
+    "云C1234",
+    "云CAB12C",
+    "云C1234567",
+    "云I12345",
+    "云O12345",
+    "新Excel2016",
+    "丙C12345",
+]
+
+
+@pytest.mark.parametrize(("typed", "shown"), NUMBERS)
+def test_numbers_are_found_however_they_are_written(typed, shown):
+    """A number is an error, alone and in a sentence, and no message prints it in full."""
+    for text in (typed, f"说明: 请看（{typed}），谢谢", f"- {typed}\n"):
+        assert found(text) == [("error", f"这里像是{shown}。")]
+
+
+@pytest.mark.parametrize("typed", HARMLESS_NUMBERS)
+def test_other_figures_are_no_numbers_of_persons(typed):
+    """Years, positions, licence numbers, pages and what fails its check digit are left alone."""
+    assert found(typed) == []
+
+
+def test_several_numbers_of_a_line_are_each_found():
+    """One number does not hide the next, nor does a landline before it."""
+    assert found("0870-2123456 139 0000 0001、13900000002/13900000003") == [
+        ("error", "这里像是手机号码（139****0001）。"),
+        ("error", "这里像是手机号码（139****0002）。"),
+        ("error", "这里像是手机号码（139****0003）。"),
+    ]
+
+
+# text, name, level
+NAMES = [
+    ("王小明", "王小明", "warning"),
+    ("请找王小明开门", "王小明", "warning"),
+    ("王小明每周来", "王小明", "warning"),
+    ("张伟", "张伟", "warning"),
+    ("由张伟负责", "张伟", "warning"),
+    ("周敏来过", "周敏", "warning"),
+    ("欧阳建平开门", "欧阳建平", "warning"),
+    ("张家豪同学", "张家豪", "warning"),
+    ("李大爷", "李大爷", "warning"),
+    ("小陈老师", "小陈老师", "warning"),
+    ("老王头", "老王头", "warning"),
+    ("张某", "张某", "warning"),
+    ("张某某", "张某某", "warning"),
+    ("张某某的家长", "张某某", "warning"),
+    ("李××", "李××", "warning"),
+    ("李xx", "李xx", "warning"),
+    ("李*英", "李*英", "warning"),
+    ("刘氏", "刘氏", "warning"),
+    ("留守儿童王小明", "王小明", "error"),
+    ("留守兒童王小明", "王小明", "error"),
+    ("留守儿童：王小明", "王小明", "error"),
+    ("留守儿童\u200b王\u200b小明", "王小明", "error"),
+    ("困境儿童小明", "小明", "error"),
+    ("孤儿阿花每天来", "阿花", "error"),
+    ("低保户杨老五", "杨老五", "error"),
+    ("独居老人赵大爷", "赵大爷", "error"),
+    ("孤寡老人孙李氏", "孙李氏", "error"),
+    ("王小明（留守儿童）", "王小明", "error"),
+    ("李桂花，独居老人", "李桂花", "error"),
+    ("王小明是孤儿", "王小明", "error"),
+    ("王小明（9岁）住二组", "王小明", "error"),
+    ("王小明，男，9岁", "王小明", "error"),
+    ("小明（9岁）", "小明", "error"),
+    ("卢比克（9岁）", "卢比克", "error"),
+    ("刘洋 8岁", "刘洋", "error"),
+    ("高洋，今年8岁", "高洋", "error"),
+    ("李桂花78周岁", "李桂花", "error"),
+    ("张伟住3栋502", "张伟", "error"),
+    ("张伟家住桥头", "张伟", "error"),
+    ("负责岗位: 王建国", "王建国", "error"),
+    ("负责岗位: 张 伟", "张 伟", "error"),
+    ("负责岗位: 李主任", "李主任", "error"),
+    ("负责人是王建国", "王建国", "error"),
+    ("联系人为张伟", "张伟", "error"),
+    ("站长王建国", "王建国", "error"),
+    ("主任：高敏", "高敏", "error"),
+    ("王建国(站长)", "王建国", "error"),
+    ("社工程小燕", "程小燕", "error"),
+    ("户主顾小芳", "顾小芳", "error"),
+    ("电话: [{号码: 0870-2123456, 说明: 老张}]", "老张", "error"),
+    ("- 号码: 0870-2123456\n  说明: 张伟", "张伟", "error"),
+    ("户主姓李，名国庆", "姓李,名国庆", "error"),
+]
+
+HARMLESS_NAMES = [
+    *("王家坪", "李子坝", "马兰花", "白云", "张家营村", "谢家溪", "王明村", "张小明村", "李子明广场", "马家幸福食堂", "杨梅", "罗平"),
+    *("张桂梅精神", "诸葛亮", "金玉满堂", "高丽参", "万年青", "白天有人看", "孩子白天可以来", "孩子安全", "老人高兴"),
+    *("留守儿童关爱", "低保户免费", "孤儿、特困人员", "残疾人康复", "困境儿童方可申请", "独居老人每天一次", "留守儿童小书包"),
+    *("感谢老师", "照顾奶奶", "位于主任办公室", "语文老师", "班主任", "向老师报名", "任队长", "由于医生休假", "二胡老师", "爷爷奶奶"),
+    *("某小区", "某某社区", "王某日", "高×宽", "李X1", "王某些", "儿童（6岁以上）", "王小（9岁以上）", "老虎头上", "老年人", "小朋友"),
+    *("负责岗位: 站长", "联系人见门口", "主任、书记", "站长和书记", "说明: 服务台", "说明: 张", "张", "王李张刘", "张家", "张x1"),
+    *("住宿", "张住宿", "小区（9岁）", "阿里", "姓李", "毛氏红烧肉", "李氏族谱", "周一至周五", "主任: 周三"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "level"), NAMES)
+def test_names_are_found_and_weighed(text, name, level):
+    """Beside a label, an age or a home a name is an error; by itself it is a warning."""
+    words = "像是写了某个人的名字。" if level == "error" else "像是一个人的名字。"
+    assert found(text) == [(level, f"“{name}”{words}")]
+
+
+@pytest.mark.parametrize("text", HARMLESS_NAMES)
+def test_what_only_looks_like_a_name_is_left_alone(text):
+    """Places, plants, posts and sentences that share characters with names are no names."""
+    assert found(text) == []
+
+
+def test_names_of_a_list_weigh_as_the_first():
+    """留守老人：甲、乙 discloses both; a list behind a bare name does not."""
+    assert found("留守老人：陈桂珍、李秀英和王大成") == [
+        ("error", f"“{name}”像是写了某个人的名字。") for name in ("陈桂珍", "李秀英", "王大成")
+    ]
+    assert [level for level, _ in found("感谢张建国、刘丽华")] == ["warning", "warning"]
+
+
+# file, changed text, what is said
+PLACES = [
+    (CANTEEN, FILES[CANTEEN] + "# 手机 13800138000\n", f"{CANTEEN}:7 注释：这里像是手机号码（138****8000）。{MOBILE}"),
+    (
+        CANTEEN,
+        FILES[CANTEEN].replace("幸福食堂\n所", "幸福食堂  # 问过李大爷\n所"),
+        f"{CANTEEN}:2 注释：【提醒】“李大爷”像是一个人的名字。{NAME_LIKE}",
+    ),
+    (
+        "sources.yml",
+        "- {编号: s1, 标题: 走访11010519491231002X, 日期: 未注明}\n",
+        f"sources.yml:1 第1项 标题：这里像是身份证号码（110****2X）。{DELETE}",
+    ),
+    (
+        "menus/dishes.yml",
+        "豆花:\n  又名: [豆腐脑, 王大妈豆花]\n",
+        f"menus/dishes.yml:2 豆花 又名 第2项：【提醒】“王大妈”像是一个人的名字。{NAME_LIKE}",
+    ),
+    (
+        "areas.yml",
+        FILES["areas.yml"].replace("级别: 县区", "级别: 县区\n  说明: 留守儿童王小明", 1),
+        f"areas.yml:4 第1项 说明：“王小明”像是写了某个人的名字。{NAMED}",
+    ),
+    (
+        "teams/qinghe/team.yml",
+        "名称: 队\n做什么: [理发, 看望低保户杨老五]\n来源: [s1]\n录入: 2026-11-23\n",
+        f"teams/qinghe/team.yml:2 做什么 第2项：“杨老五”像是写了某个人的名字。{NAMED}",
+    ),
+    (
+        CANTEEN,
+        FILES[CANTEEN] + "电话:\n  - {号码: 0000-0000001, 说明: 张伟}\n",
+        f"{CANTEEN}:8 电话 第1项 说明：“张伟”像是写了某个人的名字。{NAMED}",
+    ),
+    (
+        CANTEEN,
+        FILES[CANTEEN] + "负责岗位: 站长王建国\n",
+        f"{CANTEEN}:7 负责岗位：“王建国”像是写了某个人的名字。{NAMED}",
+    ),
+    (
+        CANTEEN,
+        FILES[CANTEEN] + "说明: >\n  第一行\n  接送车云C12345\n",
+        f"{CANTEEN}:9 说明：这里像是车牌号（云C****5）。{DELETE}",
+    ),
+]
+
+
+@pytest.mark.parametrize(("file", "text", "message"), PLACES)
+def test_every_part_of_a_record_is_searched(tmp_path, file, text, message):
+    """Comments, sources, dishes, areas, teams and notes are said with their line and field."""
+    assert said(open_sample(tmp_path, {file: text})) == [message]
+
+
+@pytest.mark.parametrize(
+    "file",
+    ["mkdocs.yml", "content/about.md", "content/staff/how.md", "data/vocabulary/x.yml", "data/calendar/2026/x.yml"],
+)
+def test_hand_written_files_are_searched(tmp_path, file):
+    """Settings, pages, vocabulary and calendar may hold no personal data either."""
+    write_sample(tmp_path, {})
+    target = tmp_path / file
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text("# 第一行\n# 站长 13800138000\n", "utf-8")
+    (problem,) = (problem for problem in open_project(tmp_path, [DIRECTORY]).problems if "手机" in problem.message)
+    assert (problem.file, problem.line, problem.level) == (file, 2, "error")
+
+
+def test_a_duty_mobile_with_a_source_is_allowed_where_it_belongs(tmp_path):
+    """The same number is refused in a note of the same record."""
+    duty = "电话:\n  - 号码: 13800138000\n    说明: 值班手机\n    来源: [s1]\n"
+    assert said(open_sample(tmp_path / "a", {CENTER: FILES[CENTER] + duty})) == []
+    noted = FILES[CENTER] + duty + "说明: 请打13800138000\n"
+    assert len(said(open_sample(tmp_path / "b", {CENTER: noted}))) == 1
+
+
+def test_a_name_like_shape_is_an_error_on_an_added_line_only(tmp_path):
+    """Where a pull request adds the line the suspicion stops it; on the lines that stood before it warns."""
+    write_sample(tmp_path, {CANTEEN: FILES[CANTEEN] + "说明: 感谢李桂芳\n怎么走: 问王小明\n"})
+    added = {(f"{DIRECTORY}/{CANTEEN}", 8)}
+    levels = {problem.line: problem.level for problem in open_project(tmp_path, [DIRECTORY], added).problems}
+    assert levels == {7: "warning", 8: "error"}
+    assert {problem.level for problem in open_project(tmp_path, [DIRECTORY]).problems} == {"warning"}
+
+
+def test_the_files_of_the_project_hold_no_personal_data():
+    """Both directories, the pages, the vocabulary and the settings as they stand raise no alarm."""
+    settings, _ = read_settings(ROOT)
+    assert settings is not None
+    project = open_project(ROOT, settings.directories)
+    said_of = ("这里像是", "像是写了", "像是一个人")
+    assert [
+        str(problem) for problem in project.problems if problem.message.startswith(said_of) or "像是" in problem.message
+    ] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["1 ", "138", "王", "王小明", "留守儿童", "- 王小明\n", "13800138000 ", "张伟(男,", "云C1", "王 "]
+)
+def test_a_long_line_takes_no_longer_a_character(text):
+    """Nothing is searched again from every place: a file of the greatest size has as many findings as its parts."""
+    once = len(list(personal_data_in("x.yml", text * 2_000)))
+    assert abs(len(list(personal_data_in("x.yml", text * 20_000))) - 10 * once) <= 10

@@ -22,10 +22,10 @@ LUNAR_YEARS = (
 )  # fmt: skip
 
 # The earliest day of the month on which each solar term falls in these years, 小寒 first, two terms a month.
-EARLIEST_TERMS = ({earliest})
+EARLIEST_TERM_DAYS = ({earliest})
 
 # One integer a calendar year: bits 2n and 2n+1 are the days by which its n-th term (from 0) comes after the earliest.
-TERMS = (
+TERM_DAYS = (
 {terms}
 )  # fmt: skip
 '''

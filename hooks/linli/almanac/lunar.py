@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from linli.almanac.lunar_table import EARLIEST_TERMS, FIRST_YEAR, LAST_YEAR, LUNAR_YEARS, TERMS
+from linli.almanac.lunar_table import EARLIEST_TERM_DAYS, FIRST_YEAR, LAST_YEAR, LUNAR_YEARS, TERM_DAYS
 
 _LEAP_MONTH, _NEW_YEAR = 13, 17
 _QINGMING = 6
@@ -85,8 +85,8 @@ def solar_terms(year: int) -> tuple[date, ...]:
 
     Raises ValueError for a year that is not in the table.
     """
-    packed = TERMS[_row(year)]
-    days = (earliest + (packed >> 2 * number & 0b11) for number, earliest in enumerate(EARLIEST_TERMS))
+    packed = TERM_DAYS[_row(year)]
+    days = (earliest + (packed >> 2 * number & 0b11) for number, earliest in enumerate(EARLIEST_TERM_DAYS))
     return tuple(date(year, number // 2 + 1, day) for number, day in enumerate(days))
 
 

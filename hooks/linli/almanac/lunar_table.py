@@ -29,10 +29,10 @@ LUNAR_YEARS = (
 )  # fmt: skip
 
 # The earliest day of the month on which each solar term falls in these years, 小寒 first, two terms a month.
-EARLIEST_TERMS = (4, 19, 3, 18, 4, 19, 4, 19, 4, 20, 4, 20, 6, 22, 6, 22, 6, 22, 7, 22, 6, 21, 6, 21)
+EARLIEST_TERM_DAYS = (4, 19, 3, 18, 4, 19, 4, 19, 4, 20, 4, 20, 6, 22, 6, 22, 6, 22, 7, 22, 6, 21, 6, 21)
 
 # One integer a calendar year: bits 2n and 2n+1 are the days by which its n-th term (from 0) comes after the earliest.
-TERMS = (
+TERM_DAYS = (
     0x5AA665A65A56, 0x6AAAA6AA9A5A, 0xAAAAAABAAA6A, 0xAAABBABBAFAA, 0x5AA665A65AAB, 0x6AAAA6AA9A5A, 0xAAAAAAAAAA6A,
     0xAAABBABBAFAA, 0x5AA665A65AAB, 0x6AAAA6AA9A5A, 0xAAAAAAAAAA6A, 0xAAABBABBAFAA, 0x56A665A65AAB, 0x6AA6A6AA9A56,
     0xAAAAAAAA9A5A, 0xAAABAABAAEAA, 0x569665A65AAA, 0x6AA6A6A69A56, 0x6AAAAAAA9A5A, 0xAAABAABAAEAA, 0x569665A65AAA,

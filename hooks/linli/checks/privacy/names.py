@@ -10,12 +10,11 @@ from dataclasses import dataclass
 
 from linli.checks.privacy.sighting import Sighting
 from linli.checks.privacy.surnames import (
-    AFTER,
     AFTER_HOUSE,
     CLEAR,
     COMPOUND,
     CUES,
-    DOUBTFUL,
+    DOUBTFUL_FAMILIES,
     GIVEN,
     JOINED,
     LAST_GIVEN,
@@ -25,8 +24,9 @@ from linli.checks.privacy.surnames import (
     PLACES_AFTER,
     POSTS,
     SINGLE,
-    SURE,
+    SURE_FAMILIES,
     TITLES,
+    WORDS_AFTER,
 )
 
 
@@ -35,7 +35,7 @@ def _longest_first(*words: str) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_SURNAME = re.compile(f"([小老]?)({'|'.join(COMPOUND)}|[{''.join(sorted(SURE | DOUBTFUL))}])")
+_SURNAME = re.compile(f"([小老]?)({'|'.join(COMPOUND)}|[{''.join(sorted(SURE_FAMILIES | DOUBTFUL_FAMILIES))}])")
 _MASKED = re.compile(
     r"氏(?![一-鿿])|某{1,2}(?![一个月日年时地处区社种些些类小县乡村])|[*×○〇]{1,2}[一-鿿]?|[xX]{1,2}(?![A-Za-z0-9])"
 )
@@ -54,7 +54,7 @@ _HINT_DOUBT = "若是人名，请改写成岗位，例如“站长”“志愿�
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Standing:
     """Where a family name stands: the text in front and behind, on its line, and whether a label stands in front."""
 
     family: str
@@ -66,7 +66,7 @@ class Place:
     @property
     def sure(self) -> bool:
         """Tell whether the family name is hardly ever part of another word."""
-        return self.family in SURE or len(self.family) > 1
+        return self.family in SURE_FAMILIES or len(self.family) > 1
 
     @property
     def joined(self) -> bool:
@@ -81,81 +81,78 @@ class Place:
         return self.sure or not _HAN.match(self.before[-1:]) or self.before.endswith(CUES) or self.labelled
 
 
-def masked(place: Place) -> int:
-    """张某, 张某某, 李××, 李*英."""
-    found = _MASKED.match(place.behind)
-    if not found or not place.free or place.family in NEVER_TITLED:
-        return 0
-    return 0 if place.family + found[0] in NOT_NAMES else found.end()
+def masked_name(standing: Standing) -> int | None:
+    """张某, 张某某, 李××, 李*英, 刘氏."""
+    found = _MASKED.match(standing.behind)
+    if not found or not standing.free or standing.family in NEVER_TITLED:
+        return None
+    return None if standing.family + found[0] in NOT_NAMES else found.end()
 
 
-def titled(place: Place) -> int:
-    """李大爷, 小陈老师, 张某某的家长."""
-    found = _TITLED.match(place.behind)
-    return found.end() if found and not place.joined and place.family not in NEVER_TITLED else 0
+def titled_name(standing: Standing) -> int | None:
+    """李大爷, 小陈老师."""
+    found = _TITLED.match(standing.behind)
+    return found.end() if found and not standing.joined and standing.family not in NEVER_TITLED else None
 
 
-def full(place: Place) -> int:
+def full_name(standing: Standing) -> int | None:
     """王小明: two characters of given names, the first of them also 家."""
-    given, rest = place.behind[:2], place.behind[2:]
-    if len(given) < 2 or not place.free or given[1] not in (AFTER_HOUSE if given[0] == "家" else LAST_GIVEN):
-        return 0
-    if (
-        (given[0] not in GIVEN and given[0] != "家")
-        or rest.startswith(PLACES_AFTER)
-        or place.behind.startswith(_LONG_AFTER, 1)
-    ):
-        return 0
-    if place.family + given in NOT_NAMES:
-        return 0
-    if place.sure or place.family + given[0] not in NOT_NAMES:
+    given, rest = standing.behind[:2], standing.behind[2:]
+    if len(given) < 2 or not standing.free or standing.family + given in NOT_NAMES:
+        return None
+    if given[1] not in AFTER_HOUSE if given[0] == "家" else given[0] not in GIVEN or given[1] not in LAST_GIVEN:
+        return None
+    if rest.startswith(PLACES_AFTER) or standing.behind.startswith(_LONG_AFTER, 1):
+        return None
+    if standing.sure or standing.family + given[0] not in NOT_NAMES:
         return 2
-    told = (place.labelled or given[1] in SINGLE) and _ends(rest)
-    return 2 if told or _TITLED.match(rest) or _disclosed(rest) else 0
+    told = (standing.labelled or given[1] in SINGLE) and _ends(rest)
+    return 2 if told or _TITLED.match(rest) or _disclosed(rest) else None
 
 
-def single(place: Place) -> int:
+def short_name(standing: Standing) -> int | None:
     """张伟, where the word ends behind it; beside a label any given name, elsewhere the commonest ones."""
-    given, rest = place.behind[:1], place.behind[1:]
-    signed = not _HAN.match(rest)
-    if not place.free or place.family + given in NOT_NAMES or not _ends(rest):
-        return 0
-    if place.labelled or _AGE.match(rest) or _HOME.match(rest):
-        usual = place.sure or (signed and place.family not in NEVER_TITLED)
-        return int(given in (GIVEN if usual else SINGLE))
-    begins = not _HAN.match(place.before[-1:]) or place.before.endswith(CUES)
-    return int(begins and given in (SINGLE if place.sure else CLEAR))
+    given, rest = standing.behind[:1], standing.behind[1:]
+    if not standing.free or standing.family + given in NOT_NAMES or not _ends(rest):
+        return None
+    if standing.labelled or _AGE.match(rest) or _HOME.match(rest):
+        usual = standing.sure or (not _HAN.match(rest) and standing.family not in NEVER_TITLED)
+        return 1 if given in (GIVEN if usual else SINGLE) else None
+    begins = not _HAN.match(standing.before[-1:]) or standing.before.endswith(CUES)
+    return 1 if begins and given in (SINGLE if standing.sure else CLEAR) else None
 
 
-def spaced(place: Place) -> int:
+def spaced_name(standing: Standing) -> int | None:
     """张 伟, as names are set to one width in lists."""
-    found = re.match(r" {1,2}([一-鿿])(?: {1,2}([一-鿿]))?(?![一-鿿])", place.behind)
-    return found.end() if found and place.labelled and GIVEN.issuperset(filter(None, found.groups())) else 0
+    found = re.match(r" {1,2}([一-鿿])(?: {1,2}([一-鿿]))?(?![一-鿿])", standing.behind)
+    given = found and GIVEN.issuperset(filter(None, found.groups()))
+    return found.end() if found and given and standing.labelled else None
 
 
-def loose(place: Place) -> int:
-    """Any one or two characters behind a family name, up to the next sign."""
-    found = re.match(r"[一-鿿]{1,2}(?![一-鿿])", place.behind)
-    if not found or not place.sure or not place.free or found[0].endswith(PLACES_AFTER):
-        return 0
-    told = place.labelled or _AGE.match(place.behind[found.end() :])
-    return found.end() if told and place.family + found[0] not in NOT_NAMES else 0
+def any_name(standing: Standing) -> int | None:
+    """Any one or two characters behind a sure family name, up to the next sign, where a label or an age stands by."""
+    found = re.match(r"[一-鿿]{1,2}(?![一-鿿])", standing.behind)
+    if not found or not standing.sure or not standing.free or found[0].endswith(PLACES_AFTER):
+        return None
+    told = standing.labelled or _AGE.match(standing.behind[found.end() :])
+    return found.end() if told and standing.family + found[0] not in NOT_NAMES else None
 
 
-def familiar(place: Place) -> int:
-    """老张, 小李 beside a label; 老王头 anywhere."""
-    if place.nick == "老" and place.behind.startswith("头") and place.nick + place.family not in NOT_NAMES:
+def familiar_name(standing: Standing) -> int | None:
+    """老王头 anywhere; 老张, 小李 beside a label."""
+    if standing.nick == "老" and standing.behind.startswith("头") and standing.nick + standing.family not in NOT_NAMES:
         return 1
-    return -1 if place.nick and place.labelled and not _HAN.match(place.behind) else 0
+    return 0 if standing.nick and standing.labelled and not _HAN.match(standing.behind) else None
 
 
-# The forms a name is written in, the surest first; each tells how many characters behind the family name it takes.
-FORMS = (titled, masked, full, single, spaced, loose, familiar)
+# The forms a name is written in, the surest first; each tells how many characters behind the family name
+# it takes, None where the form is not met.
+NAME_FORMS = (titled_name, masked_name, full_name, short_name, spaced_name, any_name, familiar_name)
 _NICKNAME = re.compile(r"(?<![一-鿿])[小阿][一-鿿]|(?<=[子儿童人生])[小阿][一-鿿]")
-_GIVEN_APART = re.compile(rf"姓[{''.join(sorted(SURE | DOUBTFUL))}][ ,]{{0,2}}名[一-鿿]{{1,2}}")
+_GIVEN_APART = re.compile(rf"姓[{''.join(sorted(SURE_FAMILIES | DOUBTFUL_FAMILIES))}][ ,]{{0,2}}名[一-鿿]{{1,2}}")
 
 
-def names(text: str) -> Iterator[Sighting]:
+def names_in(text: str) -> Iterator[Sighting]:
     """Yield the names of a folded text, in order."""
     reached, sure_of_last = 0, False
     for start, end, disclosed in sorted((*_family_names(text), *_nicknames(text))):
@@ -168,15 +165,15 @@ def names(text: str) -> Iterator[Sighting]:
 
 
 def _family_names(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield (start, end, whether something is disclosed) of what begins with a family name."""
     for found in _SURNAME.finditer(text):
-        nick, family = found[1] or "", found[2]
         before = _before(text, found.start())
         behind = text[found.end() : found.end() + 16].partition("\n")[0]
-        place = Place(family, nick, before, behind, _labelled(text, found.start(), before))
-        taken = next((length for form in FORMS if (length := form(place))), 0)
-        if taken:
-            end = found.end() + max(taken, 0)
-            yield found.start(), end, place.labelled or _disclosed(text[end : end + 16])
+        standing = Standing(found[2], found[1], before, behind, _labelled(text, found.start(), before))
+        taken = next((length for form in NAME_FORMS if (length := form(standing)) is not None), None)
+        if taken is not None:
+            end = found.end() + taken
+            yield found.start(), end, standing.labelled or _disclosed(text[end : end + 16])
     for found in _GIVEN_APART.finditer(text):
         yield found.start(), found.end(), True
 
@@ -206,7 +203,7 @@ def _labelled(text: str, start: int, before: str) -> bool:
 
 def _ends(rest: str) -> bool:
     """Tell whether a word ends here: at a sign, or before what persons do, have and are."""
-    return not _HAN.match(rest) or rest.startswith(AFTER)
+    return not _HAN.match(rest) or rest.startswith(WORDS_AFTER)
 
 
 def _disclosed(rest: str) -> bool:

@@ -143,7 +143,7 @@ class NumberKind:
 
 
 _DELETE = "公开的记录里不能有，请删去。"
-KINDS: tuple[NumberKind, ...] = (
+NUMBER_KINDS: tuple[NumberKind, ...] = (
     NumberKind("身份证号码", _DELETE, identity_number),
     NumberKind("身份证号码", _DELETE, old_identity_number),
     NumberKind("手机号码", "请移到“电话”，写“说明: 值班手机”和“来源”；私人手机请删去。", mobile),
@@ -151,7 +151,7 @@ KINDS: tuple[NumberKind, ...] = (
 )
 
 
-def numbers(text: str) -> Iterator[Sighting]:
+def numbers_in(text: str) -> Iterator[Sighting]:
     """Yield the numbers and licence plates of a folded text, in order within each kind of writing."""
     for run in _RUN.finditer(text):
         yield from _in_run(text, run)
@@ -183,7 +183,7 @@ def _from(text: str, groups: Sequence[tuple[int, int]], first: int) -> Iterator[
         if not _FEWEST_DIGITS <= sum(end - start for start, end in groups[first : last + 1]) <= _MOST_DIGITS:
             continue
         written = _written(text, groups, first, last)
-        for kind in KINDS:
+        for kind in NUMBER_KINDS:
             shown = kind.recognise(written)
             if shown:
                 yield last, kind, shown

@@ -6,23 +6,23 @@ prove them. Source of the family names: 公安部《全国姓名报告》, and t
 """
 
 
-def words(text: str) -> tuple[str, ...]:
+def word_list(text: str) -> tuple[str, ...]:
     """Return the words of a list that is written in one piece."""
     return tuple(text.split())
 
 
 # Family names that are hardly ever the first character of another word.
-SURE = frozenset(
+SURE_FAMILIES = frozenset(
     "王李张刘陈杨赵吴徐孙朱郭罗梁宋郑韩唐冯董萧肖曹袁邓彭吕卢蒋蔡贾魏薛阎闫潘杜沈汪姜姚谭廖邹熊郝崔邱秦侯邵孟尹黎乔"
     "龚庞樊翟倪俞聂邢祁耿牟詹靳甄裴屈覃霍柯阮闵冉禄陇芮蔺晏缪郜瞿郗阚谌佘佟卞岑滕甯虞逯鄢酆"
 )
 # Family names that begin or end other words too: they count where a word can begin.
-DOUBTFUL = frozenset(
+DOUBTFUL_FAMILIES = frozenset(
     "黄周胡高林何马谢于程许傅曾苏丁叶余戴夏钟田任范方石金陆孔白康毛江史顾龙万段钱汤易常武贺赖文兰殷施陶洪安颜严牛温"
     "芦季章鲁葛伍韦卯申尤毕焦向柳岳齐梅莫庄辛管祝左涂谷舒卜关苗凌费纪盛童欧项曲成游阳席卫查鲍翁甘景单包柏宁桂柴华车房"
     "付雷代锁虎撒铁木沙纳保喻匡冷鞠宗宣路简饶农蒙米蓝商敖蒲丛符刁况栾臧巩荣尚卓厉艾隋荆娄麦窦鹿宫冼仇池桑"
 )
-COMPOUND = words("欧阳 司马 上官 诸葛 夏侯 皇甫 尉迟 公孙 令狐 慕容 司徒 端木 长孙 宇文")
+COMPOUND = word_list("欧阳 司马 上官 诸葛 夏侯 皇甫 尉迟 公孙 令狐 慕容 司徒 端木 长孙 宇文")
 
 # Characters before a family name with which it makes another word: 感谢, 位于, 照顾, 语文.
 JOINED = {
@@ -49,8 +49,6 @@ JOINED = {
     "江": "长珠金丽沿",
     "钟": "分时闹点秒",
     "常": "经日正平非通异时往",
-    "时": "小按准及同临当有随暂课平定学工限届到",
-    "明": "说证声表文清透光不简注标照聪开失",
     "龙": "水恐合沙舞乌接",
     "范": "规示师模防典风",
     "段": "阶手时路片地分",
@@ -129,7 +127,7 @@ SINGLE = frozenset(
 CLEAR = frozenset("静超刚伟娜芳敏丽强磊军勇艳杰娟涛霞玲斌鹏琳婷倩莉萍蓉颖")
 
 # What stands after a family name when somebody is spoken of.
-TITLES = words(
+TITLES = word_list(
     "大爷 大娘 大妈 大叔 大伯 大婶 大姐 大哥 大嫂 大夫 爷爷 奶奶 婆婆 公公 叔叔 阿姨 伯伯 婶婶 伯母 老汉 "
     "老太 老爷子 老师 老人 师傅 先生 女士 小姐 同志 同学 小朋友 医生 护士 主任 副主任 书记 副书记 站长 所长 "
     "院长 校长 园长 店长 队长 组长 会长 科长 局长 镇长 乡长 村长 县长 支书 经理 会计 厨师 社工 教练 教授 "
@@ -139,14 +137,14 @@ TITLES = words(
 NEVER_TITLED = frozenset("向任成祝费卫单时代车管保付农路木沙商应")
 
 # Labels beside which a name is a disclosure: people in need …
-NEEDY = words(
+NEEDY = word_list(
     "留守儿童 留守老人 留守妇女 留守学生 困境儿童 孤儿 无人抚养儿童 特困户 特困人员 特困老人 低保户 "
     "低保人员 低保对象 低保老人 低保家庭 低保 特困 残疾人 残疾老人 残疾儿童 独居老人 空巢老人 孤寡老人 "
     "高龄老人 失能老人 半失能老人 失智老人 五保户 五保老人 五保 失独家庭 失独老人 贫困户 脱贫户 监测户 户主 "
     "监护人 患者 病人 病友 服务对象 儿童 老人 学生 孩子 孙子 孙女 儿子 女儿 丈夫 妻子 老伴 奶奶 爷爷 家属"
 )
 # … and the posts that public records name instead of people.
-POSTS = words(
+POSTS = word_list(
     "员 师 医 网格长 负责人 负责岗位 岗位 联系人 联络人 经办人 办事员 值班员 值班人员 值班 值守 主任 书记 "
     "站长 所长 院长 园长 校长 馆长 店长 队长 组长 会长 厨师 厨师长 大厨 志愿者 义工 社工 护理员 护士 医生 "
     "村医 校医 老师 教师 讲师 教练 管理员 网格员 保洁员 保安 炊事员 采购员 安全员 楼长 楼栋长 社长 村长 "
@@ -155,17 +153,17 @@ POSTS = words(
 )
 
 # Words before a name: verbs and prepositions that take a person.
-CUES = words(
+CUES = word_list(
     "请 找 由 给 让 帮 陪 和 与 跟 同 叫 是 为 到 被 把 问 听 送 谢 望 访 系 念 喊 的 里 、 看 教 记 名 办 天 午 晚 长"
 )
 # Words after a name: what persons do, have and are.
-AFTER = words(
+WORDS_AFTER = word_list(
     "的 和 与 及 同 跟 家 住 来 在 是 系 已 每 做 送 等 说 讲 教 带 给 到 要 需 请 陪 帮 管 唱 画 写 看 值 "
     "捐 修 负责 两 二 三 四 同志 同学 老人 老师 大爷 大娘 先生 女士 小朋友 师傅 医生 主任 书记 免费 不 爱 "
     "喜 从 去 由 今年 现年 因 患 腿 有 会 能 也 就 还 常 上 下 轮 拿 点 口 牙 摄 开 报 交 领 代 接 提 认"
 )
 # Words after a name with which it is the name of a place, an institution or a dish.
-PLACES_AFTER = words(
+PLACES_AFTER = word_list(
     "村 镇 乡 街 路 巷 桥 坪 坝 屯 寨 湾 沟 坡 岭 山 河 江 湖 塘 庄 营 组 社 社区 县 市 区 州 小区 小学 "
     "中学 学校 大学 医院 超市 饭店 公园 广场 故居 纪念 祠 庙 寺 塔 楼 苑 园 花园 府 城 大道 大厦 大桥 水库 "
     "林场 农场 煤矿 景区 基金会 公司 集团 儿童之家 社会 家政 物业 幸福 食堂 服务 日间 居家 关爱 老年 党群 "
@@ -175,7 +173,7 @@ PLACES_AFTER = words(
 
 # Words and names of things, and of people everybody may name, that are made like names of persons.
 NOT_NAMES = frozenset(
-    words(
+    word_list(
         "麦克风 卢旺达 金玉满 高×宽 高*宽 "
         "保安 简介 黄石 管道 安全 齐全 周全 万全 江川 高超 安静 文静 宁静 冷静 华丽 高洁 高强 林涛 洪亮 明亮 "
         "柳芳 兰芳 时艳 武强 荣军 安军 文强 金沙江 马克思 毛泽东 邓小平 江泽民 张桂梅 焦裕禄 黄文秀 王进喜 "

@@ -61,7 +61,7 @@ def forms_of(vocabulary: Vocabulary) -> dict[str, Form]:
     words = status_words(vocabulary)
     names = {term.code: term.name for term in vocabulary.terms("statuses")}
     reductions = partial(_reductions, words, names)
-    return {"开放时间": _hours, "时间": _hours, "标准": _base, "优惠": reductions}
+    return {"开放时间": _hours, "时间": _hours, "标准": partial(_base, words), "优惠": reductions}
 
 
 def formatted(text: str, node: yaml.Node, forms: Mapping[str, Form]) -> str:
@@ -99,8 +99,8 @@ def _hours(line: str) -> str:
     return "；".join(format_rule(rule) for rule in parse_line(line))
 
 
-def _base(line: str) -> str:
-    return format_base(parse_base(line))
+def _base(words: Mapping[str, str], line: str) -> str:
+    return format_base(parse_base(line, words))
 
 
 def _reductions(words: Mapping[str, str], names: Mapping[str, str], line: str) -> str:

@@ -1,20 +1,34 @@
-"""`linli price`: what a person pays by rules as clerks write them."""
+"""`linli price`: what was understood of prices as clerks write them, and what a person pays by them."""
 
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from linli.language.errors import LanguageError
-from linli.language.price import Item, Reduction, format_base, parse_base, parse_prices, parse_reduction, price_words
+from linli.language.price import (
+    Item,
+    Reduction,
+    explain_item,
+    explain_reduction,
+    format_base,
+    format_reduction,
+    parse_base,
+    parse_prices,
+    parse_reduction,
+    price_words,
+)
+from linli.language.price.rules import Fixed
 from linli.language.price.tariff import Person, Quote, Tariff, quote
 from linli.load.loading import load_vocabulary
-from linli.model.charges import status_words
+from linli.model.vocabulary import Term
 
 MARKED = re.compile(r"\s*(标准|优惠)\s*[:：]\s*(.*)", re.DOTALL)
+LIST = ""
 
 
 class BasePrice(click.ParamType[Item]):
@@ -33,19 +47,31 @@ class BasePrice(click.ParamType[Item]):
 
 
 @click.command(
-    help="算一个人要付多少钱：每条 RULE 是“标准”或“优惠”里的一行，按写法分辨，也可以在前面写明“标准:”“优惠:”。"
+    help="把价格说成大白话，再算一个人要付多少钱：每条 RULE 是“标准”或“优惠”里的一行，按写法分辨，"
+    "也可以在前面写明“标准:”“优惠:”。"
 )
-@click.argument("rules", nargs=-1, required=True, metavar="RULE…")
-@click.option("--age", type=click.IntRange(0, 150), required=True, help="周岁")
-@click.option("--status", "statuses", multiple=True, metavar="身份", help="低保、残疾……可以写几次")
+@click.argument("rules", nargs=-1, metavar="RULE…")
+@click.option("--age", type=click.IntRange(0, 150), default=None, help="周岁；不写就只说看懂了什么")
+@click.option(
+    "--status",
+    "statuses",
+    multiple=True,
+    is_flag=False,
+    flag_value=LIST,
+    metavar="[身份]",
+    help="低保、残疾……可以写几次；后面什么都不写，就列出所有身份",
+)
 @click.option("--base", type=BasePrice(), default=None, help="标准价，代替 RULE 里的")
 @click.option("--json", "as_json", is_flag=True, help="给程序用的 JSON；标准价有几个时，算第一个")
-def price_command(
-    rules: tuple[str, ...], age: int, statuses: tuple[str, ...], base: Item | None, as_json: bool
-) -> None:
-    """Say the price and the rule that gives it; exit 1 with the message for what is not understood."""
-    vocabulary, _ = load_vocabulary(Path.cwd())
-    words = status_words(vocabulary)
+def price(rules: tuple[str, ...], age: int | None, statuses: tuple[str, ...], base: Item | None, as_json: bool) -> None:
+    """Say what was understood, the price and the rule that gives it; exit 1 with the message for what is not."""
+    terms = _statuses()
+    if LIST in statuses:
+        click.echo(list_statuses(terms))
+        return
+    if not rules:
+        raise click.UsageError('请写出至少一条价格，例如：linli price "80周岁以上 免费" --base 12 --age 83')
+    words = {word: term.code for term in terms for word in (term.name, *term.synonyms)}
     unknown = [status for status in statuses if status not in words]
     if unknown:
         raise click.UsageError(f"没有“{unknown[0]}”这种身份。可以写的有：{'、'.join(dict.fromkeys(words))}")
@@ -54,10 +80,46 @@ def price_command(
     except LanguageError as error:
         click.echo(f"第{error.line + 1}条：{error.message}{error.hint}", err=True)
         raise SystemExit(1) from None
-    tariff = Tariff((base,) if base else items, reductions)
+    names = {term.code: term.name for term in terms}
+    tariff = Tariff(with_base(base, items, reductions), reductions)
     person = Person(age, frozenset(words[status] for status in statuses))
-    quotes = [(item, quote(tariff, person, item)) for item in tariff.items or (None,)]
-    click.echo(quote_json(tariff, quotes[0][1]) if as_json else quote_text(tariff, quotes))
+    quotes = [(item, quote(tariff, person, item)) for item in tariff.main]
+    if as_json:
+        click.echo(report_json(tariff, quotes[0][1], names))
+        return
+    said = report_understood(items, reductions, names)
+    click.echo(said if age is None and not statuses else f"{said}\n\n{report_text(tariff, quotes, names)}")
+
+
+def _statuses() -> tuple[Term, ...]:
+    """Return the statuses of the project; a usage error where there are none: without them no rule can be read."""
+    vocabulary, _ = load_vocabulary(Path.cwd())
+    terms = vocabulary.terms("statuses")
+    if not terms:
+        raise click.UsageError(
+            "这里没有身份词表 data/vocabulary/statuses.yml，认不出谁有优惠。请到项目的目录里再运行。"
+        )
+    return terms
+
+
+def list_statuses(terms: Sequence[Term]) -> str:
+    """Return every status, a line each, with the words that are read as it."""
+    return "\n".join(
+        f"{term.name}　{term.note}" + (f"（也写作：{'、'.join(term.synonyms)}）" if term.synonyms else "")
+        for term in terms
+    )
+
+
+def with_base(base: Item | None, items: tuple[Item, ...], reductions: Sequence[Reduction]) -> tuple[Item, ...]:
+    """Return the base prices to reckon with; a given one without a unit has the only unit that the rules know."""
+    if base is None:
+        return items
+    if base.unit:
+        return (base,)
+    units = {item.unit for item in items} or {
+        rule.what.unit for rule in reductions if isinstance(rule.what, Fixed) and rule.what.price and not rule.of
+    }
+    return (replace(base, unit=units.pop()),) if len(units) == 1 else (base,)
 
 
 def read_rules(rules: Sequence[str], words: Mapping[str, str]) -> tuple[tuple[Item, ...], tuple[Reduction, ...]]:
@@ -83,33 +145,55 @@ def _read(rule: str, words: Mapping[str, str], number: int) -> tuple[Sequence[It
             return parse_prices(text, words, number)
 
 
-def quote_json(tariff: Tariff, found: Quote) -> str:
-    """Return {price: yuan | null, rule, arithmetic, conditions}."""
+def report_understood(items: Sequence[Item], reductions: Sequence[Reduction], names: Mapping[str, str]) -> str:
+    """Return what was understood, a line for every price and every rule."""
+    return "\n".join(["看懂的是：", *(f"　{line}" for line in _understood(items, reductions, names))])
+
+
+def _understood(items: Sequence[Item], reductions: Sequence[Reduction], names: Mapping[str, str]) -> list[str]:
+    return [*map(explain_item, items), *(explain_reduction(rule, names) for rule in reductions)]
+
+
+def report_json(tariff: Tariff, found: Quote, names: Mapping[str, str]) -> str:
+    """Return {understood: lines, price: yuan | null, rule, arithmetic, conditions, otherwise: yuan | null, beside}.
+
+    `conditions` is all that stands beside the price: what it rests on, then what is not counted, as in `beside`.
+    """
+    beside = [_possible(tariff, number, names) for number in found.beside]
     data = {
+        "understood": _understood(tariff.items, tariff.reductions, names),
         "price": None if found.price is None else found.price / 100,
         "rule": _rule(tariff, found),
         "arithmetic": found.arithmetic,
-        "conditions": list(found.conditions),
+        "conditions": [*found.conditions, *beside],
+        "otherwise": None if found.otherwise is None else found.otherwise / 100,
+        "beside": beside,
     }
     return json.dumps(data, ensure_ascii=False)
 
 
-def quote_text(tariff: Tariff, quotes: Sequence[tuple[Item | None, Quote]]) -> str:
+def _possible(tariff: Tariff, number: int, names: Mapping[str, str]) -> str:
+    return f"没有算进去：{format_reduction(tariff.reductions[number], names)}"
+
+
+def report_text(tariff: Tariff, quotes: Sequence[tuple[Item | None, Quote]], names: Mapping[str, str]) -> str:
     """Return the answer in words, a block for every base price."""
-    return "\n\n".join(_block(tariff, item, found) for item, found in quotes)
+    return "\n\n".join(_block(tariff, item, found, names) for item, found in quotes)
 
 
-def _block(tariff: Tariff, item: Item | None, found: Quote) -> str:
+def _block(tariff: Tariff, item: Item | None, found: Quote, names: Mapping[str, str]) -> str:
     lines = [f"标准：{format_base([item])}"] if item else []
     lines += [f"要付：{_yuan(found.price)}", f"按：{_rule(tariff, found) or '标准价'}"]
     lines += [f"算法：{found.arithmetic}"] if found.arithmetic else []
     if found.conditions:
         lines += [f"条件：{'、'.join(found.conditions)}；不符合的要付：{_yuan(found.otherwise)}"]
+    lines += [_possible(tariff, number, names) for number in found.beside]
     return "\n".join(lines)
 
 
 def _rule(tariff: Tariff, found: Quote) -> str:
-    return "" if found.rule is None else tariff.reductions[found.rule].text
+    numbers = [number for number in (found.rule, found.added) if number is not None]
+    return "，".join(tariff.reductions[number].text for number in numbers)
 
 
 def _yuan(cents: int | None) -> str:

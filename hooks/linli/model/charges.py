@@ -55,7 +55,7 @@ class Charge(Record):
     @property
     def tariff(self) -> Tariff:
         """The prices and reductions as the engine takes them."""
-        return Tariff(self.base, self.reductions, self.best)
+        return Tariff(self.base, self.reductions, self.best, self.item)
 
 
 Charges = Annotated[tuple[Charge, ...], BeforeValidator(as_records)]

@@ -1,57 +1,83 @@
 /**
- * What a person pays, looked up in the table that the build has expanded (linli/language/price/tariff.py, price_table).
+ * What a person pays, looked up in the table that the build has expanded (linli/language/price/table.py, price_table).
  *
- * An item is {name, unit, full: 分 | null, rows: {status or "": [[from age, rank, 分 | null, rule | -1], …]}}; the age
- * -1 stands for an age not told. `otherwise`, where there is one, has the rows of whoever meets no condition that cannot
- * be asked. Nothing here evaluates a rule.
+ * An item is {name, unit, full: 分 | null, extra, rows: {key: [[from age, rank, 分 | null, rule | -1, added | -1, unmet,
+ * [[rule, 分 | null], …]], …]}}; a key is "" (nobody's), a status, or two joined by +; the age -1 stands for an age not
+ * told. `unmet` names the rows (`without`, `outside`) of whoever does not meet the conditions of the answer, "" where
+ * there are none. The last are rules that are not counted, with what they would give. Nothing here evaluates a rule.
  */
 
 const NOT_TOLD = -1;
 const OLDEST = 120;
 
 /**
- * Return {price: 分 | null, rule: number | -1, otherwise: 分 | null} for an age (null where it is not told) and a list
- * of statuses; `otherwise` is the price of whoever does not meet the conditions of the rule.
+ * Return {price: 分 | null, rule: number | -1, added: number | -1, otherwise: 分 | null, beside: [rule]} for an age (null
+ * where it is not told) and a list of statuses; `otherwise` is the price of whoever does not meet the conditions.
  */
 export function lookup(item, age, statuses) {
-  const [, , price, rule] = answer(item.rows, age, statuses);
-  const [, , otherwise] = answer(item.otherwise ?? item.rows, age, statuses);
-  return { price, rule, otherwise };
+  const steps = answers(item.rows, age, statuses);
+  const [, , price, rule, added, unmet] = best(steps);
+  const [, , otherwise] = unmet ? best(answers(item[unmet], age, statuses)) : [0, 0, price];
+  const less = [...steps].flatMap((step) => step[6]).filter(([, other]) => other === null || price === null || other < price);
+  const beside = [...new Set(less.map(([number]) => number))].sort((a, b) => a - b);
+  return { price, rule, added, otherwise, beside };
 }
 
-function answer(rows, age, statuses) {
-  return ["", ...statuses]
-    .filter((status) => rows[status])
-    .map((status) => step(rows[status], age === null ? NOT_TOLD : age))
-    .reduce((best, other) => (other[1] < best[1] ? other : best));
+/** Return the keys of somebody's rows: nobody's, each status and those it is a part of (a.b, a), and every two of them. */
+function keysOf(statuses) {
+  const held = [...new Set(statuses.flatMap(withWider))].sort();
+  const pairs = held.flatMap((one, number) => held.slice(number + 1).map((other) => `${one}+${other}`));
+  return ["", ...held, ...pairs];
+}
+
+function withWider(status) {
+  const parts = status.split(".");
+  return parts.map((_, number) => parts.slice(0, number + 1).join("."));
+}
+
+function answers(rows, age, statuses) {
+  return keysOf(statuses)
+    .filter((key) => rows[key])
+    .map((key) => step(rows[key], age === null ? NOT_TOLD : age));
+}
+
+function best(steps) {
+  return steps.reduce((found, other) => (other[1] < found[1] ? other : found));
 }
 
 function step(steps, age) {
   if (age === NOT_TOLD) return steps.find(([from]) => from === NOT_TOLD);
-  return steps.filter(([from]) => from !== NOT_TOLD && from <= age).at(-1);
+  return steps.filter(([from]) => from !== NOT_TOLD && from <= age).pop();
 }
 
 /** Say what every item of a table costs a person, with the rule that gives it: “一荤两素 免费（80周岁以上 免费）”. */
 export function quoteWords({ items, rules }, age, statuses) {
   return items
     .map((item) => {
-      const { price, rule, otherwise } = lookup(item, age, statuses);
+      const { price, rule, added, otherwise, beside } = lookup(item, age, statuses);
       const name = item.name ? `${item.name} ` : "";
       const unit = item.unit && price ? `/${item.unit}` : "";
-      return `${name}${priceWords(price)}${unit}${because(rules[rule], otherwise)}`;
+      const because = reason([rules[rule], rules[added]].filter(Boolean), otherwise);
+      return `${name}${priceWords(price)}${unit}${because}${notCounted(beside.map((number) => rules[number]))}`;
     })
     .join("；");
 }
 
-function because(rule, otherwise) {
-  if (!rule) return "";
-  const condition = rule.if.length ? `，限${rule.if.join("、")}；不符合的${priceWords(otherwise)}` : "";
-  return `（${rule.text}${condition}）`;
+function reason(rules, otherwise) {
+  if (!rules.length) return "";
+  const conditions = [...new Set(rules.flatMap((rule) => rule.if))];
+  const condition = conditions.length ? `，条件：${conditions.join("、")}；不符合的${priceWords(otherwise)}` : "";
+  return `（${rules.map((rule) => rule.text).join("，")}${condition}）`;
 }
 
-/** Return the least that a person pays for something of a table, in 分; null where nothing of it is known. */
+function notCounted(rules) {
+  return rules.length ? `（没有算进去：${rules.map((rule) => rule.text).join("、")}）` : "";
+}
+
+/** Return the least that a person pays for something of a table, fees beside it left out; null where nothing is known. */
 export function cheapest({ items }, age, statuses) {
-  const known = items.map((item) => lookup(item, age, statuses).price).filter((price) => price !== null);
+  const main = items.filter((item) => !item.extra);
+  const known = main.map((item) => lookup(item, age, statuses).price).filter((price) => price !== null);
   return known.length ? Math.min(...known) : null;
 }
 

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linli.language.price import Item, parse_base, parse_reductions, price_words
-from linli.language.price.tariff import Person, Tariff, price_table, quote
+from linli.language.price.table import price_table
+from linli.language.price.tariff import Person, Tariff, quote, resting
 from tests.language.price.tariffs import ANY_TARIFFS, STATUSES
 from tests.node import run_script
 
@@ -16,10 +17,10 @@ TOLD = [None, *range(121)]
 
 
 def looked_up(tables):
-    """Return [price, rule, otherwise] for every table, set of statuses and age."""
+    """Return [price, rule, added, otherwise, beside] for every table, set of statuses and age."""
     program = """
         const answer = (item, held, age) => module.lookup(item, age, held);
-        const row = (item, held) => data.told.map((age) => answer(item, held, age)).map((a) => [a.price, a.rule, a.otherwise]);
+        const row = (item, held) => data.told.map((age) => answer(item, held, age)).map((a) => [a.price, a.rule, a.added, a.otherwise, a.beside]);
         const result = data.tables.map((item) => data.sets.map((held) => row(item, held)));
     """
     return run_script("price.js", program, {"tables": tables, "sets": SETS, "told": TOLD})
@@ -28,16 +29,22 @@ def looked_up(tables):
 def answered(tariff, item):
     """Return the same from the engine."""
     quotes = [[quote(tariff, Person(age, frozenset(held)), item) for age in TOLD] for held in SETS]
-    return [[[q.price, -1 if q.rule is None else q.rule, q.otherwise] for q in row] for row in quotes]
+    return [[told(found) for found in row] for row in quotes]
+
+
+def told(found):
+    """Return an answer of the engine as the browser gives it."""
+    rule, added = (-1 if number is None else number for number in (found.rule, found.added))
+    return [found.price, rule, added, found.otherwise, list(found.beside)]
 
 
 @given(st.lists(ANY_TARIFFS, min_size=25, max_size=25))
 @settings(max_examples=2, deadline=None)
 def test_the_browser_looks_up_what_the_engine_says(many):
     """For every age 0–120, an age not told, and sets of no, one, two and all statuses, lookup equals the engine."""
-    asked = [(tariff, number) for tariff in many for number in range(len(tariff.items or (None,)))]
+    asked = [(tariff, number) for tariff in many for number in range(len(tariff.main))]
     found = looked_up([price_table(tariff)[number] for tariff, number in asked])
-    assert found == [answered(tariff, (tariff.items or (None,))[number]) for tariff, number in asked]
+    assert found == [answered(tariff, tariff.main[number]) for tariff, number in asked]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +59,7 @@ def test_the_browser_looks_up_what_the_engine_says(many):
             "d",
             "一荤两素 6元（低保 半价）；两荤一素 7.45元（低保 半价）",
         ),
-        ("12元", ["本地户籍 60周岁以上 半价"], 60, "", "6元（本地户籍 60周岁以上 半价，限本地户籍；不符合的12元）"),
+        ("12元", ["本地户籍 60周岁以上 半价"], 60, "", "6元（本地户籍 60周岁以上 半价，条件：本地户籍；不符合的12元）"),
         ("", ["60周岁以上 8折"], 60, "", "价格待核实（60周岁以上 8折）"),
         ("", ["80周岁以上 免费"], 60, "", "价格待核实"),
     ],
@@ -60,7 +67,7 @@ def test_the_browser_looks_up_what_the_engine_says(many):
 def test_a_price_is_said_with_its_rule(base, lines, age, held, words):
     """What stands beside a price: its unit, its rule, and the price without the conditions of the rule."""
     tariff = Tariff(parse_base(base) if base else (), parse_reductions(lines, STATUSES))
-    rules = [{"text": rule.text, "if": rule.who.conditions} for rule in tariff.reductions]
+    rules = [{"text": rule.text, "if": resting(rule)} for rule in tariff.reductions]
     data = {"table": {"items": price_table(tariff), "rules": rules}, "age": age, "held": [*held]}
     assert run_script("price.js", "const result = module.quoteWords(data.table, data.age, data.held)", data) == words
 
@@ -77,4 +84,4 @@ def test_a_table_without_conditions_says_nothing_twice():
     """The rows of whoever meets no condition are there only where some rule has one."""
     plain = Tariff((Item("", 1200),), parse_reductions(["60周岁以上 8折"], STATUSES))
     asking = Tariff((Item("", 1200),), parse_reductions(["预约 8折"], STATUSES))
-    assert ["otherwise" in price_table(tariff)[0] for tariff in (plain, asking)] == [False, True]
+    assert ["outside" in price_table(tariff)[0] for tariff in (plain, asking)] == [False, True]

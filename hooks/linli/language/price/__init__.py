@@ -1,6 +1,16 @@
 """The price language: 收费 of places and of the sessions of programmes."""
 
-from linli.language.price.format import format_base, format_reduction, money, price_words, what_words, who_words
+from linli.language.price.explain import explain_item, explain_reduction
+from linli.language.price.format import (
+    format_base,
+    format_reduction,
+    money,
+    price_words,
+    rule_words,
+    what_words,
+    who_words,
+)
+from linli.language.price.objects import is_extra
 from linli.language.price.parser import parse_base, parse_prices, parse_reduction, parse_reductions
 from linli.language.price.rules import Fixed, Item, Off, Percent, Reduction, Who
 
@@ -11,14 +21,18 @@ __all__ = [
     "Percent",
     "Reduction",
     "Who",
+    "explain_item",
+    "explain_reduction",
     "format_base",
     "format_reduction",
+    "is_extra",
     "money",
     "parse_base",
     "parse_prices",
     "parse_reduction",
     "parse_reductions",
     "price_words",
+    "rule_words",
     "what_words",
     "who_words",
 ]

@@ -1,65 +1,91 @@
-"""What a price is, as clerks write it: money, units, discounts; and the named items of 标准."""
+"""What a price is, in normal wording: 免费, 8元/餐, 8折, 半价, 补贴1元, 自付3元; and what it is of."""
 
-import re
+from dataclasses import dataclass
+from decimal import Decimal
 
 from linli.language.cursor import Cursor
 from linli.language.errors import Example
 from linli.language.numerals import DIGITS
-from linli.language.price.refusals import OFF, exact, unknown_price
-from linli.language.price.rules import Fixed, Item, Off, Percent, What
+from linli.language.price.objects import OBJECT
+from linli.language.price.refusals import exact, unknown_price
+from linli.language.price.rules import Fixed, Off, Percent, What
+from linli.language.price.units import BEFORE, BEHIND, UNIT, unit_of
+from linli.language.price.wordings import LESS
 
-UNIT = r"(?:人次|课时|小时|学期|餐|顿|期|天|日|月|次|斤|人|位|份|年)"
-SAME_UNIT = {"人次": "次", "日": "天", "顿": "餐", "位": "人"}
-# 元 stands behind the number or, as ¥, before it; nothing follows that would make it a different price.
-MONEY = (
-    r"(?=元 ?\d|\d[\d.]{0,8} ?[元块])元? ?(\d{1,6})(?:\.(\d{1,2}))?(?![\d.]) ?[元块]?+"
-    r"(?! ?\d ?[角毛])(?!(?<=块)\d(?!\d))"
+MONEY = r"(?<![\d.])(\d{1,6})(?:\.(\d{1,2}))?(?![\d.]) ?元(?!\d)(?! ?[角毛])"
+DISCOUNT = r"(?:(\d{1,3})(?:\.(\d))?|([一二三四五六七八九])([一二三四五六七八九])?) ?折"
+LEAD = (
+    r"[ 的:,]*(?:可以|可|均|都|享受|享有|享|所有人|人人|全部|一律|统一|按|以|为|是|就餐|用餐|消费|堂食"
+    r"|参加|入园|入托|进餐|还|则|就)*[ :]?"
 )
-PER = rf"((?: ?每{UNIT})*) ?"
-AFTER = rf"((?:(?: ?/ ?|每|一){UNIT})*)"
-DISCOUNT = r"打?(?:(\d{1,3})(?:\.(\d))?|([一二三四五六七八九])([一二三四五六七八九])?) ?折(?:优惠)?"
-_FREE = r"免费(?:就餐|用餐|供餐|入托|参加|享用|提供)?|免收(?:餐费|费用)?|免单|全免"
-_HALF = r"(?:半价|减半|打?对折)(?:优惠)?"
-_LEAD = r"[ 的:]*(?:所有人|人人|均|都|可以|可|享受|享|按|一律|全部)* ?"
-_PAY = r"(?:仅|只)?(?:需)?(?:收费|收|付|交|人民币)?"
-_NO_NAME = re.compile(
-    rf"^[或和及与]$|(?:[-~至到.元块折]|约|大概|最[低高]|不[超低][过于]|低于|至[少多]|{_FREE}|半价|减半|{OFF})$"
+ADDED = (
+    r"(?:在此基础上|在此基础之上|基础上|在上述优惠基础上|在享受上述优惠的基础上)?[, ]?(?:可)?(?:再|另行|另"
+    r"|额外|叠加|折上)(?:享受|享)?"
 )
+GENERAL_FEE = r"(?:餐费|费用|价格|收费|就餐费|用餐费)"
 
 
-def take_what(cursor: Cursor) -> What:
-    """Take 免费, 6元, 6元/餐, 8折, 半价, 每餐补贴1元; LanguageError for anything else."""
-    cursor.take(_LEAD)
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """What a piece says beside whom it is for."""
+
+    what: What
+    of: tuple[str, ...] = ()
+    added: bool = False
+    own: bool = False
+
+
+def take_amount(cursor: Cursor) -> Amount:
+    """Take 免费, 6元/餐, 8折, 每餐补贴1元, 米饭免费, 免费送餐, 再减2元, 自付3元; LanguageError for anything else."""
+    added = cursor.take(rf"[ 的:,]*{ADDED}") is not None
+    cursor.take(LEAD)
     begin = cursor.position
-    if cursor.take(_FREE):
-        return Fixed(0)
-    if cursor.take(_HALF):
-        return Percent(500)
-    if discount := cursor.take(DISCOUNT):
-        return _percent(cursor, begin, *discount.groups())
-    if off := cursor.take(rf"{PER}(?:政府|财政|街道|社区)?{OFF}{PER}{MONEY}{AFTER}"):
-        exact(cursor, begin)
-        return Off(_cents(off[3], off[4]), _unit(cursor, begin, off[1] + off[2] + off[5]))
-    if fixed := cursor.take(rf"{PER}{_PAY}{PER}{MONEY}{AFTER}"):
-        exact(cursor, begin)
-        return Fixed(_cents(fixed[3], fixed[4]), _unit(cursor, begin, fixed[1] + fixed[2] + fixed[5]))
-    raise unknown_price(cursor)
+    if free := cursor.take(
+        rf"(?:免费|免收|免去|免除|免|赠送|送)(?:提供|享受|供应|赠送|办理|领取|享用|收"
+        rf"|加)?({OBJECT})(?:费)?(?:一份|1份)?(?=$|[,;。、) (])"
+    ):
+        return Amount(Fixed(0), (free[1],))
+    of = take_objects(cursor)
+    if not of:
+        cursor.take(GENERAL_FEE)
+    cursor.take(LEAD)
+    added = added or cursor.take(rf"(?:再|另)(?={LESS}|\d[\d.]*折|每)") is not None
+    own = cursor.take("自付 ?") is not None
+    return Amount(_what(cursor, begin, own=own), of, added, own)
 
 
-def take_item(cursor: Cursor) -> Item | None:
-    """Take a named item: “一荤两素 12元”, “托管：500元/期”, “早餐免费”; None where there is none."""
+def take_objects(cursor: Cursor) -> tuple[str, ...]:
+    """Take what a reduction is of: 早餐; 午餐、晚餐; 送餐费."""
     begin = cursor.position
-    found = cursor.take(rf"([^,;。、:]{{1,30}}?)[ :]*{PER}(?<![\d.])(?:{MONEY}{AFTER}|({_FREE}))")
+    found: list[str] = []
+    while one := cursor.take(rf"({OBJECT})(?:各|均|都|分别)?"):
+        found.append(one[1])
+        joint = cursor.position
+        if not cursor.take(rf" ?[、和及与] ?(?={OBJECT})"):
+            break
+        begin = joint
     if not found:
-        return None
-    name = found[1].strip(" :")
-    if not re.search(r"[^\W\d_]", name) or _NO_NAME.search(name):
         cursor.position = begin
-        return None
-    if found[6]:
-        return Item(name, 0)
-    exact(cursor, begin)
-    return Item(name, _cents(found[3], found[4]), _unit(cursor, begin, found[2] + found[5]))
+    cursor.take(" ")
+    return tuple(found)
+
+
+def _what(cursor: Cursor, begin: int, *, own: bool) -> What:
+    if not own:
+        cursor.take(rf"(?:每{UNIT})+(?= ?(?:免费|半价|\d[\d.]* ?折|[一二三四五六七八九]{{1,2}}折))")
+    if not own and cursor.take(r"免费"):
+        return Fixed(0)
+    if not own and cursor.take(r"半价"):
+        return Percent(500)
+    if not own and (discount := cursor.take(DISCOUNT)):
+        return _percent(cursor, begin, *discount.groups())
+    if not own and (off := cursor.take(rf"{BEFORE}{LESS}(?:标准)?(?:为|是|:)?{BEFORE}{MONEY}{BEHIND}")):
+        exact(cursor, begin)
+        return Off(cents(off[3], off[4]), _unit(cursor, begin, off[1] + off[2] + off[5]))
+    if fixed := cursor.take(rf"{BEFORE}(?:自付 ?)?{BEFORE}{MONEY}{BEHIND}"):
+        exact(cursor, begin)
+        return Fixed(cents(fixed[3], fixed[4]), _unit(cursor, begin, fixed[1] + fixed[2] + fixed[5]))
+    raise unknown_price(cursor)
 
 
 def _percent(
@@ -76,15 +102,29 @@ def _percent(
     return Percent(per_mille)
 
 
+def take_unit(cursor: Cursor, begin: int, words: str) -> str:
+    """Return the unit of the words around a price; LanguageError where there are two."""
+    return _unit(cursor, begin, words)
+
+
 def _unit(cursor: Cursor, begin: int, words: str) -> str:
-    """Return the one unit of a price, "" where none is written; 每人每天 is 天."""
-    units = {SAME_UNIT.get(unit, unit) for unit in re.findall(UNIT, words)}
-    if len(units) > 1:
-        units.discard("人")
-    if len(units) > 1:
+    unit = unit_of(words)
+    if unit is None:
         raise cursor.error(begin, cursor.position, "“{}”写了两个单位。")
-    return units.pop() if units else ""
+    return unit
 
 
-def _cents(yuan: str, fraction: str | None) -> int:
-    return int(yuan) * 100 + int((fraction or "").ljust(2, "0"))
+def cents(yuan: str, fraction: str | None) -> int:
+    """Return an amount of money in 分."""
+    return int(Decimal(f"{yuan}.{fraction or 0}") * 100)
+
+
+def take_cap(cursor: Cursor) -> int | None:
+    """Take the most that is taken off: 最高3元, 每餐最高补贴3元, 3元封顶, 最多减3元."""
+    found = cursor.take(
+        rf" ?(?:每餐|每次|每人每餐|单次)?(?:最高|最多|上限|至多|不超过|封顶|{LESS}|为)*(?:最高|最多|上限|至多"
+        rf"|不超过|封顶)(?:{LESS}|为|不超过)*{MONEY}(?:封顶)?(?:[/每](?:餐|次))?|{MONEY}封顶"
+    )
+    if not found:
+        return None
+    return cents(found[1], found[2]) if found[1] else cents(found[3], found[4])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from linli.language.price.conditions import SHOWN_BEHIND, kind_of
 from linli.language.price.rules import OLDEST, Fixed, Item, Off, Percent, Reduction, What, Who
 
 
@@ -18,20 +19,58 @@ def price_words(cents: int, unit: str = "") -> str:
     return money(cents) if cents else "免费"
 
 
+def off_words(off: Off) -> str:
+    """Return “补贴1元/餐”."""
+    return f"补贴{money(off.amount)}{f'/{off.unit}' if off.unit else ''}"
+
+
 def format_base(items: Iterable[Item]) -> str:
     """Return 标准 in normal form."""
-    return "、".join(f"{item.name} {price_words(item.price, item.unit)}".strip() for item in items)
+    return "、".join(
+        f"{item.name} {price_words(item.price, item.unit)}".strip() + _bracketed(item.notes) for item in items
+    )
 
 
 def format_reduction(reduction: Reduction, names: Mapping[str, str]) -> str:
     """Return one reduction in normal form; `names` maps the codes of statuses to their names."""
-    return " ".join(filter(None, (who_words(reduction.who, names), what_words(reduction.what))))
+    limits = tuple(word for word in reduction.who.conditions if kind_of(word).name == "limit")
+    people = Who(
+        reduction.who.youngest,
+        reduction.who.oldest,
+        reduction.who.statuses,
+        tuple(word for word in reduction.who.conditions if word not in limits),
+        reduction.who.rest,
+    )
+    return " ".join(filter(None, (who_words(people, names), rule_words(reduction)))) + _bracketed(limits)
+
+
+def rule_words(reduction: Reduction) -> str:
+    """Return what a rule gives: “8折”, “早餐、午餐 再补贴2元”, “自付3元（补贴13元）”."""
+    what = ("再" if reduction.added else "") + what_words(reduction.what)
+    if isinstance(reduction.what, Fixed) and any(note.startswith("补贴") for note in reduction.notes):
+        what = f"自付{price_words_plain(reduction.what)}"
+    of = "、".join(reduction.of)
+    return f"{of} {what}".strip() + _bracketed(reduction.notes)
+
+
+def price_words_plain(what: Fixed) -> str:
+    """Return a price with its number, 0元 too."""
+    return f"{money(what.price)}{f'/{what.unit}' if what.unit else ''}"
+
+
+def _bracketed(notes: Iterable[str]) -> str:
+    return "".join(f"（{note}）" for note in notes)
 
 
 def who_words(who: Who, names: Mapping[str, str]) -> str:
-    """Return “本地户籍 60-79周岁”, “特困、低保”; "" for everybody."""
+    """Return “本地户籍 60-79周岁”, “特困、低保”, “低保 老年人”, “70周岁以上 凭身份证”; "" for everybody."""
     statuses = "、".join(sorted(names[code] for code in who.statuses))
-    return " ".join(filter(None, (*who.conditions, statuses, _ages(who))))
+    kinds = [(word, kind_of(word).name) for word in who.conditions]
+    before = [word for word, kind in kinds if kind not in SHOWN_BEHIND and kind != "group"]
+    groups = [word for word, kind in kinds if kind == "group"]
+    behind = [word for word, kind in kinds if kind in SHOWN_BEHIND]
+    rest = ("其他人员",) if who.rest else ()
+    return " ".join(filter(None, (*rest, *before, statuses, *groups, _ages(who), *behind)))
 
 
 def _ages(who: Who) -> str:
@@ -45,14 +84,13 @@ def _ages(who: Who) -> str:
 
 
 def what_words(what: What) -> str:
-    """Return “免费”, “6元”, “8折”, “8.5折”, “半价”, “补贴1元/餐”."""
+    """Return “免费”, “6元”, “8折”, “8.5折（最高3元）”, “半价”, “补贴1元/餐”."""
     match what:
         case Fixed(price, unit):
             return price_words(price, unit)
-        case Percent(500):
-            return "半价"
-        case Percent(per_mille):
+        case Percent(per_mille, most):
             whole, rest = divmod(per_mille, 100)
-            return f"{whole}.{rest // 10}折" if rest else f"{whole}折"
-        case Off(amount, unit):
-            return f"补贴{money(amount)}{f'/{unit}' if unit else ''}"
+            part = "半价" if per_mille == 500 else f"{whole}.{rest // 10}折" if rest else f"{whole}折"
+            return part if most is None else f"{part}（最高{money(most)}）"
+        case Off():
+            return off_words(what)

@@ -1,37 +1,36 @@
-"""Whom a price is for, as clerks write it: “60-79周岁”, “特困、低保”, “本地户籍 80周岁以上老人”.
+"""Whom a price is for, in normal wording: “60-79周岁”, “特困、低保”, “本地户籍 80周岁以上老人”.
 
     who    = group { space group }          all groups must hold
     group  = part { 、 part }               one part of a group is enough
-    part   = ages | status | condition
-    ages   = n-m周岁 | n周岁以上 | n周岁以下 | 不满n周岁 | 超过n周岁
+    part   = ages | status | condition | 其他人员
+    ages   = n-m周岁 | n周岁以上 | n周岁以下
 
-以上 and 以下 include the age, unless （不含） says otherwise; 不满, 未满 and 超过 do not. Groups may also touch
-(本地户籍80周岁以上), but not where 、 stands beside them: “60周岁以上低保、特困” has two readings and is refused.
+Groups may also touch (本地户籍80周岁以上), but not where 、 stands beside them: “60周岁以上低保、特困” has two readings
+and is refused. A word for people behind a list of statuses is of all of them (低保、特困老人).
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import product
 from math import prod
 
 from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError
-from linli.language.numerals import number_of
+from linli.language.price.conditions import AGED, CONDITION, kind_of, normal, read_condition
 from linli.language.price.rules import OLDEST, Who
 
 MAX_COMBINATIONS = 12
-AGE = r"(\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|一?百)"
-YEARS = r" ?(?:周岁|岁)"
-EDGE = r"(?: ?\((不?含)(?:\d{1,3}(?:周岁|岁)?)?\))?"
-PEOPLE = r"(?:的?(?:老年人|老人|长者|居民|村民|人员|人群|儿童|孩子|幼儿|学生))?"
-CONDITION = (
-    r"非?(?:本(?:地|县|市|区|街道|镇|乡|村|社区|小区|辖区)|外地)(?:户籍|户口|居民|居住|常住)?"
-    r"|(?:网上|电话|微信)?(?:提前(?:[一两二三\d]天)?)?预约"
-    r"|[凭持][^\d,;、:() ]{1,8}[证卡]|刷卡|团体|首次|户籍"
+ANYBODY = r"(?:学员|人群|人员|人士|群体|居民|村民|群众|市民|顾客|的人|者|用户)"
+GROUP = "|".join(pattern for pattern, _, _ in AGED.values())
+PEOPLE = rf"(?:的?(?:{ANYBODY}|(?:{GROUP})(?:群体|人群|票)?))?"
+REST = (
+    rf"(?:其他|其它|其余|其馀|余下|剩余)(?:的)?(?:年龄段?|社会)?(?:{ANYBODY}|人|就餐者|用餐者)?|(?:普通"
+    rf"|一般|社会)(?:{ANYBODY}|大众|顾客)|非优惠人员|社会大众|一般民众"
 )
-_ASKED = r"(?:仅限|只限|限|须|需要|需|要)?"
+ASKED = r"(?:仅限于|仅限|只限|限于|限|须|需要|需|要|必须)?"
+JOINT = r" ?(?:、|以及|和|及|与|或者|或) ?"
 Words = tuple[tuple[str, str], ...]
 """Every word for a status with its code; the first word of a code is its name."""
 
@@ -53,10 +52,18 @@ class Statuses:
         return {code: word for word, code in reversed(self.words)}
 
     @cached_property
+    def word(self) -> str:
+        """The pattern of the bare word of a status; longest words first: 低保边缘 before 低保."""
+        return "|".join(map(re.escape, sorted(self.codes, key=len, reverse=True))) or "(?!)"
+
+    @cached_property
     def lexeme(self) -> str:
-        """The pattern of a status, group 1 the word; longest words first: 低保边缘 before 低保."""
-        words = "|".join(map(re.escape, sorted(self.codes, key=len, reverse=True))) or "(?!)"
-        return rf"(?:持证|持)?({words})(?:供养)?(?:人员|对象|家庭|户|人士|人|证)?(?: ?\(持证\))?{PEOPLE}"
+        """The pattern of a status, group 1 the word, group 2 the word for people behind it."""
+        suffix = (
+            r"(?:供养)?(?:人员|对象|家庭成员|家庭|户|人士|群体|人群|职工|证|居民|村民|人(?!员)|本人|等)*(?:凭证"
+            r"|持证)?(?!件)"
+        )
+        return rf"(?:持证|持有|持|凭)?({self.word}){suffix}(?: ?\(持证\))?(?:的?({GROUP})|的?{ANYBODY})?(?:票)?"
 
 
 @lru_cache(maxsize=16)
@@ -68,16 +75,16 @@ def statuses_of(words: Words) -> Statuses:
 def take_people(cursor: Cursor, statuses: Statuses) -> list[Who]:
     """Take those whom a piece names, [] where it names nobody: the piece is for whoever is one of them."""
     start = cursor.position
-    cursor.take(r"[ :]*(?:对于|对|凡是|凡)?")
+    cursor.take(r"[ :]*(?:其中|凡是|凡|对于|对|给|为|向)?(?:每一?[位名])?(?![餐份天])")
     begin = end = cursor.position
     groups: list[list[Who]] = []
     while True:
         spaced = cursor.take(r"[ 的:]+")
         joint = cursor.position
-        group = _group(cursor, statuses)
+        group = _group(cursor, statuses, first=not any(map(_names_statuses, groups)))
         if not group:
             break
-        if groups and not spaced and (len(group) > 1 or len(groups[-1]) > 1):
+        if groups and not spaced and (len(group) > 1 or (len(groups[-1]) > 1 and not _of_all(group[0]))):
             fix = _spaced(cursor, begin, joint) if len(groups[-1]) == 1 else None
             raise cursor.error(begin, cursor.position, "“{}”有两种读法。请分成两条，或用空格隔开。", fix)
         if _names_statuses(group) and any(map(_names_statuses, groups)):
@@ -88,30 +95,46 @@ def take_people(cursor: Cursor, statuses: Statuses) -> list[Who]:
     return _combined(cursor, begin, [_united(group) for group in groups])
 
 
-def take_conditions(cursor: Cursor) -> tuple[str, ...]:
-    """Take conditions in brackets: （限本地户籍）, （本地户籍、需预约）; all of them must hold."""
-    if not cursor.sees(rf" ?\({_ASKED}(?:{CONDITION})(?:[、,]{_ASKED}(?:{CONDITION}))*\)"):
-        return ()
-    cursor.take(r" ?\(")
-    found = []
-    while condition := cursor.take(rf"[、,]?{_ASKED}({CONDITION})"):
-        found.append(condition[1])
-    cursor.take(r"\)")
-    return tuple(found)
-
-
-def _group(cursor: Cursor, statuses: Statuses) -> list[Who]:
+def _group(cursor: Cursor, statuses: Statuses, *, first: bool) -> list[Who]:
     parts: list[Who] = []
     while True:
         place = cursor.position
-        if parts and not cursor.take(r" ?[、和及与或] ?"):
+        if parts and not cursor.take(JOINT) and not (parts[-1].statuses and cursor.take(rf",(?={statuses.lexeme})")):
             break
-        part = _ages(cursor) or _status(cursor, statuses) or _condition(cursor)
+        part = _part(cursor, statuses, first)
         if part is None:
             cursor.position = place
             break
+        if part.statuses and part.conditions:
+            _share(parts, part.conditions)
         parts.append(part)
     return parts
+
+
+def _part(cursor: Cursor, statuses: Statuses, first: bool) -> Who | None:
+    if cursor.take(REST):
+        noun = cursor.take(GROUP)
+        return Who(rest=True, conditions=(normal(noun[0]),) if noun else ())
+    return (
+        _ages(cursor)
+        or (_status(cursor, statuses) if first or not cursor.sees("[凭持]") else None)
+        or _condition(cursor)
+    )
+
+
+def _share(parts: list[Who], conditions: tuple[str, ...]) -> None:
+    """Give the word behind a list of statuses to all of them: 低保、特困老人."""
+    for number in reversed(range(len(parts))):
+        if not parts[number].statuses or parts[number].conditions:
+            return
+        parts[number] = parts[number].under(conditions)
+
+
+def _of_all(part: Who) -> bool:
+    """Tell whether words behind a list are of all in it: “退役军人、军属凭优待证”, “…需预约”."""
+    return bool(part.conditions) and all(
+        kind_of(word).name in {"card", "booking", "limit", "threshold"} for word in part.conditions
+    )
 
 
 def _names_statuses(group: Sequence[Who]) -> bool:
@@ -119,9 +142,12 @@ def _names_statuses(group: Sequence[Who]) -> bool:
 
 
 def _united(group: Sequence[Who]) -> list[Who]:
-    """Make one part of all statuses of a group, in the place of the first."""
-    held = frozenset[str]().union(*(part.statuses for part in group))
-    parts = [Who(statuses=held) if part.statuses else part for part in group]
+    """Make one part of the statuses of a group under the same conditions, in the place of the first."""
+    held: dict[tuple[str, ...], frozenset[str]] = {}
+    for part in group:
+        if part.statuses:
+            held[part.conditions] = held.get(part.conditions, frozenset()) | part.statuses
+    parts = [replace(part, statuses=held[part.conditions]) if part.statuses else part for part in group]
     return list(dict.fromkeys(parts))
 
 
@@ -138,12 +164,24 @@ def _combined(cursor: Cursor, begin: int, groups: Sequence[Sequence[Who]]) -> li
 
 def _all_of(parts: Sequence[Who]) -> Who:
     """Return those to whom all parts apply; only one of them may name statuses."""
-    return Who(
+    who = Who(
         max(part.youngest for part in parts),
         min(part.oldest for part in parts),
         frozenset[str]().union(*(part.statuses for part in parts)),
         tuple(dict.fromkeys(condition for part in parts for condition in part.conditions)),
+        any(part.rest for part in parts),
     )
+    return replace(who, conditions=tuple(word for word in who.conditions if not _said_by_ages(who, word)))
+
+
+def _said_by_ages(who: Who, condition: str) -> bool:
+    """Tell whether a word for people says nothing beside the ages: 60周岁以上老年人."""
+    if condition.startswith("高龄"):
+        return who.youngest >= 80
+    if condition not in AGED or who.any_age:
+        return False
+    youngest, oldest = AGED[condition][2]
+    return condition not in {"学生"} and (youngest - 15 <= who.youngest and who.oldest <= oldest)
 
 
 def _spaced(cursor: Cursor, begin: int, joint: int) -> str:
@@ -160,31 +198,25 @@ def _two_statuses(cursor: Cursor, begin: int, joint: int, statuses: Statuses) ->
 
 def _ages(cursor: Cursor) -> Who | None:
     begin = cursor.position
-    if band := cursor.take(rf"{AGE}(?:{YEARS})?{EDGE} ?(?:-+|至|到) ?{AGE}{YEARS}{EDGE}(?:以下)?{PEOPLE}"):
-        first, last = _age(cursor, begin, band[1]), _age(cursor, begin, band[3])
+    if band := cursor.take(r"(\d{1,3})-(\d{1,3})周岁"):
+        first, last = _age(cursor, begin, band[1]), _age(cursor, begin, band[2])
         if first > last:
             raise cursor.error(begin, cursor.position, "年龄“{}”前后颠倒。", f"{last}-{first}周岁")
-        who = Who(first + (band[2] == "不含"), last - (band[4] == "不含"))
-    elif found := cursor.take(rf"年?(不满|未满|不足|小于|超过|大于){AGE}{YEARS}{PEOPLE}"):
-        limit = _age(cursor, begin, found[2])
-        who = Who(limit + 1) if found[1] in {"超过", "大于"} else Who(0, limit - 1)
-    elif found := cursor.take(rf"(?:年满|满)?{AGE}{YEARS}{EDGE}含?(?:及其|及)?(以上|以下){EDGE}{PEOPLE}"):
-        limit, without = _age(cursor, begin, found[1]), "不含" in {found[2], found[4]}
-        who = Who(limit + without) if found[3] == "以上" else Who(0, limit - without)
-    elif found := cursor.take(rf"(?:年满|满){AGE}{YEARS}{PEOPLE}"):
-        who = Who(_age(cursor, begin, found[1]))
-    elif found := cursor.sees(rf"{AGE}{YEARS}"):
+        who = Who(first, last)
+    elif found := cursor.take(r"(\d{1,3})周岁(以上|以下)"):
+        limit = _age(cursor, begin, found[1])
+        who = Who(limit) if found[2] == "以上" else Who(0, limit)
+    elif found := cursor.sees(r"(\d{1,3})周岁"):
         age = _age(cursor, begin, found[1])
         raise cursor.error(begin, found.end(), "“{}”说不清是以上还是以下。", Example(f"{age}周岁以上"))
     else:
         return None
-    if who.youngest > who.oldest:
-        raise cursor.error(begin, cursor.position, "“{}”里的年龄没有人符合。")
-    return who
+    noun = cursor.take(rf"的?(?:({GROUP})(?:群体|人群|票)?|{ANYBODY})")
+    return who.under((normal(noun[1]),) if noun and noun[1] else ())
 
 
 def _age(cursor: Cursor, begin: int, words: str) -> int:
-    age = 100 if words.endswith("百") else number_of(words)
+    age = int(words)
     if age > OLDEST:
         raise cursor.error(begin, cursor.position, f"没有{age}岁的人，请核对“{{}}”。")
     return age
@@ -192,9 +224,28 @@ def _age(cursor: Cursor, begin: int, words: str) -> int:
 
 def _status(cursor: Cursor, statuses: Statuses) -> Who | None:
     found = cursor.take(statuses.lexeme)
-    return Who(statuses=frozenset({statuses.codes[found[1]]})) if found else None
+    if not found:
+        return None
+    return Who(statuses=frozenset({statuses.codes[found[1]]}), conditions=(normal(found[2]),) if found[2] else ())
 
 
 def _condition(cursor: Cursor) -> Who | None:
-    found = cursor.take(rf"{_ASKED}({CONDITION}){PEOPLE}")
-    return Who(conditions=(found[1],)) if found else None
+    found = cursor.take(rf"{ASKED}(?:{CONDITION})(?:的?{ANYBODY}|票(?!价)|餐(?=[ :]*\d))?")
+    if not found:
+        return None
+    kind, words = read_condition(found)
+    who = Who(conditions=(words,))
+    ages = _ages(cursor) if kind.name == "sex" else None
+    return replace(ages, conditions=who.conditions) if ages else who
+
+
+def take_condition(cursor: Cursor) -> str | None:
+    """Take a condition in brackets or behind a comma: 限本地户籍, 每月限30次; no word for people."""
+    begin = cursor.position
+    found = cursor.take(rf"{ASKED}(?:{CONDITION})")
+    if found:
+        kind, words = read_condition(found)
+        if kind.name not in {"group", "job", "living", "sex", "grade", "carer"}:
+            return words
+    cursor.position = begin
+    return None

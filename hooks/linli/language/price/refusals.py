@@ -4,9 +4,21 @@ from collections.abc import Callable
 
 from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError
-from linli.language.numerals import number_of
 
-OFF = r"(?:补贴|补助|优惠|立减|减免|少收|减)"
+OFF = r"(?:补贴|补助|优惠|立减|减免|少收|减|补)"
+TIMES = (
+    r"(?:每|逢)?(?:周|星期|礼拜)[一二三四五六日天末](?!班|托|营|课)|双休日?|工作日|法定节?假?日|节假日"
+    r"|节日|平日|平时|假日|周末(?!班|托|营|课)|元旦|春节|清明"
+    r"|劳动节|五一|端午|中秋|国庆|重阳|儿童节|六一|妇女节|教师节|敬老月|敬老日|老年节|生日|寿辰|寿星当"
+    r"|\d{1,2}:\d{2}|\d{1,2}点|\d{1,2}月(?!龄)(?:\d{1,2}日)?(?![/班])|[寒暑](?:假|期)(?!班|托|营|课|作业)"
+    r"|(?<![一-鿿])(?:上午|下午|晚上|晚间|中午|早上)(?!班|托|场|课|茶|点)|当[天日]|首[日周月]|开业|试营业"
+    r"|活动期间?|期间|即日起|年底前|\d+年(?!级)"
+)
+QUOTAS = (
+    r"前(?:\d+|[一二三四五六七八九十百]+)[名位人个份]|第[一二三四五六七八九十\d]+[份餐次人个杯件张]"
+    r"|[两二三四\d]人同行|充(?:值)?\d+|满\d+(?:元)?[送赠]|买[一二三\d].{0,3}[送赠]|积分|抽奖|兑换|拼团"
+    r"|首单|先到先得|送完为止|售完为止"
+)
 _OFF = rf"((?:{OFF} ?)?)"
 _YUAN = r"(\d{1,6}(?:\.\d{1,2})?)"
 _TO = r" ?[元块]? ?[-~至到] ?"
@@ -31,22 +43,6 @@ _ADVICE: tuple[tuple[str, str, Callable[..., str]], ...] = (
         "“{}”超过了两位小数，最小到分。",
         lambda off, yuan, fraction: f"{off}{_rounded(yuan, fraction)}元",
     ),
-    (
-        rf"{_OFF}(\d{{1,3}}),(\d{{3}}(?:\.\d{{1,2}})?) ?[元块]",
-        "“{}”里不要写逗号。",
-        lambda off, thousands, rest: f"{off}{thousands}{rest}元",
-    ),
-    (
-        rf"{_OFF}(\d{{1,6}}) ?[元块] ?(\d)(?: ?[角毛]|(?!\d))",
-        "“{}”请用小数写。",
-        lambda off, yuan, tenth: f"{off}{yuan}.{tenth}元",
-    ),
-    (rf"{_OFF}(\d) ?[角毛]", "“{}”请用元写。", lambda off, tenth: f"{off}0.{tenth}元"),
-    (
-        rf"{_OFF}([一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]) ?[元块]",
-        "“{}”请用数字写。",
-        lambda off, words: f"{off}{number_of(words)}元",
-    ),
     (rf"{_OFF}{_YUAN}(?=$|[,;。、/) ])", "“{}”没有写“元”。", lambda off, yuan: f"{off}{yuan}元"),
     (
         r"(\d{1,3}+(?: ?- ?\d{1,3}+)?)(以上|以下|)(?= ?[免半打补优立减]| \d)",
@@ -59,7 +55,7 @@ _ADVICE: tuple[tuple[str, str, Callable[..., str]], ...] = (
         "“{}”不是价格。说不准，就先不写这一条。",
         lambda: Example("优惠1元"),
     ),
-    (r"左右|上下|大概|大约|约|起步|起|不等", "看不准的“{}”请去掉，写准价格。", lambda: ""),
+    (r"左右|上下|大概|大约|约|起步|起|不等", "看不准的“{}”请去掉，写准价格。", lambda: Example("")),
 )
 _KNOWN = rf"\d+(?:\.\d+)? ?(?:周岁|岁|元|块|折)|\d+ ?-|免费|免收|半价|减半|{OFF}|[,;。、()]"
 
@@ -70,6 +66,17 @@ def exact(cursor: Cursor, begin: int) -> None:
         end = cursor.position
         cursor.position = begin
         raise _advice(cursor) or cursor.error(begin, end, "“{}”后面是一个范围，请写准价格。")
+
+
+def refuse_what_is_not_of_people(cursor: Cursor) -> None:
+    """Refuse a line that makes a price depend on a day, an hour, a festival, a number of people or of portions."""
+    if found := lexeme(TIMES).search(cursor.text):
+        said = "“{}”是时间，价格按人算，不按日子算。请在“收费”里另立一个项目，把时间写进“项目”。"
+        raise cursor.error(found.start(), found.end(), said)
+    if found := lexeme(QUOTAS).search(cursor.text):
+        raise cursor.error(
+            found.start(), found.end(), "“{}”要看份数、人数或活动，不是每个人的价，这里写不了。请写进“说明”。"
+        )
 
 
 def unknown_price(cursor: Cursor) -> LanguageError:

@@ -7,11 +7,15 @@ OLDEST = 150
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One base price of 标准: a set meal or service (“一荤两素”, "" where it has no name), its price and its unit."""
+    """One base price of 标准: a set meal or service (“一荤两素”, "" where it has no name), its price and its unit.
+
+    `notes` are words shown beside the price (含三餐); they change nothing.
+    """
 
     name: str
     price: int
     unit: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +23,19 @@ class Who:
     """Whom a reduction is for.
 
     The age must lie in [youngest, oldest]; where there are `statuses` (codes), the person must have one of them;
-    `conditions` cannot be asked (本地户籍, 预约) and are shown beside every answer that rests on them.
+    `conditions` cannot be asked (本地户籍, 老年人, 独居, 满15元) and are shown beside every answer that they touch;
+    what each does is said by conditions.kind_of. `rest` is 其他人员: everybody, as the last of a list.
     """
 
     youngest: int = 0
     oldest: int = OLDEST
     statuses: frozenset[str] = frozenset()
     conditions: tuple[str, ...] = ()
+    rest: bool = False
 
     @property
     def any_age(self) -> bool:
-        """Tell whether the age does not matter."""
+        """Tell whether no age is named."""
         return (self.youngest, self.oldest) == (0, OLDEST)
 
     def under(self, conditions: tuple[str, ...]) -> "Who":
@@ -50,9 +56,10 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """8折, 半价: so many per mille of the full price remain."""
+    """8折, 半价: so many per mille of the full price remain; `most` is the most that is taken off, in 分."""
 
     per_mille: int
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +75,16 @@ What = Fixed | Percent | Off
 
 @dataclass(frozen=True, slots=True)
 class Reduction:
-    """One rule: for whom, what, and how it was written; `line` counts from 0 in the list."""
+    """One rule: for whom, what, and how it was written; `line` counts from 0 in the list.
+
+    `of` names what it is of where that is not the whole price (早餐, 米饭, 送餐); `added` marks what comes on top of
+    the rule that holds (再减2元); `notes` are shown beside it and change nothing (政府补贴13元).
+    """
 
     who: Who
     what: What
     text: str
     line: int = 0
+    of: tuple[str, ...] = ()
+    added: bool = False
+    notes: tuple[str, ...] = ()

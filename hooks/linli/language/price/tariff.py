@@ -1,34 +1,58 @@
-"""What a person pays: reductions never add up; the best that applies holds, or the first in the order of the list.
+"""What a person pays.
+
+Rules that differ only in their ages: the narrowest band that holds the age decides, wherever it stands, and an edge
+shared by two bands belongs to the one that begins there. Between what is left the best for the person holds; with
+取最优: 否 the first in the order of the list. Nothing adds up but what says so (再减): one such rule, on top of the
+rule that holds. Conditions that say who somebody is (独居, 满15元) never count; what they would give stands beside.
 
 All money is integer 分; a discount is rounded half up to 分. A price is never negative and never above the full one.
 Without a full price only rules that fix one answer; the others give None.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-from linli.language.price import Fixed, Item, Off, Percent, Reduction, money, price_words
-from linli.language.price.rules import OLDEST
+from linli.language.price.conditions import AGED, ages_of, ages_perhaps, counted, is_outside
+from linli.language.price.format import money, price_words
+from linli.language.price.objects import concerns_item, is_extra, limits_to
+from linli.language.price.rules import OLDEST, Fixed, Item, Off, Percent, Reduction, Who
+from linli.language.price.units import PERIODS
 
-ANYBODY = ""
+NOBODY = Who(conditions=("特殊人员",), youngest=OLDEST, oldest=OLDEST - 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Tariff:
-    """One item of 收费: its base prices, its reductions, and whether the best one holds (取最优)."""
+    """One item of 收费: its base prices, its reductions, whether the best one holds (取最优), and its 项目."""
 
     items: tuple[Item, ...]
     reductions: tuple[Reduction, ...]
     best: bool = True
+    name: str = ""
+
+    @property
+    def main(self) -> tuple[Item | None, ...]:
+        """The items that are the price itself, fees beside it last; (None,) where no base price is known."""
+        return (*sorted(self.items, key=lambda item: is_extra(item.name)),) or (None,)
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Whoever asks: the age in whole years, None where it is not told; codes of statuses."""
+    """Whoever asks: the age in whole years, None where it is not told; codes of statuses, with those they include."""
 
     age: int | None = None
     statuses: frozenset[str] = frozenset()
+
+    @property
+    def held(self) -> frozenset[str]:
+        """The statuses and the wider ones that each is a part of: disabled.severe is also disabled."""
+        return frozenset(wider for status in self.statuses for wider in with_wider(status))
+
+
+def with_wider(status: str) -> list[str]:
+    """Return a code and the codes of which it is a part: a.b, a."""
+    parts = status.split(".")
+    return [".".join(parts[:length]) for length in range(len(parts), 0, -1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +60,8 @@ class Quote:
     """The answer: 分, None where nothing fixes it; the number of the rule that gives it, None for the full price.
 
     `conditions` are those the price rests on and that cannot be asked; `otherwise` is the price of whoever does not
-    meet them, the same price where there are none.
+    meet them, the same price where there are none. `added` is the number of the rule on top, None without one.
+    `beside` are the numbers of the rules that might give this person less and are not counted.
     """
 
     price: int | None
@@ -44,24 +69,44 @@ class Quote:
     arithmetic: str
     conditions: tuple[str, ...] = ()
     otherwise: int | None = None
+    added: int | None = None
+    beside: tuple[int, ...] = ()
 
 
 def applies(reduction: Reduction, person: Person) -> bool:
-    """Tell whether a reduction is for a person; without an age, only what asks for none."""
+    """Tell whether a reduction surely is for a person; without an age, only what asks for none."""
     who = reduction.who
+    return _holds(person, ages_of(who), who.statuses) and all(counted(who, word) for word in who.conditions)
+
+
+def perhaps(reduction: Reduction, person: Person) -> bool:
+    """Tell whether a reduction is for a person if a condition holds that is never counted."""
+    return _holds(person, ages_perhaps(reduction.who), reduction.who.statuses)
+
+
+def _holds(person: Person, ages: tuple[int, int], statuses: frozenset[str]) -> bool:
+    youngest, oldest = ages
     if person.age is None:
-        if not who.any_age:
+        if ages != (0, OLDEST):
             return False
-    elif not who.youngest <= person.age <= who.oldest:
+    elif not youngest <= person.age <= oldest:
         return False
-    return not who.statuses or bool(who.statuses & person.statuses)
+    return not statuses or bool(statuses & person.held)
 
 
-def applies_to(reduction: Reduction, item: Item | None) -> bool:
+def concerns(tariff: Tariff, reduction: Reduction, item: Item | None) -> bool:
     """Tell whether a reduction is of a base price: 补贴3元/餐 says nothing of what is paid by the month."""
+    if not concerns_item(reduction.of, item.name if item else "", tariff.name, _objects(tariff)):
+        return False
     if item is None or isinstance(reduction.what, Percent):
         return True
-    return not reduction.what.unit or item.unit in {"", reduction.what.unit}
+    unit = reduction.what.unit
+    given = isinstance(reduction.what, Off) and unit in PERIODS
+    return not unit or item.unit == unit or (not item.unit and not given)
+
+
+def _objects(tariff: Tariff) -> frozenset[str]:
+    return frozenset(word for reduction in tariff.reductions for word in reduction.of)
 
 
 def reduced(reduction: Reduction, full: int | None) -> tuple[int | None, str]:
@@ -70,8 +115,10 @@ def reduced(reduction: Reduction, full: int | None) -> tuple[int | None, str]:
         case Fixed(price):
             kept = price if full is None else min(price, full)
             return kept, price_words(kept)
-        case Percent(per_mille) if full is not None:
+        case Percent(per_mille, most) if full is not None:
             kept = (full * per_mille + 500) // 1000
+            if most is not None and full - kept > most:
+                return full - most, f"{money(full)} − {money(most)} = {money(full - most)}"
             part = f"0.{per_mille:03}".rstrip("0")
             return kept, f"{money(full)} × {part} = {money(kept)}"
         case Off(amount) if full is not None:
@@ -83,93 +130,120 @@ def reduced(reduction: Reduction, full: int | None) -> tuple[int | None, str]:
 
 def quote(tariff: Tariff, person: Person, item: Item | None) -> Quote:
     """Return what a person pays for a base price of the tariff; `item` is None where no base price is known."""
-    candidates = list(_candidates(tariff, person, item))
-    found = _best(tariff, candidates, item)
-    if not found.conditions:
-        return replace(found, otherwise=found.price)
-    unconditional = [candidate for candidate in candidates if not candidate.conditions]
-    return replace(found, otherwise=_best(tariff, unconditional, item).price)
+    found = answer(tariff, person, item)
+    otherwise = answer(without_conditions(tariff, found), person, item) if found.conditions else found
+    return replace(found, otherwise=otherwise.price, beside=tuple(beside(tariff, person, item, found.price)))
 
 
-def _candidates(tariff: Tariff, person: Person, item: Item | None) -> Iterator[Quote]:
-    for number, reduction in enumerate(tariff.reductions):
-        if applies(reduction, person) and applies_to(reduction, item):
-            price, arithmetic = reduced(reduction, item.price if item else None)
-            yield Quote(price, number, arithmetic, reduction.who.conditions)
+def without_conditions(tariff: Tariff, found: Quote) -> Tariff:
+    """Return the tariff of whoever does not meet what an answer rests on: 非本社区 is for whoever is not 本社区."""
+    outside = all(map(is_outside, found.conditions))
+    return without(tariff) if outside else for_outsiders(tariff)
 
 
-def _best(tariff: Tariff, candidates: Sequence[Quote], item: Item | None) -> Quote:
-    if not candidates:
-        return Quote(item.price if item else None, None, price_words(item.price) if item else "")
-    return min(candidates, key=lambda found: rank(tariff, found))
+def without(tariff: Tariff) -> Tariff:
+    """Return the tariff with only the rules that rest on no condition."""
+    return _masked(tariff, [not resting(rule) for rule in tariff.reductions])
 
 
-def rank(tariff: Tariff, found: Quote) -> tuple[bool, bool, int, int, int]:
-    """Order quotes: the lowest price, then the fewest conditions, then the order of the list; or that order alone.
+def for_outsiders(tariff: Tariff) -> Tariff:
+    """Return the tariff of whoever meets no condition but that of being from elsewhere."""
+    return _masked(tariff, [all(map(is_outside, resting(rule))) for rule in tariff.reductions])
+
+
+def _masked(tariff: Tariff, kept: Sequence[bool]) -> Tariff:
+    """Return the tariff with some rules for nobody, so that the others keep their numbers."""
+    rules = (rule if keep else replace(rule, who=NOBODY) for rule, keep in zip(tariff.reductions, kept, strict=True))
+    return replace(tariff, reductions=tuple(rules))
+
+
+def resting(reduction: Reduction) -> tuple[str, ...]:
+    """Return the conditions that an answer by this rule rests on."""
+    return (*reduction.who.conditions, *limits_to(reduction.of))
+
+
+def beside(tariff: Tariff, person: Person, item: Item | None, price: int | None) -> Iterator[int]:
+    """Yield the rules that might give this person less than the answer, and are not counted."""
+    for number, less in possible(tariff, person, item):
+        if less is None or price is None or less < price:
+            yield number
+
+
+def possible(tariff: Tariff, person: Person, item: Item | None) -> Iterator[tuple[int, int | None]]:
+    """Yield the rules that are not counted and may be for this person, with the price; None where it is not known."""
+    if item is not None and is_extra(item.name):
+        return
+    for number, rule in enumerate(tariff.reductions):
+        here = concerns(tariff, rule, item)
+        if perhaps(rule, person) and not (here and applies(rule, person)):
+            known = here and not rule.added
+            yield number, reduced(rule, item.price if item else None)[0] if known else None
+
+
+def answer(tariff: Tariff, person: Person, item: Item | None) -> Quote:
+    """Return what the rules that hold give: the narrowest of their kind, the best or first of these, one on top."""
+    rules = [
+        number
+        for number, rule in enumerate(tariff.reductions)
+        if applies(rule, person) and concerns(tariff, rule, item)
+    ]
+    full = item.price if item else None
+    quotes = [_single(tariff, number, full) for number in _chosen(tariff, person, rules, added=False)]
+    if not quotes:
+        return Quote(full, None, price_words(full) if full is not None else "")
+    best = min(quotes, key=lambda found: rank(tariff, found))
+    more = [_on_top(tariff, best, number) for number in _chosen(tariff, person, rules, added=True)]
+    return min((best, *more), key=lambda found: rank(tariff, found))
+
+
+def _chosen(tariff: Tariff, person: Person, rules: Iterable[int], *, added: bool) -> Sequence[int]:
+    """Return the rules among which the answer lies: those that stand alone, or those on top."""
+    left = [number for number in rules if tariff.reductions[number].added == added]
+    return _narrowest(tariff, person, left) if tariff.best else left[:1]
+
+
+def _single(tariff: Tariff, number: int, full: int | None) -> Quote:
+    reduction = tariff.reductions[number]
+    price, arithmetic = reduced(reduction, full)
+    return Quote(price, number, arithmetic, resting(reduction))
+
+
+def _on_top(tariff: Tariff, best: Quote, number: int) -> Quote:
+    reduction = tariff.reductions[number]
+    price, arithmetic = reduced(reduction, best.price)
+    conditions = tuple(dict.fromkeys((*best.conditions, *resting(reduction))))
+    joined = f"{best.arithmetic}；{arithmetic}" if arithmetic else best.arithmetic
+    return replace(best, price=price, arithmetic=joined, conditions=conditions, added=number)
+
+
+def _narrowest(tariff: Tariff, person: Person, rules: Sequence[int]) -> list[int]:
+    """Return of the rules that differ only in their ages those of the narrowest band."""
+    groups: dict[object, list[int]] = {}
+    for number in rules:
+        rule = tariff.reductions[number]
+        groups.setdefault((rule.who.statuses, _personal(rule), rule.of, rule.added), []).append(number)
+    return sorted(number for group in groups.values() for number in _narrowest_of(tariff, person, group))
+
+
+def _personal(reduction: Reduction) -> tuple[str, ...]:
+    """Return the conditions that set rules apart; a word for an age (老年人) is a band like any other."""
+    return tuple(word for word in reduction.who.conditions if word not in AGED)
+
+
+def _narrowest_of(tariff: Tariff, person: Person, group: Sequence[int]) -> list[int]:
+    bands = {number: ages_of(tariff.reductions[number].who) for number in group}
+    begins = any(youngest == person.age for youngest, _ in bands.values())
+    left = [number for number, (first, last) in bands.items() if not (begins and last == person.age and first != last)]
+    widths = {number: bands[number][1] - bands[number][0] for number in left}
+    return [number for number in left if widths[number] == min(widths.values())]
+
+
+def rank(tariff: Tariff, found: Quote) -> tuple[bool, int, bool, int, int, int]:
+    """Order quotes: the lowest price, then the fewest conditions, then the order of the list; or that order first.
 
     The full price comes last: it holds only where no rule does. A price that is not known comes after all that are.
     """
     if found.rule is None:
-        return True, False, 0, 0, 0
-    if not tariff.best:
-        return False, False, 0, 0, found.rule
-    return False, found.price is None, found.price or 0, len(found.conditions), found.rule
-
-
-def price_table(tariff: Tariff) -> list[dict[str, Any]]:
-    """Expand a tariff for the browser, which only looks up: one table an item.
-
-    {name, unit, full: 分 | null, rows: {status or "": [[from age, rank, 分 | null, rule | -1], …]}}: for every status
-    that some rule names, and for nobody's, the steps of the answer by age; the age -1 stands for an age not told. A
-    person with several statuses has the answer of the lowest rank among theirs and nobody's: a rule applies to a set of
-    statuses where it applies to one of them. Where some rule has a condition that cannot be asked, `otherwise` has the
-    rows of whoever meets none.
-    """
-    return [_item_table(tariff, item) for item in tariff.items or (None,)]
-
-
-def _item_table(tariff: Tariff, item: Item | None) -> dict[str, Any]:
-    table: dict[str, Any] = {
-        "name": item.name if item else "",
-        "unit": item.unit if item else "",
-        "full": item.price if item else None,
-        "rows": _rows(tariff, item),
-    }
-    unconditional = tuple(reduction for reduction in tariff.reductions if not reduction.who.conditions)
-    if unconditional != tariff.reductions:
-        table["otherwise"] = _rows(replace(tariff, reductions=unconditional), item)
-    return table
-
-
-def _rows(tariff: Tariff, item: Item | None) -> dict[str, list[list[int | None]]]:
-    statuses = sorted({code for reduction in tariff.reductions for code in reduction.who.statuses})
-    answers = {status: list(_answers(tariff, item, status)) for status in (ANYBODY, *statuses)}
-    order = sorted({rank(tariff, answer) for steps in answers.values() for _, answer in steps})
-    ranks = {key: number for number, key in enumerate(order)}
-    return {
-        status: [
-            [age, ranks[rank(tariff, answer)], answer.price, -1 if answer.rule is None else answer.rule]
-            for age, answer in steps
-        ]
-        for status, steps in answers.items()
-    }
-
-
-def _answers(tariff: Tariff, item: Item | None, status: str) -> Iterator[tuple[int, Quote]]:
-    """Yield the age from which each answer holds, -1 first for an age not told."""
-    held = frozenset({status} - {ANYBODY})
-    yield -1, quote(tariff, Person(None, held), item)
-    last: Quote | None = None
-    for age in _steps(tariff.reductions):
-        found = quote(tariff, Person(age, held), item)
-        if found != last:
-            yield age, found
-        last = found
-
-
-def _steps(reductions: Sequence[Reduction]) -> list[int]:
-    """Return the ages at which an answer may change."""
-    edges = {0}
-    for reduction in reductions:
-        edges |= {reduction.who.youngest, reduction.who.oldest + 1}
-    return sorted(edge for edge in edges if edge <= OLDEST)
+        return True, 0, False, 0, 0, 0
+    first = 0 if tariff.best else found.rule
+    return False, first, found.price is None, found.price or 0, len(found.conditions), found.rule

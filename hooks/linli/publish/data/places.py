@@ -9,7 +9,7 @@ from typing import Any
 from linli.engine.exchange import day_data
 from linli.engine.schedule import HORIZON_DAYS
 from linli.language.price import format_base
-from linli.language.price.tariff import price_table
+from linli.language.price.table import price_table
 from linli.model import Place
 from linli.model.codes import OPERATING
 from linli.publish.data.osm import opening_hours

@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from linli.language.price import money, what_words, who_words
+from linli.language.price import is_extra, money, rule_words, who_words
 from linli.language.price.rules import Item, Reduction
-from linli.language.price.tariff import price_table
+from linli.language.price.table import price_table
+from linli.language.price.tariff import resting
 from linli.model import Place
 from linli.model.charges import Charge
 from linli.publish.site import Site
@@ -50,7 +51,7 @@ def price_tables(site: Site, charges: Iterable[Charge]) -> tuple[PriceTable, ...
 
 
 def _table(charge: Charge, names: dict[str, str]) -> PriceTable:
-    rows = [_base_row(item) for item in charge.base] or [PriceRow("标准", UNKNOWN_BASE)]
+    rows = [_base_row(item) for item in charge.tariff.main if item] or [PriceRow("标准", UNKNOWN_BASE)]
     rows += (_row(reduction, names) for reduction in charge.reductions)
     several = len(charge.reductions) > 1
     note = "几条都符合的，按最便宜的算。" if charge.best else "几条都符合的，按排在前面的算。"
@@ -59,18 +60,18 @@ def _table(charge: Charge, names: dict[str, str]) -> PriceTable:
 
 def _base_row(item: Item) -> PriceRow:
     price = "免费" if item.price == 0 else money(item.price)
-    return PriceRow(item.name or "标准", f"{price}/{item.unit}" if item.unit else price)
+    return PriceRow(item.name or "标准", f"{price}/{item.unit}" if item.unit else price, "，".join(item.notes))
 
 
 def _row(reduction: Reduction, names: dict[str, str]) -> PriceRow:
-    conditions = f"限{'、'.join(reduction.who.conditions)}" if reduction.who.conditions else ""
-    return PriceRow(who_words(reduction.who, names) or "所有人", what_words(reduction.what), conditions)
+    conditions = f"条件：{'、'.join(reduction.who.conditions)}" if reduction.who.conditions else ""
+    return PriceRow(who_words(reduction.who, names) or "所有人", rule_words(reduction), conditions)
 
 
 def lookup_data(charge: Charge, names: dict[str, str]) -> str:
-    """Return the JSON for the browser: {items: see `price_table`, rules: [{text, if: conditions}]}."""
+    """Return the JSON for the browser: {items: see price_table, rules: [{text, if: conditions}]}."""
     rules = [
-        {"text": " ".join(filter(None, (who_words(rule.who, names), what_words(rule.what)))), "if": rule.who.conditions}
+        {"text": " ".join(filter(None, (who_words(rule.who, names), rule_words(rule)))), "if": resting(rule)}
         for rule in charge.reductions
     ]
     data = {"items": price_table(charge.tariff), "rules": rules}
@@ -85,8 +86,8 @@ def price_line(site: Site, place: Place) -> PriceLine | None:
     note = "、".join(dict.fromkeys(reduction.text for reduction in charge.reductions))
     words = UNKNOWN_BASE
     if charge.base:
-        lowest = min(item.price for item in charge.base)
-        words = f"{money(lowest) if lowest else '免费'}{'起' if len(charge.base) > 1 else ''}"
+        meals = [item.price for item in charge.base if not is_extra(item.name)] or [item.price for item in charge.base]
+        words = f"{money(min(meals)) if min(meals) else '免费'}{'起' if len(meals) > 1 else ''}"
     return PriceLine(words, note, price_tables(site, place.charges[:1])[0].lookup)
 
 

@@ -1,0 +1,189 @@
+"""Conditions of a price that nobody is asked for: a closed table of kinds, each with what it does to an answer.
+
+A condition that anybody can meet (本地户籍, 提前预约, 每月限30次) stands beside the price that rests on it. One that
+says who somebody is, or what he spends (独居, 女性, 满15元), is never counted: the price is the one without it, and
+what it would give stands beside. A word for people of an age (老年人, 儿童) holds for the ages of which it is certain.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from linli.language.cursor import lexeme
+from linli.language.price.rules import OLDEST, Who
+
+Ages = tuple[int, int]
+ANY_AGE: Ages = (0, OLDEST)
+NUMBER = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+
+# A word for people of an age: as it is written, the ages of which it is certain, the ages of which it may be said.
+# 老年人权益保障法第二条：六十周岁以上；未成年人保护法第二条：未满十八周岁。
+AGED: dict[str, tuple[str, Ages, Ages]] = {
+    "老年人": (r"老年人|老年朋友|老人家|老人|长者|乐龄人士|年长者", (60, OLDEST), (60, OLDEST)),
+    "婴幼儿": (r"婴幼儿|婴儿", (0, 2), (0, 3)),
+    "幼儿": (r"幼儿", (3, 5), (1, 6)),
+    "儿童": (r"儿童|小孩子|小孩|孩子|孩童|少儿|小朋友", (0, 13), (0, 17)),
+    "中小学生": (r"中小学生", (7, 16), (5, 20)),
+    "学生": (r"大中小学生|在校学生|在校生|学生|学童", (6, 17), (3, 40)),
+    "未成年人": (r"未成年人", (0, 17), (0, 17)),
+    "成人": (r"成年人|成人|大人", (18, OLDEST), (16, OLDEST)),
+}
+
+_HOME = r"(?:户籍|户口|居民|居住|常住|村民|居家|业主|住户)*"
+_RESIDENCE = (
+    rf"(?:非|不是)?(?:本(?:地|县|市|区|省|街道|镇|乡|村|社区|小区|辖区|辖|院|单位|校)|辖区内?|外(?:地|省|区"
+    rf"|县|市|镇|村|乡|街道|社区|来)){_HOME}"
+    r"|非?(?:本|当)?地?户籍|常住人口|常住|(?:社区|辖区|街道|小区|村)内?(?=居民|老人|老年人|村民|住户)"
+)
+_BOOKING = (
+    r"(?:网上|电话|微信)?(?:提前(?:[一两二三\d]天)?)?(?:预约|预订|报餐|订餐)|提前登记|实名登记|刷脸|刷卡"
+    r"|扫码|堂食|外带|团体|首次"
+)
+_CARD = r"[凭持][^\d,;、:() 的]{1,12}?(?:证件|证明|优待证|证|就餐卡|敬老卡|长者卡|卡|码|券|手册|户口簿|户口本)(?!明|件)"
+_PER = r"(?:每|一)(?:人)?(?:每)?(?:天|日|周|月|年|餐|人|学期)"
+_LIMIT = (
+    rf"(?:每人)?(?:{_PER})?(?:仅限|只限|限|限享|限用|最多|至多|不超过|限购)(?:享受)?{NUMBER} ?(?:次|餐|顿"
+    rf"|份|个|盒|人|名|只)"
+    rf"(?:/(?:人|天|日|周|月|年))*|仅限本人|限本人|(?:{_PER})(?:最高|最多|不超过)(?:补贴|补助|优惠)?\d+(?:\.\d+)?元"
+)
+_THRESHOLD = (
+    r"(?:每餐|每次|单次|单笔|一次)?(?:用餐|就餐|消费|餐费|购餐)?(?:满|达到|达"
+    r"|超过)\d+(?:\.\d+)?元(?:以上)?|(?:每餐|每次|单次|单笔|一次)?(?:用餐|就餐|消费"
+    r"|购餐)\d+(?:\.\d+)?元(?:及)?以上"
+)
+_LIVING = (
+    r"独居|空巢|孤寡|孤老|失智|认知障碍|认知症|行动不便|双职工|(?:留守|经济困难|生活困难|困难|特殊|高龄"
+    r"|半自理|不能自理|部分自理|自理|半护理|"
+    r"全护理|特别护理|普通|一般|纯老|分散供养|集中供养|计划生育|农村|城镇|城市|因病致贫|患病)(?=老|长|居"
+    r"|村|群|人|家|儿|孩|学|患|户|的|、|/|(?:空巢|独居|孤寡))"
+)
+_NOUNS = r"(?:老年人|老人|长者|居民|村民|群体|人员|人士|家庭|群众|儿童|孩子|学生|患者|对象|户|的)*"
+_JOBS = (
+    r"小学生|初中生|高中生|中学生|大学生|研究生|青少年|"
+    r"快递员|快递小哥|外卖员|外卖小哥|外卖骑手|快递外卖人员|骑手|网约车司机|出租车司机|公交司机|货车司机"
+    r"|司机|保洁员|保安员|保安|"
+    r"工作人员|机关干部|干部|职员|员工|教职员工|教职工|教师|老师|老党员|党员|医护人员|医务人员|护士|劳动模范|劳模|"
+    r"道德模范|见义勇为人员|见义勇为者|志愿者|义工|交警|民警|消防员|警察|农民工|外来务工人员|务工人员"
+    r"|外来人员|外来务工|外单位人员|社会人员|"
+    r"访客|来访人员|家属|护理人员|护理员|护工|家长|网格员|楼栋长|楼组长|会员|非会员|散客|孕妇|孕产妇|产妇"
+    r"|献血者|无偿献血者|"
+    r"新就业群体|户外劳动者|建筑工人|上班族|白领|青年人|年轻人|中年人|亲属|子女|老伴|配偶|居民|村民|市民|业主|游客|职工"
+)
+_CARER = (
+    rf"(?:其|随行|随同)?(?:(?:{NUMBER}名|{NUMBER}位)(?:陪护|陪同|陪伴|监护)(?:人员|人|家属|者)?|(?:陪护"
+    rf"|陪同|陪伴|监护)(?:人员|人|家属|者))"
+)
+_GRADES = (
+    r"[一二三四五六七八九十1-9](?:级)?(?:(?:至|-|、|和|或|及)[一二三四五六七八九十1-9])*级(?:以上"
+    r"|以下)?(?:的)?(?:肢体|智力|精神|视力|听力|言语|伤残|重度|多重)*残疾(?:军人|人员|人士|人|儿童|等级)?"
+)
+_SEX = r"女性|男性|妇女|女士|男士|女职工|女生|男生|[男女](?=\d)"
+_HEIGHT = (
+    r"身高(?:不足|不满|未满|超过|低于|不超过)?\d(?:\.\d{1,2})?(?:米|m)(?:\(?不?含\)?)?(?:以下|以上"
+    r"|以内)?(?:的|\(不?含\))?(?:儿童|孩子|小孩)?"
+)
+_MONTHS = r"\d{1,2}(?:-\d{1,2})?个月(?:龄)?(?:以下|以上|以内)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of condition: its lexeme, whether an answer may rest on it, and the ages for which it can hold."""
+
+    name: str
+    pattern: str
+    counted: bool
+    ages: Callable[[str], Ages] = lambda _: ANY_AGE
+    normal: Callable[[str], str] = lambda words: words
+
+
+def _months(words: str) -> Ages:
+    """Return the whole years at which somebody can be so many months old."""
+    numbers = [int(number) // 12 for number in re.findall(r"\d+", words)]
+    if "以上" in words:
+        return numbers[0], OLDEST
+    return (numbers[0] if len(numbers) > 1 else 0), numbers[-1]
+
+
+def _sex(words: str) -> str:
+    return {"男": "男性", "女": "女性", "妇女": "女性", "女士": "女性", "男士": "男性"}.get(words, words)
+
+
+def _residence(words: str) -> str:
+    return f"本{words}" if words.startswith(("社区", "街道", "小区", "村")) else words
+
+
+def _group(words: str) -> str:
+    return next(name for name, (pattern, _, _) in AGED.items() if lexeme(pattern).fullmatch(words))
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind("grade", _GRADES, False),
+    Kind("height", _HEIGHT, False),
+    Kind("months", _MONTHS, False, _months),
+    Kind("sex", _SEX, False, normal=_sex),
+    Kind("threshold", _THRESHOLD, False),
+    Kind("limit", _LIMIT, True),
+    Kind("residence", _RESIDENCE, True, normal=_residence),
+    Kind("booking", _BOOKING, True),
+    Kind("card", _CARD, True),
+    Kind("carer", _CARER, False),
+    Kind("job", _JOBS, False),
+    Kind("living", rf"(?:{_LIVING})(?:、(?:{_LIVING}))*{_NOUNS}", False),
+    Kind("group", "|".join(pattern for pattern, _, _ in AGED.values()), True, lambda words: AGED[words][1], _group),
+)
+CONDITION = "|".join(f"(?P<{kind.name}>{kind.pattern})" for kind in KINDS)
+PLACES = {"group": 1, "card": 2, "threshold": 2, "limit": 3}
+SHOWN_BEHIND = frozenset({"card", "limit", "threshold"})
+"""Kinds that a line in normal form has behind the ages."""
+_PROOF = r"[凭持](?:本人)?(?:有效)?(?:身份证件?|证件|户口[簿本]|社保卡|就餐卡|饭卡|餐卡|餐券|就餐码)"
+
+
+def kind_of(condition: str) -> Kind:
+    """Return the kind of a condition in normal form."""
+    return next(kind for kind in KINDS if lexeme(kind.pattern).fullmatch(condition))
+
+
+def normal(words: str) -> str:
+    """Return a word for people of an age in normal form: 老人, 长者 → 老年人."""
+    return _group(words)
+
+
+def read_condition(found: re.Match[str]) -> tuple[Kind, str]:
+    """Return the kind of a condition that CONDITION has matched, and the condition in normal form: 妇女 → 女性."""
+    kind = next(kind for kind in KINDS if found[kind.name] is not None)
+    return kind, kind.normal(found[kind.name])
+
+
+def counted(who: Who, condition: str) -> bool:
+    """Tell whether an answer may rest on a condition: whoever has only “凭…证” to his name is not asked for it."""
+    kind = kind_of(condition)
+    if kind.name == "card" and who.any_age and not who.statuses and len(who.conditions) == 1:
+        return lexeme(_PROOF).fullmatch(condition) is not None
+    return kind.counted
+
+
+def ordered(conditions: Iterable[str]) -> tuple[str, ...]:
+    """Return conditions as a line in normal form has them: first those before the ages, last the limits."""
+    return tuple(sorted(conditions, key=lambda word: PLACES.get(kind_of(word).name, 0)))
+
+
+def is_outside(condition: str) -> bool:
+    """Tell whether a condition is that of being from elsewhere: whoever does not meet 本社区 meets 非本社区."""
+    return condition.startswith(("非", "不是", "外")) and kind_of(condition).name == "residence"
+
+
+def ages_of(who: Who) -> Ages:
+    """Return the ages for which a rule surely holds: those it names, or those of its word for people (老年人, 儿童)."""
+    return _within(who, (kind_of(condition).ages(condition) for condition in who.conditions))
+
+
+def ages_perhaps(who: Who) -> Ages:
+    """Return the ages for which a rule may hold: 儿童 is also said of somebody of 16."""
+    wide = (AGED[words][2] if words in AGED else kind_of(words).ages(words) for words in who.conditions)
+    return _within(who, wide)
+
+
+def _within(who: Who, bounds: Iterable[Ages]) -> Ages:
+    every = list(bounds) or [ANY_AGE]
+    youngest, oldest = max(youngest for youngest, _ in every), min(oldest for _, oldest in every)
+    return who.youngest or youngest, oldest if who.oldest == OLDEST else who.oldest

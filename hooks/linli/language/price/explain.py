@@ -1,0 +1,70 @@
+"""What was understood of prices, said back in plain Chinese, so that whoever wrote them can compare."""
+
+from collections.abc import Mapping
+
+from linli.language.price.conditions import AGED, ages_of, counted
+from linli.language.price.format import money
+from linli.language.price.objects import is_extra
+from linli.language.price.rules import OLDEST, Fixed, Item, Off, Percent, Reduction, Who
+
+
+def explain_item(item: Item) -> str:
+    """Return “一荤两素：12元一餐（写在旁边：含三餐）”."""
+    price = f"{money(item.price)}{_each(item.unit)}" if item.price else "免费"
+    kind = "另外收的费用，" if is_extra(item.name) else ""
+    return f"{kind}{item.name or '标准价'}：{price}{_beside(item.notes)}"
+
+
+def explain_reduction(reduction: Reduction, names: Mapping[str, str]) -> str:
+    """Return “60到79周岁（60、79都算）：比标准价少付1元”; conditions with what they do."""
+    of = f"{'、'.join(reduction.of)}" if reduction.of else ""
+    what = f"{of}{_amount(reduction)}{_beside(reduction.notes)}"
+    return f"{_people(reduction.who, names)}：{what}{_conditions(reduction.who)}"
+
+
+def _people(who: Who, names: Mapping[str, str]) -> str:
+    said = [_ages(*ages_of(who))] if who.any_age is False or _aged(who) else []
+    if who.statuses:
+        said.append(f"有{'或'.join(f'“{names[code]}”' for code in sorted(who.statuses))}身份")
+    return "，并且".join(said) or ("其他人" if who.rest else "所有人")
+
+
+def _aged(who: Who) -> bool:
+    return any(word in AGED for word in who.conditions)
+
+
+def _ages(youngest: int, oldest: int) -> str:
+    if oldest == OLDEST:
+        return f"{youngest}周岁和更大的"
+    if youngest == 0:
+        return f"{oldest}周岁和更小的"
+    return f"{youngest}到{oldest}周岁（{youngest}、{oldest}都算）"
+
+
+def _amount(reduction: Reduction) -> str:
+    on_top = "在已有的优惠上再" if reduction.added else ""
+    match reduction.what:
+        case Fixed(0):
+            return "免费"
+        case Fixed(price, unit):
+            return f"付{money(price)}{_each(unit)}"
+        case Percent(per_mille, most):
+            cap = f"，最多少付{money(most)}" if most is not None else ""
+            return f"{on_top}付{'那时' if on_top else '标准'}价的{per_mille / 10:g}%{cap}"
+        case Off(amount, unit):
+            return f"{on_top or '比标准价'}少付{money(amount)}{_each(unit)}"
+
+
+def _conditions(who: Who) -> str:
+    resting = [word for word in who.conditions if counted(who, word)]
+    others = [word for word in who.conditions if not counted(who, word)]
+    said = f"；条件“{'”“'.join(resting)}”写在价格旁边" if resting else ""
+    return said + (f"；要看“{'”“'.join(others)}”，网站不问，不算进价格，只在旁边写明" if others else "")
+
+
+def _each(unit: str) -> str:
+    return f"一{unit}" if unit and not unit[0].isdigit() else f"每{unit}" if unit else ""
+
+
+def _beside(notes: tuple[str, ...]) -> str:
+    return f"（旁边写明：{'、'.join(notes)}）" if notes else ""

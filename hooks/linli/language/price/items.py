@@ -1,0 +1,104 @@
+"""The named items of 标准: “一荤两素 12元”, “托管费：500元/期”, “午餐、晚餐各8元”, “10元一荤两素”.
+
+A name is words of the thing that is sold. Words of anything else in it (an age, a status, a day, who pays, a range)
+make it no name: nothing that was not understood becomes the name of an item.
+"""
+
+from linli.language.cursor import Cursor, lexeme
+from linli.language.price.amounts import GENERAL_FEE, MONEY, cents, take_unit
+from linli.language.price.conditions import AGED, CONDITION
+from linli.language.price.people import Statuses
+from linli.language.price.refusals import TIMES, exact
+from linli.language.price.rules import Item
+from linli.language.price.units import BEFORE, BEHIND
+
+NAME = r"[^,;。、:()%]{1,30}?"
+_COUNT = r"[一二两三四五六七八九十\d半]"
+DISHES = (
+    rf"(?:{_COUNT}(?:个)?(?:大荤|小荤|半荤|荤菜|素菜|荤|素|汤|饭|主食|菜|点心|水果|份米饭|米饭|面))+"
+    rf"|[A-Za-z\d一二三四五六七八九十]?号?套餐[A-Za-z\d一二三四五六七八九十]?"
+)
+_GROUPS = "|".join(pattern for pattern, _, _ in AGED.values())
+FREE_NAME = (
+    r"(?:餐|饭|菜|汤|粥|奶|茶|水|费|班|课|课程|课堂|托|托管|活动|讲座|服务|公益|浴|理发|剪发|血压|血糖"
+    r"|体检|检查|咨询|训练|辅导|阅览|借阅|上网|停车|接送|送餐|配送|卡"
+    r"|门票|票|上门|探访|清洗|维修|测量|康复|理疗|按摩|心理|借用|租借|场地|参观|入园|使用|电影|观影|午休"
+    r"|保险|教材|材料)$"
+)
+"""How a name ends of what may be free: anything else before 免费 is somebody or some condition."""
+NO_NAME = (
+    r"周岁|岁|自付|自费|实付|承担|负担|补贴|补助|优惠|立减|(?<![一-鿿])减|[几数多近]$|减(?!脂|盐|糖|重|压)"
+    r"|折|免|半价|满|[凭持]|[仅只]?限|起|约|左右|最[高低多少]|不[超低足满]|低于|超过|至[少多]"
+    r"|户籍|本地|本社区|本村|本镇|外地|其他|其余|另行|再|另|均|各$|每|前"
+    r"|第[一二三四五六七八九十\d]+[份餐次人名个]|同行|赠|送(?!餐)|充|积分|或$|和$|及$|与$|到.?$|以[上下]"
+    r"|之间|原价|现价|成本|全价|总价|现金|微信|支付|付款|元|块|角|[-~]\d|\d-|-$"
+    rf"|(?:{_GROUPS})(?!餐?[班部托课])|(?:人|员|者|户|对象|儿童|孩子|学生|职工|居民|村民|家庭|军|民|属|客"
+    rf"|师|长|友|小孩|(?<!花)生|士|兵|工|嫂|妈|爸|爷|奶奶|婆|侨|眷|手|哥|姐|妹|弟|娃)$"
+)
+
+
+def take_items(cursor: Cursor, statuses: Statuses, heading: str) -> list[Item]:
+    """Take the items of a piece, [] where there is none; `heading` is the sitting that they belong to, or ""."""
+    begin = cursor.position
+    for take in (_named, _price_first):
+        found = take(cursor, statuses, heading)
+        if found:
+            return found
+        cursor.position = begin
+    return []
+
+
+def _named(cursor: Cursor, statuses: Statuses, heading: str) -> list[Item]:
+    begin = cursor.position
+    found = cursor.take(
+        rf"({NAME}(?: ?[、和及与] ?{NAME}(?=.{{0,12}}?(?:各|均|都|一律)))*?)(加收|另收|另加|另付)?[ :]*(?:(?:各"
+        rf"|均|都|一律|皆)(?:为|是|收)?)? ?{BEFORE}(?:{GENERAL_FEE}|收费|收取|收|为"
+        rf"|是)?{BEFORE}(?:{MONEY}{BEHIND}|(免费))(?![一-鿿])"
+    )
+    if not found:
+        return []
+    names = (
+        [name.strip(" :") for name in lexeme(r"[、和及与]").split(found[1])]
+        if _shared(cursor, begin)
+        else [found[1].strip(" :")]
+    )
+    if not all(is_name(name, statuses) for name in names):
+        return []
+    if found[8] and not all(lexeme(FREE_NAME).search(name) for name in names):
+        return []
+    if found[2]:
+        names = [f"{name}加收" for name in names]
+    if found[8]:
+        return [Item(_under(heading, name), 0) for name in names]
+    exact(cursor, begin)
+    unit = take_unit(cursor, begin, found[3] + found[4] + found[7])
+    return [Item(_under(heading, name), cents(found[5], found[6]), unit) for name in names]
+
+
+def _shared(cursor: Cursor, begin: int) -> bool:
+    return lexeme(r"各|均|都|一律|皆").search(cursor.text, begin, cursor.position) is not None
+
+
+def _price_first(cursor: Cursor, statuses: Statuses, heading: str) -> list[Item]:
+    found = cursor.take(rf"{MONEY} ?(?:[:] ?)?((?:{DISHES})(?:\+?(?:{DISHES}))*)(?=$|[,;。、 )(])")
+    return [Item(_under(heading, found[3]), cents(found[1], found[2]))] if found else []
+
+
+def take_heading(cursor: Cursor, statuses: Statuses) -> str | None:
+    """Take the sitting that several items belong to: “午餐：一荤两素12元、…”; None where there is none."""
+    found = cursor.sees(rf"({NAME}):(?= ?{NAME}[ :]*{MONEY})(?! ?{BEFORE}{MONEY})")
+    if not found or not is_name(found[1], statuses):
+        return None
+    cursor.position = found.end()
+    return found[1].strip()
+
+
+def _under(heading: str, name: str) -> str:
+    return f"{heading} {name}" if heading else name
+
+
+def is_name(name: str, statuses: Statuses) -> bool:
+    """Tell whether words can be the name of what is sold."""
+    if not lexeme(r"[^\W\d_]").search(name) or lexeme(NO_NAME).search(name) or lexeme(TIMES).search(name):
+        return False
+    return not lexeme(statuses.word).search(name) and not lexeme(rf"(?:{CONDITION})").match(name)

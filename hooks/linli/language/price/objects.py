@@ -1,0 +1,56 @@
+"""What a price is of: the whole, a sitting (早餐), a fee beside it (送餐费), a thing that comes with it (米饭)."""
+
+import re
+
+SITTING = r"(?:早餐|午餐|中餐|晚餐|早饭|午饭|中饭|晚饭|夜宵|宵夜|早点|午点)"
+_WITH_IT = (
+    r"米饭|白饭|主食|加饭|添饭|加汤|例汤|汤|稀饭|粥|豆浆|牛奶|水果|酸奶|咸菜|小菜|茶水|餐具|打包盒|打包"
+    r"|餐盒|饭盒|一次性餐盒"
+    r"|送餐到家|送餐上门|送餐入户|上门送餐|送餐|配送|办卡|制卡|工本|押金|体检|测血压|量血压|理发|助浴|材料"
+    r"|保险|停车|教材|书本|接送|开卡"
+)
+_BESIDE_FEE = (
+    r"送餐|配送|外送|打包|餐盒|办卡|制卡|开卡|工本|材料|保险|书本|教材|资料|校车|接送|停车|卡|上门|体检"
+    r"|空调|水电|报名|住宿"
+)
+_MAIN_FEE = r"服务|管理|保教|保育|教育|托管|床位|护理|照护|照料|学|培训|课程|早餐|午餐|晚餐|伙食|门票"
+OBJECT = rf"(?:(?:{_BESIDE_FEE}|{_MAIN_FEE})费|(?:{SITTING}|{_WITH_IT})(?:服务)?)"
+_EXTRA = re.compile(rf"(?:.* )?(?:(?:{_BESIDE_FEE})费|(?:{_WITH_IT})(?:费|服务)?)|.*加收")
+_SITTING = re.compile(SITTING)
+SAME = {"中餐": "午餐", "午饭": "午餐", "中饭": "午餐", "早饭": "早餐", "晚饭": "晚餐", "宵夜": "夜宵"}
+
+
+def is_extra(name: str) -> bool:
+    """Tell whether something is charged beside the price: 送餐费, 打包盒, 送餐上门加收."""
+    return _EXTRA.fullmatch(name) is not None
+
+
+def is_sitting(name: str) -> bool:
+    """Tell whether a word is a sitting."""
+    return _SITTING.fullmatch(name) is not None
+
+
+def concerns_item(of: tuple[str, ...], item: str, charge: str, objects: frozenset[str]) -> bool:
+    """Tell whether what a rule is `of` is an item, named by itself or by its 项目.
+
+    Where neither has a name, a fee that is the price itself (托管费) is it; a sitting is where the rules know no other
+    (`objects`), and is then a condition of the answer.
+    """
+    names = [_plain(name) for name in (item or charge).split()]
+    if not of:
+        return not is_extra(item)
+    if names:
+        return any(_plain(word) in names or any(name.endswith(_plain(word)) for name in names) for word in of)
+    if len({SAME.get(word, word) for word in objects}) > 1:
+        return False
+    return all(is_sitting(word) or not is_extra(word) for word in of)
+
+
+def limits_to(of: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the sittings that an answer rests on."""
+    return tuple(word for word in of if is_sitting(word))
+
+
+def _plain(word: str) -> str:
+    bare = word.removesuffix("费").removesuffix("服务")
+    return SAME.get(bare, bare)

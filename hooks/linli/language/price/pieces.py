@@ -1,0 +1,325 @@
+"""The pieces of a line of prices, one after another, and what a piece says of the one before it."""
+
+from dataclasses import dataclass, field, replace
+
+from linli.language.cursor import Cursor
+from linli.language.errors import LanguageError
+from linli.language.price.amounts import Amount, take_amount, take_cap, take_objects
+from linli.language.price.conditions import ordered
+from linli.language.price.format import off_words
+from linli.language.price.items import DISHES, take_heading, take_items
+from linli.language.price.objects import is_sitting
+from linli.language.price.people import Statuses, take_condition, take_people
+from linli.language.price.refusals import unknown_price
+from linli.language.price.rules import EVERYBODY, Fixed, Item, Off, Percent, Reduction, Who
+
+SEPARATOR = r"[ ,;。、]+"
+END = r" ?(?:[,;。、()]|$)| "
+NOTE = (
+    rf"可退还?|不退|(?:含|不含|包含|包括|不包括|内含|包|另含)(?!\d)[^()周岁]{{1,30}}"
+    rf"|(?:{DISHES})(?:[、+和]?(?:{DISHES}))*"
+)
+WHO_PERHAPS = "凭持本非外户当不"
+"""How a condition begins that may also be the people of the next piece: “…免费，凭身份证、60周岁以上…”."""
+Entry = Item | Reduction
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An entry and where in the line it stands."""
+
+    entry: Entry
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads the pieces of a line; `found` is what has been read, `last` how many entries the last piece gave."""
+
+    cursor: Cursor
+    statuses: Statuses
+    found: list[Read] = field(default_factory=list)
+    last: int = 0
+    heading: str = ""
+
+    def read(self, closing: str = r"$") -> list[Read]:
+        """Read all pieces up to the end, or to a closing bracket."""
+        cursor = self.cursor
+        cursor.take(SEPARATOR)
+        while not cursor.done and not cursor.sees(closing):
+            if not self._modifier():
+                self._piece()
+            separator = cursor.take(SEPARATOR)
+            if separator and (";" in separator[0] or "。" in separator[0]):
+                self.heading = ""
+            if not separator and not cursor.done and not cursor.sees(closing):
+                raise unknown_price(cursor)
+        return self.found
+
+    def _add(self, begin: int, entries: list[Entry]) -> None:
+        for entry in map(_normal, entries):
+            self._distinct(begin, entry)
+            self.found.append(Read(entry, begin, self.cursor.position))
+        self.last = len(entries)
+
+    def _piece(self) -> None:
+        """Read a piece: reductions for each kind of people whom it names; a base price; or named items."""
+        cursor, begin = self.cursor, self.cursor.position
+        people = take_people(cursor, self.statuses)
+        if people:
+            self._reduction(begin, people)
+            return
+        heading = take_heading(cursor, self.statuses)
+        if heading:
+            self.heading = heading
+        start = cursor.position
+        try:
+            amount = take_amount(cursor)
+            if cursor.take(r"(?:的?对象)? ?: ?"):
+                self._finish(begin, self._people(), amount)
+                return
+            if not cursor.sees(END):
+                raise unknown_price(cursor)
+        except LanguageError:
+            cursor.position = start
+            items = take_items(cursor, self.statuses, self.heading)
+            if not items:
+                raise
+            self._items(begin, items)
+            return
+        self._anonymous(begin, amount)
+
+    def _people(self) -> list[Who]:
+        people = take_people(self.cursor, self.statuses)
+        if not people:
+            raise unknown_price(self.cursor)
+        return people
+
+    def _reduction(self, begin: int, people: list[Who]) -> None:
+        cursor = self.cursor
+        if cursor.sees(r"[ :]*(?:[;。、]|$|,(?! ?[^,;。、]))"):
+            raise cursor.error(begin, cursor.position, "“{}”没有写价格或优惠。")
+        end = cursor.position
+        if cursor.take(r" ?, ?"):
+            place = cursor.position
+            if take_people(cursor, self.statuses):
+                raise cursor.error(begin, end, "“{}”没有写价格或优惠。")
+            cursor.position = place
+        amount = take_amount(cursor)
+        if not cursor.sees(END):
+            raise unknown_price(cursor)
+        self._finish(begin, people, amount)
+
+    def _finish(self, begin: int, people: list[Who], amount: Amount, notes: tuple[str, ...] = ()) -> None:
+        """Read the brackets behind an amount, and keep a reduction for each kind of people."""
+        rule = Reduction(EVERYBODY, amount.what, "", 0, amount.of, amount.added, notes)
+        if amount.added and isinstance(amount.what, Fixed):
+            raise self.cursor.error(begin, self.cursor.position, "“{}”是再减多少，还是只付多少？")
+        if amount.own and not notes:
+            rule = self._own(rule)
+        rule, behind = self._brackets(rule, named=bool(people) and people != [EVERYBODY])
+        text = self.cursor.source.words(begin, self.cursor.position).strip()
+        who = behind or people
+        self._add(begin, [replace(rule, who=one.under(rule.who.conditions), text=text) for one in who])
+
+    def _own(self, rule: Reduction) -> Reduction:
+        """Take what is given beside an own share: 自付3元，政府补贴13元 is one fact."""
+        cursor, begin = self.cursor, self.cursor.position
+        if cursor.take(r"[,;、 ]+(?=(?:每.{1,2})?(?:补|资助))"):
+            given = take_amount(cursor)
+            if isinstance(given.what, Off) and cursor.sees(END):
+                return replace(rule, notes=(*rule.notes, off_words(given.what)))
+        cursor.position = begin
+        return rule
+
+    def _anonymous(self, begin: int, amount: Amount) -> None:
+        """Keep an amount that names nobody: what all pay, or more of the piece before it."""
+        cursor, what = self.cursor, amount.what
+        before = [piece.entry for piece in self.found[len(self.found) - self.last :]]
+        rules = [entry for entry in before if isinstance(entry, Reduction)]
+        if amount.added and not rules:
+            raise cursor.error(begin, cursor.position, "“{}”没有写在哪一条的基础上。")
+        if rules and (amount.added or (amount.of and all(rule.of for rule in rules))):
+            self._finish(begin, [rule.who for rule in rules], amount)
+        elif isinstance(what, Off) and cursor.sees(r"[,;、 (]+自付"):
+            self._shares(begin, what, rules)
+        elif amount.own and cursor.sees(r"[,;、 (]+(?:每.{1,2})?补"):
+            self._finish(begin, [EVERYBODY], amount)
+        elif amount.own and before:
+            raise cursor.error(begin, cursor.position, "“{}”没有写给谁，与前面的分不清。")
+        elif isinstance(what, Fixed) and not amount.added:
+            names = amount.of or ("",)
+            if rules and amount.of and any(map(is_sitting, amount.of)):
+                raise cursor.error(begin, cursor.position, "“{}”没有写给谁，与前面的分不清。")
+            self._items(begin, [Item(self._named(name), what.price, what.unit) for name in names])
+        else:
+            self._finish(begin, [EVERYBODY], amount)
+
+    def _named(self, name: str) -> str:
+        return " ".join(filter(None, (self.heading, name)))
+
+    def _shares(self, begin: int, off: Off, rules: list[Reduction]) -> None:
+        """Read 补贴5元，自付3元: the person pays the own share, of whatever stands before it."""
+        cursor = self.cursor
+        cursor.take(r"[,;、 (]+")
+        bracket = cursor.text[cursor.position - 1] == "("
+        own = take_amount(cursor)
+        if bracket and not cursor.take(r"\)"):
+            raise unknown_price(cursor)
+        notes: tuple[str, ...] = (off_words(off),)
+        people = [rule.who for rule in rules] or [EVERYBODY]
+        if rules:
+            full = rules[0].what
+            if (
+                not isinstance(full, Fixed)
+                or not isinstance(own.what, Fixed)
+                or full.price != off.amount + own.what.price
+            ):
+                raise cursor.error(begin, cursor.position, "“{}”加起来与前面的价对不上。")
+            begin = self.found[-self.last].start
+            del self.found[len(self.found) - self.last :]
+        self._finish(begin, people, own, notes)
+
+    def _items(self, begin: int, items: list[Item]) -> None:
+        """Keep base prices, with the notes and the dearer and cheaper prices in brackets behind them."""
+        cursor = self.cursor
+        notes: list[str] = []
+        while cursor.sees(r" ?\("):
+            place = cursor.position
+            cursor.take(r" ?\( ?")
+            if note := cursor.take(rf"({NOTE})(?= ?\))"):
+                notes.append(note[1])
+            elif len(items) == 1 and not items[0].name and self._behind(begin, items[0], notes):
+                return
+            else:
+                cursor.position = place
+                raise unknown_price(cursor)
+            cursor.take(r" ?\)")
+        self._add(begin, [replace(item, notes=tuple(notes)) for item in items])
+
+    def _behind(self, begin: int, item: Item, notes: list[str]) -> bool:
+        """Read 12元（60周岁以上10元） and 12元（60周岁以上）, which is for them alone; tell whether it is either."""
+        cursor, place = self.cursor, self.cursor.position
+        people = take_people(cursor, self.statuses)
+        if not people:
+            return False
+        if cursor.take(r" ?\)"):
+            text = cursor.source.words(begin, cursor.position).strip()
+            what = Fixed(item.price, item.unit)
+            self._add(begin, [Reduction(who, what, text, notes=tuple(notes)) for who in people])
+            return True
+        cursor.position = place
+        self._add(begin, [replace(item, notes=tuple(notes))])
+        self.read(r" ?\)")
+        if not cursor.take(r" ?\)"):
+            raise unknown_price(cursor)
+        return True
+
+    def _brackets(self, rule: Reduction, *, named: bool) -> tuple[Reduction, list[Who]]:
+        """Read what stands in brackets behind a reduction; and the people, where only the brackets name them."""
+        cursor = self.cursor
+        people: list[Who] = []
+        while cursor.sees(r" ?\("):
+            place = cursor.position
+            cursor.take(r" ?\( ?")
+            while not cursor.sees(r" ?\)"):
+                changed = self._behind_rule(rule)
+                if changed is None and not named and not people and (people := take_people(cursor, self.statuses)):
+                    changed = rule
+                if changed is None:
+                    cursor.position = place
+                    raise unknown_price(cursor)
+                rule = changed
+                cursor.take(r" ?[,;、]")
+            cursor.take(r" ?\)")
+        return rule, people
+
+    def _behind_rule(self, rule: Reduction) -> Reduction | None:
+        """Take a cap, a share, a note or a condition behind a reduction; None where none stands there."""
+        cursor, begin = self.cursor, self.cursor.position
+        most = take_cap(cursor) if isinstance(rule.what, Percent) else None
+        if most is not None and isinstance(rule.what, Percent):
+            return replace(rule, what=replace(rule.what, most=most))
+        if isinstance(rule.what, Off) and cursor.sees("自付"):
+            own = take_amount(cursor)
+            return replace(rule, what=own.what, notes=(*rule.notes, off_words(rule.what)))
+        if cursor.take(r"自付"):
+            cursor.position = begin
+        if (
+            isinstance(rule.what, Fixed)
+            and rule.what.price
+            and cursor.sees(r"(?:每.{1,2})?补贴")
+            and "自付" in cursor.text[:begin]
+        ):
+            given = take_amount(cursor)
+            if isinstance(given.what, Off):
+                return replace(rule, notes=(*rule.notes, off_words(given.what)))
+            cursor.position = begin
+        if not rule.of and cursor.take(r"(?:仅限于?|只限|限于|限)(?=[早午中晚])") and (of := take_objects(cursor)):
+            return replace(rule, of=of)
+        if note := cursor.take(rf"({NOTE})(?= ?[),;。]|$)"):
+            return replace(rule, notes=(*rule.notes, note[1]))
+        if (condition := take_condition(cursor)) and cursor.sees(r" ?(?:[),;。、]|$)"):
+            return replace(rule, who=rule.who.under((condition,)))
+        cursor.position = begin
+        return None
+
+    def _modifier(self) -> bool:
+        """Read a piece that only says more of the one before it: 最高3元, 每月限30次, 含三餐; tell whether it does."""
+        cursor, begin = self.cursor, self.cursor.position
+        group = self.found[len(self.found) - self.last :] if self.last else []
+        changed: list[Entry] = []
+        for piece in group:
+            cursor.position = begin
+            entry = piece.entry
+            if isinstance(entry, Item):
+                note = cursor.take(rf"({NOTE})(?={END}$|[,;。、])")
+                new: Entry | None = replace(entry, notes=(*entry.notes, note[1])) if note else None
+            else:
+                new = self._behind_rule(replace(entry, who=EVERYBODY))
+                if isinstance(new, Reduction):
+                    new = replace(new, who=entry.who.under(new.who.conditions))
+            if new is None:
+                cursor.position = begin
+                return False
+            changed.append(new)
+        if cursor.text[begin] in WHO_PERHAPS and not cursor.sees(r" ?(?:[;。]|$)"):
+            cursor.position = begin
+            return False
+        for number, entry in enumerate(map(_normal, changed), len(self.found) - self.last):
+            self.found[number] = Read(entry, self.found[number].start, cursor.position)
+        return bool(changed)
+
+    def _distinct(self, begin: int, entry: Entry) -> None:
+        """Refuse what nobody can tell from the pieces before it: “低保免费、8折”, “12元、15元”."""
+        cursor, before = self.cursor, [piece.entry for piece in self.found]
+        anonymous = (
+            entry.who == EVERYBODY and not entry.notes and not entry.of
+            if isinstance(entry, Reduction)
+            else not entry.name
+        )
+        if anonymous and any(isinstance(other, Reduction) for other in before):
+            raise cursor.error(begin, cursor.position, "“{}”没有写给谁，与前面的分不清。")
+        if any(_same(entry, other) for other in before):
+            raise cursor.error(
+                begin,
+                cursor.position,
+                "“{}”与前面的价分不清，请写名称。" if isinstance(entry, Item) else "“{}”前面已经写过，分不清按哪一条。",
+            )
+
+
+def _normal(entry: Entry) -> Entry:
+    """Return an entry with its conditions in the order of the normal form."""
+    if isinstance(entry, Item):
+        return entry
+    return replace(entry, who=replace(entry.who, conditions=ordered(entry.who.conditions)))
+
+
+def _same(entry: Entry, other: Entry) -> bool:
+    if isinstance(entry, Item):
+        return isinstance(other, Item) and (entry.name, entry.unit) == (other.name, other.unit)
+    if not isinstance(other, Reduction):
+        return False
+    unit, others = ("" if isinstance(rule.what, Percent) else rule.what.unit for rule in (entry, other))
+    return (entry.who, entry.of, entry.added, unit) == (other.who, other.of, other.added, others)

@@ -1,0 +1,98 @@
+"""Parts of a price as they are written → 8折, 半价, 免费."""
+
+import re
+from decimal import Decimal
+
+from linli.language.numerals import DIGITS
+from linli.language.rewriting import Rewriting
+
+
+def _remains(percent: str) -> str | None:
+    """Return how a price reads of which so many per cent remain."""
+    left = Decimal(percent)
+    if not 0 <= left < 100 or left * 10 != int(left * 10):
+        return None
+    if left == 0:
+        return "免费"
+    if left == 50:
+        return "半价"
+    return f"{(left / 10).normalize():f}折"
+
+
+def _per_cent_off(found: re.Match[str]) -> str | None:
+    return _remains(str(100 - Decimal(found[1])))
+
+
+def _per_cent_left(found: re.Match[str]) -> str | None:
+    return _remains(found[1] or found[2])
+
+
+def _part_off(found: re.Match[str]) -> str | None:
+    parts, taken = DIGITS[found[1]], DIGITS[found[2]]
+    left, inexact = divmod(100 * (parts - taken), parts)
+    return _remains(str(left)) if taken < parts and not inexact else None
+
+
+def _tenths_off(found: re.Match[str]) -> str:
+    return f"{10 - DIGITS[found[1]]}折"
+
+
+SHARES: tuple[Rewriting, ...] = (
+    Rewriting(
+        "per cent off",
+        r"(?:减免|优惠|补贴|补助|减收|立减|降低|下调|减|免) ?(\d{1,2}(?:\.\d)?|100) ?%(?:的?(?:优惠|费用|餐费))?",
+        _per_cent_off,
+        [("优惠20%", "8折"), ("补贴25%", "7.5折"), ("减免100%", "免费")],
+    ),
+    Rewriting(
+        "per cent left",
+        r"(?:按|以|享受)?(?:原价|标准价?|全价|标价|餐费|总价)?的?"
+        r"(?:(?:收费|收取|收|支付|付|缴纳) ?(\d{1,2}) ?%|(\d{1,2}) ?%(?:收费|收取|支付|缴纳|付费"
+        r"|计费))(?:的?(?:费用|餐费))?",
+        _per_cent_left,
+        [("按70%收取", "7折"), ("收取30%费用", "3折")],
+    ),
+    Rewriting(
+        "half in per cent",
+        r"(?:享受)?50%(?:的?(?:优惠|补贴|减免|折扣|费用))?(?![收支付])",
+        "半价",
+        [("享受50%优惠", "半价"), ("50%", "半价")],
+    ),
+    Rewriting(
+        "a part off",
+        r"(?:补贴|补助|优惠|减免|减收|减|免)([二三四五六七八九])分之([一二三四五六七八九])(?:的?(?:费用|餐费|价格))?",
+        _part_off,
+        [("补贴四分之一", "7.5折"), ("补贴三分之一", "补贴三分之一"), ("减免五分之二", "6折")],
+    ),
+    Rewriting(
+        "tenths off",
+        r"(?:优惠|减免|便宜|减|补贴|补助)([一二两三四六七八九])成",
+        _tenths_off,
+        [("优惠两成", "8折")],
+    ),
+    Rewriting(
+        "half",
+        r"(?:打|按)?(?:对折|(?<![一二三四五六七八九])五折|(?<![\d.])5折)"
+        r"|(?:费用|餐费|价格|全部)?(?:减收一半|减免一半|补贴一半|补助一半|优惠一半|减一半|免一半|收一半|减半)"
+        r"(?:的?(?:费用|餐费|价格))?(?:收费|收取|优惠)?"
+        r"|半票(?![ :]*\d)|半费|半价(?:优惠|收费|收取|供应|供餐)|一半价格",
+        "半价",
+        [("打对折", "半价"), ("减半收取", "半价"), ("半价优惠", "半价"), ("餐费减半", "半价")],
+    ),
+    Rewriting(
+        "free",
+        r"(?:餐费|费用|伙食费|全部费用|收费)?"
+        r"(?:全部免除|全额免除|全额补贴|全额减免|全部减免|全部免费|全免费|全免|免除|免收|免交|免缴|免付)"
+        r"(?:所有|全部)?(?:餐费|费用|伙食费|收费)?(?![^,;。、:()\d 的费]{1,6}费)"
+        r"|免单|免票|免餐费|免伙食费|不收费|不收钱|不收取(?:任何)?费用|不要钱|不用付钱|分文不取|零收费|费用免费"
+        r"|(?<![\d.])0元(?=$|[,;。、) ])",
+        "免费",
+        [("费用全免", "免费"), ("免收餐费", "免费"), ("不收费", "免费")],
+    ),
+    Rewriting(
+        "free to",
+        r"免费(?:就餐|用餐|供餐|吃饭|吃|享用|提供|入托|参加|参观|享受|就读|入园|使用|乘坐|服务|助餐)(?=$|[,;。、:) ])",
+        "免费",
+        [("免费就餐", "免费"), ("免费供餐", "免费")],
+    ),
+)

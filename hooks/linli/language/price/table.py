@@ -1,0 +1,93 @@
+"""A tariff expanded for the browser, which only looks up."""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import Any
+
+from linli.language.price.conditions import ages_of, ages_perhaps, is_outside
+from linli.language.price.objects import is_extra
+from linli.language.price.rules import OLDEST, Item, Reduction
+from linli.language.price.tariff import Person, Quote, Tariff, answer, for_outsiders, possible, rank, resting, without
+
+ANYBODY = ""
+NOT_TOLD = -1
+Step = tuple[int, Quote, tuple[tuple[int, int | None], ...]]
+
+
+def price_table(tariff: Tariff) -> list[dict[str, Any]]:
+    """Expand a tariff: one table an item, fees beside the price last.
+
+    {name, unit, full: 分 | null, extra, rows: {key: [[from age, rank, 分 | null, rule | -1, added | -1, unmet, [[rule,
+    分 | null], …]], …]}}: for nobody's statuses (""), for every status that some rule names, and, where rules add up,
+    for every two of them joined by +, the steps of the answer by age; the age -1 stands for an age not told. A person
+    with several statuses has the answer of the lowest rank among theirs. The last of a step are the rules that are not
+    counted, with what they would give. `unmet` names the rows of whoever does not meet the conditions of the answer:
+    "" where there are none, else “without” or “outside”, of which the table has those that it needs.
+    """
+    return [_item_table(tariff, item) for item in tariff.main]
+
+
+def _item_table(tariff: Tariff, item: Item | None) -> dict[str, Any]:
+    main = tariff.main[0]
+    table: dict[str, Any] = {
+        "name": item.name if item else "",
+        "unit": item.unit if item else "",
+        "full": item.price if item else None,
+        "extra": item is not None and is_extra(item.name) and not (main and is_extra(main.name)),
+        "rows": _rows(tariff, tariff, item),
+    }
+    conditions = [word for reduction in tariff.reductions for word in resting(reduction)]
+    if any(map(is_outside, conditions)):
+        table["without"] = _rows(tariff, without(tariff), item)
+    if not all(map(is_outside, conditions)):
+        table["outside"] = _rows(tariff, for_outsiders(tariff), item)
+    return table
+
+
+def _rows(whole: Tariff, tariff: Tariff, item: Item | None) -> dict[str, list[list[Any]]]:
+    answers = {key: list(_answers(tariff, item, key)) for key in _keys(whole)}
+    order = sorted({rank(tariff, found) for steps in answers.values() for _, found, _ in steps})
+    ranks = {key: number for number, key in enumerate(order)}
+    return {
+        key: [[age, ranks[rank(tariff, found)], *_told(found), [*map(list, others)]] for age, found, others in steps]
+        for key, steps in answers.items()
+    }
+
+
+def _told(found: Quote) -> tuple[int | None, int, int, str]:
+    rule, added = (-1 if number is None else number for number in (found.rule, found.added))
+    unmet = "" if not found.conditions else "without" if all(map(is_outside, found.conditions)) else "outside"
+    return found.price, rule, added, unmet
+
+
+def _keys(tariff: Tariff) -> list[str]:
+    """Return whose answers a table has: nobody's, one status's, and two statuses' where rules add up."""
+    single = sorted({code for reduction in tariff.reductions for code in reduction.who.statuses})
+    adding = sorted({code for reduction in tariff.reductions if reduction.added for code in reduction.who.statuses})
+    pairs = {"+".join(sorted(pair)) for pair in product(single, adding) if len(set(pair)) == len(pair)}
+    return [ANYBODY, *single, *sorted(pairs)]
+
+
+def _answers(tariff: Tariff, item: Item | None, key: str) -> Iterator[Step]:
+    """Yield the age from which each answer holds, -1 first for an age not told."""
+    held = frozenset(key.split("+")) - {ANYBODY}
+    yield NOT_TOLD, *_answer(tariff, Person(None, held), item)
+    last: object = None
+    for age in _steps(tariff.reductions):
+        found = _answer(tariff, Person(age, held), item)
+        if found != last:
+            yield age, *found
+        last = found
+
+
+def _answer(tariff: Tariff, person: Person, item: Item | None) -> tuple[Quote, tuple[tuple[int, int | None], ...]]:
+    return answer(tariff, person, item), tuple(possible(tariff, person, item))
+
+
+def _steps(reductions: Sequence[Reduction]) -> list[int]:
+    """Return the ages at which an answer may change; an edge that two bands share is one of them."""
+    edges = {0}
+    for reduction in reductions:
+        for youngest, oldest in (ages_of(reduction.who), ages_perhaps(reduction.who)):
+            edges |= {youngest, youngest + 1, oldest, oldest + 1}
+    return sorted(edge for edge in edges if 0 <= edge <= OLDEST)

@@ -1,0 +1,40 @@
+"""Units of prices: 餐, 天, 人, 100克; and how a unit stands before or behind a price."""
+
+import re
+
+UNIT = (
+    r"(?:人次|个月|课时|小时|半小时|半天|半日|学期|学年|季度|星期|公斤|千克|\d{1,4}克|\d{1,2}小时|分钟|位"
+    r"|人|生|餐|顿|期|天|日|月|次|斤|份|年|周|两|个|节|场|晚|床|盒|碗|张|户|套|车|趟|单|件|客|杯|袋|瓶|例"
+    r"|季|名|孩|车次|公里)"
+)
+SAME_UNIT = {
+    "人次": "次",
+    "个月": "月",
+    "日": "天",
+    "顿": "餐",
+    "位": "人",
+    "名": "人",
+    "生": "人",
+    "孩": "人",
+    "千克": "公斤",
+    "半日": "半天",
+    "星期": "周",
+    "车次": "趟",
+    "季度": "季",
+}
+PERIODS = frozenset({"天", "月", "年", "期", "学期", "学年", "周", "季", "半天"})
+"""Units for which a reduction says nothing of a price that names none: 每月补助50元 is not of a meal."""
+PERSON = "人"
+EACH = rf"(?:每|一|1){UNIT}"
+BEFORE = rf"((?: ?(?:每|平均每){UNIT})*|(?:一|1)(?:餐|份|次|天|顿|位|人|斤|个月|期|学期|小时)) ?"
+BEHIND = rf"((?:(?: ?[/·] ?(?:每|一|1)?|每|一|1){UNIT})*)"
+
+
+def unit_of(words: str) -> str | None:
+    """Return the one unit of a price, "" where none is written, None for two; 每人每天 is 天."""
+    units = {SAME_UNIT.get(unit, unit) for unit in re.findall(UNIT, words)}
+    if len(units) > 1:
+        units.discard(PERSON)
+    if len(units) > 1:
+        return None
+    return units.pop() if units else ""

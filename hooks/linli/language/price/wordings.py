@@ -1,0 +1,152 @@
+"""Other wordings of prices → the normal wording that the grammar reads: named rules, in order, each with its table."""
+
+import re
+
+from linli.language.price.ages import AGES
+from linli.language.price.money_words import MONEY
+from linli.language.price.share_words import SHARES
+from linli.language.price.units import EACH, UNIT
+from linli.language.rewriting import Rewriting
+
+LESS = r"(?:补贴|补助|贴补|资助|优惠|立减|减免|减收|直减|让利|抵扣|少收|少付|便宜|减|补)"
+_MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
+_PER_UNIT = rf"(?:(?: ?[/·] ?|每|一){UNIT})*"
+_EACH_MEAL = r"(?:每(?:人|餐|天|月|次|份|顿|日|生|位)+ ?)?"
+_GIVERS = r"区级?|市级?|县级?|镇|乡|街道|社区|村集体|村里|政府|财政|民政局?|集体|慈善|爱心|公益金?"
+_GIVEN = r"享受|享有|可享受?|可?获得?|给予?|发放|予以|有|按|由"
+PAYS = (
+    r"(?:(?:个人|本人|自己|家庭|就餐者|用餐者|就餐人)(?:只需|仅需|只|仅|需要|需|应)?(?:自己|自行|实际)?"
+    r"(?:承担|支付|负担|缴纳|交纳|缴费|自付|实付|自费|自理|交|缴|付|出|掏)"
+    r"|自付|实付|自费|实际支付|实际付|自理|自己付|自己出|自行承担|自掏)"
+)
+_THE_PRICE = (
+    r"用餐费|就餐费|餐费|伙食费|费用|收费标准|收费|价格|票价|用餐价格|用餐标准|就餐标准|餐标|用餐|就餐|吃饭|用膳"
+    r"|原价|定价|售价|基本价"
+)
+_IS_PAID = (
+    rf"(?<![送配早午晚中套活月年加另])(?:{_THE_PRICE})+(?:标准)?(?:均|都|一律|统一)?(?:为|是|按|收|:|只需|仅需)*"
+    r"|(?:只需|仅需|只要|只|仅|统一|一律|均|都|才|需|酌|按)+(?:收取|收费|收|付|交|缴|支付|要|需)?(?:为|按|:)?"
+    r"|(?<![加另])(?:收取|收费|支付|缴纳)|按照|按"
+)
+_LESS_NOW = (
+    r"优惠价|优惠到|优惠至|优惠后|补贴后|减免后|折后价?|降至|降为|降到|减至|减到|现价|特惠价|惠民价|普惠价|爱心价"
+)
+_TOPIC = r"助餐|就餐|用餐|午餐|托管|老年人?|餐费|票价|补贴|优惠|收费|价格|服务|参考"
+_HEADING = r"收费标准|补贴标准|优惠标准|优惠政策|优惠办法|价格标准|收费|价格|票价|优惠|标准|用餐标准|餐标|补贴"
+_BEHIND = r"(?=$|[,;。、:) (])"
+
+
+def _more_off(found: re.Match[str]) -> str | None:
+    """Behind a reduction 再加2元 is 2元 more of it; elsewhere it may be a surcharge."""
+    return "再补贴" if re.search(LESS, found.string[: found.start()]) else None
+
+
+def _own_share_of_old_people(found: re.Match[str]) -> str | None:
+    """Behind what old people are given 老人支付3元 is their own share; elsewhere it names whom a price is for."""
+    given = rf"(?:周岁以上|老人|老年人)[^,;。、]*{LESS}[^,;。、]*[,;、(]$"
+    return "自付" if re.search(given, found.string[: found.start()]) else None
+
+
+AMOUNTS: tuple[Rewriting, ...] = (
+    Rewriting(
+        "a meal for old people",
+        r"(?:老年|老人|长者)(?:套餐|餐)(?=[ :]*\d)",
+        "老年人",
+        [("老年套餐10元", "老年人10元"), ("老人餐:8元", "老年人:8元")],
+    ),
+    Rewriting(
+        "再每餐",
+        rf"(再|额外|另行?)?(每{UNIT}(?:每{UNIT})*)(再|额外|另行)(?={LESS}|\d)",
+        lambda found: f"{found[3]}{found[2]}",
+        [("每餐再补贴2元", "再每餐补贴2元")],
+    ),
+    Rewriting(
+        "再加",
+        r"再加(?= ?\d)",
+        _more_off,
+        [("补贴1元,低保再加2元", "补贴1元,低保再补贴2元"), ("再加2元", "再加2元")],
+    ),
+    Rewriting(
+        "满减",
+        r"(?:消费)?满(\d{1,4})(?:元)?(?:立)?减(\d{1,4})(?:元)?(?![\d折])",
+        r"满\1元补贴\2元",
+        [("满20减5", "满20元补贴5元"), ("消费满20元立减5元", "满20元补贴5元")],
+    ),
+    Rewriting(
+        "the reduction behind",
+        rf"(?:{_GIVEN})(?:{_GIVERS}|{_GIVEN})*(每{UNIT}(?:每{UNIT})*|一餐)? ?({_MONEY})({_PER_UNIT})"
+        rf"的?(?:政府|财政|就餐|用餐|助餐|餐费|价格|伙食|生活)*(?:补贴|补助|优惠|减免|资助|立减){_BEHIND}",
+        lambda found: f"{found[1] or ''}补贴{found[2]}{found[3]}",
+        [("享受3元补贴", "补贴3元"), ("给予每餐2元的优惠", "每餐补贴2元"), ("10元优惠", "10元优惠")],
+    ),
+    Rewriting(
+        "own share",
+        rf"{PAYS}(?:费用|餐费|部分)?(?:为|是|:)?(?= ?(?:每|\d|一))",
+        "自付",
+        [("个人支付3元", "自付3元"), ("实付8元", "自付8元")],
+    ),
+    Rewriting(
+        "老人自付",
+        r"(?<=[,;、(])老年?人(?:只需|仅需|只|仅|需)?(?:自己|自行|实际)?(?:自付|承担|支付|负担|付|出|交)"
+        r"(?= ?(?:每|\d|一))",
+        _own_share_of_old_people,
+        [
+            ("60周岁以上老人补贴5元,老人支付3元", "60周岁以上老人补贴5元,自付3元"),
+            ("12元,老人付8元", "12元,老人付8元"),
+        ],
+    ),
+    Rewriting(
+        "who gives",
+        rf"(?:(?:可|可以)?(?:享受|享有|获得|给予|予以|发放)|由|{_GIVERS})+"
+        rf"(?={_EACH_MEAL}{LESS}(?:标准)?(?:为|是|:)?{_EACH_MEAL}\d)",
+        "",
+        [("政府补贴5元", "补贴5元"), ("给予每餐补贴2元", "每餐补贴2元"), ("由财政补助3元", "补助3元")],
+    ),
+    Rewriting(
+        "a price after reductions",
+        rf"(?:{_LESS_NOW})(?:格)?(?:只需|仅需|实付|为|是|:)?(?= ?(?:每|\d))",
+        "",
+        [("优惠价8元", "8元"), ("补贴后只需3元", "3元")],
+    ),
+    Rewriting(
+        "before a price",
+        rf"(?:{_IS_PAID})(?= ?(?:每{UNIT}|{EACH}|\d[\d.]*元|\d[\d.]*折|自付|补贴|免费|半价))",
+        "",
+        [("用餐费是8元", "8元"), ("只收3元", "3元"), ("一律5元", "5元"), ("均8折", "8折"), ("就餐每餐8元", "每餐8元")],
+    ),
+    Rewriting(
+        "behind a price",
+        r"(?<=元)(?:的)?(?:标准|价格)?(?:收费|收取|收|计费|支付|就餐|用餐)" + _BEHIND,
+        "",
+        [("按6元收取", "按6元")],
+    ),
+    Rewriting(
+        "behind a discount",
+        r"(?<=折)(?:优惠价|优惠|收费|收取|就餐|用餐|供应|享受|计价|价格)+",
+        "",
+        [("8折优惠", "8折"), ("9折就餐", "9折")],
+    ),
+    Rewriting(
+        "before a discount",
+        r"(?:享受|享|可享|优惠|打|按|给予)+(?= ?(?:\d|[一二三四五六七八九])[\d.一二三四五六七八九]{0,3} ?折|半价|免费)",
+        "",
+        [("打8折", "8折"), ("优惠8折", "8折")],
+    ),
+)
+
+HEADINGS: tuple[Rewriting, ...] = (
+    Rewriting(
+        "a heading",
+        rf"^ ?(?:\d{{1,2}}[.、)] ?)?(?:{_TOPIC})*(?:{_HEADING}) ?:",
+        "",
+        [("收费标准:12元", "12元"), ("就餐优惠政策:60周岁以上8折", "60周岁以上8折")],
+    ),
+    Rewriting(
+        "joining words",
+        r"(?<=[,;。、])(?:另外|此外|同时|其中|以及|并且|而|且)(?=[^,;。、])",
+        "",
+        [("12元,其中60周岁以上8折", "12元,60周岁以上8折")],
+    ),
+)
+
+RULES: tuple[Rewriting, ...] = (*HEADINGS, *AGES, *MONEY, *SHARES, *AMOUNTS)

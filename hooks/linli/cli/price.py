@@ -63,7 +63,9 @@ class BasePrice(click.ParamType[Item]):
 )
 @click.option("--base", type=BasePrice(), default=None, help="标准价，代替 RULE 里的")
 @click.option("--json", "as_json", is_flag=True, help="给程序用的 JSON；标准价有几个时，算第一个")
-def price(rules: tuple[str, ...], age: int | None, statuses: tuple[str, ...], base: Item | None, as_json: bool) -> None:
+def price_command(
+    rules: tuple[str, ...], age: int | None, statuses: tuple[str, ...], base: Item | None, as_json: bool
+) -> None:
     """Say what was understood, the price and the rule that gives it; exit 1 with the message for what is not."""
     terms = _statuses()
     if LIST in statuses:
@@ -85,10 +87,10 @@ def price(rules: tuple[str, ...], age: int | None, statuses: tuple[str, ...], ba
     person = Person(age, frozenset(words[status] for status in statuses))
     quotes = [(item, quote(tariff, person, item)) for item in tariff.main]
     if as_json:
-        click.echo(report_json(tariff, quotes[0][1], names))
+        click.echo(quote_json(tariff, quotes[0][1], names))
         return
-    said = report_understood(items, reductions, names)
-    click.echo(said if age is None and not statuses else f"{said}\n\n{report_text(tariff, quotes, names)}")
+    said = understood_text(items, reductions, names)
+    click.echo(said if age is None and not statuses else f"{said}\n\n{quote_text(tariff, quotes, names)}")
 
 
 def _statuses() -> tuple[Term, ...]:
@@ -145,7 +147,7 @@ def _read(rule: str, words: Mapping[str, str], number: int) -> tuple[Sequence[It
             return parse_prices(text, words, number)
 
 
-def report_understood(items: Sequence[Item], reductions: Sequence[Reduction], names: Mapping[str, str]) -> str:
+def understood_text(items: Sequence[Item], reductions: Sequence[Reduction], names: Mapping[str, str]) -> str:
     """Return what was understood, a line for every price and every rule."""
     return "\n".join(["看懂的是：", *(f"　{line}" for line in _understood(items, reductions, names))])
 
@@ -154,7 +156,7 @@ def _understood(items: Sequence[Item], reductions: Sequence[Reduction], names: M
     return [*map(explain_item, items), *(explain_reduction(rule, names) for rule in reductions)]
 
 
-def report_json(tariff: Tariff, found: Quote, names: Mapping[str, str]) -> str:
+def quote_json(tariff: Tariff, found: Quote, names: Mapping[str, str]) -> str:
     """Return {understood: lines, price: yuan | null, rule, arithmetic, conditions, otherwise: yuan | null, beside}.
 
     `conditions` is all that stands beside the price: what it rests on, then what is not counted, as in `beside`.
@@ -176,7 +178,7 @@ def _possible(tariff: Tariff, number: int, names: Mapping[str, str]) -> str:
     return f"没有算进去：{format_reduction(tariff.reductions[number], names)}"
 
 
-def report_text(tariff: Tariff, quotes: Sequence[tuple[Item | None, Quote]], names: Mapping[str, str]) -> str:
+def quote_text(tariff: Tariff, quotes: Sequence[tuple[Item | None, Quote]], names: Mapping[str, str]) -> str:
     """Return the answer in words, a block for every base price."""
     return "\n\n".join(_block(tariff, item, found, names) for item, found in quotes)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from linli.cli.price import read_rules, report_text
+from linli.cli.price import quote_text, read_rules
 from linli.language.errors import LanguageError
 from linli.language.price import Item
 from linli.language.price.tariff import Person, Tariff, quote
@@ -50,7 +50,7 @@ def verdict(case):
     for words, yuan in case["ask"].items():
         item = tariff.main[0]
         found = quote(tariff, person(words), item)
-        said = report_text(Tariff((*tariff.items, *items), reductions), [(item, found)], NAMES)
+        said = quote_text(Tariff((*tariff.items, *items), reductions), [(item, found)], NAMES)
         if found.price != (None if yuan is None else round(yuan * 100)):
             return "misread", f"{words}: {found.price}, not {yuan}"
         shown = case.get("shows", ()) if found.price != (base.price if base else None) or found.beside else ()

@@ -1,4 +1,4 @@
-"""Ages as they are written → n-m周岁, n周岁以上, n周岁以下: both ends included, whole years."""
+"""AgeSpan as they are written → n-m周岁, n周岁以上, n周岁以下: both ends included, whole years."""
 
 import re
 

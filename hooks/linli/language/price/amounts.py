@@ -12,9 +12,9 @@ from linli.language.price.rules import Fixed, Off, Percent, What
 from linli.language.price.units import BEFORE, BEHIND, UNIT, unit_of
 from linli.language.price.wordings import LESS
 
-MONEY = r"(?<![\d.])(\d{1,6})(?:\.(\d{1,2}))?(?![\d.]) ?元(?!\d)(?! ?[角毛])"
+SUM = r"(?<![\d.])(\d{1,6})(?:\.(\d{1,2}))?(?![\d.]) ?元(?!\d)(?! ?[角毛])"
 DISCOUNT = r"(?:(\d{1,3})(?:\.(\d))?|([一二三四五六七八九])([一二三四五六七八九])?) ?折"
-LEAD = (
+_LEAD = (
     r"[ 的:,]*(?:可以|可|均|都|享受|享有|享|所有人|人人|全部|一律|统一|按|以|为|是|就餐|用餐|消费|堂食"
     r"|参加|入园|入托|进餐|还|则|就)*[ :]?"
 )
@@ -38,7 +38,7 @@ class Amount:
 def take_amount(cursor: Cursor) -> Amount:
     """Take 免费, 6元/餐, 8折, 每餐补贴1元, 米饭免费, 免费送餐, 再减2元, 自付3元; LanguageError for anything else."""
     added = cursor.take(rf"[ 的:,]*{ADDED}") is not None
-    cursor.take(LEAD)
+    cursor.take(_LEAD)
     begin = cursor.position
     if free := cursor.take(
         rf"(?:免费|免收|免去|免除|免|赠送|送)(?:提供|享受|供应|赠送|办理|领取|享用|收"
@@ -48,7 +48,7 @@ def take_amount(cursor: Cursor) -> Amount:
     of = take_objects(cursor)
     if not of:
         cursor.take(GENERAL_FEE)
-    cursor.take(LEAD)
+    cursor.take(_LEAD)
     added = added or cursor.take(rf"(?:再|另)(?={LESS}|\d[\d.]*折|每)") is not None
     own = cursor.take("自付 ?") is not None
     return Amount(_what(cursor, begin, own=own), of, added, own)
@@ -79,10 +79,10 @@ def _what(cursor: Cursor, begin: int, *, own: bool) -> What:
         return Percent(500)
     if not own and (discount := cursor.take(DISCOUNT)):
         return _percent(cursor, begin, *discount.groups())
-    if not own and (off := cursor.take(rf"{BEFORE}{LESS}(?:标准)?(?:为|是|:)?{BEFORE}{MONEY}{BEHIND}")):
+    if not own and (off := cursor.take(rf"{BEFORE}{LESS}(?:标准)?(?:为|是|:)?{BEFORE}{SUM}{BEHIND}")):
         exact(cursor, begin)
         return Off(cents(off[3], off[4]), _unit(cursor, begin, off[1] + off[2] + off[5]))
-    if fixed := cursor.take(rf"{BEFORE}(?:自付 ?)?{BEFORE}{MONEY}{BEHIND}"):
+    if fixed := cursor.take(rf"{BEFORE}(?:自付 ?)?{BEFORE}{SUM}{BEHIND}"):
         exact(cursor, begin)
         return Fixed(cents(fixed[3], fixed[4]), _unit(cursor, begin, fixed[1] + fixed[2] + fixed[5]))
     raise unknown_price(cursor)
@@ -123,7 +123,7 @@ def take_cap(cursor: Cursor) -> int | None:
     """Take the most that is taken off: 最高3元, 每餐最高补贴3元, 3元封顶, 最多减3元."""
     found = cursor.take(
         rf" ?(?:每餐|每次|每人每餐|单次)?(?:最高|最多|上限|至多|不超过|封顶|{LESS}|为)*(?:最高|最多|上限|至多"
-        rf"|不超过|封顶)(?:{LESS}|为|不超过)*{MONEY}(?:封顶)?(?:[/每](?:餐|次))?|{MONEY}封顶"
+        rf"|不超过|封顶)(?:{LESS}|为|不超过)*{SUM}(?:封顶)?(?:[/每](?:餐|次))?|{SUM}封顶"
     )
     if not found:
         return None

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from linli.language.cursor import lexeme
 from linli.language.price.rules import OLDEST, Who
 
-Ages = tuple[int, int]
-ANY_AGE: Ages = (0, OLDEST)
+AgeSpan = tuple[int, int]
+ANY_AGE: AgeSpan = (0, OLDEST)
 NUMBER = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 
 # A word for people of an age: as it is written, the ages of which it is certain, the ages of which it may be said.
 # 老年人权益保障法第二条：六十周岁以上；未成年人保护法第二条：未满十八周岁。
-AGED: dict[str, tuple[str, Ages, Ages]] = {
+AGED: dict[str, tuple[str, AgeSpan, AgeSpan]] = {
     "老年人": (r"老年人|老年朋友|老人家|老人|长者|乐龄人士|年长者", (60, OLDEST), (60, OLDEST)),
     "婴幼儿": (r"婴幼儿|婴儿", (0, 2), (0, 3)),
     "幼儿": (r"幼儿", (3, 5), (1, 6)),
@@ -86,17 +86,17 @@ _MONTHS = r"\d{1,2}(?:-\d{1,2})?个月(?:龄)?(?:以下|以上|以内)?"
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class ConditionKind:
     """A kind of condition: its lexeme, whether an answer may rest on it, and the ages for which it can hold."""
 
     name: str
     pattern: str
     counted: bool
-    ages: Callable[[str], Ages] = lambda _: ANY_AGE
+    ages: Callable[[str], AgeSpan] = lambda _: ANY_AGE
     normal: Callable[[str], str] = lambda words: words
 
 
-def _months(words: str) -> Ages:
+def _months(words: str) -> AgeSpan:
     """Return the whole years at which somebody can be so many months old."""
     numbers = [int(number) // 12 for number in re.findall(r"\d+", words)]
     if "以上" in words:
@@ -116,31 +116,33 @@ def _group(words: str) -> str:
     return next(name for name, (pattern, _, _) in AGED.items() if lexeme(pattern).fullmatch(words))
 
 
-KINDS: tuple[Kind, ...] = (
-    Kind("grade", _GRADES, False),
-    Kind("height", _HEIGHT, False),
-    Kind("months", _MONTHS, False, _months),
-    Kind("sex", _SEX, False, normal=_sex),
-    Kind("threshold", _THRESHOLD, False),
-    Kind("limit", _LIMIT, True),
-    Kind("residence", _RESIDENCE, True, normal=_residence),
-    Kind("booking", _BOOKING, True),
-    Kind("card", _CARD, True),
-    Kind("carer", _CARER, False),
-    Kind("job", _JOBS, False),
-    Kind("living", rf"(?:{_LIVING})(?:、(?:{_LIVING}))*{_NOUNS}", False),
-    Kind("group", "|".join(pattern for pattern, _, _ in AGED.values()), True, lambda words: AGED[words][1], _group),
+CONDITION_KINDS: tuple[ConditionKind, ...] = (
+    ConditionKind("grade", _GRADES, False),
+    ConditionKind("height", _HEIGHT, False),
+    ConditionKind("months", _MONTHS, False, _months),
+    ConditionKind("sex", _SEX, False, normal=_sex),
+    ConditionKind("threshold", _THRESHOLD, False),
+    ConditionKind("limit", _LIMIT, True),
+    ConditionKind("residence", _RESIDENCE, True, normal=_residence),
+    ConditionKind("booking", _BOOKING, True),
+    ConditionKind("card", _CARD, True),
+    ConditionKind("carer", _CARER, False),
+    ConditionKind("job", _JOBS, False),
+    ConditionKind("living", rf"(?:{_LIVING})(?:、(?:{_LIVING}))*{_NOUNS}", False),
+    ConditionKind(
+        "group", "|".join(pattern for pattern, _, _ in AGED.values()), True, lambda words: AGED[words][1], _group
+    ),
 )
-CONDITION = "|".join(f"(?P<{kind.name}>{kind.pattern})" for kind in KINDS)
-PLACES = {"group": 1, "card": 2, "threshold": 2, "limit": 3}
+CONDITION = "|".join(f"(?P<{kind.name}>{kind.pattern})" for kind in CONDITION_KINDS)
+_PLACES = {"group": 1, "card": 2, "threshold": 2, "limit": 3}
 SHOWN_BEHIND = frozenset({"card", "limit", "threshold"})
 """Kinds that a line in normal form has behind the ages."""
 _PROOF = r"[凭持](?:本人)?(?:有效)?(?:身份证件?|证件|户口[簿本]|社保卡|就餐卡|饭卡|餐卡|餐券|就餐码)"
 
 
-def kind_of(condition: str) -> Kind:
+def condition_kind(condition: str) -> ConditionKind:
     """Return the kind of a condition in normal form."""
-    return next(kind for kind in KINDS if lexeme(kind.pattern).fullmatch(condition))
+    return next(kind for kind in CONDITION_KINDS if lexeme(kind.pattern).fullmatch(condition))
 
 
 def normal(words: str) -> str:
@@ -148,15 +150,15 @@ def normal(words: str) -> str:
     return _group(words)
 
 
-def read_condition(found: re.Match[str]) -> tuple[Kind, str]:
+def read_condition(found: re.Match[str]) -> tuple[ConditionKind, str]:
     """Return the kind of a condition that CONDITION has matched, and the condition in normal form: 妇女 → 女性."""
-    kind = next(kind for kind in KINDS if found[kind.name] is not None)
+    kind = next(kind for kind in CONDITION_KINDS if found[kind.name] is not None)
     return kind, kind.normal(found[kind.name])
 
 
 def counted(who: Who, condition: str) -> bool:
     """Tell whether an answer may rest on a condition: whoever has only “凭…证” to his name is not asked for it."""
-    kind = kind_of(condition)
+    kind = condition_kind(condition)
     if kind.name == "card" and who.any_age and not who.statuses and len(who.conditions) == 1:
         return lexeme(_PROOF).fullmatch(condition) is not None
     return kind.counted
@@ -164,26 +166,26 @@ def counted(who: Who, condition: str) -> bool:
 
 def ordered(conditions: Iterable[str]) -> tuple[str, ...]:
     """Return conditions as a line in normal form has them: first those before the ages, last the limits."""
-    return tuple(sorted(conditions, key=lambda word: PLACES.get(kind_of(word).name, 0)))
+    return tuple(sorted(conditions, key=lambda word: _PLACES.get(condition_kind(word).name, 0)))
 
 
 def is_outside(condition: str) -> bool:
     """Tell whether a condition is that of being from elsewhere: whoever does not meet 本社区 meets 非本社区."""
-    return condition.startswith(("非", "不是", "外")) and kind_of(condition).name == "residence"
+    return condition.startswith(("非", "不是", "外")) and condition_kind(condition).name == "residence"
 
 
-def ages_of(who: Who) -> Ages:
+def ages_of(who: Who) -> AgeSpan:
     """Return the ages for which a rule surely holds: those it names, or those of its word for people (老年人, 儿童)."""
-    return _within(who, (kind_of(condition).ages(condition) for condition in who.conditions))
+    return _within(who, (condition_kind(condition).ages(condition) for condition in who.conditions))
 
 
-def ages_perhaps(who: Who) -> Ages:
+def ages_perhaps(who: Who) -> AgeSpan:
     """Return the ages for which a rule may hold: 儿童 is also said of somebody of 16."""
-    wide = (AGED[words][2] if words in AGED else kind_of(words).ages(words) for words in who.conditions)
+    wide = (AGED[words][2] if words in AGED else condition_kind(words).ages(words) for words in who.conditions)
     return _within(who, wide)
 
 
-def _within(who: Who, bounds: Iterable[Ages]) -> Ages:
+def _within(who: Who, bounds: Iterable[AgeSpan]) -> AgeSpan:
     every = list(bounds) or [ANY_AGE]
     youngest, oldest = max(youngest for youngest, _ in every), min(oldest for _, oldest in every)
     return who.youngest or youngest, oldest if who.oldest == OLDEST else who.oldest

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from linli.language.price.conditions import SHOWN_BEHIND, kind_of
+from linli.language.price.conditions import SHOWN_BEHIND, condition_kind
 from linli.language.price.rules import OLDEST, Fixed, Item, Off, Percent, Reduction, What, Who
 
 
@@ -33,7 +33,7 @@ def format_base(items: Iterable[Item]) -> str:
 
 def format_reduction(reduction: Reduction, names: Mapping[str, str]) -> str:
     """Return one reduction in normal form; `names` maps the codes of statuses to their names."""
-    limits = tuple(word for word in reduction.who.conditions if kind_of(word).name == "limit")
+    limits = tuple(word for word in reduction.who.conditions if condition_kind(word).name == "limit")
     people = Who(
         reduction.who.youngest,
         reduction.who.oldest,
@@ -65,7 +65,7 @@ def _bracketed(notes: Iterable[str]) -> str:
 def who_words(who: Who, names: Mapping[str, str]) -> str:
     """Return “本地户籍 60-79周岁”, “特困、低保”, “低保 老年人”, “70周岁以上 凭身份证”; "" for everybody."""
     statuses = "、".join(sorted(names[code] for code in who.statuses))
-    kinds = [(word, kind_of(word).name) for word in who.conditions]
+    kinds = [(word, condition_kind(word).name) for word in who.conditions]
     before = [word for word, kind in kinds if kind not in SHOWN_BEHIND and kind != "group"]
     groups = [word for word, kind in kinds if kind == "group"]
     behind = [word for word, kind in kinds if kind in SHOWN_BEHIND]

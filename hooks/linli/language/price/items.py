@@ -5,10 +5,10 @@ make it no name: nothing that was not understood becomes the name of an item.
 """
 
 from linli.language.cursor import Cursor, lexeme
-from linli.language.price.amounts import GENERAL_FEE, MONEY, cents, take_unit
+from linli.language.price.amounts import GENERAL_FEE, SUM, cents, take_unit
 from linli.language.price.conditions import AGED, CONDITION
 from linli.language.price.people import Statuses
-from linli.language.price.refusals import TIMES, exact
+from linli.language.price.refusals import DAY_WORDS, exact
 from linli.language.price.rules import Item
 from linli.language.price.units import BEFORE, BEHIND
 
@@ -53,7 +53,7 @@ def _named(cursor: Cursor, statuses: Statuses, heading: str) -> list[Item]:
     found = cursor.take(
         rf"({NAME}(?: ?[、和及与] ?{NAME}(?=.{{0,12}}?(?:各|均|都|一律)))*?)(加收|另收|另加|另付)?[ :]*(?:(?:各"
         rf"|均|都|一律|皆)(?:为|是|收)?)? ?{BEFORE}(?:{GENERAL_FEE}|收费|收取|收|为"
-        rf"|是)?{BEFORE}(?:{MONEY}{BEHIND}|(免费))(?![一-鿿])"
+        rf"|是)?{BEFORE}(?:{SUM}{BEHIND}|(免费))(?![一-鿿])"
     )
     if not found:
         return []
@@ -80,13 +80,13 @@ def _shared(cursor: Cursor, begin: int) -> bool:
 
 
 def _price_first(cursor: Cursor, statuses: Statuses, heading: str) -> list[Item]:
-    found = cursor.take(rf"{MONEY} ?(?:[:] ?)?((?:{DISHES})(?:\+?(?:{DISHES}))*)(?=$|[,;。、 )(])")
+    found = cursor.take(rf"{SUM} ?(?:[:] ?)?((?:{DISHES})(?:\+?(?:{DISHES}))*)(?=$|[,;。、 )(])")
     return [Item(_under(heading, found[3]), cents(found[1], found[2]))] if found else []
 
 
 def take_heading(cursor: Cursor, statuses: Statuses) -> str | None:
     """Take the sitting that several items belong to: “午餐：一荤两素12元、…”; None where there is none."""
-    found = cursor.sees(rf"({NAME}):(?= ?{NAME}[ :]*{MONEY})(?! ?{BEFORE}{MONEY})")
+    found = cursor.sees(rf"({NAME}):(?= ?{NAME}[ :]*{SUM})(?! ?{BEFORE}{SUM})")
     if not found or not is_name(found[1], statuses):
         return None
     cursor.position = found.end()
@@ -99,6 +99,6 @@ def _under(heading: str, name: str) -> str:
 
 def is_name(name: str, statuses: Statuses) -> bool:
     """Tell whether words can be the name of what is sold."""
-    if not lexeme(r"[^\W\d_]").search(name) or lexeme(NO_NAME).search(name) or lexeme(TIMES).search(name):
+    if not lexeme(r"[^\W\d_]").search(name) or lexeme(NO_NAME).search(name) or lexeme(DAY_WORDS).search(name):
         return False
     return not lexeme(statuses.word).search(name) and not lexeme(rf"(?:{CONDITION})").match(name)

@@ -19,16 +19,16 @@ from linli.language.cursor import Cursor
 from linli.language.errors import LanguageError, suggest
 from linli.language.price.format import format_base, format_reduction
 from linli.language.price.people import Words, statuses_of
-from linli.language.price.pieces import Entry, Read, Reader
+from linli.language.price.pieces import Priced, Read, Reader
 from linli.language.price.refusals import refuse_what_is_not_of_people
 from linli.language.price.rules import Item, Reduction
 from linli.language.price.wordings import RULES
 from linli.language.rewriting import rewritten
 from linli.language.text import as_read
 
-MAX_LENGTH = 300
+_MAX_LENGTH = 300
 NO_STATUSES: Mapping[str, str] = MappingProxyType({})
-Take = Callable[[str, Words], tuple[Entry, ...]]
+Take = Callable[[str, Words], tuple[Priced, ...]]
 
 
 def parse_base(typed: str, statuses: Mapping[str, str] = NO_STATUSES, line: int = 0) -> tuple[Item, ...]:
@@ -60,15 +60,15 @@ def parse_prices(
     return _items(entries), tuple(_numbered(entries, line))
 
 
-def _items(entries: Sequence[Entry]) -> tuple[Item, ...]:
+def _items(entries: Sequence[Priced]) -> tuple[Item, ...]:
     return tuple(entry for entry in entries if isinstance(entry, Item))
 
 
-def _numbered(entries: Sequence[Entry], line: int) -> list[Reduction]:
+def _numbered(entries: Sequence[Priced], line: int) -> list[Reduction]:
     return [replace(entry, line=line) for entry in entries if isinstance(entry, Reduction)]
 
 
-def _understood(typed: str, statuses: Mapping[str, str], take: Take, line: int) -> tuple[Entry, ...]:
+def _understood(typed: str, statuses: Mapping[str, str], take: Take, line: int) -> tuple[Priced, ...]:
     """Read one line; the error offers the line with the fix in its place, in normal form."""
     words = tuple(statuses.items())
     try:
@@ -91,7 +91,7 @@ def _normal(words: Words, take: Take, typed: str) -> str:
 def _line(typed: str, words: Words) -> tuple[Cursor, tuple[Read, ...]]:
     """Read one line; the same line is written in many records and read once."""
     source = as_read(typed)
-    if len(source.text) > MAX_LENGTH:
+    if len(source.text) > _MAX_LENGTH:
         raise Cursor(source).error(0, 12, f"这一行有{len(source.text)}个字，太长了。请分成几条。")
     cursor = Cursor(rewritten(source, RULES))
     refuse_what_is_not_of_people(cursor)
@@ -101,11 +101,11 @@ def _line(typed: str, words: Words) -> tuple[Cursor, tuple[Read, ...]]:
     return cursor, tuple(found)
 
 
-def _either(typed: str, words: Words) -> tuple[Entry, ...]:
+def _either(typed: str, words: Words) -> tuple[Priced, ...]:
     return tuple(piece.entry for piece in _line(typed, words)[1])
 
 
-def _base(typed: str, words: Words) -> tuple[Entry, ...]:
+def _base(typed: str, words: Words) -> tuple[Priced, ...]:
     cursor, pieces = _line(typed, words)
     for piece in pieces:
         if isinstance(piece.entry, Reduction):
@@ -113,7 +113,7 @@ def _base(typed: str, words: Words) -> tuple[Entry, ...]:
     return tuple(piece.entry for piece in pieces)
 
 
-def _reductions(typed: str, words: Words) -> tuple[Entry, ...]:
+def _reductions(typed: str, words: Words) -> tuple[Priced, ...]:
     cursor, pieces = _line(typed, words)
     for piece in pieces:
         if isinstance(piece.entry, Item):

@@ -18,7 +18,7 @@ from math import prod
 
 from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError
-from linli.language.price.conditions import AGED, CONDITION, kind_of, normal, read_condition
+from linli.language.price.conditions import AGED, CONDITION, condition_kind, normal, read_condition
 from linli.language.price.rules import OLDEST, Who
 
 MAX_COMBINATIONS = 12
@@ -133,7 +133,7 @@ def _share(parts: list[Who], conditions: tuple[str, ...]) -> None:
 def _of_all(part: Who) -> bool:
     """Tell whether words behind a list are of all in it: “退役军人、军属凭优待证”, “…需预约”."""
     return bool(part.conditions) and all(
-        kind_of(word).name in {"card", "booking", "limit", "threshold"} for word in part.conditions
+        condition_kind(word).name in {"card", "booking", "limit", "threshold"} for word in part.conditions
     )
 
 
@@ -239,7 +239,7 @@ def _condition(cursor: Cursor) -> Who | None:
     return replace(ages, conditions=who.conditions) if ages else who
 
 
-def take_condition(cursor: Cursor) -> str | None:
+def take_price_condition(cursor: Cursor) -> str | None:
     """Take a condition in brackets or behind a comma: 限本地户籍, 每月限30次; no word for people."""
     begin = cursor.position
     found = cursor.take(rf"{ASKED}(?:{CONDITION})")

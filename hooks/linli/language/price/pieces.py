@@ -4,31 +4,28 @@ from dataclasses import dataclass, field, replace
 
 from linli.language.cursor import Cursor
 from linli.language.errors import LanguageError
-from linli.language.price.amounts import Amount, take_amount, take_cap, take_objects
+from linli.language.price.amounts import Amount, take_amount
+from linli.language.price.behind import take_behind, take_note
 from linli.language.price.conditions import ordered
 from linli.language.price.format import off_words
-from linli.language.price.items import DISHES, take_heading, take_items
+from linli.language.price.items import take_heading, take_items
 from linli.language.price.objects import is_sitting
-from linli.language.price.people import Statuses, take_condition, take_people
+from linli.language.price.people import Statuses, take_people
 from linli.language.price.refusals import unknown_price
 from linli.language.price.rules import EVERYBODY, Fixed, Item, Off, Percent, Reduction, Who
 
-SEPARATOR = r"[ ,;。、]+"
-END = r" ?(?:[,;。、()]|$)| "
-NOTE = (
-    rf"可退还?|不退|(?:含|不含|包含|包括|不包括|内含|包|另含)(?!\d)[^()周岁]{{1,30}}"
-    rf"|(?:{DISHES})(?:[、+和]?(?:{DISHES}))*"
-)
+_SEPARATOR = r"[ ,;。、]+"
+_END = r" ?(?:[,;。、()]|$)| "
 WHO_PERHAPS = "凭持本非外户当不"
 """How a condition begins that may also be the people of the next piece: “…免费，凭身份证、60周岁以上…”."""
-Entry = Item | Reduction
+Priced = Item | Reduction
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """An entry and where in the line it stands."""
 
-    entry: Entry
+    entry: Priced
     start: int
     end: int
 
@@ -46,18 +43,18 @@ class Reader:
     def read(self, closing: str = r"$") -> list[Read]:
         """Read all pieces up to the end, or to a closing bracket."""
         cursor = self.cursor
-        cursor.take(SEPARATOR)
+        cursor.take(_SEPARATOR)
         while not cursor.done and not cursor.sees(closing):
             if not self._modifier():
                 self._piece()
-            separator = cursor.take(SEPARATOR)
+            separator = cursor.take(_SEPARATOR)
             if separator and (";" in separator[0] or "。" in separator[0]):
                 self.heading = ""
             if not separator and not cursor.done and not cursor.sees(closing):
                 raise unknown_price(cursor)
         return self.found
 
-    def _add(self, begin: int, entries: list[Entry]) -> None:
+    def _add(self, begin: int, entries: list[Priced]) -> None:
         for entry in map(_normal, entries):
             self._distinct(begin, entry)
             self.found.append(Read(entry, begin, self.cursor.position))
@@ -79,7 +76,7 @@ class Reader:
             if cursor.take(r"(?:的?对象)? ?: ?"):
                 self._finish(begin, self._people(), amount)
                 return
-            if not cursor.sees(END):
+            if not cursor.sees(_END):
                 raise unknown_price(cursor)
         except LanguageError:
             cursor.position = start
@@ -107,7 +104,7 @@ class Reader:
                 raise cursor.error(begin, end, "“{}”没有写价格或优惠。")
             cursor.position = place
         amount = take_amount(cursor)
-        if not cursor.sees(END):
+        if not cursor.sees(_END):
             raise unknown_price(cursor)
         self._finish(begin, people, amount)
 
@@ -128,7 +125,7 @@ class Reader:
         cursor, begin = self.cursor, self.cursor.position
         if cursor.take(r"[,;、 ]+(?=(?:每.{1,2})?(?:补|资助))"):
             given = take_amount(cursor)
-            if isinstance(given.what, Off) and cursor.sees(END):
+            if isinstance(given.what, Off) and cursor.sees(_END):
                 return replace(rule, notes=(*rule.notes, off_words(given.what)))
         cursor.position = begin
         return rule
@@ -188,8 +185,8 @@ class Reader:
         while cursor.sees(r" ?\("):
             place = cursor.position
             cursor.take(r" ?\( ?")
-            if note := cursor.take(rf"({NOTE})(?= ?\))"):
-                notes.append(note[1])
+            if note := take_note(cursor, self.statuses):
+                notes.append(note)
             elif len(items) == 1 and not items[0].name and self._behind(begin, items[0], notes):
                 return
             else:
@@ -224,7 +221,7 @@ class Reader:
             place = cursor.position
             cursor.take(r" ?\( ?")
             while not cursor.sees(r" ?\)"):
-                changed = self._behind_rule(rule)
+                changed = take_behind(cursor, rule, self.statuses)
                 if changed is None and not named and not people and (people := take_people(cursor, self.statuses)):
                     changed = rule
                 if changed is None:
@@ -235,49 +232,19 @@ class Reader:
             cursor.take(r" ?\)")
         return rule, people
 
-    def _behind_rule(self, rule: Reduction) -> Reduction | None:
-        """Take a cap, a share, a note or a condition behind a reduction; None where none stands there."""
-        cursor, begin = self.cursor, self.cursor.position
-        most = take_cap(cursor) if isinstance(rule.what, Percent) else None
-        if most is not None and isinstance(rule.what, Percent):
-            return replace(rule, what=replace(rule.what, most=most))
-        if isinstance(rule.what, Off) and cursor.sees("自付"):
-            own = take_amount(cursor)
-            return replace(rule, what=own.what, notes=(*rule.notes, off_words(rule.what)))
-        if cursor.take(r"自付"):
-            cursor.position = begin
-        if (
-            isinstance(rule.what, Fixed)
-            and rule.what.price
-            and cursor.sees(r"(?:每.{1,2})?补贴")
-            and "自付" in cursor.text[:begin]
-        ):
-            given = take_amount(cursor)
-            if isinstance(given.what, Off):
-                return replace(rule, notes=(*rule.notes, off_words(given.what)))
-            cursor.position = begin
-        if not rule.of and cursor.take(r"(?:仅限于?|只限|限于|限)(?=[早午中晚])") and (of := take_objects(cursor)):
-            return replace(rule, of=of)
-        if note := cursor.take(rf"({NOTE})(?= ?[),;。]|$)"):
-            return replace(rule, notes=(*rule.notes, note[1]))
-        if (condition := take_condition(cursor)) and cursor.sees(r" ?(?:[),;。、]|$)"):
-            return replace(rule, who=rule.who.under((condition,)))
-        cursor.position = begin
-        return None
-
     def _modifier(self) -> bool:
         """Read a piece that only says more of the one before it: 最高3元, 每月限30次, 含三餐; tell whether it does."""
         cursor, begin = self.cursor, self.cursor.position
         group = self.found[len(self.found) - self.last :] if self.last else []
-        changed: list[Entry] = []
+        changed: list[Priced] = []
         for piece in group:
             cursor.position = begin
             entry = piece.entry
             if isinstance(entry, Item):
-                note = cursor.take(rf"({NOTE})(?={END}$|[,;。、])")
-                new: Entry | None = replace(entry, notes=(*entry.notes, note[1])) if note else None
+                note = take_note(cursor, self.statuses)
+                new: Priced | None = replace(entry, notes=(*entry.notes, note)) if note else None
             else:
-                new = self._behind_rule(replace(entry, who=EVERYBODY))
+                new = take_behind(cursor, replace(entry, who=EVERYBODY), self.statuses)
                 if isinstance(new, Reduction):
                     new = replace(new, who=entry.who.under(new.who.conditions))
             if new is None:
@@ -291,7 +258,7 @@ class Reader:
             self.found[number] = Read(entry, self.found[number].start, cursor.position)
         return bool(changed)
 
-    def _distinct(self, begin: int, entry: Entry) -> None:
+    def _distinct(self, begin: int, entry: Priced) -> None:
         """Refuse what nobody can tell from the pieces before it: “低保免费、8折”, “12元、15元”."""
         cursor, before = self.cursor, [piece.entry for piece in self.found]
         anonymous = (
@@ -309,14 +276,14 @@ class Reader:
             )
 
 
-def _normal(entry: Entry) -> Entry:
+def _normal(entry: Priced) -> Priced:
     """Return an entry with its conditions in the order of the normal form."""
     if isinstance(entry, Item):
         return entry
     return replace(entry, who=replace(entry.who, conditions=ordered(entry.who.conditions)))
 
 
-def _same(entry: Entry, other: Entry) -> bool:
+def _same(entry: Priced, other: Priced) -> bool:
     if isinstance(entry, Item):
         return isinstance(other, Item) and (entry.name, entry.unit) == (other.name, other.unit)
     if not isinstance(other, Reduction):

@@ -6,7 +6,7 @@ from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError
 
 OFF = r"(?:补贴|补助|优惠|立减|减免|少收|减|补)"
-TIMES = (
+DAY_WORDS = (
     r"(?:每|逢)?(?:周|星期|礼拜)[一二三四五六日天末](?!班|托|营|课)|双休日?|工作日|法定节?假?日|节假日"
     r"|节日|平日|平时|假日|周末(?!班|托|营|课)|元旦|春节|清明"
     r"|劳动节|五一|端午|中秋|国庆|重阳|儿童节|六一|妇女节|教师节|敬老月|敬老日|老年节|生日|寿辰|寿星当"
@@ -14,7 +14,7 @@ TIMES = (
     r"|(?<![一-鿿])(?:上午|下午|晚上|晚间|中午|早上)(?!班|托|场|课|茶|点)|当[天日]|首[日周月]|开业|试营业"
     r"|活动期间?|期间|即日起|年底前|\d+年(?!级)"
 )
-QUOTAS = (
+QUOTA_WORDS = (
     r"前(?:\d+|[一二三四五六七八九十百]+)[名位人个份]|第[一二三四五六七八九十\d]+[份餐次人个杯件张]"
     r"|[两二三四\d]人同行|充(?:值)?\d+|满\d+(?:元)?[送赠]|买[一二三\d].{0,3}[送赠]|积分|抽奖|兑换|拼团"
     r"|首单|先到先得|送完为止|售完为止"
@@ -70,10 +70,10 @@ def exact(cursor: Cursor, begin: int) -> None:
 
 def refuse_what_is_not_of_people(cursor: Cursor) -> None:
     """Refuse a line that makes a price depend on a day, an hour, a festival, a number of people or of portions."""
-    if found := lexeme(TIMES).search(cursor.text):
+    if found := lexeme(DAY_WORDS).search(cursor.text):
         said = "“{}”是时间，价格按人算，不按日子算。请在“收费”里另立一个项目，把时间写进“项目”。"
         raise cursor.error(found.start(), found.end(), said)
-    if found := lexeme(QUOTAS).search(cursor.text):
+    if found := lexeme(QUOTA_WORDS).search(cursor.text):
         raise cursor.error(
             found.start(), found.end(), "“{}”要看份数、人数或活动，不是每个人的价，这里写不了。请写进“说明”。"
         )

@@ -9,9 +9,9 @@ from linli.language.price.objects import is_extra
 from linli.language.price.rules import OLDEST, Item, Reduction
 from linli.language.price.tariff import Person, Quote, Tariff, answer, for_outsiders, possible, rank, resting, without
 
-ANYBODY = ""
+_ANYBODY = ""
 NOT_TOLD = -1
-Step = tuple[int, Quote, tuple[tuple[int, int | None], ...]]
+_Step = tuple[int, Quote, tuple[tuple[int, int | None], ...]]
 
 
 def price_table(tariff: Tariff) -> list[dict[str, Any]]:
@@ -65,12 +65,12 @@ def _keys(tariff: Tariff) -> list[str]:
     single = sorted({code for reduction in tariff.reductions for code in reduction.who.statuses})
     adding = sorted({code for reduction in tariff.reductions if reduction.added for code in reduction.who.statuses})
     pairs = {"+".join(sorted(pair)) for pair in product(single, adding) if len(set(pair)) == len(pair)}
-    return [ANYBODY, *single, *sorted(pairs)]
+    return [_ANYBODY, *single, *sorted(pairs)]
 
 
-def _answers(tariff: Tariff, item: Item | None, key: str) -> Iterator[Step]:
+def _answers(tariff: Tariff, item: Item | None, key: str) -> Iterator[_Step]:
     """Yield the age from which each answer holds, -1 first for an age not told."""
-    held = frozenset(key.split("+")) - {ANYBODY}
+    held = frozenset(key.split("+")) - {_ANYBODY}
     yield NOT_TOLD, *_answer(tariff, Person(None, held), item)
     last: object = None
     for age in _steps(tariff.reductions):

@@ -94,7 +94,7 @@ def _holds(person: Person, ages: tuple[int, int], statuses: frozenset[str]) -> b
     return not statuses or bool(statuses & person.held)
 
 
-def concerns(tariff: Tariff, reduction: Reduction, item: Item | None) -> bool:
+def is_about(tariff: Tariff, reduction: Reduction, item: Item | None) -> bool:
     """Tell whether a reduction is of a base price: 补贴3元/餐 says nothing of what is paid by the month."""
     if not concerns_item(reduction.of, item.name if item else "", tariff.name, _objects(tariff)):
         return False
@@ -174,7 +174,7 @@ def possible(tariff: Tariff, person: Person, item: Item | None) -> Iterator[tupl
     if item is not None and is_extra(item.name):
         return
     for number, rule in enumerate(tariff.reductions):
-        here = concerns(tariff, rule, item)
+        here = is_about(tariff, rule, item)
         if perhaps(rule, person) and not (here and applies(rule, person)):
             known = here and not rule.added
             yield number, reduced(rule, item.price if item else None)[0] if known else None
@@ -185,7 +185,7 @@ def answer(tariff: Tariff, person: Person, item: Item | None) -> Quote:
     rules = [
         number
         for number, rule in enumerate(tariff.reductions)
-        if applies(rule, person) and concerns(tariff, rule, item)
+        if applies(rule, person) and is_about(tariff, rule, item)
     ]
     full = item.price if item else None
     quotes = [_single(tariff, number, full) for number in _chosen(tariff, person, rules, added=False)]

@@ -8,6 +8,7 @@ from linli.engine.meals import DescribedDishes, MealState, dishes_on, meals_of, 
 from linli.engine.timetable import DayState, Interval, State
 from linli.load.loading import load_vocabulary
 from linli.model import Dish, Rotation, WeekMenu
+from linli.model.dishes import Served
 from tests.sample import ROOT
 
 VOCABULARY, _ = load_vocabulary(ROOT)
@@ -27,6 +28,11 @@ def rotation(start, length, end=None):
     return Rotation.model_validate(tree, context={"vocabulary": VOCABULARY})
 
 
+def names(published):
+    """Return what is published of a day as sitting → names of dishes."""
+    return None if published is None else {sitting: served.dishes for sitting, served in published.items()}
+
+
 WEEK = week("2026-11-23", 周一={"午餐": "面条、青菜"}, 周二={"午餐": ["米饭"], "晚餐": "停餐"}, 周三="停餐")
 NEW_YEAR = week("2026-12-28", 周五={"午餐": "饺子"})
 LUNCH = Interval(660, 750, "午餐")
@@ -40,7 +46,7 @@ OPEN = DayState(State.OPEN, (LUNCH, SUPPER))
         ("2026-11-22", None),
         ("2026-11-23", {"午餐": ("面条", "青菜")}),
         ("2026-11-24", {"午餐": ("米饭",), "晚餐": ()}),
-        ("2026-11-25", {}),
+        ("2026-11-25", {"停餐": ()}),
         ("2026-11-26", None),
         ("2026-11-30", None),
         ("2027-01-01", {"午餐": ("饺子",)}),
@@ -49,7 +55,7 @@ OPEN = DayState(State.OPEN, (LUNCH, SUPPER))
 )
 def test_a_dated_week_holds_from_monday_to_sunday(day, dishes):
     """A week is published for its own days only, over the new year too; a day left out is not published."""
-    assert dishes_on((WEEK, NEW_YEAR), None, date.fromisoformat(day)) == dishes
+    assert names(dishes_on((WEEK, NEW_YEAR), None, date.fromisoformat(day))) == dishes
 
 
 @pytest.mark.parametrize(
@@ -74,14 +80,14 @@ def test_a_rotation_counts_whole_mondays_and_never_skips(day, number):
     """Week n of three since its first Monday, through holidays, swapped days and the new year, until its last day."""
     found = dishes_on((), rotation("2026-09-07", 3, "2027-01-31"), date.fromisoformat(day))
     expected = None if number is None else {"午餐": (f"{number}号菜",)}
-    assert found == expected
+    assert names(found) == expected
 
 
 def test_a_dated_week_replaces_the_rotation_wholly():
     """In a week with a menu of its own, days that it leaves out are not filled from the rotation."""
     turning = rotation("2026-09-07", 2)
     assert dishes_on((WEEK,), turning, date(2026, 11, 27)) is None
-    assert dishes_on((WEEK,), turning, date(2026, 11, 30)) == {"午餐": ("0号菜",)}
+    assert dishes_on((WEEK,), turning, date(2026, 11, 30)) == {"午餐": Served(("0号菜",))}
 
 
 @pytest.mark.parametrize(
@@ -90,7 +96,7 @@ def test_a_dated_week_replaces_the_rotation_wholly():
         ({"午餐": ("米饭",), "晚餐": ()}, OPEN, [("午餐", "已公布"), ("晚餐", "停餐")]),
         ({"午餐": ("米饭",)}, OPEN, [("午餐", "已公布"), ("晚餐", "还没公布")]),
         (None, OPEN, [("午餐", "还没公布"), ("晚餐", "还没公布")]),
-        ({}, OPEN, [("", "停餐")]),
+        ({"停餐": ()}, OPEN, [("", "停餐")]),
         ({"午餐": ("米饭",)}, DayState(State.CLOSED), [("", "停餐")]),
         ({"午餐": ("米饭",)}, DayState(State.UNKNOWN), [("午餐", "是否开餐待核实")]),
         (None, DayState(State.UNKNOWN), [("", "是否开餐待核实")]),
@@ -100,12 +106,13 @@ def test_a_dated_week_replaces_the_rotation_wholly():
 )
 def test_the_states_of_a_sitting(dishes, opening, meals):
     """Published, not published yet, no meal, and not known are four different things."""
-    assert [(meal.label, meal.state.value) for meal in meals_of(dishes, opening)] == meals
+    published = None if dishes is None else {sitting: Served(names) for sitting, names in dishes.items()}
+    assert [(meal.label, meal.state.value) for meal in meals_of(published, opening)] == meals
 
 
 def test_a_sitting_knows_its_time():
     """A sitting has the interval of the canteen's hours."""
-    first, second = meals_of({"午餐": ("米饭",)}, OPEN)
+    first, second = meals_of({"午餐": Served(("米饭",))}, OPEN)
     assert (first.interval, second.interval, first.state) == (LUNCH, SUPPER, MealState.PUBLISHED)
 
 
@@ -122,3 +129,18 @@ def test_an_unknown_dish_is_free_of_nothing():
 def test_monday_of_a_sunday_is_six_days_before():
     """A week runs from Monday to Sunday."""
     assert monday_of(date(2026, 11, 29)) == date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("停餐（停电）", [("", "停餐（停电）")]),
+        ({"午餐": "停供（设备检修）", "晚餐": "面条"}, [("午餐", "停餐（设备检修）"), ("晚餐", "已公布")]),
+        ({"午餐": "无", "晚餐": "休息"}, [("午餐", "停餐"), ("晚餐", "停餐")]),
+    ],
+)
+def test_no_meal_is_said_with_its_reason(written, said):
+    """Why there is no meal stands beside it, of a sitting and of a whole day."""
+    menu = week("2026-11-23", 周一=written)
+    found = meals_of(dishes_on((menu,), None, date(2026, 11, 23)), OPEN)
+    assert [(meal.label, meal.said) for meal in found] == said

@@ -1,10 +1,11 @@
 """Hours as lists: what is probably not meant; and menus whose sittings the hours do not know."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from linli.checks.finding import Finding
 from linli.language.hours import Hours, review
 from linli.model.directory import Directory
+from linli.model.dishes import NO_MEAL, Served
 from linli.read.problems import Severity
 from linli.read.source import KeyPath
 
@@ -38,11 +39,11 @@ def sittings_known(directory: Directory) -> Iterator[Finding]:
 
 
 def _unknown_sittings(
-    directory: Directory, canteen: str, file: str, keys: KeyPath, sittings: dict[str, tuple[str, ...]]
+    directory: Directory, canteen: str, file: str, keys: KeyPath, sittings: Mapping[str, Served]
 ) -> Iterator[Finding]:
     place = directory.places.get(canteen)
     labels = place.hours.labels if place else frozenset()
     for sitting in sittings:
-        if labels and sitting not in labels:
+        if labels and sitting not in labels and sitting != NO_MEAL:
             known = "、".join(sorted(labels))
             yield Finding(file, (*keys, sitting), f"食堂的开放时间里没有“{sitting}”。", f"可以写的有：{known}")

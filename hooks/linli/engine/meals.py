@@ -1,16 +1,17 @@
 """What a canteen cooks on a day: a dated week replaces the rotation wholly; what is not published is never guessed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
 from linli.engine.timetable import DayState, Interval, State
 from linli.model import Dish, Rotation, WeekMenu
+from linli.model.dishes import NO_MEAL, Served
 from linli.model.menu import WEEKDAYS
 
-DayDishes = Mapping[str, tuple[str, ...]]
-"""Sitting → dishes; () is 停餐."""
+DayDishes = Mapping[str, Served]
+"""Sitting → what it serves; 停餐 → the reason where the whole day has no meal."""
 
 
 class MealState(StrEnum):
@@ -24,12 +25,22 @@ class MealState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meal:
-    """One sitting of a day: `label` is 午餐 or ""; `interval` its time, where that is known."""
+    """One sitting of a day: `label` is 午餐 or ""; `interval` its time, where that is known.
+
+    `reason` is why there is no meal, "" where nobody says; `courses` tells of which course a dish is (大荤).
+    """
 
     label: str
     state: MealState
     dishes: tuple[str, ...] = ()
     interval: Interval | None = None
+    reason: str = ""
+    courses: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def said(self) -> str:
+        """The state in words, with its reason: 停餐（停电）."""
+        return f"{self.state.value}（{self.reason}）" if self.reason else self.state.value
 
 
 def monday_of(day: date) -> date:
@@ -38,7 +49,7 @@ def monday_of(day: date) -> date:
 
 
 def dishes_on(weeks: Iterable[WeekMenu], rotation: Rotation | None, day: date) -> DayDishes | None:
-    """Return the published dishes of a day by sitting; {} is 停餐 all day, None is not published.
+    """Return what is published of a day by sitting, 停餐 for all of it; None is not published.
 
     Week n of a rotation is the number of whole weeks since its first Monday, modulo its length; it never skips.
     """
@@ -56,21 +67,25 @@ def meals_of(dishes: DayDishes | None, opening: DayState) -> tuple[Meal, ...]:
     """Return the sittings of a day, in order of time, from what is published and from when the canteen is open."""
     if opening.state is State.CLOSED:
         return (Meal("", MealState.NONE),)
-    if dishes is not None and not dishes:
-        return (Meal("", MealState.NONE),)
     published = dishes or {}
+    if NO_MEAL in published:
+        return (Meal("", MealState.NONE, reason=published[NO_MEAL].reason),)
     if opening.state is State.UNKNOWN:
-        found = tuple(Meal(label, MealState.UNCONFIRMED, names) for label, names in published.items())
+        found = tuple(
+            Meal(label, MealState.UNCONFIRMED, served.dishes, courses=served.courses)
+            for label, served in published.items()
+        )
         return found or (Meal("", MealState.UNCONFIRMED),)
     intervals = {interval.label: interval for interval in reversed(opening.intervals)}
     labels = list(dict.fromkeys((*(interval.label for interval in opening.intervals if interval.label), *published)))
     return tuple(_meal(label, published.get(label), intervals.get(label)) for label in labels or [""])
 
 
-def _meal(label: str, dishes: tuple[str, ...] | None, interval: Interval | None) -> Meal:
-    if dishes is None:
+def _meal(label: str, served: Served | None, interval: Interval | None) -> Meal:
+    if served is None:
         return Meal(label, MealState.UNPUBLISHED, (), interval)
-    return Meal(label, MealState.PUBLISHED if dishes else MealState.NONE, dishes, interval)
+    state = MealState.PUBLISHED if served.dishes else MealState.NONE
+    return Meal(label, state, served.dishes, interval, served.reason, served.courses)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """Menus: a dated week, or a rotation, of one canteen; and the catalogue of dishes."""
 
-import re
 from datetime import date
 from typing import Annotated
 
@@ -8,10 +7,10 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
 
 from linli.model.base import OrText, Record, key
+from linli.model.dishes import NO_MEAL, Served, no_meal, read_dishes
 from linli.model.scalars import Day, Slug, Text, Texts, as_full_list, as_list, as_mapping, parse_day, text_of, wrong
 from linli.model.vocabulary import Allergen, DishTag
 
-NO_MEAL = "停餐"
 WEEKDAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
 
 
@@ -32,36 +31,38 @@ def parse_weekday(value: object) -> str:
     return text
 
 
-def parse_dishes(value: object) -> tuple[str, ...]:
-    """Parse the dishes of one sitting: a list, one line joined by 、, or 停餐 (no dishes at all)."""
-    if isinstance(value, list):
-        return tuple(text_of(item) for item in as_list(value))
-    text = text_of(value)
-    if text == NO_MEAL:
-        return ()
-    dishes = tuple(dish.strip() for dish in re.split("[、，,；;]", text) if dish.strip())
+def parse_served(value: object) -> Served:
+    """Parse what is served at one sitting: a list of dishes, one line joined by 、, or 停餐 with its reason."""
+    lines = [text_of(item) for item in (as_list(value) if isinstance(value, list) else [value])]
+    reasons = [no_meal(line) for line in lines]
+    if len(lines) == 1 and reasons[0] is not None:
+        return Served((), reasons[0])
+    if any(reason is not None for reason in reasons):
+        raise wrong("又写了停餐，又写了菜。", "停餐就只写：停餐；不停餐就只写菜名。")
+    found = [read_dishes(line) for line in lines]
+    dishes = tuple(dict.fromkeys(dish for served in found for dish in served.dishes))
     if not dishes:
-        raise wrong(f"“{text}”里没有菜名。", "请写成：排骨炖萝卜、香干炒肉、清炒时蔬；不开餐写：停餐")
-    return dishes
+        raise wrong(f"“{'、'.join(lines)}”里没有菜名。", "请写成：排骨炖萝卜、香干炒肉、清炒时蔬；不开餐写：停餐")
+    return Served(dishes, "", {dish: course for served in found for dish, course in served.courses.items()})
 
 
 Monday = Annotated[date, BeforeValidator(parse_monday)]
-Dishes = Annotated[
-    tuple[str, ...],
-    BeforeValidator(parse_dishes),
+ServedField = Annotated[
+    Served,
+    BeforeValidator(parse_served),
     WithJsonSchema({"type": ["string", "array"], "items": {"type": "string"}}),
 ]
 WeekdayName = Annotated[str, BeforeValidator(parse_weekday)]
 
 
 def parse_sittings(value: object) -> object:
-    """Take sitting → dishes; 停餐 for a whole day is an empty day."""
-    if isinstance(value, str) and value.strip() == NO_MEAL:
-        return {}
+    """Take sitting → dishes; 停餐 for a whole day is a day whose only sitting has no name and no dishes."""
+    if isinstance(value, str) and no_meal(value.strip()) is not None:
+        return {NO_MEAL: value}
     return as_mapping(value)
 
 
-DayMenu = Annotated[dict[Text, Dishes], BeforeValidator(parse_sittings), OrText()]
+DayMenu = Annotated[dict[Text, ServedField], BeforeValidator(parse_sittings), OrText()]
 WeekDays = Annotated[dict[WeekdayName, DayMenu], BeforeValidator(as_mapping)]
 
 
@@ -73,7 +74,7 @@ class MenuFile(Record):
 
 
 class WeekMenu(MenuFile):
-    """menus/<canteen>/<yyyy>-W<ww>.yml: weekday → sitting → dishes; () is 停餐, a day left out is not published."""
+    """menus/<canteen>/<yyyy>-W<ww>.yml: weekday → sitting → what is served; a day left out is not published."""
 
     monday: Monday = key("周一", "这一周星期一的日期")
     days: WeekDays = key("菜单", "星期 → 餐次 → 菜名；不开餐写“停餐”")

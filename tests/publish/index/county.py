@@ -5,7 +5,8 @@ from datetime import date
 
 from linli.engine.timetable import DayState, Interval, State
 from linli.language.price import parse_base, parse_reductions
-from linli.language.price.tariff import Tariff, price_table
+from linli.language.price.table import price_table
+from linli.language.price.tariff import Tariff
 from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, IndexQueryWord, IndexWord, area_entry
 
 DAY = date(2026, 11, 23)

@@ -55,7 +55,7 @@ def _basis(site: Site, pages: Iterable[HandPage]) -> Basis:
 def _dishes(site: Site, canteen: str, days: list[date]) -> tuple[str, ...]:
     weeks, rotation = site.directory.weeks_of.get(canteen, ()), site.directory.rotation_of.get(canteen)
     menus = (dishes_on(weeks, rotation, day) or {} for day in days)
-    return tuple(dict.fromkeys(dish for menu in menus for dishes in menu.values() for dish in dishes))
+    return tuple(dict.fromkeys(dish for menu in menus for served in menu.values() for dish in served.dishes))
 
 
 def search_index(types: Sequence[Findable]) -> Output:

@@ -90,18 +90,19 @@ def _row(found: DayMeals, catalogue: DescribedDishes, names: dict[str, str], *, 
 def _lines(found: DayMeals, catalogue: DescribedDishes, names: dict[str, str], *, labelled: bool) -> Iterator[Line]:
     for meal in found.meals:
         if meal.dishes:
-            dishes = tuple(_dish(name, catalogue, names) for name in meal.dishes)
+            dishes = tuple(_dish(name, meal.courses.get(name, ""), catalogue, names) for name in meal.dishes)
             yield Line(dishes, meal.label if labelled else "")
         elif meal.state is not MealState.UNPUBLISHED:
-            occasion = f"（{found.occasion}）" if found.occasion else ""
-            yield Line((Piece(f"{meal.state.value}{occasion}"),), meal.label if labelled else "")
+            occasion = f"（{found.occasion}）" if found.occasion and not meal.reason else ""
+            yield Line((Piece(f"{meal.said}{occasion}"),), meal.label if labelled else "")
 
 
-def _dish(name: str, catalogue: DescribedDishes, names: dict[str, str]) -> Piece:
+def _dish(name: str, course: str, catalogue: DescribedDishes, names: dict[str, str]) -> Piece:
     allergens = catalogue.allergens(name)
+    words = f"{course}：{name}" if course else name
     if allergens is None:
-        return Piece(name, (UNKNOWN,))
-    return Piece(name, tuple(word for code, word in names.items() if code in allergens))
+        return Piece(words, (UNKNOWN,))
+    return Piece(words, tuple(word for code, word in names.items() if code in allergens))
 
 
 def _cooks(site: Site, place: Place) -> bool:

@@ -63,16 +63,17 @@ def sitting_views(site: Site, meals: tuple[Meal, ...]) -> tuple[SittingView, ...
 
 def _sitting(site: Site, catalogue: DescribedDishes, meal: Meal) -> SittingView:
     span = f"{clock(meal.interval.start)}-{clock(meal.interval.end)}" if meal.interval else ""
-    dishes = tuple(_dish(site, catalogue, name) for name in meal.dishes)
+    dishes = tuple(_dish(site, catalogue, name, meal.courses.get(name, "")) for name in meal.dishes)
     if meal.state is MealState.UNCONFIRMED and dishes:
         return SittingView(meal.label, MealState.UNCONFIRMED.value, dishes, "")
-    return SittingView(meal.label or "这天", span, dishes, "" if dishes else meal.state.value)
+    return SittingView(meal.label or "这天", span, dishes, "" if dishes else meal.said)
 
 
-def _dish(site: Site, catalogue: DescribedDishes, name: str) -> DishView:
+def _dish(site: Site, catalogue: DescribedDishes, name: str, course: str) -> DishView:
     vocabulary = site.directory.vocabulary
     tags, allergens = catalogue.tags(name), catalogue.allergens(name)
-    words = [term.name for term in vocabulary.terms("dish-tags") if term.code in tags]
+    words = [course] if course else []
+    words += [term.name for term in vocabulary.terms("dish-tags") if term.code in tags]
     words += [f"含{term.name}" for term in vocabulary.terms("allergens") if allergens and term.code in allergens]
     # “described” tells a dish of the catalogue from one nobody has described: only of the former is 不辣 known.
     codes = " ".join(sorted({*tags, "described"} if name in catalogue.dishes else tags))

@@ -1,0 +1,81 @@
+"""A line of dishes as a canteen writes it: “大荤：红烧肉、糖醋排骨；汤：冬瓜汤（少盐）”, “停餐（停电）”."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from linli.model.scalars import wrong
+
+NO_MEAL = "停餐"
+_NO_MEAL = (
+    r"停餐|停业|停供|停伙|停火|不供餐|不开餐|不开伙|不营业|暂停供餐|停止供餐|暂停营业|歇业|休息|放假|无餐|没有|无"
+)
+_NOTHING = re.compile(
+    rf"(?:因为?(?P<cause>[^，,。；;]{{1,20}}?)[，,]?)?(?:{_NO_MEAL})(?:一天|1天)?[ 　]*"
+    r"(?:[（(：:，,][ 　]*(?P<reason>[^（）()]{1,20}?)[ 　]*[）)]?)?[。.；;！!]?"
+)
+COURSES = (
+    "大荤|小荤|半荤|荤菜|素菜|荤|素|主菜|热菜|凉菜|冷菜|炒菜|蒸菜|炖菜|汤|汤品|例汤|粥|主食|面食|点心|水果|甜品|饮品|饮料"
+    "|小吃|小菜|早点|午点|加餐"
+)
+_COURSE = re.compile(rf"[ 　]*({COURSES})[ 　]*[：:][ 　]*")
+_HEADING = re.compile(r"([^：:（）()]{1,12})[：:]")
+_JOINED = re.compile(r"[ 　]*[/／+＋|｜&＆][ 　]*|[ 　]+(?![（(])")
+_BETWEEN = "、，,；;。"
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What one sitting serves: dishes, and of which course some are; without dishes 停餐, with the reason if given."""
+
+    dishes: tuple[str, ...] = ()
+    reason: str = ""
+    courses: Mapping[str, str] = field(default_factory=dict)
+
+
+def no_meal(text: str) -> str | None:
+    """Return why there is no meal, "" where no reason is given; None where the text says nothing of the kind."""
+    found = _NOTHING.fullmatch(text.strip())
+    return (found["reason"] or found["cause"] or "").strip() if found else None
+
+
+def read_dishes(text: str) -> Served:
+    """Read a line of dishes; PydanticCustomError for two dishes with only a space, / or + between them."""
+    served: dict[str, str] = {}
+    course = ""
+    for piece, ends in _pieces(text):
+        heading = _COURSE.match(piece)
+        course = heading[1] if heading else course
+        if not heading and (unknown := _HEADING.match(piece)):
+            known = COURSES.replace("|", "、")
+            raise wrong(f"“{unknown[1]}”不是哪一类菜。", f"不是就去掉冒号；可以写的有：{known}")
+        if dish := piece[heading.end() if heading else 0 :].strip():
+            _single(text, dish)
+            served[dish] = course
+        if ends in "；;。":
+            course = ""
+    return Served(tuple(served), "", {dish: word for dish, word in served.items() if word})
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what stands between the signs outside brackets, each with the sign behind it."""
+    depth, begin = 0, 0
+    for place, sign in enumerate(text):
+        depth += (sign in "（(") - (sign in "）)")
+        if sign in _BETWEEN and depth <= 0:
+            yield text[begin:place], sign
+            begin = place + 1
+    yield text[begin:], "。"
+
+
+def _single(line: str, dish: str) -> None:
+    """Refuse two dishes that no 、 parts: a space, / or + may also belong to one dish."""
+    outside = re.sub(r"[（(][^（）()]*[）)]", lambda found: "（" * len(found[0]), dish)
+    joints = [place.span() for place in _JOINED.finditer(outside)]
+    if not joints:
+        return
+    words = dish
+    for start, end in reversed(joints):
+        words = f"{words[:start]}、{words[end:]}"
+    copied = line.strip("。；; ").replace(dish, words)
+    raise wrong(f"“{dish}”是一样菜还是几样？", f"一样，就去掉中间的空格和符号；几样，请写成：{copied}")

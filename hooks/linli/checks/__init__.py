@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from linli.checks import dates, hours, identity, positions, privacy, references
+from linli.checks import dates, hours, identity, positions, prices, privacy, references
 from linli.checks.finding import Finding
 from linli.model.directory import Directory
 
@@ -24,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     references.announcements_fit,
     hours.hours_reviewed,
     hours.sittings_known,
+    prices.narrower_not_dearer,
     dates.not_in_future,
     dates.verified_parts_exist,
     dates.rotation_not_backwards,

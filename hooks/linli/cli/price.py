@@ -51,7 +51,7 @@ class BasePrice(click.ParamType[Item]):
     "也可以在前面写明“标准:”“优惠:”。"
 )
 @click.argument("rules", nargs=-1, metavar="RULE…")
-@click.option("--age", type=click.IntRange(0, 150), default=None, help="周岁；不写就只说看懂了什么")
+@click.option("--age", type=click.IntRange(0, 150), default=None, help="周岁")
 @click.option(
     "--status",
     "statuses",
@@ -73,6 +73,8 @@ def price_command(
         return
     if not rules:
         raise click.UsageError('请写出至少一条价格，例如：linli price "80周岁以上 免费" --base 12 --age 83')
+    if age is None:
+        raise click.UsageError("请写年龄，例如：--age 83")
     words = {word: term.code for term in terms for word in (term.name, *term.synonyms)}
     unknown = [status for status in statuses if status not in words]
     if unknown:
@@ -89,8 +91,7 @@ def price_command(
     if as_json:
         click.echo(quote_json(tariff, quotes[0][1], names))
         return
-    said = understood_text(items, reductions, names)
-    click.echo(said if age is None and not statuses else f"{said}\n\n{quote_text(tariff, quotes, names)}")
+    click.echo(f"{understood_text(items, reductions, names)}\n\n{quote_text(tariff, quotes, names)}")
 
 
 def _statuses() -> tuple[Term, ...]:
@@ -157,19 +158,16 @@ def _understood(items: Sequence[Item], reductions: Sequence[Reduction], names: M
 
 
 def quote_json(tariff: Tariff, found: Quote, names: Mapping[str, str]) -> str:
-    """Return {understood: lines, price: yuan | null, rule, arithmetic, conditions, otherwise: yuan | null, beside}.
+    """Return {price: yuan | null, rule, arithmetic, conditions}.
 
-    `conditions` is all that stands beside the price: what it rests on, then what is not counted, as in `beside`.
+    `conditions` is all that stands beside the price: what it rests on, then the rules that are not counted.
     """
     beside = [_possible(tariff, number, names) for number in found.beside]
     data = {
-        "understood": _understood(tariff.items, tariff.reductions, names),
         "price": None if found.price is None else found.price / 100,
         "rule": _rule(tariff, found),
         "arithmetic": found.arithmetic,
         "conditions": [*found.conditions, *beside],
-        "otherwise": None if found.otherwise is None else found.otherwise / 100,
-        "beside": beside,
     }
     return json.dumps(data, ensure_ascii=False)
 

@@ -12,6 +12,7 @@ from linli.language.price.format import (
 )
 from linli.language.price.objects import is_extra
 from linli.language.price.parser import parse_base, parse_prices, parse_reduction, parse_reductions
+from linli.language.price.review import dearer_bands
 from linli.language.price.rules import Fixed, Item, Off, Percent, Reduction, Who
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Percent",
     "Reduction",
     "Who",
+    "dearer_bands",
     "explain_item",
     "explain_reduction",
     "format_base",

@@ -173,20 +173,20 @@ def possible(tariff: Tariff, person: Person, item: Item | None) -> Iterator[tupl
     """Yield the rules that are not counted and may be for this person, with the price; None where it is not known."""
     if item is not None and is_extra(item.name):
         return
+    alone = any(_holds_here(tariff, rule, person, item) for rule in tariff.reductions if not rule.added)
     for number, rule in enumerate(tariff.reductions):
-        here = is_about(tariff, rule, item)
-        if perhaps(rule, person) and not (here and applies(rule, person)):
-            known = here and not rule.added
+        if perhaps(rule, person) and not (_holds_here(tariff, rule, person, item) and (alone or not rule.added)):
+            known = is_about(tariff, rule, item) and not rule.added
             yield number, reduced(rule, item.price if item else None)[0] if known else None
+
+
+def _holds_here(tariff: Tariff, rule: Reduction, person: Person, item: Item | None) -> bool:
+    return applies(rule, person) and is_about(tariff, rule, item)
 
 
 def answer(tariff: Tariff, person: Person, item: Item | None) -> Quote:
     """Return what the rules that hold give: the narrowest of their kind, the best or first of these, one on top."""
-    rules = [
-        number
-        for number, rule in enumerate(tariff.reductions)
-        if applies(rule, person) and is_about(tariff, rule, item)
-    ]
+    rules = [number for number, rule in enumerate(tariff.reductions) if _holds_here(tariff, rule, person, item)]
     full = item.price if item else None
     quotes = [_single(tariff, number, full) for number in _chosen(tariff, person, rules, added=False)]
     if not quotes:

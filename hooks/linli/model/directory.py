@@ -27,7 +27,7 @@ from linli.model.vocabulary import Need, Term
 from linli.read.source import KeyPath
 
 E = TypeVar("E", bound=Entry)
-T = TypeVar("T")
+Grouped = TypeVar("Grouped")
 
 
 @dataclass(frozen=True)
@@ -240,9 +240,9 @@ class Directory:
         return tuple(place for place in found if concerns(announcement, place))
 
 
-def grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+def grouped(pairs: Iterable[tuple[str, Grouped]]) -> Mapping[str, tuple[Grouped, ...]]:
     """Return what stands under each key, in order, the same thing under one key once."""
-    found: dict[str, dict[int, T]] = {}
+    found: dict[str, dict[int, Grouped]] = {}
     for key, value in pairs:
         found.setdefault(key, {})[id(value)] = value
     return {key: tuple(values.values()) for key, values in found.items()}

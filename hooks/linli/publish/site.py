@@ -15,7 +15,7 @@ from linli.model.directory import Directory
 from linli.model.record_types import type_of
 from linli.publish.frame import Frame
 
-T = TypeVar("T")
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -45,11 +45,11 @@ class Site:
     hand_pages: list[HandPage] = field(default_factory=list)
     _made: dict[Hashable, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
-    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """Return what `make` gives for a key, worked out once a site, that is once a build."""
         if key not in self._made:
             self._made[key] = make()
-        found: T = self._made[key]
+        found: Made = self._made[key]
         return found
 
     @cached_property

@@ -7,7 +7,17 @@ from typing import Any
 from linli.language.price.conditions import ages_of, ages_perhaps, is_outside
 from linli.language.price.objects import is_extra
 from linli.language.price.rules import OLDEST, Item, Reduction
-from linli.language.price.tariff import Person, Quote, Tariff, answer, for_outsiders, possible, rank, resting, without
+from linli.language.price.tariff import (
+    Person,
+    Quote,
+    Tariff,
+    answer,
+    for_outsiders,
+    for_those_without,
+    possible,
+    rank,
+    resting,
+)
 
 _ANYBODY = ""
 NOT_TOLD = -1
@@ -38,7 +48,7 @@ def _item_table(tariff: Tariff, item: Item | None) -> dict[str, Any]:
     }
     conditions = [word for reduction in tariff.reductions for word in resting(reduction)]
     if any(map(is_outside, conditions)):
-        table["without"] = _rows(tariff, without(tariff), item)
+        table["without"] = _rows(tariff, for_those_without(tariff), item)
     if not all(map(is_outside, conditions)):
         table["outside"] = _rows(tariff, for_outsiders(tariff), item)
     return table

@@ -138,10 +138,10 @@ def quote(tariff: Tariff, person: Person, item: Item | None) -> Quote:
 def without_conditions(tariff: Tariff, found: Quote) -> Tariff:
     """Return the tariff of whoever does not meet what an answer rests on: 非本社区 is for whoever is not 本社区."""
     outside = all(map(is_outside, found.conditions))
-    return without(tariff) if outside else for_outsiders(tariff)
+    return for_those_without(tariff) if outside else for_outsiders(tariff)
 
 
-def without(tariff: Tariff) -> Tariff:
+def for_those_without(tariff: Tariff) -> Tariff:
     """Return the tariff with only the rules that rest on no condition."""
     return _masked(tariff, [not resting(rule) for rule in tariff.reductions])
 

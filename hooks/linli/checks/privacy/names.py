@@ -54,8 +54,8 @@ _HINT_DOUBT = "若是人名，请改写成岗位，例如“站长”“志愿�
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """Where a family name stands: the text in front and behind, on its line, and whether a label stands in front."""
+class FamilyName:
+    """A family name where it stands: the text in front and behind, on its line, and whether a label stands in front."""
 
     family: str
     nick: str
@@ -81,7 +81,7 @@ class Standing:
         return self.sure or not _HAN.match(self.before[-1:]) or self.before.endswith(CUES) or self.labelled
 
 
-def masked_name(standing: Standing) -> int | None:
+def masked_name(standing: FamilyName) -> int | None:
     """张某, 张某某, 李××, 李*英, 刘氏."""
     found = _MASKED.match(standing.behind)
     if not found or not standing.free or standing.family in NEVER_TITLED:
@@ -89,13 +89,13 @@ def masked_name(standing: Standing) -> int | None:
     return None if standing.family + found[0] in NOT_NAMES else found.end()
 
 
-def titled_name(standing: Standing) -> int | None:
+def titled_name(standing: FamilyName) -> int | None:
     """李大爷, 小陈老师."""
     found = _TITLED.match(standing.behind)
     return found.end() if found and not standing.joined and standing.family not in NEVER_TITLED else None
 
 
-def full_name(standing: Standing) -> int | None:
+def full_name(standing: FamilyName) -> int | None:
     """王小明: two characters of given names, the first of them also 家."""
     given, rest = standing.behind[:2], standing.behind[2:]
     if len(given) < 2 or not standing.free or standing.family + given in NOT_NAMES:
@@ -110,7 +110,7 @@ def full_name(standing: Standing) -> int | None:
     return 2 if told or _TITLED.match(rest) or _disclosed(rest) else None
 
 
-def short_name(standing: Standing) -> int | None:
+def short_name(standing: FamilyName) -> int | None:
     """张伟, where the word ends behind it; beside a label any given name, elsewhere the commonest ones."""
     given, rest = standing.behind[:1], standing.behind[1:]
     if not standing.free or standing.family + given in NOT_NAMES or not _ends(rest):
@@ -122,14 +122,14 @@ def short_name(standing: Standing) -> int | None:
     return 1 if begins and given in (SINGLE if standing.sure else CLEAR) else None
 
 
-def spaced_name(standing: Standing) -> int | None:
+def spaced_name(standing: FamilyName) -> int | None:
     """张 伟, as names are set to one width in lists."""
     found = re.match(r" {1,2}([一-鿿])(?: {1,2}([一-鿿]))?(?![一-鿿])", standing.behind)
     given = found and GIVEN.issuperset(filter(None, found.groups()))
     return found.end() if found and given and standing.labelled else None
 
 
-def any_name(standing: Standing) -> int | None:
+def any_name(standing: FamilyName) -> int | None:
     """Any one or two characters behind a sure family name, up to the next sign, where a label or an age stands by."""
     found = re.match(r"[一-鿿]{1,2}(?![一-鿿])", standing.behind)
     if not found or not standing.sure or not standing.free or found[0].endswith(PLACES_AFTER):
@@ -138,7 +138,7 @@ def any_name(standing: Standing) -> int | None:
     return found.end() if told and standing.family + found[0] not in NOT_NAMES else None
 
 
-def familiar_name(standing: Standing) -> int | None:
+def familiar_name(standing: FamilyName) -> int | None:
     """老王头 anywhere; 老张, 小李 beside a label."""
     if standing.nick == "老" and standing.behind.startswith("头") and standing.nick + standing.family not in NOT_NAMES:
         return 1
@@ -169,7 +169,7 @@ def _family_names(text: str) -> Iterator[tuple[int, int, bool]]:
     for found in _SURNAME.finditer(text):
         before = _before(text, found.start())
         behind = text[found.end() : found.end() + 16].partition("\n")[0]
-        standing = Standing(found[2], found[1], before, behind, _labelled(text, found.start(), before))
+        standing = FamilyName(found[2], found[1], before, behind, _labelled(text, found.start(), before))
         taken = next((length for form in NAME_FORMS if (length := form(standing)) is not None), None)
         if taken is not None:
             end = found.end() + taken

@@ -108,7 +108,10 @@ def test_hours_says_what_was_understood(run):
     assert code == 0
     assert output.splitlines() == [
         "第1条　周一至周五 08:30-17:30",
+        "　　　　每周一至周五：08:30-17:30 开放。",
         "第2条　法定节假日 休息",
+        "　　　　法定节假日（国务院放假的日子）：全天休息。",
+        "其余　　没有写到的平常日子休息。",
         "",
         "2026年10月8日（周四）　08:30-17:30　（第1条）",
         "2026年10月9日（周五）　08:30-17:30　（第1条）",
@@ -135,6 +138,37 @@ def test_hours_not_understood(run):
         "",
         "第2条：看不懂“9点到17点半大概”里的“大概”。请写成：09:00-17:30\n",
     )
+
+
+def test_hours_without_a_calendar_says_what_it_lacks(run, tmp_path, monkeypatch):
+    """Outside a project the rules are said back, but no day is answered without the holidays."""
+    monkeypatch.chdir(tmp_path)
+    shutil.rmtree(tmp_path / "data" / "calendar", ignore_errors=True)
+    code, output, error = run("hours", "周一至周五 8:30-17:30")
+    assert (code, "每周一至周五：08:30-17:30 开放。" in output, "data/calendar/holidays" in error) == (2, True, True)
+    assert "年" not in output
+
+
+@pytest.mark.parametrize(
+    ("words", "lack"),
+    [
+        (("寒暑假 9:00-11:00", "--from", "2026-11-24"), "data/calendar/terms"),
+        (("每天 9:00-11:00", "--from", "2031-11-24"), "data/calendar/holidays/2031.yml"),
+    ],
+)
+def test_hours_says_which_calendar_it_lacks(run, words, lack):
+    """Where a calendar that the answer needs is not there, standard error names it."""
+    code, _, error = run("hours", *words)
+    assert (code, lack in error) == (0, True)
+
+
+def test_hours_knows_the_market_of_an_area(run):
+    """赶集日 is understood where the area has a market, and refused elsewhere with what is lacking."""
+    words = ("hours", "赶集日 9:00-11:00", "--from", "2026-11-23", "--days", "1", "--json")
+    code, output, _ = run(*words, "--area", "shili/yunping")
+    assert (code, json.loads(output)["days"][0]["state"]) == (0, "open")
+    code, _, error = run(*words)
+    assert (code, "data/calendar/markets" in error) == (1, True)
 
 
 def test_hours_knows_the_terms_of_an_area(run):

@@ -13,9 +13,11 @@ from linli.engine.evaluation import evaluate
 from linli.engine.state_words import hours_words, state_words
 from linli.engine.timetable import State
 from linli.language.errors import LanguageError
-from linli.language.hours import parse_hours
+from linli.language.hours import Hours, Rule, parse_hours, parse_local_hours
+from linli.language.hours.rules import Closed, Condition, Half
 from linli.load.calendar_folder import load_almanac
 from linli.publish.data.osm import opening_hours
+from linli.publish.views.weekly import hours_rows
 from tests.sample import ROOT
 
 ALMANAC, _ = load_almanac(ROOT)
@@ -81,6 +83,47 @@ DAYS = [
     ("2027-03-02", "周二 9:00-12:00", "09:00-12:00"),
     ("2026-10-05", "全年无休 9:00-17:00；逢周一闭馆，遇节假日顺延至次日", "09:00-17:00（国庆节）"),
     ("2026-10-08", "全年无休 9:00-17:00；逢周一闭馆，遇节假日顺延至次日", "休息"),
+    # adjacent groups of weekdays unite; what is tied by 的 must both hold
+    ("2026-11-28", "周六周日 9:00-17:00", "09:00-17:00"),
+    ("2026-11-29", "周六,周日 9:00-17:00", "09:00-17:00"),
+    ("2026-11-24", "每周六周日 9:00-17:00", "休息"),
+    ("2026-10-03", "法定节假日的周六 9:00-12:00", "09:00-12:00（国庆节）"),
+    ("2026-10-02", "法定节假日的周六 9:00-12:00", "节假日是否开放待核实"),
+    # exclusions: an opening is closed then, a closing does not hold then
+    ("2026-10-05", "全年无休 9:00-17:00；周一闭馆（法定节假日除外）", "09:00-17:00（国庆节）"),
+    ("2026-10-05", "周二至周日 9:00-17:00；周一闭馆（法定节假日除外）", "节假日是否开放待核实"),
+    ("2026-11-23", "全年无休 9:00-17:00；周一闭馆（法定节假日除外）", "休息"),
+    ("2026-10-05", "每天 9:00-17:00（周一除外）；国庆节 照常", "休息（国庆节）"),
+    ("2026-10-06", "每天 9:00-17:00（周一除外）；国庆节 照常", "09:00-17:00（国庆节）"),
+    # 另加 joins the other hours of a day, 只开 takes their place
+    ("2026-11-23", "每天 8:00-12:00；周一、三 另加 19:00-21:30", "08:00-12:00、19:00-21:30"),
+    ("2026-11-23", "每天 8:00-12:00；周一、三 只开 19:00-21:30", "19:00-21:30"),
+    ("2026-11-24", "每天 8:00-12:00；周一、三 另加 19:00-21:30", "08:00-12:00"),
+    ("2026-10-05", "每天 8:00-12:00；全年无休 另加 19:00-21:30", "节假日是否开放待核实"),
+    # parts of a day: a span that ends by 13:30 is the morning, one that goes on into the evening is not cut
+    ("2026-11-25", "周一至周五 8:30-12:30 14:00-18:30；周三下午休息", "08:30-12:30"),
+    ("2026-11-25", "周一至周五 8:30-12:30 14:00-18:30；周三上午休息", "14:00-18:30"),
+    ("2026-11-25", "周一至周五 9:00-17:00；周三 15:00以后休息", "09:00-15:00"),
+    ("2026-11-25", "周一至周五 9:00-17:00；周三 12:00-13:00休息", "09:00-12:00、13:00-17:00"),
+    # 照常 on a swapped day is as on the workdays of its week, where these are alike
+    ("2026-10-10", "周一至周五 9:00-17:00；调休上班日 照常", "09:00-17:00"),
+    ("2026-10-10", "周一 9:00-17:00；周二至周五 9:00-12:00；调休上班日 照常", "开放时间待核实"),
+    # new kinds of days
+    ("2026-12-22", "每天 11:00-12:30；冬至 10:30-13:00", "10:30-13:00"),
+    ("2026-07-15", "每天 8:00-10:00；三伏天 休息", "休息"),
+    ("2026-07-14", "每天 8:00-10:00；三伏天 休息", "08:00-10:00"),
+    ("2026-11-30", "工作日 8:30-17:30；每月最后一个工作日 休息", "休息"),
+    ("2026-10-30", "工作日 8:30-17:30；每月最后一个工作日 休息", "休息"),
+    ("2026-11-02", "每月第一个工作日 9:00-11:00", "09:00-11:00"),
+    ("2026-10-03", "每天 9:00-17:00；国庆节前三天休息，后四天照常", "休息（国庆节）"),
+    ("2026-10-04", "每天 9:00-17:00；国庆节前三天休息，后四天照常", "09:00-17:00（国庆节）"),
+    ("2027-10-02", "每天 9:00-17:00；国庆节前三天休息，后四天照常", "开放时间待核实"),
+    ("2026-02-18", "每天 9:00-17:00；腊月廿八至正月初七 休息", "休息（春节）"),
+    ("2026-02-18", "腊月二十三至正月十五 8:30-11:30", "节假日是否开放待核实"),
+    ("2026-10-02", "每天 9:00-17:00；法定节假日另行通知", "开不开另行通知"),
+    # a gloss holds a date without its year to the years in which it is true
+    ("2026-10-01", "每天 9:00-17:00；10月1日（周四）休息", "休息（国庆节）"),
+    ("2027-10-01", "每天 9:00-17:00；10月1日（周四）休息", "节假日是否开放待核实"),
     # other bodies
     ("2026-11-25", "周一至周五 9:00-17:00；周三 预约开放", "需预约"),
     ("2026-11-24", "18:00-次日02:00", "18:00-次日02:00"),
@@ -206,3 +249,53 @@ def test_without_any_rule_every_day_is_unknown():
     """No rules at all: unknown, never closed."""
     found = evaluate(parse_hours(["每周一闭馆"]), Almanac(), date(2026, 11, 24), 3)
     assert {state.state for state in found.days} == {State.UNKNOWN}
+
+
+def test_a_half_closed_sitting_is_unknown_never_clipped():
+    """An announcement that closes the afternoon leaves a lunch that lies on both sides of noon unknown."""
+    rules = (*parse_hours(["午餐 11:00-13:00"]).rules, Rule(Condition(), Closed(half=Half.AFTERNOON)))
+    found = evaluate(Hours(rules, ()), ALMANAC, date(2026, 11, 24), 1, added=1)
+    assert found.days[0].state is State.UNKNOWN
+
+
+def test_market_days_belong_to_an_area():
+    """赶集日 is known where the area or one above it has a market, and unknown elsewhere."""
+    hours = parse_local_hours(["赶集日 9:00-12:00"])
+    words = {
+        area: [state_words(state) for state in evaluate(hours, ALMANAC, date(2026, 11, 22), 3, area).days]
+        for area in ("shili/yunping/beimen", "zhaotong")
+    }
+    assert words == {
+        "shili/yunping/beimen": ["休息", "09:00-12:00", "休息"],
+        "zhaotong": ["哪天赶集待核实"] * 3,
+    }
+
+
+WEEKDAYS = ["周一至周五", "周六、周日", "周一", "周三、周五", "周六", "每天", "周二至周四"]
+SPANS = ["08:30-12:00", "08:30-17:30", "09:00-12:00 14:00-17:00", "休息"]
+weeks = st.lists(st.tuples(st.sampled_from(WEEKDAYS), st.sampled_from(SPANS)), min_size=1, max_size=4)
+
+
+def days_of(words):
+    """Read the days column of the weekly table without the parser."""
+    if words == "每天":
+        return set(range(7))
+    days = set()
+    for part in words.split("、"):
+        first, *last = ("一二三四五六日".index(name[1]) for name in part.split("至"))
+        days |= set(range(first, (last or [first])[0] + 1))
+    return days
+
+
+@given(weeks.map(lambda week: understood([" ".join(rule) for rule in week])).filter(bool))
+@settings(max_examples=60, deadline=None)
+def test_the_weekly_table_says_what_is_decided(hours):
+    """On ordinary days the last row of the printed table that names the day is what the engine answers."""
+    decided = evaluate(hours, ALMANAC, date(2026, 11, 23), 7).days
+    printed = [None] * 7
+    for row in hours_rows(hours):
+        for day in days_of(row.days):
+            printed[day] = "、".join(span.span for span in row.spans) or row.said
+    opening = any(row.spans for row in hours_rows(hours))
+    otherwise = "休息" if opening else "开放时间待核实"
+    assert [state_words(state) for state in decided] == [said or otherwise for said in printed]

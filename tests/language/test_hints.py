@@ -1,10 +1,15 @@
 """What is offered in place of a line: what was meant, or only the form where nobody but the clerk can know."""
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from linli.language.errors import LanguageError
-from linli.language.hours import parse_line
+from linli.language.hours import parse_hours, parse_line
 from linli.language.price import parse_reductions
+from tests.language.cases.hours import cases
 
 MEANT = "请写成："
 FORM = "请按实际的写，写法如："
@@ -36,3 +41,87 @@ def test_only_what_was_typed_is_offered_as_what_is_meant(read, line, offered):
     with pytest.raises(LanguageError) as caught:
         read(line)
     assert caught.value.hint == offered
+
+
+REFUSED = [case["rules"] for case in cases() if case.get("refuse")] + [
+    ["1:30-4:30"],
+    ["7:00-9:00 5:00-7:00"],
+    ["夏季 8:00-18:00"],
+    ["明天 休息"],
+    ["20261131 休息"],
+    ["今天 9:00-17:00"],
+    ["2026年10月1日（周五）休息"],
+    ["初一至初三 休息"],
+    ["假日 9:00-17:00"],
+    ["11月1日起 9:00-17:00"],
+    ["周一至周日 8:00-12:00；周一、三 19:00-21:30"],
+    ["周一至周五 早餐 7:00-8:30；午餐 11:00-12:30"],
+    ["工作日 周一至周四 9:00-17:00"],
+]
+WORDS = st.sampled_from(
+    [
+        "周一",
+        "周六日",
+        "至",
+        "、",
+        "，",
+        "；",
+        "每天",
+        "法定节假日",
+        "工作日",
+        "10月1日",
+        "逢集",
+        "夏季",
+        "明天",
+        "上午",
+        "下午",
+        "1:30",
+        "9:00",
+        "-",
+        "17:30",
+        "休息",
+        "闭馆",
+        "大概",
+        "晚餐",
+        "午餐",
+        "（",
+        "）",
+        "起",
+        "全天",
+        "假期",
+        "的",
+    ]
+)
+
+
+def offered(error):
+    """Return every line that an error offers to copy."""
+    after = [part for form in (MEANT, FORM) for part in error.hint.split(form)[1:]]
+    return [*after, *re.findall(r"[写：，]“([^”]*\d:\d\d[^”]*)”", error.message.partition("有两种读法")[2])]
+
+
+@pytest.mark.parametrize("rules", REFUSED, ids="；".join)
+def test_every_line_that_is_offered_is_accepted(rules):
+    """What follows 请写成 or 写法如, and both readings of a line that has two, can be copied and is understood."""
+    with pytest.raises(LanguageError) as caught:
+        parse_hours(rules)
+    for line in offered(caught.value):
+        assert parse_hours([line])
+
+
+@given(st.lists(WORDS, max_size=9).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_no_hint_sends_a_clerk_in_circles(text):
+    """Whatever is refused, what is offered instead is accepted."""
+    try:
+        parse_hours([text])
+    except LanguageError as error:
+        for line in offered(error):
+            assert parse_hours([line])
+
+
+def test_a_date_that_does_not_exist_is_never_replaced_by_todays():
+    """Only the clerk knows which day was meant."""
+    with pytest.raises(LanguageError) as caught:
+        parse_hours(["20261131 休息"])
+    assert caught.value.hint == ""

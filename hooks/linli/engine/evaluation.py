@@ -14,7 +14,7 @@ from linli.almanac import NEVER, Almanac, Truth, bits
 from linli.almanac.almanac import Facts
 from linli.engine.precedence import HOURS_UNKNOWN, PreparedRule, RuleOutcome, body_on, resolve
 from linli.engine.timetable import DayState, Interval, State, Timetable
-from linli.language.hours.atoms import Atom, LegalHolidays, SchoolDays, Vacations, Workdays
+from linli.language.hours.atoms import Atom, LegalHolidays, MarketDays, SchoolDays, Vacations, Workdays
 from linli.language.hours.matching import as_workdays, before, excluded_truth, rule_truth
 from linli.language.hours.rules import (
     AsUsual,
@@ -34,6 +34,7 @@ HOLIDAY_UNKNOWN = "节假日是否开放待核实"
 SWAPPED_UNKNOWN = "调休上班日是否开放待核实"
 UNANNOUNCED = "放假安排还没公布，开不开待核实"
 TERMS_UNKNOWN = "寒暑假日期待核实"
+MARKET_UNKNOWN = "哪天赶集待核实"
 
 
 def evaluate(hours: Hours, almanac: Almanac, start: date, days: int, area: str = "", added: int = 0) -> Timetable:
@@ -163,6 +164,8 @@ def _doubt_reason(doubtful: Sequence[PreparedRule], facts: Facts, day: int) -> s
         return UNANNOUNCED
     if any(_mentions([item.rule], kind) for item in doubtful for kind in (Vacations, SchoolDays)):
         return TERMS_UNKNOWN
+    if any(_mentions([item.rule], MarketDays) for item in doubtful):
+        return MARKET_UNKNOWN
     return HOURS_UNKNOWN
 
 

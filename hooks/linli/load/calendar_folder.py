@@ -1,4 +1,4 @@
-"""Reads data/calendar: the holiday notices and school vacations that the almanac is made of."""
+"""Reads data/calendar: the holiday notices, school vacations and market days that the almanac is made of."""
 
 from pathlib import Path
 from typing import TypeVar
@@ -6,7 +6,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from linli.almanac import Almanac
-from linli.model.calendar_file import HolidayNoticeFile, SchoolVacations
+from linli.model.calendar_file import HolidayNoticeFile, MarketFile, SchoolVacations
 from linli.model.validation import validate
 from linli.model.vocabulary import Vocabulary
 from linli.read.problems import Problem
@@ -14,11 +14,13 @@ from linli.read.source import read_document
 
 HOLIDAYS = "data/calendar/holidays"
 SCHOOL_TERMS = "data/calendar/terms"
+MARKETS = "data/calendar/markets"
 
-R = TypeVar("R", HolidayNoticeFile, SchoolVacations)
+R = TypeVar("R", HolidayNoticeFile, SchoolVacations, MarketFile)
 
 _HOLIDAY_NOTICES = TypeAdapter(HolidayNoticeFile)
 _VACATIONS = TypeAdapter(SchoolVacations)
+_MARKETS = TypeAdapter(MarketFile)
 
 
 def load_almanac(root: Path) -> tuple[Almanac, list[Problem]]:
@@ -26,12 +28,16 @@ def load_almanac(root: Path) -> tuple[Almanac, list[Problem]]:
     problems: list[Problem] = []
     holiday_notices = _records(root, HOLIDAYS, _HOLIDAY_NOTICES, problems)
     schools = _records(root, SCHOOL_TERMS, _VACATIONS, problems)
+    markets = _records(root, MARKETS, _MARKETS, problems)
     for file, notice in holiday_notices.items():
         problems += _misplaced(file, f"{HOLIDAYS}/{notice.year}.yml")
     for file, school in schools.items():
         problems += _misplaced(file, f"{SCHOOL_TERMS}/{school.area}/{school.year}.yml")
+    for file, market in markets.items():
+        problems += _misplaced(file, f"{MARKETS}/{market.area}.yml")
     vacations = [vacation for school in schools.values() for vacation in school.for_almanac()]
-    return Almanac([notice.for_almanac() for notice in holiday_notices.values()], vacations), problems
+    known = [notice.for_almanac() for notice in holiday_notices.values()]
+    return Almanac(known, vacations, [market.for_almanac() for market in markets.values()]), problems
 
 
 def _records(root: Path, folder: str, adapter: TypeAdapter[R], problems: list[Problem]) -> dict[str, R]:

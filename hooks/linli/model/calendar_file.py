@@ -6,8 +6,11 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
-from linli.almanac import Festival, FestivalBreak, HolidayNotice, Vacation, VacationKind
+from linli.almanac import Festival, FestivalBreak, HolidayNotice, Market, Vacation, VacationKind
 from linli.almanac.festivals import statutory_days
+from linli.language.errors import LanguageError
+from linli.language.hours import parse_line
+from linli.language.hours.atoms import LunarMonthDays, MonthDays, Weekdays
 from linli.model.base import Record, key
 from linli.model.scalars import Day, Reference, Text, as_list, as_records, parse_period, text_of, wrong
 
@@ -109,3 +112,44 @@ class SchoolVacations(Record):
         """Return what the almanac needs of it."""
         found = {VacationKind.WINTER: self.winter, VacationKind.SUMMER: self.summer}
         return tuple(Vacation(self.area, self.year, kind, *days) for kind, days in found.items() if days)
+
+
+MarketAtom = LunarMonthDays | MonthDays | Weekdays
+
+
+def parse_market_days(value: object) -> tuple[MarketAtom, ...]:
+    """Parse “农历逢二、五、八”, “公历逢5、10” or “周三、周日” by the language of hours."""
+    text = text_of(value)
+    example = "请写成：农历逢二、五、八"
+    try:
+        (rule,) = parse_line(f"{text} 休息")
+    except (LanguageError, ValueError):
+        raise wrong(f"赶集的日子“{text}”看不懂。", example) from None
+    atoms = tuple(atom for atom in rule.atoms if isinstance(atom, MarketAtom))
+    if len(rule.condition.groups) != 1 or len(atoms) != len(rule.atoms) or rule.excluded:
+        raise wrong(f"赶集的日子“{text}”只能按农历、公历的日子或星期几写。", example)
+    return atoms
+
+
+class MarketFile(Record):
+    """赶集日 of an area, for 开放时间 that say 赶集日: one file an area."""
+
+    area: Reference = key("地区", "地区路径，例如 qinghe/yunping")
+    name: Text = key("名称", "集的名字", default="")
+    days: Annotated[
+        tuple[MarketAtom, ...],
+        BeforeValidator(parse_market_days),
+        WithJsonSchema({"type": "string"}),
+    ] = key("逢", "例如 农历逢二、五、八；公历逢5、10；周日")
+    note: Text = key("说明", "出自哪里", default="")
+
+    def for_almanac(self) -> Market:
+        """Return what the almanac needs of it."""
+        days: dict[type, frozenset[int]] = {type(atom): atom.days for atom in self.days}
+        none: frozenset[int] = frozenset()
+        return Market(
+            self.area,
+            lunar=days.get(LunarMonthDays, none),
+            solar=days.get(MonthDays, none),
+            weekdays=days.get(Weekdays, none),
+        )

@@ -107,7 +107,10 @@ def _two(first: int, last: int) -> str:
 def _lunar(atom: LunarRange | LunarMonthDays) -> str:
     match atom:
         case LunarRange(start, end):
-            return lunar_words(start) if start == end else f"{lunar_words(start)}至{lunar_words(end)}"
+            if start == end:
+                return lunar_words(start)
+            first = "除夕" if (start.month, start.day, end.month) == (12, 30, 1) else lunar_words(start)
+            return f"{first}至{lunar_words(end)}"
         case LunarMonthDays(days):
             return "每月农历" + "、".join(lunar_day_words(day) for day in sorted(days))
         case _:

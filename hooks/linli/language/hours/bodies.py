@@ -38,11 +38,17 @@ _MEALS = (
 # A name of up to six characters before the word for a room or a service, none of which says when or whether.
 _NAME = r"[^\W\d_周每逢节假日月年至到休闭停除含不上下早中晚午夜点时半开放照常通知及和与、初正腊农单双旬工]"
 _ROOM = (
-    r"阅览室|借阅室|自习室|活动室|图书室|图书馆|书屋|书吧|棋牌室|健身房|健身室|浴室|洗衣房|理发室|游泳池|泳池|球场|操场|场地|助餐点|服务点|服务中心|服务站|球馆|篮球馆|食堂|"
+    r"阅览室|阅览区|服务区|活动区|体验区|借阅室|自习室|活动室|图书室|图书馆|书屋|书吧|棋牌室|健身房|健身室|浴室|洗衣房|理发室|游泳池|泳池|球场|操场|场地|助餐点|服务点|服务中心|服务站|球馆|篮球馆|食堂|"
     r"展厅|大厅|窗口|柜台|门诊|急诊|药房|化验室|接种室|接种门诊|教室|舞蹈室|托管班|兴趣班|课堂|餐|苗|班|课|厅|室|馆|场馆|服务台|总服务台|热线"
 )
 _SITTING = r"第[一二三四五六\d]场|场次[一二三四五六\d]|第[一二三四五六\d]时段"
 LABEL = rf"(?:(?:{_MEALS})(?!时间?段)|{_SITTING}|{_NAME}{{0,6}}(?:{_ROOM}))"
+# Any other name before a colon, as long as nothing in it says when or whether.
+_SAYING = (
+    r"周|星期|礼拜|每|逢|节|假|休|闭|停|除|不|点|时|月|日|年|至|到|开放|营业|上午|下午|晚上|中午|早上|凌晨|傍晚|"
+    r"[春夏秋冬][季令天]|旺|淡|平时|其余|其他|另外|全天|全日|初|旬|号|供应|农历|公历"
+)
+HEADED = rf"((?:(?!{_SAYING})[^\W\d_]){{2,10}}) ?: ?"
 _LABELS = {
     "早饭": "早餐",
     "早点": "早餐",
@@ -141,7 +147,7 @@ def _begins_span(cursor: Cursor) -> bool:
 
 def take_labels(cursor: Cursor) -> tuple[str, ...]:
     """Take the names of sittings, rooms or services; () where none stands here."""
-    found = cursor.take(rf"({LABEL}(?:[、和及]{LABEL})*)(?:服务)?(?:时间)?(?:为)?[ :]*")
+    found = cursor.take(rf"({LABEL}(?:[、和及]{LABEL})*)(?:服务)?(?:时间)?(?:为)?[ :]*") or cursor.take(HEADED)
     if not found:
         return ()
     return tuple(_LABELS.get(label, label) for label in found[1].replace("和", "、").replace("及", "、").split("、"))

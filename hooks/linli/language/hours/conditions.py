@@ -38,11 +38,10 @@ from linli.language.hours.atoms import (
     YearlyRange,
 )
 from linli.language.hours.days import take_atom
-from linli.language.hours.lunar import take_over_new_year
 from linli.language.hours.possible import disjoint
 from linli.language.hours.rules import AnyOf, Condition
 
-UNITE = r" ?[、和及与或] ?(?:者)?"
+UNITE = r" ?(?:、?(?:以及|和|及|与|或者?|跟)|、) ?"
 APART = r"[ ,的:]+|期间"
 EXCEPT_BEFORE = r"(?:其中)?(?:不含|不包括|不包含|除了?|除去)(?:每逢|每|逢)?"
 EXCEPT_AFTER = r" ?(?:休息)?(除外|以外|之外|外)|(?: ?)(休息)"
@@ -153,6 +152,8 @@ def _unites(group: AnyOf, other: AnyOf) -> bool:
     mine, theirs = sorts_of(group), sorts_of(other)
     if mine == theirs == {Sort.HOLIDAY}:
         return True
+    if all(isinstance(atom, Weekdays) for atom in (*group.parts, *other.parts)):
+        return True
     if mine == theirs and len(mine) == 1:
         return disjoint(group, other)
     if {*mine, *theirs} == {Sort.WEEK, Sort.HOLIDAY}:
@@ -199,14 +200,11 @@ def take_group(cursor: Cursor) -> AnyOf | None:
         place = cursor.position
         if atoms and not cursor.take(UNITE):
             break
-        over = take_over_new_year(cursor)
-        atom = None if over else take_atom(cursor)
-        if not over and atom is None:
+        atom = take_atom(cursor)
+        if atom is None:
             cursor.position = place
             break
-        for other in over or (atom,):
-            if other is not None:
-                unite(atoms, other)
+        unite(atoms, atom)
     return AnyOf(tuple(atoms)) if atoms else None
 
 

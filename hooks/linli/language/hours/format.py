@@ -4,6 +4,7 @@ from typing import assert_never
 
 from linli.language.hours.atom_words import atom_words
 from linli.language.hours.atoms import Everyday
+from linli.language.hours.conditions import meet
 from linli.language.hours.rules import (
     AnyOf,
     AsUsual,
@@ -26,9 +27,16 @@ def format_hours(hours: Hours) -> tuple[str, ...]:
 
 
 def condition_words(rule: Rule) -> str:
-    """Return the days of a rule: “寒暑假 周一至周五”; "" where it has no condition."""
+    """Return the days of a rule: “寒暑假 周一至周五”, “周六的国庆节”; "" where it has no condition.
+
+    Groups that could mean either when they stand beside each other are tied by 的.
+    """
     groups = rule.condition.groups
-    return " ".join(_group(group, alone=len(groups) == 1) for group in groups)
+    words = ""
+    for number, group in enumerate(groups):
+        apart = " " if all(meet(before, group) for before in groups[:number]) else "的"
+        words += f"{apart if words else ''}{_group(group, alone=len(groups) == 1)}"
+    return words
 
 
 def excluded_words(rule: Rule) -> str:

@@ -16,6 +16,7 @@ LUNAR_DAY = (
     r"(?:初[一二三四五六七八九十]|二十[一二三四五六七八九]|二十|十[一二三四五六七八九]|"
     r"廿[一二三四五六七八九]?|三十)(?![日号点时个月]|\d{1,2}[日号月])"
 )
+EVE = LunarDay(12, 30)
 _MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _TO = r" ?(?:至|到|-+) ?"
 _MONTHLY = rf"{LUNAR_DAY}(?:{_TO}{LUNAR_DAY})?"
@@ -23,8 +24,10 @@ _MONTHLY = rf"{LUNAR_DAY}(?:{_TO}{LUNAR_DAY})?"
 
 def take_lunar(cursor: Cursor) -> Atom | None:
     """Take a lunar atom; None where none begins here."""
-    if cursor.take(r"除夕"):
-        return NewYearsEve()
+    eve = cursor.take(rf"除夕(?:{_TO}(?:农历)?(?:正月)?({LUNAR_DAY}))?")
+    if eve:
+        # The thirtieth of a month that has 29 days is its last.
+        return LunarRange(EVE, LunarDay(1, lunar_day_number(eve[1]))) if eve[1] else NewYearsEve()
     return _monthly(cursor) or _range(cursor)
 
 
@@ -56,6 +59,8 @@ def _range(cursor: Cursor) -> Atom | None:
     start = read_lunar_date(found[1], found[2], found[3])
     until = cursor.take(rf"{_TO}(?:农历)?(闰)?({LUNAR_MONTH})?({LUNAR_DAY})")
     end = start
+    if not until and cursor.take(r"(?:起|开始)(?=[, ]*照常)"):
+        return LunarRange(start, LunarDay(start.month, min(30, start.day + 14), start.leap))
     if until:
         end = (
             LunarDay(start.month, lunar_day_number(until[3]), start.leap)
@@ -66,14 +71,6 @@ def _range(cursor: Cursor) -> Atom | None:
     if backwards and not (start.month >= 11 and end.month <= 2):
         raise cursor.error(begin, cursor.position, "“{}”前后颠倒。", None)
     return LunarRange(start, end)
-
-
-def take_over_new_year(cursor: Cursor) -> tuple[Atom, ...] | None:
-    """Take 除夕至正月初六: the eve, and the days of the first month up to the last one named."""
-    found = cursor.take(rf"除夕{_TO}(?:农历)?(?:正月)?({LUNAR_DAY})")
-    if not found:
-        return None
-    return NewYearsEve(), LunarRange(LunarDay(1, 1), LunarDay(1, lunar_day_number(found[1])))
 
 
 def read_lunar_date(leap: str | None, month: str, day: str) -> LunarDay:

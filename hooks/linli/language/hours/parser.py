@@ -30,9 +30,8 @@ from linli.language.text import as_read
 
 _MAX_LENGTH = 400
 HEADING = (
-    r"(?:每周|对外|日常|具体)?(?:开放|开馆|营业|服务|上课|办公|接待|门诊|供餐|就餐|用餐|工作|办理|活动|作息)?"
-    r"(?:时间)(?:安排)?(?:为)?(?: ?[:] ?| )|"
-    r"(第[一二三四五六七八九十\d]{1,3}[期班场]) ?[:] ?"
+    r"(?:每周|对外|日常|具体)?(?:开放|开馆|营业|服务|上课|办公|接待|门诊|供餐|就餐|用餐|工作|办理|活动|作息|接种|借阅|授课|训练|供应|开餐|值班)?"
+    r"(?:时间)(?:安排)?(?:为)?(?: ?[:] ?| )|(第[一二三四五六七八九十\d]{1,3}[期班场]) ?[:] ?(?=\d|每年)"
 )
 _DAYS = (
     r"周[一二三四五六日]|每天|周末|工作日|法定节假日|寒暑假|寒假|暑假|除夕|春节|国庆节|劳动节|元旦|(?:20\d\d年|"
@@ -41,7 +40,8 @@ _DAYS = (
 _SPAN = r"(?:(?:早餐|午餐|晚餐) )?\d\d:\d\d-\d\d:\d\d"
 NORMAL = rf"(?:(?:{_DAYS})(?:[、至](?:{_DAYS}))* )*(?:{_SPAN}(?:[ 、]{_SPAN})*|休息|照常)"
 """Lines in the commonest normal forms, which no rewriting would change (tested): they are read without them."""
-_SEPARATOR = r" ?[;。,] ?| "
+_MARKET, _TWO_DAYS = "赶集日", "周二、周五"
+_SEPARATOR = r" ?[;。,、/] ?| "
 
 
 def parse_hours(lines: Sequence[str]) -> Hours:
@@ -49,7 +49,13 @@ def parse_hours(lines: Sequence[str]) -> Hours:
 
     赶集日 is refused: it is understood only where it is known whose market is meant (parse_local_hours).
     """
-    hours = parse_local_hours(lines)
+    try:
+        hours = parse_local_hours(lines)
+    except LanguageError as error:
+        if _MARKET in error.suggestion:
+            error.suggestion = error.suggestion.replace(_MARKET, _TWO_DAYS)
+            error.fix = Example(error.suggestion)
+        raise
     for rule in hours.rules:
         if any(isinstance(atom, MarketDays) for atom in rule.atoms):
             raise unknown_market(rule)

@@ -5,6 +5,7 @@ of the pen; two rules that are true on one day of them can contradict each other
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, reduce
 
@@ -21,6 +22,19 @@ _DAYS_OFF = {Festival.SPRING: 8, Festival.NATIONAL: 7, Festival.LABOUR: 5}
 _VACATIONS = {VacationKind.WINTER: ((1, 15), (2, 25)), VacationKind.SUMMER: ((7, 1), (8, 31))}
 
 
+def _year(year: int) -> HolidayNotice:
+    """Return a notice such as the State Council gives, none of whose workdays lies in a break."""
+    breaks = [_break(festival, year) for festival in Festival]
+    free = [
+        replace(
+            found,
+            work=tuple(day for day in found.work if not any(other.first <= day <= other.last for other in breaks)),
+        )
+        for found in breaks
+    ]
+    return HolidayNotice(year, tuple(free))
+
+
 def _break(festival: Festival, year: int) -> FestivalBreak:
     """Return days off such as notices give, with the Sunday before and the Saturday after them to work on."""
     first = statutory_days(festival, year)[0]
@@ -33,7 +47,7 @@ def _break(festival: Festival, year: int) -> FestivalBreak:
 @cache
 def _almanac() -> Almanac:
     years = range(MODEL_YEARS.start - 1, MODEL_YEARS.stop + 2)
-    notices = (HolidayNotice(year, tuple(_break(festival, year) for festival in Festival)) for year in years)
+    notices = (_year(year) for year in years)
     vacations = (
         Vacation(_AREA, year, kind, date(year, *first), date(year, *last))
         for year in years

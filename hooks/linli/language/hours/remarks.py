@@ -13,7 +13,7 @@ from dataclasses import replace
 from linli.language.cursor import Cursor
 from linli.language.hours.atoms import Atom
 from linli.language.hours.bodies import take_body
-from linli.language.hours.conditions import Sort, meet, sort_of, sorts_of, take_condition, take_exclusion
+from linli.language.hours.conditions import RuleDays, Sort, meet, sort_of, sorts_of, take_condition, take_exclusion
 from linli.language.hours.reading import Reading, shut, take_moved_end
 from linli.language.hours.rewrites.closings import ASIDE, CLOSING_REASON
 from linli.language.hours.rules import (
@@ -30,7 +30,7 @@ from linli.language.numerals import number_of
 from linli.language.text import as_read
 
 POSTPONED = (
-    r"(?:如)?遇(?:国家)?(?:法定|国定)?(?:节假日|节日|假日|假期)(?:则)?(?:往后)?顺延(?:至|到)?(?:次日|第二天|下一日|"
+    r"(?:如)?[遇逢]?(?:国家)?(?:法定|国定)?(?:节假日|节日|假日|假期)(?:则)?(?:往后)?顺延(?:至|到)?(?:次日|第二天|下一日|"
     r"一天|下一个工作日)?"
 )
 LIFTED = r"(?:如|若)?(?:遇|逢|遇到)(?:到)?(?=国家|法定|国定|节|公众)"
@@ -118,6 +118,10 @@ def _postponed(reading: Reading) -> bool:
     cursor, begin = reading.cursor, reading.cursor.position
     if not cursor.take(POSTPONED):
         return False
+    last = reading.rules[-1]
+    if isinstance(last.body, Closed) and _can_be_postponed(last):
+        reading.rules[-1] = replace(last, postponed=True)
+        return True
     if not _can_be_postponed(reading.rule):
         raise cursor.error(begin, cursor.position, "“{}”只能写在“闭馆”或每月几日的后面。")
     reading.rule = replace(reading.rule, postponed=True)
@@ -254,6 +258,9 @@ def _another_rule(reading: Reading) -> bool:
             reading.beside(days.condition, moved)
             return True
     body = take_body(cursor)
+    if isinstance(body, Open) and days and _only_a_season(days) and not days.excluded:
+        reading.beside(days.condition, body)
+        return True
     if isinstance(body, Closed | Unannounced | AsUsual) and days and not days.excluded:
         if isinstance(body, AsUsual) and isinstance(reading.rule.body, Closed):
             _take_out(reading, days.condition.groups[0].parts)
@@ -266,6 +273,10 @@ def _another_rule(reading: Reading) -> bool:
         return True
     cursor.position = begin
     return False
+
+
+def _only_a_season(days: RuleDays) -> bool:
+    return all(sorts_of(group) == {Sort.SEASON} for group in days.condition.groups)
 
 
 def _condition(reading: Reading) -> bool:

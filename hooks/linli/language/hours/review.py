@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 
 from linli.language.errors import Example, LanguageError
 from linli.language.hours.atoms import Atom, Everyday, FestivalDays, LegalHolidays, NewYearsEve, Weekdays, Workdays
+from linli.language.hours.conditions import Sort, sort_of
 from linli.language.hours.format import condition_words, format_rule
 from linli.language.hours.possible import share_days
 from linli.language.hours.rules import AsUsual, Beside, Closed, Condition, Hours, Open, Rule, Span, without
 
+NOON = 12 * 60
 NAMES_HOLIDAYS = (LegalHolidays, FestivalDays, NewYearsEve)
 
 
@@ -34,6 +36,7 @@ def check_list(hours: Hours) -> None:
         if other is not rule:
             raise _said_twice(rule, other)
         _check_part(rule, earlier)
+        _check_season(rule, earlier)
 
 
 def _said_twice(rule: Rule, other: Rule) -> LanguageError:
@@ -63,6 +66,24 @@ def _check_part(rule: Rule, earlier: Sequence[Rule]) -> None:
             f"那些天只开这些时间，写“{readings[1]}”。"
         )
         raise LanguageError(said, 0, len(rule.text), readings[0], rule.line, Example(readings[0]))
+
+
+def _check_season(rule: Rule, earlier: Sequence[Rule]) -> None:
+    """Refuse afternoon hours of a season after a rule with a morning: does the morning stay as it was?"""
+    if not isinstance(rule.body, Open) or rule.body.beside is not Beside.PLAIN or not rule.atoms:
+        return
+    if any(sort_of(atom) is not Sort.SEASON for atom in rule.atoms) or rule.body.spans[0].start < NOON:
+        return
+    for other in earlier:
+        if not isinstance(other.body, Open) or not _whole_day(other):
+            continue
+        morning = tuple(span for span in other.body.spans if span.end <= rule.body.spans[0].start)
+        seasonal = any(sort_of(atom) is Sort.SEASON for atom in other.atoms)
+        if morning and not seasonal and share_days(rule, other):
+            only = format_rule(replace(rule, body=replace(rule.body, beside=Beside.ONLY)))
+            whole = format_rule(replace(rule, body=Open((*morning, *rule.body.spans), Beside.ONLY)))
+            said = f"“{rule.text}”有两种读法：上午照旧，写“{whole}”；只有下午，写“{only}”。"
+            raise LanguageError(said, 0, len(rule.text), whole, rule.line, Example(whole))
 
 
 def _check_halves(rule: Rule, earlier: Sequence[Rule]) -> None:

@@ -22,7 +22,7 @@ def take_weekdays(cursor: Cursor) -> Weekdays | None:
             days |= _through(last, weekday_number(until[1]))
             last = weekday_number(until[1])
             continue
-        other = cursor.take(rf"(?: ?[、和及与/] ?{WEEK}?|{WEEK}|)({DAY_SIGN})(?![日天月号个点时十])")
+        other = cursor.take(rf"(?: ?(?:[、和及与/]|以及) ?{WEEK}?|{WEEK}|)({DAY_SIGN})(?![日天月号个点时十])")
         if not other:
             return Weekdays(frozenset(days))
         last = weekday_number(other[1])

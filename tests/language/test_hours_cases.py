@@ -1,0 +1,37 @@
+"""Lines of real notices: nothing is misread, nearly everything that means something is understood."""
+
+from collections import Counter
+
+import pytest
+
+from tests.language.cases.hours import cases, verdict
+from tests.language.composed_hours import lines
+from tests.language.composed_hours import verdict as composed_verdict
+
+CASES = cases()
+EVERY = 61
+"""Of the composed lines every so manieth is in the suite; all of them: python -m tests.language.composed_hours."""
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
+def test_no_line_of_a_notice_is_misread(case):
+    """A line means what its table says of every day, or is refused where it may be."""
+    found, said = verdict(case)
+    allowed = {"rightly refused"} if case.get("refuse") else {"understood"}
+    assert found in (allowed | {"refused"} if case.get("may_refuse") else allowed), said
+
+
+def test_nine_of_ten_lines_that_mean_something_are_understood():
+    """Refusing is no lie, but it sends a clerk away: at most one line in ten."""
+    counts = Counter(verdict(case)[0] for case in CASES)
+    assert counts["misread"] == 0
+    assert counts["understood"] >= 0.9 * (counts["understood"] + counts["refused"])
+
+
+def test_composed_lines_are_read_as_an_independent_reading_reads_them():
+    """Days × joiners × times: never misread; one meaning is refused in at most one of ten, two meanings always."""
+    sample = [(bool(rules), composed_verdict(line, rules), line) for line, rules in list(lines())[::EVERY]]
+    assert [entry for entry in sample if entry[1].startswith("misread")] == []
+    meaningful = [found for one, found, _ in sample if one]
+    assert meaningful.count("refused") <= len(meaningful) / 10
+    assert {found for one, found, _ in sample if not one} == {"refused"}

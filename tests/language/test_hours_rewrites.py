@@ -1,0 +1,47 @@
+"""The rewritings of other wordings of hours: every rule by its own table, and normal lines that none of them changes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linli.language.cursor import lexeme
+from linli.language.hours.parser import NORMAL
+from linli.language.hours.rewrites import REWRITES
+from linli.language.rewriting import rewritten
+from linli.language.text import as_read
+
+ROWS = [(rule, typed, normal) for rule in REWRITES for typed, normal in rule.rows]
+
+
+@pytest.mark.parametrize(("rule", "typed", "normal"), ROWS, ids=[f"{rule.name}: {typed}" for rule, typed, _ in ROWS])
+def test_a_rule_rewrites_what_its_table_says(rule, typed, normal):
+    """Every row: what is typed, and what the rule makes of it."""
+    assert rule.apply(as_read(typed)).text == normal
+
+
+def test_every_rule_has_its_table_and_a_name_of_its_own():
+    """A rule without a table would not be known to do anything."""
+    assert [rule.name for rule in REWRITES if not rule.rows] == []
+    assert len({rule.name for rule in REWRITES}) == len(REWRITES)
+
+
+@pytest.mark.parametrize("typed", [typed for _, typed, _ in ROWS])
+def test_every_sign_knows_where_it_was_typed(typed):
+    """After all rules each sign still stands for a stretch of the line as it was typed."""
+    found = rewritten(as_read(typed), REWRITES)
+    assert all(0 <= found.place(n) < found.end(n + 1) <= len(typed) for n in range(len(found.text)))
+
+
+DAYS = ["周一", "周六", "每天", "周末", "工作日", "法定节假日", "寒暑假", "除夕", "春节", "10月1日", "2026年10月1日"]
+lines = st.tuples(
+    st.lists(st.sampled_from(DAYS), max_size=4),
+    st.lists(st.sampled_from("、至 "), min_size=4, max_size=4),
+    st.sampled_from(["09:00-17:00", "早餐 06:30-08:00、午餐 11:00-12:30", "休息", "照常"]),
+).map(lambda parts: "".join(day + sign for day, sign in zip(parts[0], parts[1], strict=False))[:-1] + " " + parts[2])
+
+
+@given(lines.map(str.strip))
+def test_lines_in_normal_form_are_left_alone(line):
+    """What is read without the rewritings is what they would leave as it is."""
+    if lexeme(NORMAL).fullmatch(line):
+        assert rewritten(as_read(line), REWRITES).text == line

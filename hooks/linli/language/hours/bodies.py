@@ -46,7 +46,7 @@ LABEL = rf"(?:(?:{_MEALS})(?!时间?段)|{_SITTING}|{_NAME}{{0,6}}(?:{_ROOM}))"
 # Any other name before a colon, as long as nothing in it says when or whether.
 _SAYING = (
     r"周|星期|礼拜|每|逢|节|假|休|闭|停|除|不|点|时|月|日|年|至|到|开放|营业|上午|下午|晚上|中午|早上|凌晨|傍晚|"
-    r"[春夏秋冬][季令天]|旺|淡|平时|其余|其他|另外|全天|全日|初|旬|号|供应|农历|公历"
+    r"季|期|令|天|旺|淡|周岁|以上|以下|平时|其余|其他|另外|全天|全日|初|旬|号|供应|农历|公历"
 )
 HEADED = rf"((?:(?!{_SAYING})[^\W\d_]){{2,10}}) ?: ?"
 _LABELS = {
@@ -131,6 +131,9 @@ def _spans(cursor: Cursor, before: Span | None) -> Body | None:
                 cursor.position = place
                 return in_order(cursor, begin, spans)
             return Closed(labels=named)
+        if len(labels) > 1 and spans and not named and _begins_span(cursor) and cursor.sees(TIME):
+            both = "、".join(labels)
+            raise cursor.error(begin, cursor.position, f"{both}各是几点到几点？请分开写。", None)
         labels = named or labels
         span = take_span(cursor, labels[0] if len(labels) == 1 else "", before) if _begins_span(cursor) else None
         if span is None:

@@ -48,7 +48,8 @@ def _nth(cursor: Cursor) -> Atom | None:
         rf"(每(?:个)?月(?:的)?)?(?:(最后)(?:一个|一周的?|1个)|第({NUMERAL}(?:[、和及]第?{NUMERAL})*)(?:个|周的?))"
         r"(?=周|星期|礼拜|工作日|[、和及])"
     )
-    if not found:
+    if not found or (not found[1] and "周" in found[0]):
+        cursor.position = begin  # 第一周 without 每月 may be the first week of anything
         return None
     numbers = {LAST} if found[2] else {number_of(part) for part in re.findall(NUMERAL, found[3])}
     while more := cursor.take(rf"[、和及](?:每月)?(?:第({NUMERAL})(?:个|周的?)|最后一(?:个|周的?))"):

@@ -39,6 +39,14 @@ class Reading:
         within = Condition((*season, *(group for group in condition.groups if group not in season)))
         self.rules.append(Rule(within, body, note, text=self.text))
 
+    def admit_until(self, index: int, moment: int, word: str) -> None:
+        """Set the last admission or order of a span of the current rule."""
+        body = self.rule.body
+        if isinstance(body, Open):
+            changed = replace(body.spans[index], last=moment, last_word=word)
+            spans = (*body.spans[:index], changed, *body.spans[index + 1 :])
+            self.rule = replace(self.rule, body=replace(body, spans=spans))
+
     def note(self, words: str) -> None:
         """Add a note to the current rule."""
         self.rule = replace(self.rule, note="，".join(filter(None, (self.rule.note, words))))

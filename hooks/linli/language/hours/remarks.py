@@ -87,9 +87,9 @@ def _bracket(reading: Reading) -> bool:
     start = cursor.position
     while not cursor.take(r" ?\)"):
         cursor.take(r"[,;。、 ]+")
-        place = cursor.position
-        if not (_structured(reading) and cursor.sees(r" ?[,;。、)]")):
-            cursor.position = place
+        place, before = cursor.position, list(reading.rules)
+        if not (_structured(reading) and cursor.sees(r" ?[,;。、)「]")):
+            cursor.position, reading.rules = place, before
             _noted(reading, begin)
         if cursor.done:
             raise cursor.error(begin, len(cursor.text), "括号“{}”没有成对，或太长。")
@@ -156,16 +156,10 @@ def _last_entry(reading: Reading) -> bool:
     for moment in choices:
         for index, span in reversed(list(enumerate(body.spans))):
             if span.start < moment <= span.end and span.last is None:
-                _with_last(reading, body, index, moment, word[1])
+                reading.admit_until(index, moment, word[1])
                 return True
     said = f"“{{}}”里的{clock_words(time.of_day)}不在开放时间之内。"
     raise cursor.error(begin, cursor.position, said)
-
-
-def _with_last(reading: Reading, body: Open, index: int, moment: int, word: str) -> None:
-    changed = replace(body.spans[index], last=moment, last_word=word)
-    spans = (*body.spans[:index], changed, *body.spans[index + 1 :])
-    reading.rule = replace(reading.rule, body=replace(body, spans=spans))
 
 
 def _before_closing(reading: Reading) -> bool:
@@ -181,7 +175,7 @@ def _before_closing(reading: Reading) -> bool:
     minutes = 30 if found[1] == "半" else number * (60 if hours else 15 if "刻" in found[0] else 1)
     last = body.spans[-1].end - minutes
     if len(body.spans) == 1 and body.spans[0].start < last:
-        _with_last(reading, body, 0, last, found[2])
+        reading.admit_until(0, last, found[2])
     else:
         reading.note(cursor.source.words(begin, cursor.position))
     return True

@@ -135,7 +135,7 @@ def joined(one: Part, joiner: str, other: Part) -> Meaning | None:
     apart = not (a.days - OFF - SWAPPED) & (b.days - OFF - SWAPPED)
     if len(sorts) == 1 and (apart or sorts == {"holiday"} or (sorts == {"week"} and plain)):
         return Meaning(a.days | b.days, a.named | b.named, whole)
-    weekend = all(part.days <= weekday(6, 7) for part in (one, other) if part.sort == "week")
+    weekend = all(part.days <= weekday(6, 7) or part.words == "法定节假日" for part in (one, other))
     if sorts == {"week", "holiday"} and weekend:
         return Meaning(a.days | b.days, a.named | b.named, whole)
     return None

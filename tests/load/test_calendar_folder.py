@@ -18,6 +18,8 @@ NOTICE = """\
   - {名称: 国庆节, 法定: [2026-10-01, 2026-10-02, 2026-10-03], 放假: 2026-10-01至2026-10-07}
 """
 TERMS = "地区: shili\n年份: 2026\n暑假: 2026-07-11至2026-08-31\n"
+MARKET = "地区: shili/yunping\n逢: 农历逢二、五、八\n"
+MARKET_FILE = "data/calendar/markets/shili/yunping.yml"
 HOLIDAYS_FILE = "data/calendar/holidays/2026.yml"
 TERMS_FILE = "data/calendar/terms/shili/2026.yml"
 
@@ -27,6 +29,19 @@ TERMS_FILE = "data/calendar/terms/shili/2026.yml"
     [
         (HOLIDAYS_FILE, NOTICE, None),
         (TERMS_FILE, TERMS, None),
+        (MARKET_FILE, MARKET, None),
+        (MARKET_FILE, MARKET.replace("农历逢二、五、八", "公历逢5、10"), None),
+        (MARKET_FILE, MARKET.replace("农历逢二、五、八", "周三、周日"), None),
+        (
+            MARKET_FILE,
+            MARKET.replace("农历逢二、五、八", "逢集"),
+            f"{MARKET_FILE}:2 逢：赶集的日子“逢集”只能按农历、公历的日子或星期几写。请写成：农历逢二、五、八",
+        ),
+        (
+            MARKET_FILE,
+            MARKET.replace("农历逢二、五、八", "属鸡日"),
+            f"{MARKET_FILE}:2 逢：赶集的日子“属鸡日”看不懂。请写成：农历逢二、五、八",
+        ),
         (
             HOLIDAYS_FILE,
             NOTICE.replace("名称: 元旦", "名称: 新年"),

@@ -156,13 +156,12 @@ def _unites(group: AnyOf, other: AnyOf) -> bool:
         return True
     if mine == theirs and len(mine) == 1:
         return disjoint(group, other)
-    if {*mine, *theirs} == {Sort.WEEK, Sort.HOLIDAY}:
-        return all(_on_weekends(atom) for atom in (*group.parts, *other.parts) if sort_of(atom) is Sort.WEEK)
-    return False
+    return {*mine, *theirs} == {Sort.WEEK, Sort.HOLIDAY} and all(map(_rests, (*group.parts, *other.parts)))
 
 
-def _on_weekends(atom: Atom) -> bool:
-    return isinstance(atom, RestDays) or (isinstance(atom, Weekdays) and atom.days <= {6, 7})
+def _rests(atom: Atom) -> bool:
+    """Tell whether an atom speaks of weekends or of legal holidays as a whole, which people name in one breath."""
+    return isinstance(atom, RestDays | LegalHolidays) or (isinstance(atom, Weekdays) and atom.days <= {6, 7})
 
 
 def take_condition(cursor: Cursor) -> RuleDays | None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from linli.language.cursor import Cursor
 from linli.language.hours.atoms import Atom
 from linli.language.hours.bodies import take_body
-from linli.language.hours.conditions import RuleDays, Sort, meet, sort_of, sorts_of, take_condition, take_exclusion
+from linli.language.hours.conditions import Sort, meet, sort_of, sorts_of, take_condition, take_exclusion
 from linli.language.hours.reading import Reading, shut, take_moved_end
 from linli.language.hours.rewrites.closings import ASIDE, CLOSING_REASON
 from linli.language.hours.rules import (
@@ -72,8 +72,7 @@ def _behind_comma(reading: Reading) -> bool:
 
 def _reason(reading: Reading) -> bool:
     """Take the reason of a closing, which the rewritings have marked: 休息「消毒」."""
-    found = reading.cursor.take(REASON)
-    if found:
+    if found := reading.cursor.take(REASON):
         reading.note(found[1])
     return bool(found)
 
@@ -252,7 +251,8 @@ def _another_rule(reading: Reading) -> bool:
             reading.beside(days.condition, moved)
             return True
     body = take_body(cursor)
-    if isinstance(body, Open) and days and _only_a_season(days) and not days.excluded:
+    seasons = days is not None and all(sorts_of(group) == {Sort.SEASON} for group in days.condition.groups)
+    if isinstance(body, Open) and days and seasons and not days.excluded:
         reading.beside(days.condition, body)
         return True
     if isinstance(body, Closed | Unannounced | AsUsual) and days and not days.excluded:
@@ -267,10 +267,6 @@ def _another_rule(reading: Reading) -> bool:
         return True
     cursor.position = begin
     return False
-
-
-def _only_a_season(days: RuleDays) -> bool:
-    return all(sorts_of(group) == {Sort.SEASON} for group in days.condition.groups)
 
 
 def _condition(reading: Reading) -> bool:

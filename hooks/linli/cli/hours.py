@@ -52,7 +52,7 @@ def hours_command(rules: tuple[str, ...], start: date | None, days: int, area: s
         raise SystemExit(1) from None
     for problem in problems:
         click.echo(str(problem), err=True)
-    if not almanac.notices:
+    if not almanac.holiday_notices:
         click.echo("\n".join(understood(found)))
         raise click.UsageError(f"这里没有放假通知（{HOLIDAYS}），算不出哪天开。请在项目的文件夹里运行。")
     first = start or current_day()
@@ -81,7 +81,7 @@ def lacks(found: Hours, almanac: Almanac, first: date, days: int, area: str) -> 
     """Say which calendars the answer would need and does not have."""
     last = first + timedelta(days=days - 1)
     for year in range(first.year, last.year + 1):
-        if year not in almanac.notices:
+        if year not in almanac.holiday_notices:
             yield f"没有{year}年的放假通知（{HOLIDAYS}/{year}.yml），放假前后的日子是“待核实”。"
     atoms = (atom for rule in found.rules for atom in (*rule.atoms, *rule.excluded))
     if any(isinstance(atom, Vacations | SchoolDays) for atom in atoms) and not almanac.has_terms(area):

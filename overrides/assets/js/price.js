@@ -2,9 +2,10 @@
  * What a person pays, looked up in the table that the build has expanded (linli/language/price/table.py, price_table).
  *
  * An item is {name, unit, full: 分 | null, extra, rows: {key: [[from age, rank, 分 | null, rule | -1, added | -1, unmet,
- * [[rule, 分 | null], …]], …]}}; a key is "" (nobody's), a status, or two joined by +; the age -1 stands for an age not
+ * [[rule, 分 | null, alone], …]], …]}}; a key is "" (nobody's), a status, or two joined by +; the age -1 stands for an age not
  * told. `unmet` names the rows (`without`, `outside`) of whoever does not meet the conditions of the answer, "" where
- * there are none. The last are rules that are not counted, with what they would give. Nothing here evaluates a rule.
+ * there are none. The last are rules that are not counted, with what they would give, and whether only where no
+ * other rule holds. Nothing here evaluates a rule.
  */
 
 const NOT_TOLD = -1;
@@ -18,9 +19,13 @@ export function lookup(item, age, statuses) {
   const steps = answers(item.rows, age, statuses);
   const [, , price, rule, added, unmet] = best(steps);
   const [, , otherwise] = unmet ? best(answers(item[unmet], age, statuses)) : [0, 0, price];
-  const less = [...steps].flatMap((step) => step[6]).filter(([, other]) => other === null || price === null || other < price);
+  const less = steps.flatMap((step) => step[6]).filter(isLess(price, rule));
   const beside = [...new Set(less.map(([number]) => number))].sort((a, b) => a - b);
   return { price, rule, added, otherwise, beside };
+}
+
+function isLess(price, rule) {
+  return ([, other, alone]) => !(alone && rule >= 0) && (other === null || price === null || other < price);
 }
 
 /** Return the keys of somebody's rows: nobody's, each status and those it is a part of (a.b, a), and every two of them. */

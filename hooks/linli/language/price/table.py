@@ -9,6 +9,7 @@ from linli.language.price.objects import is_extra
 from linli.language.price.rules import OLDEST, Item, Reduction
 from linli.language.price.tariff import (
     Person,
+    Possible,
     Quote,
     Tariff,
     answer,
@@ -21,17 +22,17 @@ from linli.language.price.tariff import (
 
 _ANYBODY = ""
 NOT_TOLD = -1
-_Step = tuple[int, Quote, tuple[tuple[int, int | None], ...]]
+_Step = tuple[int, Quote, tuple[Possible, ...]]
 
 
 def price_table(tariff: Tariff) -> list[dict[str, Any]]:
     """Expand a tariff: one table an item, fees beside the price last.
 
     {name, unit, full: 分 | null, extra, rows: {key: [[from age, rank, 分 | null, rule | -1, added | -1, unmet, [[rule,
-    分 | null], …]], …]}}: for nobody's statuses (""), for every status that some rule names, and, where rules add up,
+    分 | null, alone], …]], …]}}: for nobody's statuses (""), for every status that some rule names, and, where rules add up,
     for every two of them joined by +, the steps of the answer by age; the age -1 stands for an age not told. A person
     with several statuses has the answer of the lowest rank among theirs. The last of a step are the rules that are not
-    counted, with what they would give. `unmet` names the rows of whoever does not meet the conditions of the answer:
+    counted, with what they would give, and whether only where no other rule holds. `unmet` names the rows of whoever does not meet the conditions of the answer:
     "" where there are none, else “without” or “outside”, of which the table has those that it needs.
     """
     return [_item_table(tariff, item) for item in tariff.main]
@@ -59,7 +60,15 @@ def _rows(whole: Tariff, tariff: Tariff, item: Item | None) -> dict[str, list[li
     order = sorted({rank(tariff, found) for steps in answers.values() for _, found, _ in steps})
     ranks = {key: number for number, key in enumerate(order)}
     return {
-        key: [[age, ranks[rank(tariff, found)], *_told(found), [*map(list, others)]] for age, found, others in steps]
+        key: [
+            [
+                age,
+                ranks[rank(tariff, found)],
+                *_told(found),
+                [[other.rule, other.price, other.alone] for other in others],
+            ]
+            for age, found, others in steps
+        ]
         for key, steps in answers.items()
     }
 
@@ -90,7 +99,7 @@ def _answers(tariff: Tariff, item: Item | None, key: str) -> Iterator[_Step]:
         last = found
 
 
-def _answer(tariff: Tariff, person: Person, item: Item | None) -> tuple[Quote, tuple[tuple[int, int | None], ...]]:
+def _answer(tariff: Tariff, person: Person, item: Item | None) -> tuple[Quote, tuple[Possible, ...]]:
     return answer(tariff, person, item), tuple(possible(tariff, person, item))
 
 

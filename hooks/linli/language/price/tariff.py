@@ -132,7 +132,7 @@ def quote(tariff: Tariff, person: Person, item: Item | None) -> Quote:
     """Return what a person pays for a base price of the tariff; `item` is None where no base price is known."""
     found = answer(tariff, person, item)
     otherwise = answer(without_conditions(tariff, found), person, item) if found.conditions else found
-    return replace(found, otherwise=otherwise.price, beside=tuple(beside(tariff, person, item, found.price)))
+    return replace(found, otherwise=otherwise.price, beside=tuple(beside(tariff, person, item, found)))
 
 
 def without_conditions(tariff: Tariff, found: Quote) -> Tariff:
@@ -162,22 +162,36 @@ def resting(reduction: Reduction) -> tuple[str, ...]:
     return (*reduction.who.conditions, *limits_to(reduction.of))
 
 
-def beside(tariff: Tariff, person: Person, item: Item | None, price: int | None) -> Iterator[int]:
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """A rule that is not counted and may be for a person: its number, the price it would give, None where not known.
+
+    `alone` marks what comes on top: it is not counted where nothing else holds.
+    """
+
+    rule: int
+    price: int | None
+    alone: bool = False
+
+
+def beside(tariff: Tariff, person: Person, item: Item | None, found: Quote) -> Iterator[int]:
     """Yield the rules that might give this person less than the answer, and are not counted."""
-    for number, less in possible(tariff, person, item):
-        if less is None or price is None or less < price:
-            yield number
+    for other in possible(tariff, person, item):
+        if other.alone and found.rule is not None:
+            continue
+        if other.price is None or found.price is None or other.price < found.price:
+            yield other.rule
 
 
-def possible(tariff: Tariff, person: Person, item: Item | None) -> Iterator[tuple[int, int | None]]:
-    """Yield the rules that are not counted and may be for this person, with the price; None where it is not known."""
+def possible(tariff: Tariff, person: Person, item: Item | None) -> Iterator[Possible]:
+    """Yield the rules that are not counted and may be for this person."""
     if item is not None and is_extra(item.name):
         return
-    alone = any(_holds_here(tariff, rule, person, item) for rule in tariff.reductions if not rule.added)
     for number, rule in enumerate(tariff.reductions):
-        if perhaps(rule, person) and not (_holds_here(tariff, rule, person, item) and (alone or not rule.added)):
+        holds = _holds_here(tariff, rule, person, item)
+        if perhaps(rule, person) and (rule.added or not holds):
             known = is_about(tariff, rule, item) and not rule.added
-            yield number, reduced(rule, item.price if item else None)[0] if known else None
+            yield Possible(number, reduced(rule, item.price if item else None)[0] if known else None, holds)
 
 
 def _holds_here(tariff: Tariff, rule: Reduction, person: Person, item: Item | None) -> bool:
@@ -191,9 +205,9 @@ def answer(tariff: Tariff, person: Person, item: Item | None) -> Quote:
     quotes = [_single(tariff, number, full) for number in _chosen(tariff, person, rules, added=False)]
     if not quotes:
         return Quote(full, None, price_words(full) if full is not None else "")
-    best = min(quotes, key=lambda found: rank(tariff, found))
-    more = [_on_top(tariff, best, number) for number in _chosen(tariff, person, rules, added=True)]
-    return min((best, *more), key=lambda found: rank(tariff, found))
+    on_top = _chosen(tariff, person, rules, added=True)
+    quotes += [_on_top(tariff, one, number) for one in quotes for number in on_top]
+    return min(quotes, key=lambda found: rank(tariff, found))
 
 
 def _chosen(tariff: Tariff, person: Person, rules: Iterable[int], *, added: bool) -> Sequence[int]:
@@ -238,12 +252,13 @@ def _narrowest_of(tariff: Tariff, person: Person, group: Sequence[int]) -> list[
     return [number for number in left if widths[number] == min(widths.values())]
 
 
-def rank(tariff: Tariff, found: Quote) -> tuple[bool, int, bool, int, int, int]:
+def rank(tariff: Tariff, found: Quote) -> tuple[bool, int, int, bool, int, int, int, int]:
     """Order quotes: the lowest price, then the fewest conditions, then the order of the list; or that order first.
 
     The full price comes last: it holds only where no rule does. A price that is not known comes after all that are.
     """
     if found.rule is None:
-        return True, 0, False, 0, 0, 0
-    first = 0 if tariff.best else found.rule
-    return False, first, found.price is None, found.price or 0, len(found.conditions), found.rule
+        return True, 0, 0, False, 0, 0, 0, 0
+    on_top = len(tariff.reductions) if found.added is None else found.added
+    first = (0, 0) if tariff.best else (found.rule, on_top)
+    return False, *first, found.price is None, found.price or 0, len(found.conditions), found.rule, -on_top

@@ -29,11 +29,12 @@ def price_table(tariff: Tariff) -> list[dict[str, Any]]:
     """Expand a tariff: one table an item, fees beside the price last.
 
     {name, unit, full: 分 | null, extra, rows: {key: [[from age, rank, 分 | null, rule | -1, added | -1, unmet, [[rule,
-    分 | null, alone], …]], …]}}: for nobody's statuses (""), for every status that some rule names, and, where rules add up,
-    for every two of them joined by +, the steps of the answer by age; the age -1 stands for an age not told. A person
-    with several statuses has the answer of the lowest rank among theirs. The last of a step are the rules that are not
-    counted, with what they would give, and whether only where no other rule holds. `unmet` names the rows of whoever does not meet the conditions of the answer:
-    "" where there are none, else “without” or “outside”, of which the table has those that it needs.
+    分 | null, alone], …]], …]}}: for nobody's statuses (""), for every status that some rule names, and, where rules
+    add up, for every two of them joined by +, the steps of the answer by age; the age -1 stands for an age not told. A
+    person with several statuses has the answer of the lowest rank among theirs. The last of a step are the rules that
+    are not counted, with what they would give, and whether only where no other rule holds. `unmet` names the rows of
+    whoever does not meet the conditions of the answer: "" where there are none, else “without” or “outside”, of which
+    the table has those that it needs.
     """
     return [_item_table(tariff, item) for item in tariff.main]
 

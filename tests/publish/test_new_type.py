@@ -26,6 +26,7 @@ from linli.publish.views.evidence import verification_view
 from linli.publish.views.links import HOME
 from linli.publish.views.record_end import end_of, facts
 from linli.read.layout import RecordFolder
+from linli.read.problems import has_errors
 from tests import node
 from tests.golden.tree import FRAME
 from tests.sample import DIRECTORY, ROOT, open_sample, said
@@ -106,7 +107,7 @@ def site(tmp_path, monkeypatch):
     """A small site with a stop, whose type only the model knows so far."""
     monkeypatch.setitem(RECORD_TYPES, STOPS.code, STOPS)
     project = open_sample(tmp_path, {FILE: STOP})
-    assert said(project) == []
+    assert not has_errors(project.problems)
     return Site(
         root=ROOT,
         directory=project.directories[DIRECTORY],
@@ -168,7 +169,7 @@ def test_a_misplaced_file_is_told_of_the_new_folder(tmp_path, monkeypatch):
     monkeypatch.setitem(RECORD_TYPES, STOPS.code, STOPS)
     messages = said(open_sample(tmp_path, {"other/abc.yml": STOP, "stops/qinghe/柳溪.yml": STOP}))
     assert messages[0].startswith("other/abc.yml 文件放错了地方。记录应放在这些文件夹里：")
-    assert messages[0].endswith("、stops")
+    assert "、stops、" in messages[0]
     assert messages[1].startswith("stops/qinghe/柳溪.yml 文件名“柳溪”不能作编号。")
 
 

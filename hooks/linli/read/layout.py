@@ -136,12 +136,10 @@ def _classify(
 
 
 def _folders(locations: Iterable[Location]) -> Iterator[str]:
-    for location in locations:
-        match location:
-            case RecordFolder(name):
-                yield name
-            case OwnedFiles(folder):
-                yield folder
+    """Yield the folders that records may lie in: those of their own first, then those of owners."""
+    placed = tuple(locations)
+    yield from (location.name for location in placed if isinstance(location, RecordFolder))
+    yield from (location.folder for location in placed if isinstance(location, OwnedFiles))
 
 
 def _record(path: Path, file: str, kind: str, folder: str) -> DataFile | Problem:

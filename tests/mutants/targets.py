@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 ENGINE = "hooks/linli/engine"
+PRICE = "hooks/linli/language/price"
 TESTS_OF_THE_ENGINE = ("tests/engine", "tests/language/test_hours.py")
 
 TARGETS: Mapping[str, tuple[str, ...]] = {
@@ -14,6 +15,8 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     f"{ENGINE}/precedence.py": TESTS_OF_THE_ENGINE,
     "hooks/linli/language/hours/matching.py": TESTS_OF_THE_ENGINE,
     "hooks/linli/press/fitting.py": ("tests/press/test_fitting.py",),
+    f"{PRICE}/tariff.py": ("tests/language/price/test_quotes.py",),
+    f"{PRICE}/objects.py": ("tests/language/price/test_quotes.py",),
     "overrides/assets/js/clock.js": ("tests/engine/test_clock.py",),
     "overrides/assets/js/price.js": ("tests/language/price/test_browser.py",),
 }

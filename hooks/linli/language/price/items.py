@@ -27,7 +27,7 @@ FREE_NAME = (
 )
 """How a name ends of what may be free: anything else before 免费 is somebody or some condition."""
 NO_NAME = (
-    r"周岁|岁|自付|自费|实付|承担|负担|补贴|补助|优惠|立减|(?<![一-鿿])减|[几数多近]$|减(?!脂|盐|糖|重|压)"
+    r"^\d{2,3}|周岁|岁|自付|自费|实付|承担|负担|补贴|补助|优惠|立减|(?<![一-鿿])减|[几数多近]$|减(?!脂|盐|糖|重|压)"
     r"|折|免|半价|满|[凭持]|[仅只]?限|起|约|左右|最[高低多少]|不[超低足满]|低于|超过|至[少多]"
     r"|户籍|本地|本社区|本村|本镇|外地|其他|其余|另行|再|另|均|各$|每|前"
     r"|第[一二三四五六七八九十\d]+[份餐次人名个]|同行|赠|送(?!餐)|充|积分|或$|和$|及$|与$|到.?$|以[上下]"
@@ -64,7 +64,8 @@ def _named(cursor: Cursor, statuses: Statuses, heading: str) -> list[Item]:
     )
     if not all(is_name(name, statuses) for name in names):
         return []
-    if found[8] and not all(lexeme(FREE_NAME).search(name) for name in names):
+    nothing = found[8] or not cents(found[5], found[6])
+    if nothing and not all(lexeme(FREE_NAME).search(name) for name in names):
         return []
     if found[2]:
         names = [f"{name}加收" for name in names]

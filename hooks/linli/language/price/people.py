@@ -206,6 +206,8 @@ def _ages(cursor: Cursor) -> Who | None:
     elif found := cursor.take(r"(\d{1,3})周岁(以上|以下)"):
         limit = _age(cursor, begin, found[1])
         who = Who(limit) if found[2] == "以上" else Who(0, limit)
+        if who.any_age:
+            raise cursor.error(begin, cursor.position, "“{}”就是所有人，不用写年龄。", "所有人")
     elif found := cursor.sees(r"(\d{1,3})周岁"):
         age = _age(cursor, begin, found[1])
         raise cursor.error(begin, found.end(), "“{}”说不清是以上还是以下。", Example(f"{age}周岁以上"))

@@ -6,6 +6,7 @@ import pytest
 
 from linli.load.settings import Settings
 from linli.publish.index.files import catalogue_of
+from linli.publish.pages.published import findable
 from linli.publish.site import Site
 from tests.sample import DIRECTORY, open_sample
 
@@ -43,5 +44,5 @@ def test_a_canteen_is_found_by_what_it_still_cooks_this_week(tmp_path, day, dish
         today=date.fromisoformat(day),
         almanac=project.almanac,
     )
-    found = {entry.id: entry.dishes for entry in catalogue_of(site).entries}
+    found = {entry.id: entry.dishes for entry in catalogue_of(site, findable()).entries}
     assert found["liuxi-canteen"] == dishes

@@ -35,6 +35,8 @@ ALL_DAY = opened((0, 24))
 NIGHT = opened((18, 26))
 LUNCH = Interval(11 * 60, 12 * 60 + 30, "午餐", 12 * 60, "停止点餐")
 DINNER = Interval(17 * 60, 18 * 60 + 30, "晚餐")
+AFTER_LUNCH = Interval(12 * 60, 14 * 60, "下午茶")
+LATE = DayState(State.OPEN, (Interval(20 * 60, 26 * 60, "夜宵", 25 * 60, "停止点餐"),))
 CANTEEN = DayState(State.OPEN, (LUNCH, DINNER))
 MUSEUM = DayState(State.OPEN, (Interval(9 * 60, 17 * 60, "", 16 * 60, "停止入场"),))
 
@@ -45,40 +47,70 @@ def at(days: tuple[DayState, ...], hour: int, minute: int = 0):
     return standing(Timetable(MONDAY - timedelta(days=1), days), moment)
 
 
-@pytest.mark.parametrize(
-    ("days", "time", "now", "later"),
-    [
-        ((CLOSED, OFFICE, OFFICE), (7, 59), "08:00开门", ""),
-        ((CLOSED, OFFICE, OFFICE), (8, 0), "现在开放 · 12:00关门", ""),
-        ((CLOSED, OFFICE, OFFICE), (11, 59), "现在开放 · 12:00关门", ""),
-        ((CLOSED, OFFICE, OFFICE), (12, 0), "14:00开门", ""),
-        ((CLOSED, OFFICE, OFFICE), (17, 0), "今天已关门", "明天08:00开门"),
-        ((CLOSED, OFFICE, CLOSED, OFFICE), (18, 0), "今天已关门", "后天08:00开门"),
-        ((CLOSED, OFFICE, CLOSED, CLOSED, CLOSED, OFFICE), (18, 0), "今天已关门", "周五08:00开门"),
-        ((CLOSED, OFFICE, *[CLOSED] * 7, OFFICE), (18, 0), "今天已关门", "12月1日（周二）08:00开门"),
-        ((CLOSED, OFFICE, UNKNOWN, OFFICE), (18, 0), "今天已关门", ""),
-        ((CLOSED, OFFICE, CLOSED), (18, 0), "今天已关门", ""),
-        ((CLOSED, CLOSED, OFFICE), (10, 0), "今天休息", "明天08:00开门"),
-        ((CLOSED, HOLIDAY, OFFICE), (10, 0), "今天休息（国庆节）", "明天08:00开门"),
-        ((CLOSED, POWER_CUT, POWER_CUT), (10, 0), "今天休息（停电）", ""),
-        ((CLOSED, UNKNOWN, OFFICE), (10, 0), "时间待核实", ""),
-        ((CLOSED, DOUBTFUL, OFFICE), (10, 0), "节假日是否开放待核实", ""),
-        ((ALL_DAY, ALL_DAY, ALL_DAY, ALL_DAY), (10, 0), "现在开放 · 24小时", ""),
-        ((CLOSED, ALL_DAY, CLOSED), (10, 0), "现在开放 · 24:00关门", ""),
-        ((NIGHT, CLOSED, OFFICE), (1, 59), "现在开放 · 02:00关门", "明天08:00开门"),
-        ((NIGHT, DOUBTFUL, OFFICE), (1, 59), "现在开放 · 02:00关门", ""),
-        ((NIGHT, DOUBTFUL, OFFICE), (2, 0), "节假日是否开放待核实", ""),
-        ((NIGHT, NIGHT, OFFICE), (1, 0), "现在开放 · 02:00关门", ""),
-        ((NIGHT, NIGHT, OFFICE), (23, 0), "现在开放 · 次日02:00关门", "明天08:00开门"),
-        ((CLOSED, CANTEEN, CANTEEN), (10, 0), "11:00开始（午餐）", ""),
-        ((CLOSED, CANTEEN, CANTEEN), (11, 30), "现在开放（午餐） · 12:30结束（12:00停止点餐）", ""),
-        ((CLOSED, CANTEEN, CANTEEN), (12, 0), "现在开放（午餐） · 12:30结束（已停止点餐）", ""),
-        ((CLOSED, CANTEEN, CANTEEN), (12, 30), "17:00开始（晚餐）", ""),
-        ((CLOSED, CANTEEN, CANTEEN), (20, 0), "今天已关门", "明天11:00开始（午餐）"),
-        ((CLOSED, MUSEUM, CLOSED), (15, 59), "现在开放 · 17:00关门（16:00停止入场）", ""),
-        ((CLOSED, MUSEUM, CLOSED), (16, 0), "现在开放 · 17:00关门（已停止入场）", ""),
-    ],
-)
+SAID = [
+    # the days from the Sunday before on, the hour and minute of Monday, what is said of now, of another day
+    ((CLOSED, OFFICE, OFFICE), (7, 59), "08:00开门", ""),
+    ((CLOSED, OFFICE, OFFICE), (8, 0), "现在开放 · 12:00关门", ""),
+    ((CLOSED, OFFICE, OFFICE), (11, 59), "现在开放 · 12:00关门", ""),
+    ((CLOSED, OFFICE, OFFICE), (12, 0), "14:00开门", ""),
+    ((CLOSED, OFFICE, OFFICE), (17, 0), "今天已关门", "明天08:00开门"),
+    ((CLOSED, OFFICE, CLOSED, OFFICE), (18, 0), "今天已关门", "后天08:00开门"),
+    ((CLOSED, OFFICE, CLOSED, CLOSED, CLOSED, OFFICE), (18, 0), "今天已关门", "周五08:00开门"),
+    ((CLOSED, OFFICE, *[CLOSED] * 7, OFFICE), (18, 0), "今天已关门", "12月1日（周二）08:00开门"),
+    ((CLOSED, OFFICE, UNKNOWN, OFFICE), (18, 0), "今天已关门", ""),
+    ((CLOSED, OFFICE, CLOSED), (18, 0), "今天已关门", ""),
+    ((CLOSED, CLOSED, OFFICE), (10, 0), "今天休息", "明天08:00开门"),
+    ((CLOSED, HOLIDAY, OFFICE), (10, 0), "今天休息（国庆节）", "明天08:00开门"),
+    ((CLOSED, POWER_CUT, POWER_CUT), (10, 0), "今天休息（停电）", ""),
+    ((CLOSED, UNKNOWN, OFFICE), (10, 0), "时间待核实", ""),
+    ((CLOSED, DOUBTFUL, OFFICE), (10, 0), "节假日是否开放待核实", ""),
+    ((ALL_DAY, ALL_DAY, ALL_DAY, ALL_DAY), (10, 0), "现在开放 · 24小时", ""),
+    ((CLOSED, ALL_DAY, CLOSED), (10, 0), "现在开放 · 24:00关门", ""),
+    ((NIGHT, CLOSED, OFFICE), (1, 59), "现在开放 · 02:00关门", "明天08:00开门"),
+    ((NIGHT, DOUBTFUL, OFFICE), (1, 59), "现在开放 · 02:00关门", ""),
+    ((NIGHT, DOUBTFUL, OFFICE), (2, 0), "节假日是否开放待核实", ""),
+    ((NIGHT, NIGHT, OFFICE), (1, 0), "现在开放 · 02:00关门", ""),
+    ((NIGHT, NIGHT, OFFICE), (23, 0), "现在开放 · 次日02:00关门", "明天08:00开门"),
+    ((CLOSED, CANTEEN, CANTEEN), (10, 0), "11:00开始（午餐）", ""),
+    ((CLOSED, CANTEEN, CANTEEN), (11, 30), "现在开放（午餐） · 12:30结束（12:00停止点餐）", ""),
+    ((CLOSED, CANTEEN, CANTEEN), (12, 0), "现在开放（午餐） · 12:30结束（已停止点餐）", ""),
+    ((CLOSED, CANTEEN, CANTEEN), (12, 30), "17:00开始（晚餐）", ""),
+    ((CLOSED, CANTEEN, CANTEEN), (20, 0), "今天已关门", "明天11:00开始（午餐）"),
+    ((CLOSED, MUSEUM, CLOSED), (15, 59), "现在开放 · 17:00关门（16:00停止入场）", ""),
+    ((CLOSED, MUSEUM, CLOSED), (16, 0), "现在开放 · 17:00关门（已停止入场）", ""),
+    # what follows without a gap counts as one, whatever its order; a sitting ends by itself
+    ((CLOSED, opened((8, 12), (12, 17)), CLOSED), (9, 0), "现在开放 · 17:00关门", ""),
+    ((CLOSED, opened((8, 12), (11, 17)), CLOSED), (11, 30), "现在开放 · 17:00关门", ""),
+    ((CLOSED, opened((8, 17), (11, 12)), CLOSED), (11, 30), "现在开放 · 17:00关门", ""),
+    ((NIGHT, opened((2, 4), (6, 8)), CLOSED), (1, 0), "现在开放 · 04:00关门", ""),
+    (
+        (CLOSED, DayState(State.OPEN, (LUNCH, AFTER_LUNCH)), CLOSED),
+        (12, 15),
+        "现在开放（下午茶） · 14:00结束",
+        "",
+    ),
+    ((CLOSED, DayState(State.OPEN, (LUNCH, AFTER_LUNCH)), CLOSED), (12, 30), "现在开放（下午茶） · 14:00结束", ""),
+    ((CLOSED, DayState(State.OPEN, (LUNCH, Interval(540, 1020))), CLOSED), (11, 30), "现在开放 · 17:00关门", ""),
+    ((CLOSED, DayState(State.OPEN, (Interval(540, 700), LUNCH)), CLOSED), (9, 30), "现在开放 · 11:40关门", ""),
+    # the next opening: not what runs on from now, not across a doubt
+    ((CLOSED, opened((8, 12), (12, 17)), OFFICE), (9, 0), "现在开放 · 17:00关门", "明天08:00开门"),
+    ((CLOSED, OFFICE, OFFICE, UNKNOWN), (18, 0), "今天已关门", "明天08:00开门"),
+    ((CLOSED, UNKNOWN, OFFICE, OFFICE), (18, 0), "时间待核实", ""),
+    ((UNKNOWN, OFFICE, OFFICE), (18, 0), "今天已关门", "明天08:00开门"),
+    ((CLOSED, OFFICE, opened((0, 24)), CLOSED), (18, 0), "今天已关门", "明天00:00开门"),
+    ((CLOSED, OFFICE, *[CLOSED] * 5, OFFICE), (18, 0), "今天已关门", "周日08:00开门"),
+    ((CLOSED, OFFICE, *[CLOSED] * 6, OFFICE), (18, 0), "今天已关门", "11月30日（周一）08:00开门"),
+    ((CLOSED, CANTEEN, CANTEEN), (11, 0), "现在开放（午餐） · 12:30结束（12:00停止点餐）", ""),
+    ((ALL_DAY, opened((0, 12)), CLOSED), (0, 0), "现在开放 · 12:00关门", ""),
+    ((CLOSED, ALL_DAY, opened((0, 9)), CLOSED), (8, 59), "现在开放 · 24小时", ""),
+    ((CLOSED, ALL_DAY, opened((0, 9)), CLOSED), (9, 0), "现在开放 · 次日09:00关门", ""),
+    ((LATE, CLOSED, CLOSED), (0, 30), "现在开放（夜宵） · 02:00结束（01:00停止点餐）", ""),
+    ((LATE, CLOSED, CLOSED), (1, 0), "现在开放（夜宵） · 02:00结束（已停止点餐）", ""),
+    ((CLOSED, LATE, CLOSED), (23, 0), "现在开放（夜宵） · 次日02:00结束（01:00停止点餐）", ""),
+]
+
+
+@pytest.mark.parametrize(("days", "time", "now", "later"), SAID)
 def test_words_of_a_moment(days, time, now, later):
     """Each moment reads as the table says, and what comes on another day stands apart."""
     found = at(days, *time)

@@ -61,7 +61,6 @@ function sittingsOf(days) {
       start: day * DAY + start,
       end: day * DAY + end,
       last: last === null ? null : day * DAY + last,
-      whole: start === 0 && end === DAY,
     })),
   );
 }

@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test notices fonts check lint lock bless clean
+.PHONY: site serve test notices fonts check lint lock mutants bless clean
 
 site: $(VENV)/.site          ## build the finished site into site/
 	$(BIN)/mkdocs build
@@ -30,6 +30,9 @@ test: $(VENV)/.dev           ## lint, types and all tests
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+mutants: $(VENV)/.dev        ## put faults into the core, by hand: each must turn a test red (an hour)
+	PYTHONPATH=hooks nice $(BIN)/python -m tests.mutants
 
 bless: $(VENV)/.dev          ## accept the present output as the expected one of the example directory
 	$(BIN)/python -m tests.golden.bless

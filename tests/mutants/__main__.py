@@ -37,6 +37,8 @@ def survivors(file: str, tests: tuple[str, ...], mutants: list[Mutant]) -> list[
     waiting = [mutant for mutant in mutants if codes[mutant] not in known]
     if waiting:
         trials = watch(file, tests)
+        whole = Mutant(file, 0, "", "", "", (ROOT / file).read_text("utf-8"))
+        assert not next(killed(trials, [whole]))[1], f"{file} without any fault does not pass its tests in a trial"
         for mutant, noticed in killed(trials, waiting):
             known[codes[mutant]] = noticed
             print("." if noticed else f"\n  survives {mutant.line}: {mutant.name}", end="", flush=True)

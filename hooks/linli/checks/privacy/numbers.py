@@ -52,10 +52,11 @@ class Written:
 
     @property
     def even(self) -> bool:
-        """Tell whether the groups are of one size, save the last, with one sign between, and nothing beside them."""
-        *others, last = self.sizes
-        regular = len(set(others)) <= 1 and (not others or last <= others[0])
-        return self.alone and regular and len(set(self.signs)) <= 1
+        """Tell whether the groups, save the first or the last, are of one size, with one sign between, and alone."""
+        first, *others = self.sizes
+        even_but_last = len({first, *others[:-1]}) == 1 and others[-1:] <= [first]
+        even_but_first = len(others) > 2 and len(set(others)) == 1
+        return self.alone and len(set(self.signs)) <= 1 and (even_but_last or even_but_first)
 
     @property
     def in_code(self) -> bool:

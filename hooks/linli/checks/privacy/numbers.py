@@ -13,8 +13,8 @@ _SIGN = r"[ .·_/()-]"
 _RUN = re.compile(rf"[0-9](?:{_SIGN}{{0,3}}[0-9]){{10,}}(?:{_SIGN}{{0,3}}[Xx](?![0-9A-Za-z]))?")
 _GROUP = re.compile(r"[0-9]+[Xx]?|[Xx]")
 _FEWEST_DIGITS, _MOST_DIGITS = 11, 19
-# The usual forms have up to five groups, and a country code; more only where a number stands alone.
-_MOST_GROUPS = 6
+# The usual forms have up to five groups; more only where a number stands alone.
+_MOST_GROUPS = 5
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _PROVINCES = frozenset((*range(11, 16), *range(21, 24), *range(31, 38), *range(41, 47), *range(50, 55), *range(61, 66)))
@@ -98,13 +98,15 @@ def mobile(written: Written) -> str:
     if not found or written.in_address or _is_decimal(written):
         return ""
     country = len(written.digits) - len(found[1])
-    sizes, signs = (written.sizes[0] - country, *written.sizes[1:]), written.signs
-    if sizes[0] == 0:
-        sizes, signs = sizes[1:], signs[1:]
-    if sizes == (3, 4, 4) and len(set(signs)) > 1 and all(_YEAR.fullmatch(found[1][at : at + 4]) for at in (3, 7)):
+    sizes = (written.sizes[0] - country, *written.sizes[1:])
+    if (
+        sizes == (3, 4, 4)
+        and len(set(written.signs)) > 1
+        and all(_YEAR.fullmatch(found[1][at : at + 4]) for at in (3, 7))
+    ):
         return ""
     forms = ((3, 4, 4), (3, 8), (7, 4), (4, 3, 4), (4, 4, 3), (3, 3, 5), (5, 6), (3, 5, 3), (3, 4, 2, 2))
-    return _shown(found[1], 4) if replace(written, sizes=sizes, signs=signs).grouped(*forms) else ""
+    return _shown(found[1], 4) if replace(written, sizes=sizes).grouped(*forms) else ""
 
 
 def bank_card(written: Written) -> str:

@@ -18,12 +18,17 @@ AddedLines = Container[tuple[str, int]]
 
 
 def open_project(root: Path, directories: Sequence[str], added: AddedLines = ()) -> Project:
-    """Read the vocabulary and the named directories under `root`, then check them; nothing is written."""
+    """Read the vocabulary and the named directories under `root`, then check them; nothing is written.
+
+    A line that could not be read is named once: what the checks find on it waits until it is put right.
+    """
     project = read_project(root, directories)
     found = {problem for directory in project.directories.values() for problem in checked(root, directory, added)}
     for file, text in project.typed.items():
         found.update(_problem(root, finding, added) for finding in personal_data_in(file, text))
-    return replace(project, problems=tuple(sorted(found.union(project.problems))))
+    unread = {(problem.file, problem.line) for problem in project.problems if problem.level == "error"}
+    new = (problem for problem in found if (problem.file, problem.line) not in unread)
+    return replace(project, problems=tuple(sorted({*new, *project.problems})))
 
 
 def checked(root: Path, directory: Directory, added: AddedLines = ()) -> Iterator[Problem]:

@@ -81,68 +81,68 @@ class FamilyName:
         return self.sure or not _HAN.match(self.before[-1:]) or self.before.endswith(CUES) or self.labelled
 
 
-def masked_name(standing: FamilyName) -> int | None:
+def masked_name(surname: FamilyName) -> int | None:
     """张某, 张某某, 李××, 李*英, 刘氏."""
-    found = _MASKED.match(standing.behind)
-    if not found or not standing.free or standing.family in NEVER_TITLED:
+    found = _MASKED.match(surname.behind)
+    if not found or not surname.free or surname.family in NEVER_TITLED:
         return None
-    return None if standing.family + found[0] in NOT_NAMES else found.end()
+    return None if surname.family + found[0] in NOT_NAMES else found.end()
 
 
-def titled_name(standing: FamilyName) -> int | None:
+def titled_name(surname: FamilyName) -> int | None:
     """李大爷, 小陈老师."""
-    found = _TITLED.match(standing.behind)
-    return found.end() if found and not standing.joined and standing.family not in NEVER_TITLED else None
+    found = _TITLED.match(surname.behind)
+    return found.end() if found and not surname.joined and surname.family not in NEVER_TITLED else None
 
 
-def full_name(standing: FamilyName) -> int | None:
+def full_name(surname: FamilyName) -> int | None:
     """王小明: two characters of given names, the first of them also 家."""
-    given, rest = standing.behind[:2], standing.behind[2:]
-    if len(given) < 2 or not standing.free or standing.family + given in NOT_NAMES:
+    given, rest = surname.behind[:2], surname.behind[2:]
+    if len(given) < 2 or not surname.free or surname.family + given in NOT_NAMES:
         return None
     if given[1] not in AFTER_HOUSE if given[0] == "家" else given[0] not in GIVEN or given[1] not in LAST_GIVEN:
         return None
-    if rest.startswith(PLACES_AFTER) or standing.behind.startswith(_LONG_AFTER, 1):
+    if rest.startswith(PLACES_AFTER) or surname.behind.startswith(_LONG_AFTER, 1):
         return None
-    if standing.sure or standing.family + given[0] not in NOT_NAMES:
+    if surname.sure or surname.family + given[0] not in NOT_NAMES:
         return 2
-    told = (standing.labelled or given[1] in SINGLE) and _ends(rest)
+    told = (surname.labelled or given[1] in SINGLE) and _ends(rest)
     return 2 if told or _TITLED.match(rest) or _disclosed(rest) else None
 
 
-def short_name(standing: FamilyName) -> int | None:
+def short_name(surname: FamilyName) -> int | None:
     """张伟, where the word ends behind it; beside a label any given name, elsewhere the commonest ones."""
-    given, rest = standing.behind[:1], standing.behind[1:]
-    if not standing.free or standing.family + given in NOT_NAMES or not _ends(rest):
+    given, rest = surname.behind[:1], surname.behind[1:]
+    if not surname.free or surname.family + given in NOT_NAMES or not _ends(rest):
         return None
-    if standing.labelled or _AGE.match(rest) or _HOME.match(rest):
-        usual = standing.sure or (not _HAN.match(rest) and standing.family not in NEVER_TITLED)
+    if surname.labelled or _AGE.match(rest) or _HOME.match(rest):
+        usual = surname.sure or (not _HAN.match(rest) and surname.family not in NEVER_TITLED)
         return 1 if given in (GIVEN if usual else SINGLE) else None
-    begins = not _HAN.match(standing.before[-1:]) or standing.before.endswith(CUES)
-    return 1 if begins and given in (SINGLE if standing.sure else CLEAR) else None
+    begins = not _HAN.match(surname.before[-1:]) or surname.before.endswith(CUES)
+    return 1 if begins and given in (SINGLE if surname.sure else CLEAR) else None
 
 
-def spaced_name(standing: FamilyName) -> int | None:
+def spaced_name(surname: FamilyName) -> int | None:
     """张 伟, as names are set to one width in lists."""
-    found = re.match(r" {1,2}([一-鿿])(?: {1,2}([一-鿿]))?(?![一-鿿])", standing.behind)
+    found = re.match(r" {1,2}([一-鿿])(?: {1,2}([一-鿿]))?(?![一-鿿])", surname.behind)
     given = found and GIVEN.issuperset(filter(None, found.groups()))
-    return found.end() if found and given and standing.labelled else None
+    return found.end() if found and given and surname.labelled else None
 
 
-def any_name(standing: FamilyName) -> int | None:
+def any_name(surname: FamilyName) -> int | None:
     """Any one or two characters behind a sure family name, up to the next sign, where a label or an age stands by."""
-    found = re.match(r"[一-鿿]{1,2}(?![一-鿿])", standing.behind)
-    if not found or not standing.sure or not standing.free or found[0].endswith(PLACES_AFTER):
+    found = re.match(r"[一-鿿]{1,2}(?![一-鿿])", surname.behind)
+    if not found or not surname.sure or not surname.free or found[0].endswith(PLACES_AFTER):
         return None
-    told = standing.labelled or _AGE.match(standing.behind[found.end() :])
-    return found.end() if told and standing.family + found[0] not in NOT_NAMES else None
+    told = surname.labelled or _AGE.match(surname.behind[found.end() :])
+    return found.end() if told and surname.family + found[0] not in NOT_NAMES else None
 
 
-def familiar_name(standing: FamilyName) -> int | None:
+def familiar_name(surname: FamilyName) -> int | None:
     """老王头 anywhere; 老张, 小李 beside a label."""
-    if standing.nick == "老" and standing.behind.startswith("头") and standing.nick + standing.family not in NOT_NAMES:
+    if surname.nick == "老" and surname.behind.startswith("头") and surname.nick + surname.family not in NOT_NAMES:
         return 1
-    return 0 if standing.nick and standing.labelled and not _HAN.match(standing.behind) else None
+    return 0 if surname.nick and surname.labelled and not _HAN.match(surname.behind) else None
 
 
 # The forms a name is written in, the surest first; each tells how many characters behind the family name
@@ -169,11 +169,11 @@ def _family_names(text: str) -> Iterator[tuple[int, int, bool]]:
     for found in _SURNAME.finditer(text):
         before = _before(text, found.start())
         behind = text[found.end() : found.end() + 16].partition("\n")[0]
-        standing = FamilyName(found[2], found[1], before, behind, _labelled(text, found.start(), before))
-        taken = next((length for form in NAME_FORMS if (length := form(standing)) is not None), None)
+        surname = FamilyName(found[2], found[1], before, behind, _labelled(text, found.start(), before))
+        taken = next((length for form in NAME_FORMS if (length := form(surname)) is not None), None)
         if taken is not None:
             end = found.end() + taken
-            yield found.start(), end, standing.labelled or _disclosed(text[end : end + 16])
+            yield found.start(), end, surname.labelled or _disclosed(text[end : end + 16])
     for found in _GIVEN_APART.finditer(text):
         yield found.start(), found.end(), True
 

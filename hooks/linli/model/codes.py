@@ -5,8 +5,8 @@ SERVICE_CENTER, CHILDRENS_HOME, CANTEEN = "service-center", "childrens-home", "c
 KINDS_OF_PLACES = frozenset({SERVICE_CENTER, CHILDRENS_HOME, CANTEEN})
 
 # announcement-kinds.yml
-CLOSURE, CHANGED_HOURS, CORRECTION = "closure", "changed-hours", "correction"
-KINDS_OF_ANNOUNCEMENTS = frozenset({CLOSURE, CHANGED_HOURS, CORRECTION})
+CLOSURE, CHANGED_HOURS, RESUMPTION, CORRECTION = "closure", "changed-hours", "resumption", "correction"
+KINDS_OF_ANNOUNCEMENTS = frozenset({CLOSURE, CHANGED_HOURS, RESUMPTION, CORRECTION})
 
 # operating.yml
 OPERATING = "normal"

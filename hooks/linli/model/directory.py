@@ -22,6 +22,7 @@ from linli.model import (
 )
 from linli.model.area_tree import Area, chain_of, within
 from linli.model.geo import Neighbours
+from linli.model.resumption import ended, ended_everywhere, first_of
 from linli.model.texts import texts_of
 from linli.model.vocabulary import Need, Term
 from linli.read.source import KeyPath
@@ -84,11 +85,11 @@ class Directory:
         """Return the records of one type by id, in the order in which they are listed."""
         return self._by_model.get(model, {})
 
-    @property
+    @cached_property
     def _place_order(self) -> Mapping[str, int]:
         return {code: number for number, code in enumerate(self.places)}
 
-    @cached_property
+    @property
     def programmes(self) -> Mapping[str, Programme]:
         """Programmes by id."""
         return self.of(Programme)
@@ -105,9 +106,22 @@ class Directory:
 
     @cached_property
     def announcements(self) -> Mapping[str, Announcement]:
-        """Announcements by id, the newest first."""
-        found = (entry for entry in self.entries if isinstance(entry, Announcement))
-        return {entry.id: entry for entry in newest_first(*found)}
+        """Announcements by id, the newest first; a closure that 恢复 ends everywhere has the end that this gives it."""
+        found = newest_first(*(entry for entry in self.entries if isinstance(entry, Announcement)))
+        return {entry.id: self._ended(entry) for entry in found}
+
+    @cached_property
+    def _resumptions(self) -> Mapping[str, tuple[Announcement, ...]]:
+        """恢复 by the id of the closure that they end."""
+        found = (entry for entry in self.entries if isinstance(entry, Announcement) and entry.resumes)
+        return grouped((entry.closure, entry) for entry in found if entry.closure)
+
+    def _ended(self, closure: Announcement) -> Announcement:
+        found = [(entry, self.subjects_of(entry)) for entry in self._resumptions.get(closure.id, ())]
+        if not found:
+            return closure
+        ending = {code: first_of(entry for entry, named in found if code in named) for code in self.subjects_of(closure)}
+        return ended_everywhere(closure, ending)
 
     @cached_property
     def _announcements_by_subject(self) -> Mapping[str, tuple[Announcement, ...]]:
@@ -217,9 +231,17 @@ class Directory:
         return self._programmes_by_venue.get(subject, ())
 
     def announcements_for(self, place: Place) -> tuple[Announcement, ...]:
-        """Return the announcements that concern a place by id, or through an area it lies in, the newest first."""
+        """Return the announcements that concern a place, as they hold there, the newest first.
+
+        They name it by its id, or an area it lies in; a closure lasts until 恢复 there.
+        """
         named = self._naming(place.id, *chain_of(place.area))
-        return tuple(entry for entry in named if concerns(entry, place))
+        return tuple(self._ended_at(entry, place) for entry in named if concerns(entry, place))
+
+    def _ended_at(self, closure: Announcement, place: Place) -> Announcement:
+        """Return an announcement as it holds for one place: a closure until 恢复 there."""
+        found = self._resumptions.get(closure.id, ())
+        return ended(closure, first_of(entry for entry in found if concerns(entry, place))) if found else closure
 
     def announcements_about(self, path: str) -> tuple[Announcement, ...]:
         """Return the announcements that name an area, one around it, or what lies within it, the newest first."""
@@ -238,6 +260,11 @@ class Directory:
         named.update(place.id for subject in announcement.concerns for place in self.places_within(subject))
         found = (self.places[code] for code in sorted(named, key=self._place_order.__getitem__))
         return tuple(place for place in found if concerns(announcement, place))
+
+    def subjects_of(self, announcement: Announcement) -> frozenset[str]:
+        """Return the ids of the places that an announcement concerns, and of what else it names that is no area."""
+        named = (subject for subject in announcement.concerns if subject not in self.areas)
+        return frozenset([*named, *(place.id for place in self.places_concerned(announcement))])
 
 
 def grouped(pairs: Iterable[tuple[str, Grouped]]) -> Mapping[str, tuple[Grouped, ...]]:

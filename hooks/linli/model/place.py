@@ -11,10 +11,10 @@ from linli.model.codes import CANTEEN, OPERATING
 from linli.model.contact import Phones, Position
 from linli.model.entry import Entry
 from linli.model.hours_field import HoursField
+from linli.model.period import PeriodText
 from linli.model.scalars import (
     Day,
     Integer,
-    PeriodText,
     Reference,
     Slug,
     Text,

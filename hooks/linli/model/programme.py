@@ -9,7 +9,8 @@ from linli.model.base import OrText, Record, key
 from linli.model.charges import Charges
 from linli.model.entry import Entry
 from linli.model.hours_field import DatedHoursField
-from linli.model.scalars import Ages, Day, Integer, PeriodText, References, Slug, Text, Texts, as_list, as_records
+from linli.model.period import PeriodText
+from linli.model.scalars import Ages, Day, Integer, References, Slug, Text, Texts, as_list, as_records
 from linli.model.vocabulary import Enrolment as EnrolmentState
 from linli.model.vocabulary import NeedWord, ProgrammeKind, Service
 

@@ -17,7 +17,6 @@ from linli.model.placeholders import UNKNOWN_HINT, is_placeholder
 
 MAX_TEXT = 2000
 UNSTATED = "未注明"
-UNTIL_NOTICE = "另行通知"
 DAY_FORM = "请按实际的写，写法如：2026-11-23"
 
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -164,30 +163,6 @@ def parse_reference(value: object) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
-    """起止: the days from `start` to `end`, both included; `end` is None for 另行通知."""
-
-    start: date
-    end: date | None
-
-    def __contains__(self, day: date) -> bool:
-        return self.start <= day and (self.end is None or day <= self.end)
-
-
-def parse_period(value: object) -> Period:
-    """Parse “2026-09-05至2027-01-16” or “2026-11-24至另行通知”."""
-    text = text_of(value)
-    start, separator, end = text.partition("至")
-    if not separator:
-        raise wrong(f"起止“{text}”看不懂。", "请按实际的写，写法如：2026-09-05至2027-01-16，或：2026-11-24至另行通知")
-    first = parse_day(start)
-    last = None if end.strip() == UNTIL_NOTICE else parse_day(end)
-    if last is not None and last < first:
-        raise wrong(f"起止“{text}”前后颠倒，结束早于开始。", f"请核对；也许是：{last}至{first}")
-    return Period(first, last)
-
-
-@dataclass(frozen=True, slots=True)
 class AgeRange:
     """年龄: whole years, both ends included."""
 
@@ -283,7 +258,6 @@ YesNo = Annotated[bool, BeforeValidator(parse_yes_no), _schema(enum=["是", "否
 Url = Annotated[str, BeforeValidator(parse_url), _schema(r"^https?://", format="uri")]
 Slug = Annotated[str, BeforeValidator(parse_slug), _schema(r"^[a-z0-9-]{3,40}$")]
 Reference = Annotated[str, BeforeValidator(parse_reference), _schema(r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
-PeriodText = Annotated[Period, BeforeValidator(parse_period), _schema(r"^.+至.+$")]
 Ages = Annotated[AgeRange, BeforeValidator(parse_ages), _schema(r"^\d{1,3}-\d{1,3}(岁|周岁)?$")]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
 References = Annotated[tuple[Reference, ...], BeforeValidator(as_list)]

@@ -5,8 +5,9 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
+from linli.language.hours.times import DAY
 from linli.model.menu import WEEKDAYS
-from linli.model.scalars import UNTIL_NOTICE, Period
+from linli.model.period import UNTIL_NOTICE, DayTime, Period, time_text
 
 _QUOTED = re.compile("“[^“”]{1,8}”")
 
@@ -22,15 +23,22 @@ def full_day(day: date) -> str:
 
 
 def period_words(period: Period) -> str:
-    """Return “2026年11月24日至另行通知”, “2026年11月23日至29日”; one day stands alone."""
+    """Return “2026年11月24日至另行通知”, “2026年11月23日至29日”, “2026年11月26日 15:30至27日 08:00”; one day alone."""
     start, end = period.start, period.end
+    first = moment_words(period.beginning)
+    last = f" {time_text(period.ends)}" if period.ends < DAY else ""
     if end is None:
-        return f"{full_day(start)}至{UNTIL_NOTICE}"
+        return f"{first}至{UNTIL_NOTICE}"
     if end == start:
-        return full_day(start)
+        return f"{first}至{time_text(period.ends)}" if period.timed else first
     if end.year != start.year:
-        return f"{full_day(start)}至{full_day(end)}"
-    return f"{full_day(start)}至{'' if end.month == start.month else f'{end.month}月'}{end.day}日"
+        return f"{first}至{full_day(end)}{last}"
+    return f"{first}至{'' if end.month == start.month else f'{end.month}月'}{end.day}日{last}"
+
+
+def moment_words(moment: DayTime) -> str:
+    """Return “2026年11月26日”, “2026年11月26日 15:30”."""
+    return full_day(moment.day) if moment.minute is None else f"{full_day(moment.day)} {time_text(moment.minute)}"
 
 
 def dial(number: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from linli.model import Vocabulary
+from linli.model.period import DAY_TIME_PATTERN, DAYS_PATTERN, MOMENTS_PATTERN
 from linli.model.record_types import RECORD_TYPES
 from linli.model.validation import resolved
 from linli.publish.data.schema import schema_of
@@ -16,7 +17,9 @@ _FORMS = {
     r"^[a-z0-9-]{3,40}$": "编号",
     r"^[a-z0-9-]+(/[a-z0-9-]+)*$": "编号或地区路径",
     r"^[0-9-]{5,20}$": "电话号码",
-    r"^.+至.+$": "如 2026-09-05至2027-01-16，或“…至另行通知”",
+    DAYS_PATTERN: "如 2026-09-05至2027-01-16，或“2026-09-05至另行通知”，一天就写 2026-09-05",
+    MOMENTS_PATTERN: "如 2026-11-24至另行通知，或 2026-11-26 15:30至2026-11-27 08:00，一天就写 2026-11-27",
+    DAY_TIME_PATTERN: "如 2026-12-05，或 2026-12-05 08:00",
     r"^\d{1,3}-\d{1,3}(岁|周岁)?$": "如 6-12",
 }
 

@@ -6,7 +6,7 @@ from datetime import date
 from linli.almanac.lunar import lunar_date
 from linli.language.hours.atom_words import lunar_words
 from linli.language.hours.atoms import LunarDay
-from linli.model.scalars import UNTIL_NOTICE, Period
+from linli.model.period import UNTIL_NOTICE, Period
 from linli.press.views import Row
 from linli.publish.date_words import full_day, weekday
 from linli.publish.sheets.rows import row

@@ -1,0 +1,280 @@
+"""起止: from when to when something holds, in days; an announcement may begin and end at a time of day.
+
+A file says “2026-09-05至2027-01-16”, “2026-11-24至另行通知”, “2026-11-27” for one day; an announcement also
+“2026-11-26 15:30至2026-11-27 08:00” and “2026-11-26 15:30至18:00”. What is written in other words is refused with the
+line that means it, where it can only mean one.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Annotated
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from linli.language.hours.times import DAY
+from linli.model.scalars import parse_day, text_of, wrong
+
+UNTIL_NOTICE = "另行通知"
+LATEST = 2 * DAY
+"""A minute of a day behind everything that begins on it: hours that last past midnight end on the next day."""
+
+EVENING_ENDS = 6 * 60
+"""Hours that begin on one day end by this minute of the next (hours.md, 8)."""
+
+_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
+_STAMP = re.compile(r"(?P<day>\S+)(?: +(?P<time>\S+))?")
+_DAYS_HINT = "请按实际的写，写法如：2026-09-05至2027-01-16，或：2026-11-24至另行通知，只有一天就写：2026-11-27"
+_TIMES_HINT = "请按实际的写，写法如：2026-11-26 15:30至2026-11-27 08:00，或：2026-11-26 15:30至另行通知"
+_HALVES = r"凌晨|早上|上午|中午|下午|晚上"
+_LOOSE_STAMP = re.compile(
+    r"(?:(?:(?P<year>20\d\d)[年./-])?(?P<month>\d{1,2})[月./-])?(?:(?P<day>\d{1,2})(?:[日号]|(?![\d:点时])))? ?"
+    rf"(?:(?P<half>{_HALVES})?(?P<hour>\d{{1,2}})(?::(?P<minute>\d\d)|[点时](?:(?P<part>\d{{1,2}})分?|(?P<thirty>半))?))?"
+)
+_TO = re.compile(r" ?(?:起?至|起?到|—+|~|--+|(?<=[\d日号点时分半:]) ?- ?(?=20\d\d|\d{1,2}[月日:点时])) ?")
+
+
+@dataclass(frozen=True, slots=True)
+class DayTime:
+    """A day, or a minute of it where one is given."""
+
+    day: date
+    minute: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The form in files: “2026-11-26”, “2026-11-26 15:30”."""
+        return f"{self.day}" if self.minute is None else f"{self.day} {time_text(self.minute)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days from `start` to `end`, both included; `end` is None for 另行通知.
+
+    `begins` is the minute of the first day at which it begins, `ends` that of the last at which it ends.
+    """
+
+    start: date
+    end: date | None
+    begins: int = 0
+    ends: int = DAY
+
+    def __contains__(self, day: date) -> bool:
+        return self.start <= day and (self.end is None or day <= self.end)
+
+    @property
+    def timed(self) -> bool:
+        """Tell whether it begins or ends at a time of day."""
+        return self.begins > 0 or self.ends < DAY
+
+    @property
+    def beginning(self) -> DayTime:
+        """The day or moment at which it begins."""
+        return DayTime(self.start, self.begins or None)
+
+    @property
+    def text(self) -> str:
+        """The form in files."""
+        if self.end is None:
+            return f"{self.beginning.text}至{UNTIL_NOTICE}"
+        if self.start == self.end and not self.timed:
+            return self.beginning.text
+        last = DayTime(self.end, self.ends if self.ends < DAY else None)
+        return f"{self.beginning.text}至{last.text}"
+
+    def minutes_on(self, day: date) -> tuple[int, int] | None:
+        """Return the part [start, end) of a day that it covers, in minutes from its midnight; None where it is none.
+
+        A whole day lasts to LATEST: what begins on it in the evening belongs to it. What began the evening before is
+        cut short by a period that begins in the small hours, not by one that begins with the day.
+        """
+        if day == self.start - timedelta(days=1) and 0 < self.begins < EVENING_ENDS and not self.void:
+            return self.begins + DAY, LATEST
+        if day not in self or self.void:
+            return None
+        begin = self.begins if day == self.start else 0
+        return begin, self.ends if day == self.end and self.ends < DAY else LATEST
+
+    @property
+    def void(self) -> bool:
+        """Tell whether nothing is left of it: it was ended when it began, or before."""
+        return self.end is not None and (self.end, self.ends) <= (self.start, self.begins)
+
+    def until(self, moment: DayTime) -> "Period":
+        """Return the part before a moment; a void one where that is none of it."""
+        end, ends = moment.day, moment.minute or 0
+        if moment.minute is None:
+            end, ends = end - timedelta(days=1), DAY
+        if self.end is not None and (self.end, self.ends) <= (end, ends):
+            return self
+        if (end, ends) <= (self.start, self.begins):
+            return replace(self, end=self.start, ends=self.begins)
+        return replace(self, end=end, ends=ends)
+
+
+def time_text(minute: int) -> str:
+    """Return a minute of the day as it is written: 510 → “08:30”, 1440 → “24:00”."""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def parse_day_time(value: object) -> DayTime:
+    """Parse “2026-12-05” or “2026-12-05 08:00”."""
+    text = text_of(value)
+    try:
+        return _stamp(text)
+    except PydanticCustomError:
+        meant = _loosely(text)
+        if meant and meant.end == meant.start:
+            wanted = DayTime(meant.start, meant.begins or None)
+            raise wrong(f"“{text}”看不懂。", f"请写成：{wanted.text}") from None
+        raise
+
+
+def parse_period(value: object) -> Period:
+    """Parse days: “2026-09-05至2027-01-16”, “2026-11-24至另行通知”, “2026-11-27”."""
+    text = text_of(value)
+    period = _period(text, _DAYS_HINT)
+    if period.timed:
+        days = replace(period, begins=0, ends=DAY)
+        raise wrong(f"起止“{text}”里有钟点，这里只写日子。", f"请写成：{days.text}")
+    return period
+
+
+def parse_announced_period(value: object) -> Period:
+    """Parse days, or from a moment to a moment: “2026-11-26 15:30至2026-11-27 08:00”, “2026-11-26 15:30至18:00”."""
+    return _period(text_of(value), f"{_DAYS_HINT}；有钟点的写法如：2026-11-26 15:30至2026-11-27 08:00")
+
+
+def _period(text: str, hint: str) -> Period:
+    first, separator, last = text.partition("至")
+    try:
+        start = _stamp(first.strip())
+        end = _end(start, last.strip()) if separator else start
+    except PydanticCustomError as error:
+        raise _not_understood(text, error, hint) from None
+    if not separator and start.minute is not None:
+        raise wrong(f"起止“{text}”没有写到什么时候。", _TIMES_HINT)
+    return _ordered(text, start, end)
+
+
+def _end(start: DayTime, text: str) -> DayTime | None:
+    if text == UNTIL_NOTICE:
+        return None
+    found = _TIME.fullmatch(text)
+    if found and start.minute is not None:
+        return DayTime(start.day, _minute(text, found))
+    return _stamp(text)
+
+
+def _ordered(text: str, start: DayTime, end: DayTime | None) -> Period:
+    begins = start.minute or 0
+    if begins == DAY:
+        start, begins = DayTime(start.day + timedelta(days=1)), 0
+    if end is None:
+        return Period(start.day, None, begins)
+    last, ends = end.day, DAY if end.minute is None else end.minute
+    if end.minute == 0:
+        last, ends = last - timedelta(days=1), DAY
+    if (last, ends) < (start.day, begins):
+        raise wrong(f"起止“{text}”前后颠倒，结束早于开始。", f"请核对；也许是：{end.text}至{start.text}")
+    if (last, ends) == (start.day, begins):
+        raise wrong(f"起止“{text}”的开始和结束是同一时刻。", _TIMES_HINT)
+    return Period(start.day, last, begins, ends)
+
+
+def _stamp(text: str) -> DayTime:
+    found = _STAMP.fullmatch(text)
+    if not found or not found["time"]:
+        return DayTime(parse_day(text))
+    time = _TIME.fullmatch(found["time"])
+    if not time:
+        raise wrong(f"钟点“{found['time']}”看不懂。", "请按实际的写，写法如：15:30")
+    return DayTime(parse_day(found["day"]), _minute(found["time"], time))
+
+
+def _minute(text: str, found: re.Match[str]) -> int:
+    minute = int(found[1]) * 60 + int(found[2])
+    if minute > DAY:
+        raise wrong(f"没有“{text}”这个钟点。", "请按实际的写，写法如：15:30")
+    return minute
+
+
+def _not_understood(text: str, error: PydanticCustomError, hint: str) -> PydanticCustomError:
+    """Return what is said of a 起止 in other words: the line that means it, or what is wrong with it."""
+    meant = _loosely(text)
+    if meant:
+        return wrong(f"起止“{text}”看不懂。", f"请写成：{meant.text}")
+    said = str((error.context or {}).get("said", ""))
+    return wrong(said, hint) if said.startswith("没有") else wrong(f"起止“{text}”看不懂。", hint)
+
+
+def _loosely(text: str) -> Period | None:
+    """Read a 起止 in other words (年月日, 下午3点半, 到, ~, a second date without its year); None where it is not clear."""
+    plain = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip(" 。")
+    parts = _TO.split(plain)
+    if len(parts) > 2:
+        return None
+    start = _loose_stamp(parts[0], None)
+    if start is None:
+        return None
+    end: DayTime | None = start
+    if len(parts) == 2 and parts[1] != UNTIL_NOTICE:
+        end = _loose_stamp(parts[1], start)
+        if end is None:
+            return None
+    try:
+        return _ordered(text, start, None if len(parts) == 2 and parts[1] == UNTIL_NOTICE else end)
+    except PydanticCustomError:
+        return None
+
+
+def _loose_stamp(text: str, before: DayTime | None) -> DayTime | None:
+    """Read a date that may lack its year and month where another one stands before it."""
+    found = _LOOSE_STAMP.fullmatch(text)
+    if not found or not text or (before is None and not (found["year"] and found["day"])):
+        return None
+    if not found["day"] and (found["month"] or before is None or before.minute is None):
+        return None
+    earlier = before.day if before else date.min
+    year, month, day = (
+        int(found[name] or given)
+        for name, given in (("year", earlier.year), ("month", earlier.month), ("day", earlier.day))
+    )
+    try:
+        return DayTime(date(year, month, day), _loose_minute(found))
+    except ValueError:
+        return None
+
+
+def _loose_minute(found: re.Match[str]) -> int | None:
+    """Return the minute of the day that is said; ValueError where it is not clear which half of the day is meant."""
+    if found["hour"] is None:
+        return None
+    hour, half = int(found["hour"]), found["half"]
+    minute = 30 if found["thirty"] else int(found["minute"] or found["part"] or 0)
+    if half in {"下午", "晚上"} and hour < 12:
+        hour += 12
+    unclear = not half and hour < 12 and not found["minute"]
+    if hour > 23 or minute > 59 or unclear or (half in {"凌晨", "早上", "上午"} and hour > 12):
+        raise ValueError(found[0])
+    return hour * 60 + minute
+
+
+_DAY_PATTERN = r"\d{4}-\d{1,2}-\d{1,2}"
+_TIME_PATTERN = r"( \d{1,2}:\d{2})?"
+DAYS_PATTERN = rf"^{_DAY_PATTERN}(至({_DAY_PATTERN}|{UNTIL_NOTICE}))?$"
+DAY_TIME_PATTERN = rf"^{_DAY_PATTERN}{_TIME_PATTERN}$"
+MOMENTS_PATTERN = (
+    rf"^{_DAY_PATTERN}{_TIME_PATTERN}(至({_DAY_PATTERN}{_TIME_PATTERN}|\d{{1,2}}:\d{{2}}|{UNTIL_NOTICE}))?$"
+)
+PeriodText = Annotated[
+    Period, BeforeValidator(parse_period), WithJsonSchema({"type": "string", "pattern": DAYS_PATTERN})
+]
+AnnouncedPeriodText = Annotated[
+    Period, BeforeValidator(parse_announced_period), WithJsonSchema({"type": "string", "pattern": MOMENTS_PATTERN})
+]
+DayTimeText = Annotated[
+    DayTime, BeforeValidator(parse_day_time), WithJsonSchema({"type": "string", "pattern": DAY_TIME_PATTERN})
+]

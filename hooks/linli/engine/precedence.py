@@ -63,6 +63,7 @@ class _Found:
     clips: list[Closed] = field(default_factory=list)
     decided_by: int | None = None
     added: bool = False
+    opened: bool = False
     torn: bool = False
 
     def settles(self, body: Open | Closed) -> bool:
@@ -73,6 +74,7 @@ class _Found:
             self.settled.update(body.labels)
             return not body.partial and not body.labels
         self.add(body.spans)
+        self.opened = True
         if body.beside is Beside.ADDED:
             self.added = True
             return False
@@ -87,10 +89,11 @@ class _Found:
             left: tuple[Span, ...] = (span,)
             for closed in self.clips:
                 parts = [without(piece, closed) for piece in left]
-                self.torn = self.torn or None in parts
-                left = tuple(piece for part in parts for piece in part or ())
-            # A sitting is served whole or not at all: nobody serves lunch until noon only.
-            self.torn = self.torn or bool(span.label and left not in {(), (span,)})
+                kept = tuple(piece for part in parts for piece in part or ())
+                # A sitting is served whole or not at all, unless the doors are shut in the middle of it.
+                halved = bool(span.label) and not closed.abrupt and kept not in {(), left}
+                self.torn = self.torn or None in parts or halved
+                left = kept
             self.spans += left
 
     def outcome(self, rule: int | None) -> RuleOutcome:
@@ -126,8 +129,9 @@ def resolve(holding: Sequence[tuple[PreparedRule, Body]], prepared: Sequence[Pre
                     return found.outcome(found.decided_by)
             case _:
                 assert_never(body)
-    if found.settled or found.spans:
+    if found.opened or found.spans:
         return found.outcome(found.decided_by)
+    # Only sittings or parts of the day are closed: the rest of it is as on a day of which no rule speaks.
     return RuleOutcome(None, rule=found.decided_by)
 
 

@@ -4,16 +4,17 @@ Precedence (hours.md, 9): 状态 beats announcements, announcements beat rules, 
 is closed by 状态 or by an announcement makes its 隶属 places unknown, unless these are named too.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from linli.almanac import Almanac
+from linli.engine.announced import closed_minutes, overlaps, part_closed, partial, rules_of, told
 from linli.engine.evaluation import evaluate
 from linli.engine.precedence import HOURS_UNKNOWN
 from linli.engine.timetable import DayState, State, Timetable
 from linli.language.hours import Hours, Rule
-from linli.language.hours.atoms import DateRange, LegalHolidays
+from linli.language.hours.atoms import LegalHolidays
 from linli.language.hours.rules import AnyOf, AsUsual, Closed, Condition
 from linli.model import Announcement, Place
 from linli.model.directory import Directory
@@ -53,47 +54,59 @@ class Schedule:
         rules = (*activity.hours.rules, *_holiday_rules(activity))
         found = evaluate(Hours(rules, activity.hours.lines), self.almanac, self.first, HORIZON_DAYS + 1, place.area)
         opening = self.timetable(place)
-        days = (_held(activity, day, state, _told(place, opening.on(day))) for day, state in found.items())
+        days = (_held(activity, day, state, _known(place, opening.on(day))) for day, state in found.items())
         return Timetable(self.first, tuple(days))
 
     def _timetable(self, place: Place) -> Timetable:
         announced = self._announced(place)
-        shut = self._shut_around(place, announced)
         decided = self._decided(place, announced)
+        shut = self._shut_around(place, announced, decided)
         states = (_with_operation(place, day, shut.get(day) or state) for day, state in decided.items())
         return Timetable(self.first, tuple(states))
 
-    def _decided(self, place: Place, announced: Iterable[Announcement]) -> Timetable:
+    def _decided(self, place: Place, announced: Sequence[Announcement]) -> Timetable:
         """Return what rules and announcements say of a place, without regard to 状态 and to what it lies in."""
-        added = tuple(rule for entry in announced for rule in _rules(entry))
+        found = self._evaluated(place, announced)
+        if not any(map(partial, announced)):
+            return found
+        usual = self._evaluated(place, [entry for entry in announced if not partial(entry)])
+        days = (told(state, usual.on(day), announced, day) for day, state in found.items())
+        return Timetable(self.first, tuple(days))
+
+    def _evaluated(self, place: Place, announced: Sequence[Announcement]) -> Timetable:
+        added = tuple(rule for entry in announced for rule in rules_of(entry))
         hours = Hours((*place.hours.rules, *added), place.hours.lines)
         found = evaluate(hours, self.almanac, self.first, HORIZON_DAYS + 1, place.area, len(added))
         own = len(place.hours.rules)
         return Timetable(self.first, tuple(_with_cause(state, hours, own) for state in found.days))
 
-    def _shut_around(self, place: Place, announced: Iterable[Announcement]) -> Mapping[date, DayState]:
-        """Return the days on which a place is unknown because one around it is closed, and it is not named itself."""
+    def _shut_around(
+        self, place: Place, announced: Sequence[Announcement], decided: Timetable
+    ) -> Mapping[date, DayState]:
+        """Return the days on which a place is unknown because one around it is closed, and it is not named itself.
+
+        Where only a part of the day is closed around it, hours that lie outside of that part stay known.
+        """
         own = {entry.id for entry in announced}
         found: dict[date, DayState] = {}
         for holder in reversed(self.directory.holders(place)):
-            reason = f"所在的{holder.name}停业，是否开放待核实"
             for day, closing in self._closures(holder).items():
-                if own.isdisjoint(entry.id for entry in closing):
-                    cause = closing[-1].reason if closing else ""
-                    found[day] = DayState(State.UNKNOWN, reason=reason, occasion=cause)
+                if own.isdisjoint(entry.id for entry in closing) and not _apart(decided.on(day), day, closing):
+                    reason = f"所在的{holder.name}停业，是否开放待核实"
+                    found[day] = DayState(State.UNKNOWN, reason=reason, occasion=closing[-1].reason if closing else "")
         return found
 
     def _closures(self, place: Place) -> Mapping[date, tuple[Announcement, ...]]:
         """Return the days on which a place is shut, with the announcements that say so; () where its 状态 does.
 
-        Worked out once for all the places within it. A day that a later announcement opens again is none of them.
+        Worked out once for all the places within it. A day, or a part of one, that a later announcement opens again is
+        none of them.
         """
         if place.id not in self._closed:
             announced = self._announced(place)
-            closing = [entry for entry in announced if entry.closes]
             found = {}
             for day, state in self._decided(place, announced).items():
-                by = tuple(entry for entry in closing if day in entry.period and state.state is not State.OPEN)
+                by = tuple(entry for entry in announced if _shuts(entry, day, state))
                 if by or _suspended(place, day):
                     found[day] = by
             self._closed[place.id] = found
@@ -110,7 +123,19 @@ class Schedule:
         return sorted(fitting, key=lambda entry: (entry.published, entry.id))
 
 
-def _told(place: Place, state: DayState) -> DayState | None:
+def _shuts(entry: Announcement, day: date, state: DayState) -> bool:
+    """Tell whether an announcement closes a place on a day of which this has been decided."""
+    minutes = closed_minutes(entry, day)
+    return minutes is not None and not overlaps(state, minutes)
+
+
+def _apart(state: DayState, day: date, closing: Sequence[Announcement]) -> bool:
+    """Tell whether only parts of a day are closed, and all the hours of a place lie outside of them."""
+    parts = [part_closed(entry, day) for entry in closing]
+    return bool(parts and state.intervals) and all(part and not overlaps(state, part) for part in parts)
+
+
+def _known(place: Place, state: DayState) -> DayState | None:
     """Return the state of a place on a day; None where nothing has been told of its hours."""
     return None if not place.hours and state.reason == HOURS_UNKNOWN else state
 
@@ -122,17 +147,6 @@ def _held(activity: Activity, day: date, state: DayState, place: DayState | None
     if state.state is State.OPEN and place is not None and place.state is not State.OPEN:
         return DayState(State.UNKNOWN, reason="这天开不开待核实", occasion=place.occasion)
     return state
-
-
-def _rules(entry: Announcement) -> Iterable[Rule]:
-    """Compile an announcement to rules bounded by its days."""
-    bounds = AnyOf((DateRange(entry.period.start, entry.period.end or date.max),))
-    cause = entry.reason or entry.title
-    if entry.closes:
-        return (Rule(Condition((bounds,)), Closed(), cause, text=entry.title),)
-    return (
-        replace(rule, condition=Condition((bounds, *rule.condition.groups)), note=cause) for rule in entry.hours.rules
-    )
 
 
 def _with_cause(state: DayState, hours: Hours, own: int) -> DayState:

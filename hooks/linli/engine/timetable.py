@@ -30,6 +30,15 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
+class Shut:
+    """[start, end) minutes of a day in which an announcement closes, and why; `end` > 1440 is the rest of the day."""
+
+    start: int
+    end: int
+    cause: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DayState:
     """The answer for one day; equal days of a timetable may share one object.
 
@@ -37,7 +46,10 @@ class DayState:
     `occasion`: the short cause that goes into brackets or beside the date (国庆节, 停电);
     `note`: the remark of the rule;
     `rule`: the number of the rule that decided, counting from 0 through the list and then the announcements, None
-    where none did.
+    where none did;
+    `shut`: the parts of the day that an announcement closes by the clock: closed for certain, also where the rest of
+    the day is not known;
+    `stopped`: the sittings of the day that announcements take away.
     """
 
     state: State
@@ -46,6 +58,8 @@ class DayState:
     occasion: str = ""
     note: str = ""
     rule: int | None = None
+    shut: tuple[Shut, ...] = ()
+    stopped: tuple[str, ...] = ()
 
     @property
     def hours(self) -> tuple[State, tuple[Interval, ...]]:

@@ -12,7 +12,8 @@ from linli.language.errors import LanguageError
 from linli.language.hours import parse_line
 from linli.language.hours.atoms import LunarMonthDays, MonthDays, Weekdays
 from linli.model.base import Record, key
-from linli.model.scalars import Day, Reference, Text, as_list, as_records, parse_period, text_of, wrong
+from linli.model.period import parse_period
+from linli.model.scalars import Day, Reference, Text, as_list, as_records, text_of, wrong
 
 
 def parse_festivals(value: object) -> tuple[Festival, ...]:

@@ -120,7 +120,9 @@ class Directory:
         found = [(entry, self.subjects_of(entry)) for entry in self._resumptions.get(closure.id, ())]
         if not found:
             return closure
-        ending = {code: first_of(entry for entry, named in found if code in named) for code in self.subjects_of(closure)}
+        ending = {
+            code: first_of(entry for entry, named in found if code in named) for code in self.subjects_of(closure)
+        }
         return ended_everywhere(closure, ending)
 
     @cached_property

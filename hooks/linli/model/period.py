@@ -211,7 +211,7 @@ def _not_understood(text: str, error: PydanticCustomError, hint: str) -> Pydanti
 
 
 def _loosely(text: str) -> Period | None:
-    """Read a 起止 in other words (年月日, 下午3点半, 到, ~, a second date without its year); None where it is not clear."""
+    """Read a 起止 in other words: 年月日, 下午3点半, 到, ~, a second date without its year; None where it is not clear."""
     plain = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip(" 。")
     parts = _TO.split(plain)
     if len(parts) > 2:

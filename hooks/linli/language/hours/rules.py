@@ -60,11 +60,15 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """休息, 闭馆, 停餐: the whole day, a sitting (`labels`), a half of the day, or [start, end) minutes of it."""
+    """休息, 闭馆, 停餐: the whole day, a sitting (`labels`), a half of the day, or [start, end) minutes of it.
+
+    `abrupt`: the doors close by the clock, in the middle of a sitting too (a power cut), not between the sittings.
+    """
 
     labels: tuple[str, ...] = ()
     half: Half | None = None
     span: tuple[int, int] | None = None
+    abrupt: bool = False
 
     @property
     def partial(self) -> bool:

@@ -5,8 +5,8 @@ from datetime import date
 
 from linli.engine.state_words import day_words
 from linli.model import Programme
-from linli.model.programme import Session
 from linli.model.period import Period
+from linli.model.programme import Session
 from linli.press.look import NoticeLook
 from linli.press.views import Block, Lead, Line, Note, NoticeView, Row, Rows, Style
 from linli.publish.date_words import period_words

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from linli.checks import dates, hours, identity, positions, prices, privacy, references
+from linli.checks import announcements, dates, hours, identity, positions, prices, privacy, references
 from linli.checks.finding import Finding
 from linli.model.directory import Directory
 
@@ -21,7 +21,12 @@ CHECKS: tuple[Check, ...] = (
     references.parents_are_places,
     references.references_resolve,
     references.subkind_of_kind,
-    references.announcements_fit,
+    announcements.announcements_fit,
+    announcements.times_of_day_fit,
+    announcements.expectations_fit,
+    announcements.reopenings_resolve,
+    announcements.closures_reopen_once,
+    announcements.stops_known,
     hours.hours_reviewed,
     hours.sittings_known,
     prices.narrower_not_dearer,

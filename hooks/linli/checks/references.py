@@ -134,30 +134,3 @@ def subkind_of_kind(directory: Directory) -> Iterator[Finding]:
                 f"“{place.subkind.name}”属于{place.subkind.kind}，不属于{place.kind.name}。",
                 f"可以写的有：{'、'.join(term.name for term in fitting)}",
             )
-
-
-def announcements_fit(directory: Directory) -> Iterator[Finding]:
-    """Ensure that 调整时间 has 时间, 更正 has 更正, and that only these have them."""
-    for entry in directory.announcements.values():
-        if entry.changes_hours != bool(entry.hours):
-            said = (
-                "种类是“调整时间”，却没有写“时间”。"
-                if not entry.hours
-                else f"种类是“{entry.kind.name}”，不能写“时间”。"
-            )
-            yield Finding(entry.file, ("时间",) if entry.hours else ("种类",), said, "请补上这几天的时间，或改种类。")
-        if entry.corrects != bool(entry.correction):
-            said = (
-                "种类是“更正”，却没有写更正了什么。"
-                if not entry.correction
-                else f"种类是“{entry.kind.name}”，不能写“更正”。"
-            )
-            yield Finding(
-                entry.file,
-                ("更正",) if entry.correction else ("种类",),
-                said,
-                "更正请写：{项目: 电话, 原: …, 现: …}",
-            )
-        known = "areas" not in directory.broken
-        if entry.narrowed and known and not any(subject in directory.areas for subject in entry.concerns):
-            yield Finding(entry.file, ("类型",), "只有涉及一个地区时，才写“类型”。", "请删去这一行。")

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-from linli.engine.timetable import DayState
+from linli.engine.timetable import DayState, Shut
+from linli.language.hours.times import DAY
 
 
 def day_data(day: date, state: DayState) -> dict[str, Any]:
@@ -20,7 +21,13 @@ def day_data(day: date, state: DayState) -> dict[str, Any]:
             }
             for interval in state.intervals
         ],
+        **({"shut": [_shut(part) for part in state.shut]} if state.shut else {}),
+        **({"stopped": list(state.stopped)} if state.stopped else {}),
     }
+
+
+def _shut(part: Shut) -> dict[str, str]:
+    return {"from": _time(part.start), "to": _time(min(part.end, DAY)), "reason": part.cause}
 
 
 def _time(minute: int) -> str:

@@ -88,6 +88,15 @@ def _meal(label: str, served: Served | None, interval: Interval | None) -> Meal:
     return Meal(label, state, served.dishes, interval, served.reason, served.courses)
 
 
+def without_stopped(meals: Iterable[Meal], opening: DayState) -> tuple[Meal, ...]:
+    """Return the sittings of a day, those that an announcement takes away as 停餐, whatever their menu says."""
+    stopped = dict.fromkeys(opening.stopped)
+    told = {meal.label: Meal(meal.label, MealState.NONE) if meal.label in stopped else meal for meal in meals}
+    if set(told) == {""} and opening.state is State.CLOSED:
+        return tuple(told.values())
+    return (*told.values(), *(Meal(label, MealState.NONE) for label in stopped if label not in told))
+
+
 @dataclass(frozen=True)
 class DescribedDishes:
     """The dishes of a directory by every name they go by."""

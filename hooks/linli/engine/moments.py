@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from linli.engine.timetable import DayState, Interval, State, Timetable
+from linli.engine.timetable import DayState, Interval, Shut, State, Timetable
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ class Standing:
     """How things stand at `now`.
 
     `state` is of the moment (closed between two spans of an open day), `today` of the calendar day; `current` is there
-    where the state is open; `next` is the next sitting to begin, unless an unknown day (`doubt`) comes before it.
+    where the state is open; `next` is the next sitting to begin, unless an unknown day (`doubt`) comes before it;
+    `shut` is there where an announcement has closed it by the clock.
     """
 
     now: datetime
@@ -56,6 +57,7 @@ class Standing:
     current: Current | None
     next: Sitting | None
     doubt: date | None
+    shut: Shut | None = None
 
 
 def moment_of(day: date, minute: int) -> datetime:
@@ -71,8 +73,16 @@ def standing(timetable: Timetable, now: datetime) -> Standing:
     busy_until = current.until if current and not current.sitting.interval.label else now
     coming = next((sitting for sitting in sittings if sitting.start > busy_until), None)
     doubt = _doubt(timetable, now.date(), coming.day if coming else timetable.end)
-    state = State.OPEN if current else State.UNKNOWN if today.state is State.UNKNOWN else State.CLOSED
-    return Standing(now, state, today, current, coming if doubt is None else None, doubt)
+    shut = None if current else _shut(today, now)
+    unknown = today.state is State.UNKNOWN and not shut
+    state = State.OPEN if current else State.UNKNOWN if unknown else State.CLOSED
+    return Standing(now, state, today, current, coming if doubt is None else None, doubt, shut)
+
+
+def _shut(today: DayState, now: datetime) -> Shut | None:
+    """Return the part of the day in which a place is shut at a moment."""
+    minute = now.hour * 60 + now.minute
+    return next((shut for shut in today.shut if shut.start <= minute < shut.end), None)
 
 
 def _sittings(timetable: Timetable) -> Iterator[Sitting]:

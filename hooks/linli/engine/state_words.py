@@ -55,16 +55,27 @@ def state_words(state: DayState) -> str:
 
 
 def now_words(standing: Standing) -> str:
-    """Say how things stand: “现在开放 · 17:30关门”, “12:00开门”, “今天休息（国庆节）”, “时间待核实”."""
+    """Say how things stand: “现在开放 · 17:30关门”, “12:00开门”, “今天休息（国庆节）”, “停业（停电）”, “时间待核实”."""
     if standing.current:
         return _open_words(standing.now, standing.current)
     if standing.state is State.UNKNOWN:
         return "时间待核实" if standing.today.reason in {"", HOURS_UNKNOWN} else standing.today.reason
-    if standing.next and standing.next.day == standing.now.date():
-        return _opens_words(standing.next.start, standing.next.interval.label)
+    later = _later_words(standing)
+    if standing.shut:
+        cause = f"（{standing.shut.cause}）" if standing.shut.cause else ""
+        return f"停业{cause}{f' · {later}' if later else ''}"
+    if later:
+        return later
     if standing.today.state is State.OPEN:
         return "今天已关门"
     return f"今天{state_words(standing.today)}"
+
+
+def _later_words(standing: Standing) -> str:
+    """Say when it opens today; "" where that is not today."""
+    if standing.next is None or standing.next.day != standing.now.date():
+        return ""
+    return _opens_words(standing.next.start, standing.next.interval.label)
 
 
 def next_words(standing: Standing) -> str:

@@ -111,13 +111,13 @@ class Directory:
         return {entry.id: self._ended(entry) for entry in found}
 
     @cached_property
-    def _resumptions(self) -> Mapping[str, tuple[Announcement, ...]]:
+    def resumptions(self) -> Mapping[str, tuple[Announcement, ...]]:
         """恢复 by the id of the closure that they end."""
         found = (entry for entry in self.entries if isinstance(entry, Announcement) and entry.resumes)
         return grouped((entry.closure, entry) for entry in found if entry.closure)
 
     def _ended(self, closure: Announcement) -> Announcement:
-        found = [(entry, self.subjects_of(entry)) for entry in self._resumptions.get(closure.id, ())]
+        found = [(entry, self.subjects_of(entry)) for entry in self.resumptions.get(closure.id, ())]
         if not found:
             return closure
         ending = {
@@ -242,7 +242,7 @@ class Directory:
 
     def _ended_at(self, closure: Announcement, place: Place) -> Announcement:
         """Return an announcement as it holds for one place: a closure until 恢复 there."""
-        found = self._resumptions.get(closure.id, ())
+        found = self.resumptions.get(closure.id, ())
         return ended(closure, first_of(entry for entry in found if concerns(entry, place))) if found else closure
 
     def announcements_about(self, path: str) -> tuple[Announcement, ...]:

@@ -75,14 +75,16 @@ class Period:
         return DayTime(self.start, self.begins or None)
 
     @property
+    def ending(self) -> DayTime | None:
+        """The last day, or the moment at which it ends; None for 另行通知."""
+        return None if self.end is None else DayTime(self.end, self.ends if self.ends < DAY else None)
+
+    @property
     def text(self) -> str:
         """The form in files."""
-        if self.end is None:
-            return f"{self.beginning.text}至{UNTIL_NOTICE}"
         if self.start == self.end and not self.timed:
             return self.beginning.text
-        last = DayTime(self.end, self.ends if self.ends < DAY else None)
-        return f"{self.beginning.text}至{last.text}"
+        return f"{self.beginning.text}至{self.ending.text if self.ending else UNTIL_NOTICE}"
 
     def minutes_on(self, day: date) -> tuple[int, int] | None:
         """Return the part [start, end) of a day that it covers, in minutes from its midnight; None where it is none.
@@ -211,7 +213,7 @@ def _not_understood(text: str, error: PydanticCustomError, hint: str) -> Pydanti
 
 
 def _loosely(text: str) -> Period | None:
-    """Read a 起止 in other words: 年月日, 下午3点半, 到, ~, a second date without its year; None where it is not clear."""
+    """Read a 起止 in other words: 年月日, 下午3点半, 到, ~, a later date without year; None where not clear."""
     plain = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip(" 。")
     parts = _TO.split(plain)
     if len(parts) > 2:

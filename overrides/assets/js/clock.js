@@ -3,7 +3,7 @@
  *
  * A clock is {from: "2026-11-23", days: [number of a state, …], states: [state, …]}; its first day is the day before
  * the build, whose last hours may reach past midnight. A state is {s: "open" | "closed" | "unknown", i: [interval, …],
- * r: reason, o: occasion}; an interval is [start, end, label, last, lastWord] in minutes of its day, end > 1440 past
+ * r: reason, o: occasion, c: [[start, end, cause], …], the parts that an announcement closes by the clock}; an interval is [start, end, label, last, lastWord] in minutes of its day, end > 1440 past
  * midnight. Moments are minutes since 1970 in Asia/Shanghai, which is UTC+8 all the year.
  *
  * The words are those of linli/engine/state_words.py; a test compares the two.
@@ -42,9 +42,14 @@ export function standing(clock, moment) {
   const horizon = coming ? coming.day : Math.max(...days.keys()) + 1;
   const doubt = [...days].some(([day, found]) => day >= today && day < horizon && found.s === "unknown");
   const next = doubt ? undefined : coming;
-  const code = current ? "open" : state.s === "unknown" ? "unknown" : "closed";
-  const [word, detail = ""] = nowWords({ moment, today, state, code, current, next }).split(" · ");
+  const shut = current ? null : shutOf(state, moment % DAY);
+  const code = current ? "open" : state.s === "unknown" && !shut ? "unknown" : "closed";
+  const [word, detail = ""] = nowWords({ moment, today, state, code, current, next, shut }).split(" · ");
   return { code, word, detail: detail || nextWords(next, today) };
+}
+
+function shutOf({ c = [] }, minute) {
+  return c.find(([start, end]) => start <= minute && minute < end) || null;
 }
 
 function expand(clock) {
@@ -76,10 +81,12 @@ function currentOf(sittings, moment) {
   return { sitting, until };
 }
 
-function nowWords({ moment, today, state, code, current, next }) {
+function nowWords({ moment, today, state, code, current, next, shut }) {
   if (current) return openWords(moment, today, current);
   if (code === "unknown") return !state.r || state.r === "开放时间待核实" ? "时间待核实" : state.r;
-  if (next && next.day === today) return opensWords(next);
+  const later = next && next.day === today ? opensWords(next) : "";
+  if (shut) return `停业${shut[2] ? `（${shut[2]}）` : ""}${later ? ` · ${later}` : ""}`;
+  if (later) return later;
   if (state.s === "open") return "今天已关门";
   return `今天休息${state.o ? `（${state.o}）` : ""}`;
 }

@@ -1,4 +1,5 @@
-/** Keeps the badges true to the minute: whatever has data-ll-clock says how things stand now, in Asia/Shanghai. */
+/** Keeps the badges true to the minute: whatever has data-ll-clock says how things stand now, in Asia/Shanghai, and
+ * a notice that ends at a time of day (data-ll-until) goes when it is over. */
 
 import { showState } from "./badge.js";
 import { momentOf, staleWords, standing } from "./clock.js";
@@ -16,6 +17,9 @@ function showStale(moment) {
 function refresh() {
   const moment = momentOf(Date.now());
   showStale(moment);
+  for (const notice of document.querySelectorAll("[data-ll-until]")) {
+    notice.hidden = moment >= Number(notice.dataset.llUntil);
+  }
   for (const badge of document.querySelectorAll("[data-ll-clock]")) {
     showState(badge, standing(JSON.parse(badge.dataset.llClock), moment));
   }

@@ -92,17 +92,17 @@ def _check_halves(rule: Rule, earlier: Sequence[Rule]) -> None:
         return
     for other in earlier:
         spans = other.body.spans if isinstance(other.body, Open) else ()
-        torn = [span for span in spans if _torn(span, rule.body)]
-        if not torn or not share_days(replace(other, excluded=()), replace(rule, excluded=())):
+        halved = [span for span in spans if torn(span, rule.body)]
+        if not halved or not share_days(replace(other, excluded=()), replace(rule, excluded=())):
             continue
         days = condition_words(rule)
-        closing = f"{torn[0].label} 休息" if torn[0].label else "12:00以后 休息"
+        closing = f"{halved[0].label} 休息" if halved[0].label else "12:00以后 休息"
         line = f"{days} {closing}".strip()
         said = f"“{rule.text}”和“{other.text}”放在一起，不知道剩下几点到几点。请写明。"
         raise LanguageError(said, 0, len(rule.text), line, rule.line, Example(line))
 
 
-def _torn(span: Span, closed: Closed) -> bool:
+def torn(span: Span, closed: Closed) -> bool:
     """Tell whether nobody can know what is left of a span; of a sitting no half is ever left."""
     left = without(span, closed)
     return left is None or (bool(span.label) and left not in {(), (span,)})

@@ -10,10 +10,11 @@ from linli.engine.exchange import day_data
 from linli.engine.schedule import HORIZON_DAYS
 from linli.language.price import format_base
 from linli.language.price.table import price_table
-from linli.model import Place
+from linli.model import Announcement, Place
 from linli.model.codes import OPERATING
 from linli.publish.data.osm import opening_hours
 from linli.publish.site import Output, Plan, Site
+from linli.publish.views.announcements import current_for
 
 COLUMNS = (
     "id",
@@ -136,7 +137,25 @@ def render_place(site: Site, plan: Plan) -> bytes:
     place = site.directory.places[plan.subject]
     timetable = site.schedule.timetable(place).part(site.today, HORIZON_DAYS)
     days = [day_data(day, state) for day, state in timetable.items()]
-    return as_json({**place_data(site, place), "opening_hours": opening_hours(timetable), "days": days})
+    announced = [_announcement(entry) for entry in current_for(site, place)]
+    found = {"announcements": announced, "opening_hours": opening_hours(timetable), "days": days}
+    return as_json({**place_data(site, place), **found})
+
+
+def _announcement(entry: Announcement) -> dict[str, Any]:
+    """Return an announcement that concerns a place, with the end that it has there; `to` null is 另行通知."""
+    period = entry.period
+    return {
+        "id": entry.id,
+        "kind": entry.kind.code,
+        "title": entry.title,
+        "from": period.beginning.text,
+        "to": period.ending.text if period.ending else None,
+        "stops": list(entry.stops),
+        "expected": entry.expected.text if entry.expected else None,
+        "ends": entry.closure,
+        "reason": entry.reason or None,
+    }
 
 
 PLACES_DATA = Output("places-data", plan_places, render_places)

@@ -143,14 +143,15 @@ def policy_entry(basis: Basis, policy: Policy) -> IndexEntry:
 
 def announcement_entry(basis: Basis, announcement: Announcement) -> IndexEntry | None:
     """Return what an announcement is found by; what is over is not found."""
-    if announcement.period.end and announcement.period.end < basis.day:
+    period = announcement.period
+    if period.void or (period.end and period.end < basis.day):
         return None
     return IndexEntry(
         type="announcement",
         id=announcement.id,
         name=announcement.title,
         area=_first_area(basis.directory, announcement.concerns),
-        text=_said(announcement.kind.name, announcement.reason, announcement.note),
+        text=_said(announcement.kind.name, announcement.reason, "、".join(announcement.stops), announcement.note),
     )
 
 

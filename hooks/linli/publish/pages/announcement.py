@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from linli.model import Announcement
 from linli.model.record_types import ANNOUNCEMENT_TYPE
@@ -29,6 +30,7 @@ class AnnouncementView:
     facts: tuple[Fact, ...]
     places: tuple[Card, ...]
     areas: tuple[Step, ...]
+    related: tuple[Step, ...]
     printed: tuple[PrintLink, ...]
     sources: tuple[SourceView, ...]
     entered: str
@@ -55,20 +57,35 @@ def _render(site: Site, plan: Plan) -> bytes:
 def _view(site: Site, plan: Plan, entry: Announcement) -> AnnouncementView:
     directory = site.directory
     end = end_of(site, plan, entry, entry.title, entry.file.split("/")[-2])
-    last = entry.period.end
     return AnnouncementView(
         trail=(HOME, ANNOUNCEMENT_LIST.step),
-        banner=replace(announcement_banner(entry), path=""),
-        ended=f"这条公告到{full_day(last)}为止，已经结束。" if last and last < site.today else "",
+        banner=replace(announcement_banner(entry, site.today), path="", until=""),
+        ended=_ended(entry, site.today),
         hours=hours_rows(entry.hours),
         facts=_facts(entry),
         places=tuple(card(site, place) for place in directory.places_concerned(entry)),
         areas=tuple(_subjects(site, entry)),
+        related=tuple(entry_row(other) for other in _related(site, entry)),
         printed=print_links(site, entry),
         sources=end.sources,
         entered=end.entered,
         feedback=end.feedback,
     )
+
+
+def _ended(entry: Announcement, today: date) -> str:
+    """Say that an announcement does not hold any more; "" where it does."""
+    if entry.period.void:
+        return "这次停业取消了，照常开放。"
+    last = entry.period.end
+    return f"这条公告到{full_day(last)}为止，已经结束。" if last and last < today else ""
+
+
+def _related(site: Site, entry: Announcement) -> tuple[Announcement, ...]:
+    """Return the closure that 恢复 ends, or what ends a closure."""
+    if entry.closure in site.directory.announcements:
+        return (site.directory.announcements[entry.closure],)
+    return site.directory.resumptions.get(entry.id, ())
 
 
 def _facts(entry: Announcement) -> tuple[Fact, ...]:

@@ -79,7 +79,7 @@ def _view(site: Site, plan: Plan, area: Area) -> AreaView:
         trail=trail_to(directory, area.parent) if area.parent else trail_to(directory, ""),
         name=record.name,
         level=record.level.name,
-        banners=tuple(announcement_banner(entry) for entry in here if shown_on(entry, site.today)),
+        banners=tuple(announcement_banner(entry, site.today) for entry in here if shown_on(entry, site.today)),
         phones=(phone_view(site, _office(office.telephone, office.department)),) if office else (),
         places=cards_by_kind(site, directory.places_within(area.path)),
         within=tuple(area_row(site, child) for child in area.children),

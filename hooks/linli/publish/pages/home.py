@@ -55,7 +55,7 @@ def _view(site: Site) -> HomeView:
     announced = sorted(pressing, key=lambda entry: entry.period.start)
     return HomeView(
         question="家里有老人、孩子，需要什么帮助？",
-        banners=tuple(announcement_banner(entry) for entry in announced if shown_on(entry, site.today)),
+        banners=tuple(announcement_banner(entry, site.today) for entry in announced if shown_on(entry, site.today)),
         needs=tuple(need_tile(need) for need in directory.vocabulary.needs()),
         today=_today(site),
         today_title=f"今天 {day_words(site.today)}",

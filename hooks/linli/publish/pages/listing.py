@@ -69,7 +69,11 @@ def by_end(site: Site, shown: ListPage) -> Listing:
     """Show announcements: those that hold, then those that are over."""
     entries = site.directory.of(shown.record.model).values()
     current = tuple(entry_row(entry) for entry in entries if shown_on(entry, site.today))
-    past = tuple(entry_row(entry) for entry in entries if entry.period.end and entry.period.end < site.today)
+    past = tuple(
+        entry_row(entry)
+        for entry in entries
+        if entry.published.date() <= site.today and not shown_on(entry, site.today)
+    )
     groups = (RowGroup("现在有效", "current", current), RowGroup("已经结束", "past", past))
     filled = tuple(group for group in groups if group.rows)
     return Listing((HOME,), shown.title, shown.lead, filled, f"现在没有{shown.title}。")

@@ -92,7 +92,7 @@ def _view(site: Site, plan: Plan, programme: Programme) -> ProgrammeView:
         name=programme.name,
         kind=programme.kind.name,
         verification=verification_view(site, programme),
-        banners=tuple(announcement_banner(entry) for entry in announced if shown_on(entry, site.today)),
+        banners=tuple(announcement_banner(entry, site.today) for entry in announced if shown_on(entry, site.today)),
         contents=_contents(site, programme),
         facts=_facts(programme),
         sessions=tuple(_session(site, session) for session in _in_order(programme, site.today)),

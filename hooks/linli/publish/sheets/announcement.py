@@ -8,7 +8,7 @@ from linli.model.codes import CLOSURE, CORRECTION
 from linli.press.look import NoticeLayout, NoticeLook
 from linli.press.views import Block, Lead, Note, NoticeView, Row, Rows, Signature, Style
 from linli.publish.date_words import full_day
-from linli.publish.sheets.dates import period_rows
+from linli.publish.sheets.dates import moment_row, period_rows
 from linli.publish.sheets.hours import hours_table
 from linli.publish.sheets.issuing import FICTIONAL, contacts_for, contacts_of, issuer, mark_of, sealed
 from linli.publish.sheets.kind import BlankForm, NoticeKind
@@ -22,7 +22,7 @@ MOMENT = f"{GAP}月{GAP}日 星期＿ {GAP}时"
 
 
 def closure_sheet(site: Site, entry: Announcement) -> NoticeView:
-    """Make the sheet of a closure or of changed hours."""
+    """Make the sheet of a closure, of changed hours or of a reopening."""
     places = site.directory.places_concerned(entry)
     blocks: list[Block] = [Lead((_said(entry, places),))]
     if entry.changes_hours:
@@ -36,7 +36,14 @@ def closure_sheet(site: Site, entry: Announcement) -> NoticeView:
 
 
 def _facts(site: Site, entry: Announcement, places: tuple[Place, ...]) -> Iterator[Row]:
-    yield from period_rows(entry.period)
+    if entry.resumes:
+        yield moment_row("从", entry.period.beginning)
+    else:
+        yield from period_rows(entry.period)
+    if entry.stops:
+        yield row("停什么", "、".join(entry.stops), "别的照常")
+    if entry.expected:
+        yield moment_row("预计恢复", entry.expected)
     if entry.reason:
         yield row("原因", entry.reason)
     if len(places) > MOST_NAMES:
@@ -54,6 +61,8 @@ def _said(entry: Announcement, places: tuple[Place, ...]) -> str:
 def _word(entry: Announcement, places: tuple[Place, ...]) -> str:
     if entry.changes_hours:
         return "时间调整"
+    if entry.resumes:
+        return "恢复通知"
     return "停餐通知" if places and all(place.cooks for place in places) else CLOSURE_NOTICE.word
 
 

@@ -6,7 +6,8 @@ from datetime import date
 from linli.almanac.lunar import lunar_date
 from linli.language.hours.atom_words import lunar_words
 from linli.language.hours.atoms import LunarDay
-from linli.model.period import UNTIL_NOTICE, Period
+from linli.language.hours.times import span_words
+from linli.model.period import UNTIL_NOTICE, DayTime, Period, time_text
 from linli.press.views import Row
 from linli.publish.date_words import full_day, weekday
 from linli.publish.sheets.rows import row
@@ -27,6 +28,14 @@ def period_rows(period: Period) -> Iterator[Row]:
     """Yield from when to when something holds."""
     if period.start == period.end:
         yield row("哪天", *dated(period.start))
+        if period.timed:
+            yield row("几点", span_words(period.begins, period.ends))
         return
-    yield row("从", *dated(period.start))
-    yield row("到", *(dated(period.end) if period.end else (UNTIL_NOTICE,)))
+    yield moment_row("从", period.beginning)
+    yield moment_row("到", period.ending) if period.ending else row("到", UNTIL_NOTICE)
+
+
+def moment_row(label: str, moment: DayTime) -> Row:
+    """Return a row with a day, and its time of day where one is given."""
+    day, lunar = dated(moment.day)
+    return row(label, day, *([] if moment.minute is None else [time_text(moment.minute)]), lunar)

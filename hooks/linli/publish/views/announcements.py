@@ -1,13 +1,16 @@
-"""Announcements as pages show them: which hold today, as banners and in a line."""
+"""Announcements as pages show them: which hold today, as banners and in a line; what stops, until when, and when not."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from linli.language.hours.times import DAY
 from linli.model import Announcement, Place
-from linli.publish.date_words import period_words
+from linli.publish.date_words import moment_words, period_words
 from linli.publish.site import Site
 
 CORRECTION_DAYS = timedelta(days=30)
+RESUMPTION_DAYS = timedelta(days=7)
+EPOCH = date(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,29 +23,69 @@ class AnnouncementBanner:
     period: str
     reason: str
     issued: str
+    said: tuple[str, ...]
+    until: str
 
 
-def announcement_banner(entry: Announcement) -> AnnouncementBanner:
-    """Show an announcement."""
-    issued = f"{entry.published.month}月{entry.published.day}日{entry.published:%H:%M}发布"
+def announcement_banner(entry: Announcement, today: date) -> AnnouncementBanner:
+    """Show an announcement; `said` is what it stops and when that is expected to end."""
     return AnnouncementBanner(
-        entry.kind.name, f"announcements/{entry.id}/", entry.title, period_words(entry.period), entry.reason, issued
+        kind=entry.kind.name,
+        path=f"announcements/{entry.id}/",
+        title=entry.title,
+        period=f"{moment_words(entry.period.beginning)}起" if entry.resumes else period_words(entry.period),
+        reason=entry.reason,
+        issued=f"{entry.published.month}月{entry.published.day}日{entry.published:%H:%M}发布",
+        said=tuple(filter(None, (stop_words(entry), expected_words(entry, today)))),
+        until=_until(entry),
     )
 
 
+def _until(entry: Announcement) -> str:
+    """Return the minute since 1970 (Asia/Shanghai) at which a closure of today ends: the browser then takes it away."""
+    last = entry.period.end
+    if last is None or entry.period.ends == DAY:
+        return ""
+    return str((last - EPOCH).days * DAY + entry.period.ends)
+
+
+def stop_words(entry: Announcement) -> str:
+    """Say what a closure stops where it is not everything: “只停晚餐，别的照常”."""
+    return f"只停{'、'.join(entry.stops)}，别的照常" if entry.stops else ""
+
+
+def expected_words(entry: Announcement, today: date) -> str:
+    """Say when a closure is expected to end, as what it is: an expectation, or one that has not come true."""
+    if entry.expected is None:
+        return ""
+    if entry.expected.day < today:
+        return f"原来预计{moment_words(entry.expected)}恢复，还没有恢复的通知"
+    return f"预计{moment_words(entry.expected)}恢复，以恢复的通知为准"
+
+
 def shown_on(entry: Announcement, today: date) -> bool:
-    """Tell whether an announcement is shown: from its publication to its end, a correction for 30 days."""
-    if entry.published.date() > today:
+    """Tell whether an announcement is shown: from its publication to its end, a correction for 30 days.
+
+    恢复 without an end is news for a week; a closure that was ended before it began is none.
+    """
+    if entry.published.date() > today or entry.period.void:
         return False
     if entry.correction:
         return today - entry.published.date() <= CORRECTION_DAYS
+    if entry.resumes and entry.period.end is None:
+        return today - entry.period.start <= RESUMPTION_DAYS
     return entry.period.end is None or today <= entry.period.end
 
 
 def current_banners(site: Site, place: Place) -> tuple[AnnouncementBanner, ...]:
     """Show the announcements that a visitor of a place must know today, the newest first."""
+    return tuple(announcement_banner(entry, site.today) for entry in current_for(site, place))
+
+
+def current_for(site: Site, place: Place) -> tuple[Announcement, ...]:
+    """Return the announcements that a visitor of a place must know today, as they hold there, the newest first."""
     return tuple(
-        announcement_banner(entry)
+        entry
         for entry in site.directory.announcements_for(place)
         if shown_on(entry, site.today) and (entry.pressing or place.id in entry.concerns)
     )
@@ -51,6 +94,6 @@ def current_banners(site: Site, place: Place) -> tuple[AnnouncementBanner, ...]:
 def pressing_words(site: Site, place: Place) -> str:
     """Say in a line what keeps a visitor away today, or brings them at another time; "" where nothing does."""
     for entry in site.directory.announcements_for(place):
-        if entry.pressing and shown_on(entry, site.today):
+        if (entry.closes or entry.changes_hours) and shown_on(entry, site.today):
             return f"{entry.kind.name}：{entry.title}"
     return ""

@@ -77,7 +77,8 @@ def clock_data(timetable: Timetable) -> dict[str, Any]:
 
 def _state_data(state: DayState) -> dict[str, Any]:
     intervals = [_interval_data(interval) for interval in state.intervals]
-    parts = {"s": state.state.value, "i": intervals, "r": state.reason, "o": state.occasion}
+    shut = [[part.start, part.end, part.cause] for part in state.shut]
+    parts = {"s": state.state.value, "i": intervals, "r": state.reason, "o": state.occasion, "c": shut}
     return {key: value for key, value in parts.items() if value}
 
 

@@ -70,31 +70,23 @@ def meals_of(dishes: DayDishes | None, opening: DayState) -> tuple[Meal, ...]:
     published = dishes or {}
     if NO_MEAL in published:
         return (Meal("", MealState.NONE, reason=published[NO_MEAL].reason),)
-    if opening.state is State.UNKNOWN:
-        found = tuple(
-            Meal(label, MealState.UNCONFIRMED, served.dishes, courses=served.courses)
-            for label, served in published.items()
-        )
-        return found or (Meal("", MealState.UNCONFIRMED),)
     intervals = {interval.label: interval for interval in reversed(opening.intervals)}
-    labels = list(dict.fromkeys((*(interval.label for interval in opening.intervals if interval.label), *published)))
-    return tuple(_meal(label, published.get(label), intervals.get(label)) for label in labels or [""])
+    served = (interval.label for interval in opening.intervals if interval.label)
+    labels = dict.fromkeys((*served, *published, *opening.stopped))
+    return tuple(_meal(label, published.get(label), intervals.get(label), opening) for label in labels or [""])
 
 
-def _meal(label: str, served: Served | None, interval: Interval | None) -> Meal:
+def _meal(label: str, served: Served | None, interval: Interval | None, opening: DayState) -> Meal:
+    """Return a sitting; what an announcement takes away is 停餐, whatever the menu says."""
+    if label in opening.stopped:
+        return Meal(label, MealState.NONE, reason=opening.occasion)
+    if opening.state is State.UNKNOWN:
+        dishes, courses = (served.dishes, served.courses) if served else ((), {})
+        return Meal(label, MealState.UNCONFIRMED, dishes, courses=courses)
     if served is None:
         return Meal(label, MealState.UNPUBLISHED, (), interval)
     state = MealState.PUBLISHED if served.dishes else MealState.NONE
     return Meal(label, state, served.dishes, interval, served.reason, served.courses)
-
-
-def without_stopped(meals: Iterable[Meal], opening: DayState) -> tuple[Meal, ...]:
-    """Return the sittings of a day, those that an announcement takes away as 停餐, whatever their menu says."""
-    stopped = dict.fromkeys(opening.stopped)
-    told = {meal.label: Meal(meal.label, MealState.NONE) if meal.label in stopped else meal for meal in meals}
-    if set(told) == {""} and opening.state is State.CLOSED:
-        return tuple(told.values())
-    return (*told.values(), *(Meal(label, MealState.NONE) for label in stopped if label not in told))
 
 
 @dataclass(frozen=True)

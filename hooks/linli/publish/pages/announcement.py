@@ -83,7 +83,7 @@ def _ended(entry: Announcement, today: date) -> str:
 
 def _related(site: Site, entry: Announcement) -> tuple[Announcement, ...]:
     """Return the closure that 恢复 ends, or what ends a closure."""
-    if entry.closure in site.directory.announcements:
+    if entry.closure and entry.closure in site.directory.announcements:
         return (site.directory.announcements[entry.closure],)
     return site.directory.resumptions.get(entry.id, ())
 

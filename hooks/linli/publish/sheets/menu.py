@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from linli.engine.meals import DescribedDishes, Meal, MealState, dishes_on, meals_of, monday_of, without_stopped
+from linli.engine.meals import DescribedDishes, Meal, MealState, dishes_on, meals_of, monday_of
 from linli.engine.schedule import Schedule
 from linli.model import Place
 from linli.model.codes import CANTEEN
@@ -62,7 +62,7 @@ def _week(site: Site, place: Place, monday: date) -> list[DayMeals]:
         dishes = dishes_on(weeks, rotation, day)
         if dishes is not None:
             state = timetable.on(day)
-            found.append(DayMeals(day, without_stopped(meals_of(dishes, state), state), state.occasion))
+            found.append(DayMeals(day, meals_of(dishes, state), state.occasion))
     return found
 
 

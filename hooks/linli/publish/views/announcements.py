@@ -1,4 +1,4 @@
-"""Announcements as pages show them: which hold today, as banners and in a line; what stops, until when, and when not."""
+"""Announcements as pages show them: which hold today, as banners and in a line; what they stop, and until when."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

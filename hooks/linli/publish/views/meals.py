@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from linli.engine.meals import DescribedDishes, Meal, MealState, dishes_on, meals_of, monday_of, without_stopped
+from linli.engine.meals import DescribedDishes, Meal, MealState, dishes_on, meals_of, monday_of
 from linli.engine.state_words import clock, day_words
 from linli.model import Place
 from linli.publish.site import Site
@@ -52,8 +52,7 @@ def meals_on(site: Site, place: Place, day: date) -> tuple[Meal, ...]:
     """Return the sittings of a canteen on a day within the schedule."""
     weeks = site.directory.weeks_of.get(place.id, ())
     rotation = site.directory.rotation_of.get(place.id)
-    opening = site.schedule.timetable(place).on(day)
-    return without_stopped(meals_of(dishes_on(weeks, rotation, day), opening), opening)
+    return meals_of(dishes_on(weeks, rotation, day), site.schedule.timetable(place).on(day))
 
 
 def sitting_views(site: Site, meals: tuple[Meal, ...]) -> tuple[SittingView, ...]:

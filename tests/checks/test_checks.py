@@ -6,6 +6,7 @@ import pytest
 
 from linli import checks
 from linli.checks import CHECKS
+from tests.checks.announced import BROKEN_ANNOUNCEMENTS, FINE_ANNOUNCEMENTS
 from tests.sample import CANTEEN, CENTER, FILES, open_sample, said
 
 HEAD = "来源: [s1]\n录入: 2026-11-23\n"
@@ -131,26 +132,7 @@ BROKEN = [
         canteen("小类: 日间照料中心\n"),
         None,
     ),
-    (
-        "announcements_fit",
-        {"announcements/qinghe/20261124-power.yml": ANNOUNCEMENT.replace("停业", "调整时间")},
-        [
-            "announcements/qinghe/20261124-power.yml:2 种类：种类是“调整时间”，却没有写“时间”。"
-            "请补上这几天的时间，或改种类。"
-        ],
-    ),
-    (
-        "announcements_fit",
-        {
-            "announcements/qinghe/20261124-power.yml": ANNOUNCEMENT
-            + "更正: {项目: 电话, 原: a, 现: b}\n类型: 幸福食堂\n"
-        },
-        [
-            "announcements/qinghe/20261124-power.yml:8 更正：种类是“停业”，不能写“更正”。"
-            "更正请写：{项目: 电话, 原: …, 现: …}",
-            "announcements/qinghe/20261124-power.yml:9 类型：只有涉及一个地区时，才写“类型”。请删去这一行。",
-        ],
-    ),
+    *BROKEN_ANNOUNCEMENTS,
     (
         "hours_reviewed",
         canteen("开放时间: [周六 9:00-12:00, 每天 8:00-18:00, 法定节假日 休息, 国庆节 9:00-12:00]\n"),
@@ -259,7 +241,7 @@ FINE = [
     canteen("首次办理材料: [身份证]\n"),
     canteen("食品经营许可证: JY11010519491231002\n"),
     canteen(POSITION.format("100.3", "20.2", "GCJ-02")),
-    {"announcements/qinghe/20261124-power.yml": ANNOUNCEMENT},
+    *FINE_ANNOUNCEMENTS,
     {"menus/liuxi-canteen/2026-W48.yml": "食堂: liuxi-canteen\n周一: 2026-11-23\n菜单: {周一: 停餐}\n"},
     {
         "programmes/qinghe/class.yml": PROGRAMME + "开办地点: [qinghe/chengguan, liuxi-canteen]\n",

@@ -10,6 +10,20 @@ from linli.engine.moments import standing
 from linli.engine.state_words import next_words, now_words
 from linli.engine.timetable import DayState, Interval, State, Timetable
 from linli.publish.views.states import clock_data
+from tests.engine.test_closures import (
+    AFTERNOON,
+    CANTEEN,
+    DINNER,
+    LATER,
+    NIGHT,
+    OFFICE,
+    ONE_DAY,
+    POWER,
+    SHORT,
+    SMALL_HOURS,
+    UNKNOWN,
+    timetable,
+)
 from tests.engine.test_engine import ALMANAC, lists, understood
 from tests.engine.test_moments import MONDAY, SAID, at
 from tests.node import run_script
@@ -19,28 +33,43 @@ DAYS = 40
 MOMENTS = [(day, minute) for day in range(1, DAYS - 8, 3) for minute in (0, 299, 510, 719, 720, 840, 1049, 1050, 1439)]
 
 
-def browser(clocks):
-    """Return what clock.js says of every clock at every moment."""
+def browser(clocks, start=START, moments=MOMENTS):
+    """Return what clock.js says of every clock at every moment, counted in days from the first and minutes."""
     program = """
     const first = module.dayNumber(data.start);
     const moments = data.moments.map(([day, minute]) => (first + day) * 1440 + minute);
     const result = data.clocks.map((clock) => moments.map((moment) => module.standing(clock, moment)));
     """
-    return run_script("clock.js", program, {"start": START.isoformat(), "moments": MOMENTS, "clocks": clocks})
+    return run_script("clock.js", program, {"start": start.isoformat(), "moments": moments, "clocks": clocks})
 
 
 @given(st.lists(lists.map(understood).filter(bool), min_size=25, max_size=25))
 @settings(max_examples=3, deadline=None)
 def test_the_clock_repeats_the_wording_of_the_engine(many):
     """State, words and next opening are the same in Python and in the browser, festivals and midnights included."""
-    timetables = [evaluate(hours, ALMANAC, START, DAYS) for hours in many]
-    for timetable, said in zip(timetables, browser([clock_data(found) for found in timetables]), strict=True):
-        for (day, minute), shown in zip(MOMENTS, said, strict=True):
-            moment = datetime.combine(START, datetime.min.time()) + timedelta(days=day, minutes=minute)
-            found = standing(timetable, moment)
+    assert_alike([evaluate(hours, ALMANAC, START, DAYS) for hours in many], START, MOMENTS)
+
+
+def test_the_clock_repeats_the_engine_where_a_closure_begins_and_ends():
+    """Minute by minute around the edges of closures, of known and of unknown hours."""
+    timetables = [
+        timetable(hours, tree)
+        for hours in (OFFICE, CANTEEN, NIGHT, UNKNOWN)
+        for tree in (POWER, LATER, SHORT, ONE_DAY, DINNER, AFTERNOON, SMALL_HOURS)
+    ]
+    edges = (0, 59, 60, 479, 480, 599, 600, 660, 720, 929, 930, 931, 1050, 1199, 1200, 1439)
+    assert_alike(timetables, timetables[0].start, [(day, minute) for day in range(1, 5) for minute in edges])
+
+
+def assert_alike(timetables, start, moments):
+    """Assert that the browser says of every timetable at every moment what the engine says."""
+    for known, said in zip(timetables, browser(list(map(clock_data, timetables)), start, moments), strict=True):
+        for (day, minute), shown in zip(moments, said, strict=True):
+            moment = datetime.combine(start, datetime.min.time()) + timedelta(days=day, minutes=minute)
+            found = standing(known, moment)
             word, _, detail = now_words(found).partition(" · ")
             expected = {"code": found.state.value, "word": word, "detail": detail or next_words(found)}
-            assert shown == expected, (timetable.on(moment.date()), moment)
+            assert shown == expected, (known.on(moment.date()), moment)
 
 
 def test_the_clock_says_what_the_table_of_moments_says():

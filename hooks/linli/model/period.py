@@ -89,11 +89,11 @@ class Period:
     def minutes_on(self, day: date) -> tuple[int, int] | None:
         """Return the part [start, end) of a day that it covers, in minutes from its midnight; None where it is none.
 
-        A whole day lasts to LATEST: what begins on it in the evening belongs to it. What began the evening before is
-        cut short by a period that begins in the small hours, not by one that begins with the day.
+        A whole day lasts to LATEST: what begins on it in the evening belongs to it, also past midnight. What began the
+        evening before is cut short by a period that begins in the small hours, not by one that begins with the day.
         """
         if day == self.start - timedelta(days=1) and 0 < self.begins < EVENING_ENDS and not self.void:
-            return self.begins + DAY, LATEST
+            return self.begins + DAY, self.ends + DAY if self.end == self.start else LATEST
         if day not in self or self.void:
             return None
         begin = self.begins if day == self.start else 0

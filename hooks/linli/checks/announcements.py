@@ -17,7 +17,7 @@ from linli.read.source import KeyPath
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class KeyOfKind:
     """A key that only one kind of announcement has; `needed` where that kind says nothing without it."""
 
     key: str
@@ -29,23 +29,23 @@ class Item:
 
 MOST_CLOSURES = 5
 ITEMS = (
-    Item(
+    KeyOfKind(
         "时间",
         "调整时间",
         lambda entry: bool(entry.hours),
         lambda entry: entry.changes_hours,
         "请补上这几天的时间，或改种类。",
     ),
-    Item(
+    KeyOfKind(
         "更正",
         "更正",
         lambda entry: bool(entry.correction),
         lambda entry: entry.corrects,
         "更正请写：{项目: 电话, 原: …, 现: …}",
     ),
-    Item("停", "停业", lambda entry: bool(entry.stops), lambda entry: entry.closes),
-    Item("预计恢复", "停业", lambda entry: bool(entry.expected), lambda entry: entry.closes),
-    Item(
+    KeyOfKind("停", "停业", lambda entry: bool(entry.stops), lambda entry: entry.closes),
+    KeyOfKind("预计恢复", "停业", lambda entry: bool(entry.expected), lambda entry: entry.closes),
+    KeyOfKind(
         "结束",
         "恢复",
         lambda entry: bool(entry.closure),

@@ -22,13 +22,13 @@ from linli.model import (
 )
 from linli.model.area_tree import Area, chain_of, within
 from linli.model.geo import Neighbours
+from linli.model.grouping import grouped
 from linli.model.resumption import ended, ended_everywhere, first_of
 from linli.model.texts import texts_of
 from linli.model.vocabulary import Need, Term
 from linli.read.source import KeyPath
 
 E = TypeVar("E", bound=Entry)
-Grouped = TypeVar("Grouped")
 
 
 @dataclass(frozen=True)
@@ -267,14 +267,6 @@ class Directory:
         """Return the ids of the places that an announcement concerns, and of what else it names that is no area."""
         named = (subject for subject in announcement.concerns if subject not in self.areas)
         return frozenset([*named, *(place.id for place in self.places_concerned(announcement))])
-
-
-def grouped(pairs: Iterable[tuple[str, Grouped]]) -> Mapping[str, tuple[Grouped, ...]]:
-    """Return what stands under each key, in order, the same thing under one key once."""
-    found: dict[str, dict[int, Grouped]] = {}
-    for key, value in pairs:
-        found.setdefault(key, {})[id(value)] = value
-    return {key: tuple(values.values()) for key, values in found.items()}
 
 
 def newest_first(*announcements: Announcement) -> tuple[Announcement, ...]:

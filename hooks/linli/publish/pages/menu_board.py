@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from linli.engine.meals import MealState
 from linli.engine.state_words import day_words
 from linli.model import Place
-from linli.model.directory import grouped
+from linli.model.grouping import grouped
 from linli.publish.date_words import weekday
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site

@@ -109,7 +109,7 @@ def _place(
         area=area.path,
         kind=kind,
         address=_address(random) if random.random() < 0.8 else "",
-        phone=f"0870-{random.randint(2000000, 8999999)}",
+        phones=(f"0870-{random.randint(2000000, 8999999)}",),
         services=tuple(codes[name] for name in [*offered[:3], *random.sample(offered[3:], random.randint(0, 2))]),
         needs=("meals",) if kind == "canteen" else ("after-school",) if kind == "childrens-home" else (),
         audiences=AUDIENCES[kind],

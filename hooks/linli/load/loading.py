@@ -22,7 +22,7 @@ from linli.model.record_types import (
     entry_types,
 )
 from linli.model.validation import validate
-from linli.model.vocabulary import TERM_MODELS, Need, Pronunciation, QueryWord, Subkind, Term
+from linli.model.vocabulary import TERM_MODELS, Term
 from linli.read.layout import DataFile, SingleFile, walk
 from linli.read.problems import Problem
 from linli.read.source import KeyPath, read_document
@@ -30,11 +30,8 @@ from linli.read.source import KeyPath, read_document
 VOCABULARY = "data/vocabulary"
 
 _TERM_ADAPTERS: Mapping[type[Term], TypeAdapter[Any]] = {
-    Term: TypeAdapter(tuple[Term, ...]),
-    Subkind: TypeAdapter(tuple[Subkind, ...]),
-    Need: TypeAdapter(tuple[Need, ...]),
-    QueryWord: TypeAdapter(tuple[QueryWord, ...]),
-    Pronunciation: TypeAdapter(tuple[Pronunciation, ...]),
+    model: TypeAdapter(tuple[model, ...])  # type: ignore[valid-type]
+    for model in TERM_MODELS.values()
 }
 
 

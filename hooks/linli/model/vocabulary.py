@@ -11,7 +11,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from linli.model.base import Record, key
 from linli.model.nearest import nearest
-from linli.model.scalars import Text, Texts, text_of, wrong
+from linli.model.scalars import Text, Texts, YesNo, text_of, wrong
 
 FOLLOWS = "linli-follows"
 """The type of an error that only follows from another one, which has been reported where it is."""
@@ -35,7 +35,24 @@ class Subkind(Term):
     kind: Text = key("类型")
 
 
-class Need(Term):
+class Cues(Record):
+    """线索: pieces of what people say that point to a term; “a+b” is a, then b a few characters on.
+
+    One strong piece is enough, of two middling ones each needs the other or nothing better; weak ones only add.
+    """
+
+    strong: Texts = key("强", default=())
+    middle: Texts = key("中", default=())
+    weak: Texts = key("弱", default=())
+
+
+class Cued(Term):
+    """A term that whole sentences lead to."""
+
+    cues: Cues = key("线索", default=Cues())
+
+
+class Need(Cued):
     """需求: what people lack, in their own words, and what meets it."""
 
     services: Texts = key("服务", default=())
@@ -45,9 +62,30 @@ class Need(Term):
 
 
 class QueryWord(Term):
-    """A word of questions: `role` is filler (left out), dialect (read as its 名称), day or period (a time)."""
+    """A word of questions: `role` says what becomes of it (the roles stand on top of query-words.yml)."""
 
     role: Text = key("作用")
+
+
+class Help(Term):
+    """求助: what no place of a directory answers, and whom to ring instead.
+
+    `urgent` tells the emergencies; `cues` are pieces as in 线索, `unless` pieces that show that something else
+    is meant; `services` may stand below the card, nothing else does.
+    """
+
+    urgent: YesNo = key("急")
+    phones: Texts = key("电话", default=())
+    cues: Texts = key("线索")
+    unless: Texts = key("除了", default=())
+    services: Texts = key("服务", default=())
+    source: Text = key("依据", default="")
+
+
+class Region(Term):
+    """A province, or townships of a prefecture, with the names below it: what is elsewhere."""
+
+    below: Texts = key("下级", default=())
 
 
 class Pronunciation(Term):
@@ -57,15 +95,15 @@ class Pronunciation(Term):
 
 
 TERM_MODELS: dict[str, type[Term]] = {
-    "kinds": Term,
+    "kinds": Cued,
     "subkinds": Subkind,
-    "services": Term,
+    "services": Cued,
     "needs": Need,
-    "audiences": Term,
+    "audiences": Cued,
     "statuses": Term,
-    "dish-tags": Term,
+    "dish-tags": Cued,
     "allergens": Term,
-    "accessibility": Term,
+    "accessibility": Cued,
     "levels": Term,
     "operating": Term,
     "verification": Term,
@@ -75,6 +113,8 @@ TERM_MODELS: dict[str, type[Term]] = {
     "announcement-kinds": Term,
     "query-words": QueryWord,
     "pinyin-overrides": Pronunciation,
+    "help": Help,
+    "regions": Region,
 }
 
 

@@ -10,6 +10,8 @@
 
 const NOT_TOLD = -1;
 const OLDEST = 120;
+// What is sold by weight has no price for a meal.
+const BY_WEIGHT = "斤";
 
 /**
  * Return {price: 分 | null, rule: number | -1, added: number | -1, otherwise: 分 | null, beside: [rule]} for an age (null
@@ -79,10 +81,13 @@ function notCounted(rules) {
   return rules.length ? `（没有算进去：${rules.map((rule) => rule.text).join("、")}）` : "";
 }
 
-/** Return the least that a person pays for something of a table, fees beside it left out; null where nothing is known. */
+/**
+ * Return the least that a person pays for a meal of a table, fees beside it left out, in 分; null where nothing of it is
+ * known, or all is sold by weight.
+ */
 export function cheapest({ items }, age, statuses) {
-  const main = items.filter((item) => !item.extra);
-  const known = main.map((item) => lookup(item, age, statuses).price).filter((price) => price !== null);
+  const meals = items.filter(({ extra, unit }) => !extra && unit !== BY_WEIGHT);
+  const known = meals.map((item) => lookup(item, age, statuses).price).filter((price) => price !== null);
   return known.length ? Math.min(...known) : null;
 }
 

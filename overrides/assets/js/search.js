@@ -12,13 +12,15 @@
 import { aboutType, areaName, createIndex, fieldNamed, listAreas, typeOf, withMore } from "./search/columns.js";
 import { distanceTo } from "./search/distance.js";
 import { applyFacets } from "./search/facets.js";
-import { everything, find, standingInTheWay } from "./search/find.js";
+import { costOf, meaningOf, paying } from "./search/meaning.js";
+import { suitableDishes, withDishesOn } from "./search/menus.js";
+import { everything, find, nothing, standingInTheWay } from "./search/find.js";
 import { clockOf } from "./search/hours.js";
 import { textAt } from "./search/pool.js";
-import { readQuery } from "./search/query.js";
+import { readQuery, unique } from "./search/query.js";
 import { ordered } from "./search/rank.js";
 import { reasonsFor, termsOf } from "./search/reason.js";
-import { shifted, whenOf } from "./search/time.js";
+import { daysBetween, shifted, whenOf } from "./search/time.js";
 
 export { createIndex, listAreas, withMore };
 
@@ -26,6 +28,7 @@ const LIMIT = 50;
 const ALIKE_LIMIT = 5;
 const BESIDE_LIMIT = 10;
 const NEAREST_LIMIT = 5;
+const DISHES_SHOWN = 6;
 
 /**
  * Find `query` in the index.
@@ -52,10 +55,20 @@ const NEAREST_LIMIT = 5;
 export function search(index, query, options = {}) {
   const now = options.now || { date: index.day, minutes: 0 };
   const asked = readQuery(index, query);
-  const found = find(index, asked);
-  const view = { index, found, near: options.near || null };
-  const when = found.timeless ? null : whenOf(asked.times, index.words, now);
-  const chosen = applyFacets(index, found.entries, { ...options, ...timesOf(options.at, when, minuteOf(now)) });
+  const meant = meaningOf(index, asked, options.without || []);
+  const when = meant.times.length ? whenOf(meant.times, index.words, now, index.holidays) : null;
+  const known = when && reaches(index, when.dates);
+  const day = when && known ? withDishesOn(index, when.dates) : index;
+  const found = find(day, { ...asked, times: meant.times, eats: meant.eats });
+  const said = found.timeless ? null : when;
+  const cost = costOf(options.cost, meant);
+  const narrowed = { ...options, ...unchosen(meant.facets, options), cost, suits: suitableDishes(day, meant.food), ...timesOf(options.at, known ? said : null, minuteOf(now)) };
+  const suiting = narrowed.suits ? found.entries.filter((entry) => narrowed.suits(entry).length) : found.entries;
+  const narrow = (more) => applyFacets(day, suiting, { ...narrowed, ...more });
+  const asks = Boolean(narrowed.said) || (meant.most !== null && !(options.cost && options.cost.most !== null));
+  const chosen = asks ? certain(narrow({}), narrow, found) : narrow({});
+  const view = { index: day, found, near: options.near || null, suits: narrowed.suits, where: asked.where, enrols: asked.enrols };
+  view.pays = meant.priced ? paying(day, cost) : null;
   const offset = options.offset || 0;
   const limit = options.limit || LIMIT;
   return {
@@ -65,12 +78,54 @@ export function search(index, query, options = {}) {
     unknownTotal: chosen.unknown.length,
     beside: page(view, chosen.beside, 0, BESIDE_LIMIT),
     alike: page(view, found.alike, 0, ALIKE_LIMIT),
-    words: asked.words,
+    words: found.words,
+    left: found.left,
+    by: found.left.length ? byWords(found) : [],
     age: asked.age,
-    when,
+    when: said,
+    beyond: Boolean(said && !known),
+    unsure: Boolean(chosen.unsure),
+    closed: Boolean(chosen.closed),
+    person: { age: cost.age, statuses: cost.statuses },
+    understood: meant.understood,
+    help: helpOf(asked, meant, chosen),
+    elsewhere: asked.elsewhere || (found.entries.length ? "" : asked.place),
     counts: chosen.counts,
-    failure: found.entries.length || !asked.words.length ? null : explain(view, minuteOf(now)),
+    failure: found.entries.length || !asked.text ? null : explain(view, asked, minuteOf(now)),
   };
+}
+
+/** What the question says narrows where nothing is chosen. */
+function unchosen(facets, options) {
+  return Object.fromEntries(Object.entries(facets).filter(([name]) => !options[name] || !options[name].length));
+}
+
+/**
+ * Where nothing is certain, what is unknown is the answer (`unsure`); where a place that was asked for by its area is not
+ * open then, it is shown with how it stands (`closed`) rather than not at all.
+ */
+function certain(chosen, narrow, { areas, entries }) {
+  if (chosen.entries.length || !entries.length) return chosen;
+  if (chosen.unknown.length) return { ...chosen, entries: chosen.unknown, unknown: [], unsure: true };
+  if (!areas || chosen.beside.length) return chosen;
+  const found = narrow({ said: null });
+  return found.entries.length ? { ...found, closed: true } : chosen;
+}
+
+/** Tell whether the index knows the hours of any of these days. */
+function reaches({ hours }, dates) {
+  const days = hours.patterns.length ? hours.patterns[0].length : 0;
+  return !days || dates.some((date) => daysBetween(hours.from, date) < days);
+}
+
+/** The help card: what was asked for; and whom to ring where nothing is here, or where nobody knows the price. */
+function helpOf({ help, elsewhere }, { unpriced }, { entries }) {
+  if (help) return { urgent: help.urgent, codes: help.codes };
+  return elsewhere || unpriced || !entries.length ? { urgent: false, codes: [] } : null;
+}
+
+function byWords({ matches }) {
+  return unique(matches.flat().map((match) => (match.concept ? match.text : match.pattern.text)));
 }
 
 function minuteOf({ date, minutes }) {
@@ -83,11 +138,12 @@ function timesOf(at, when, now) {
 }
 
 function page(view, entries, offset, limit) {
-  const order = ordered(view.index, entries, view.found.total, view.near);
+  const { total } = view.found;
+  const order = ordered(view.index, entries, { total, near: view.near, where: view.where, enrols: view.enrols, pays: view.pays });
   return order.slice(offset, offset + limit).map((entry) => hitOf(view, entry));
 }
 
-function hitOf({ index, found, near }, entry) {
+function hitOf({ index, found, near, suits }, entry) {
   const type = typeOf(index, entry);
   const id = index.ids[entry];
   const { folder } = aboutType(index, entry);
@@ -100,19 +156,24 @@ function hitOf({ index, found, near }, entry) {
     name: textAt(index.pool, entry),
     area: index.area[entry] ? areaName(index, index.area[entry] - 1) : "",
     kind: term === undefined ? "" : kind.codes[term],
-    phone: index.phones ? index.phones[entry] : "",
+    phone: index.phones ? index.phones[entry].split("、")[0] : "",
     verified: index.verified[entry] ? shifted(index.day, 1 - index.verified[entry]) : null,
     clock: clockOf(index, entry),
     price: index.prices && index.prices.of[entry] ? index.prices.tables[index.prices.of[entry] - 1] : null,
     distance: near ? distanceTo(index, entry, near) : null,
-    reasons: reasonsFor(index, found.matches, entry),
+    reasons: [...suitable(suits, entry), ...reasonsFor(index, found.matches, entry)],
   };
 }
 
+function suitable(suits, entry) {
+  const dishes = suits ? suits(entry).filter(Boolean).slice(0, DISHES_SHOWN) : [];
+  return dishes.length ? [{ word: "", field: "dish", how: "suits", text: dishes.join("、"), start: 0, end: 0 }] : [];
+}
+
 /** Say why nothing was found, what is nearest, and what there is to browse. */
-function explain(view, now) {
+function explain(view, asked, now) {
   const { index, found } = view;
-  const { words, nearest } = standingInTheWay(index, found);
+  const { words, nearest } = asked.elsewhere ? { words: [asked.elsewhere], nearest: nothing(index) } : standingInTheWay(index, found);
   return {
     words,
     nearest: page({ ...view, found: nearest }, nearest.entries, 0, NEAREST_LIMIT),

@@ -123,7 +123,7 @@ def test_a_place_is_found_by_all_it_says(found: Catalogue) -> None:
         kind="canteen",
         subkind="community-canteen",
         address="解放路12号",
-        phone="0870-1234567",
+        phones=("0870-1234567",),
         text="菜市场旁边；排骨炖萝卜；午餐；12元；80岁以上 免费",
         services=("meals", "meal-delivery"),
         needs=("meals", "home-help"),

@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 
 from linli.checks.project import open_project
-from linli.publish.index.catalogue import catalogue
-from linli.publish.index.findable import Basis
+from linli.publish.index.files import catalogue_of
 from linli.publish.pages.published import findable
 from tests.publish.index.node import ids, run
+from tests.publish.index.questions import site_on
 
 ROOT = Path(__file__).parents[3]
 DIRECTORIES = ("zhaotong", "shili")
@@ -42,8 +42,7 @@ def cases() -> Iterator[Any]:
 @cache
 def answers(name: str) -> dict[str, Row]:
     """The results of all queries of a directory, from one run of node."""
-    directory = open_project(ROOT, [f"data/{name}"]).directories[f"data/{name}"]
-    found = catalogue(Basis(directory, DAY), findable())
+    found = catalogue_of(site_on(f"data/{name}", DAY), findable())
     queries = [row["query"] for row in rows(name)]
     return dict(zip(queries, run(found, [(query, {"limit": 1000}) for query in queries]), strict=True))
 

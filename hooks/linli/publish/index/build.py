@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from linli.publish.index.columns import (
     Json,
     hours_columns,
+    menu_columns,
     pool,
     position_columns,
     run_lengths,
     set_column,
     verified_column,
 )
-from linli.publish.index.entry import Catalogue, IndexEntry, IndexWord
+from linli.publish.index.entry import Catalogue, DishFacts, IndexEntry, IndexWord
 from linli.publish.index.facets import facets_json, flags_of
+from linli.publish.index.question import question_columns
 from linli.publish.index.readings import name_readings, sound_table
 from linli.publish.index.traditional import traditional_pairs
 
-FORMAT = 1
+FORMAT = 2
 
 CODED: dict[str, Callable[[IndexEntry], tuple[str, ...]]] = {
     "kind": lambda entry: (entry.kind,) if entry.kind else (),
@@ -26,6 +28,8 @@ CODED: dict[str, Callable[[IndexEntry], tuple[str, ...]]] = {
     "service": lambda entry: entry.services,
     "need": lambda entry: entry.needs,
     "audience": lambda entry: entry.audiences,
+    "access": lambda entry: entry.access,
+    "operating": lambda entry: (entry.operating,) if entry.operating else (),
 }
 """Fields whose values are codes of closed lists."""
 
@@ -35,6 +39,14 @@ FREE: dict[str, Callable[[IndexEntry], tuple[str, ...]]] = {
     "programme": lambda entry: entry.programmes,
 }
 """Fields whose values are texts of the records."""
+
+
+MENTIONS: dict[str, Callable[[IndexEntry], tuple[str, ...]]] = {
+    "address": lambda entry: (entry.address,) if entry.address else (),
+    "charge": lambda entry: entry.charges,
+    "text": lambda entry: (entry.text,) if entry.text else (),
+}
+"""What only mentions a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +93,8 @@ def first_file(catalogue: Catalogue) -> Json:
     area_numbers = {area.path: number for number, area in enumerate(catalogue.areas)}
     aliases = _aliases(entries, fields)
     mentions = {
-        name: [(number, text) for number, entry in enumerate(entries) if (text := getattr(entry, name))]
-        for name in ("address", "text")
+        name: [(number, text) for number, entry in enumerate(entries) for text in texts_of(entry)]
+        for name, texts_of in MENTIONS.items()
     }
     return {
         "format": FORMAT,
@@ -110,7 +122,7 @@ def first_file(catalogue: Catalogue) -> Json:
         "fields": [_field_json(field) for field in fields],
         "aliases": [owner for owner, _ in aliases],
         "mentions": {name: [number for number, _ in found] for name, found in mentions.items()},
-        "words": _words(catalogue),
+        **question_columns(catalogue),
         "sounds": _sounds(catalogue, entries, fields),
     }
 
@@ -127,16 +139,6 @@ def _aliases(entries: Sequence[IndexEntry], fields: Sequence[_Field]) -> list[tu
 def _field_json(field: _Field) -> Json:
     codes = [term.code for term in field.terms if term.code]
     return {"name": field.name, "count": len(field.terms), "codes": codes, **set_column(field.rows)}
-
-
-def _words(catalogue: Catalogue) -> Json:
-    words = catalogue.query_words
-    return {
-        "filler": [said for word in words if word.role == "filler" for said in (word.name, *word.synonyms)],
-        "dialect": {said: word.name for word in words if word.role == "dialect" for said in word.synonyms},
-        "day": {said: word.code for word in words if word.role == "day" for said in (word.name, *word.synonyms)},
-        "period": {said: word.code for word in words if word.role == "period" for said in (word.name, *word.synonyms)},
-    }
 
 
 def _sounds(catalogue: Catalogue, entries: Sequence[IndexEntry], fields: Sequence[_Field]) -> Json:
@@ -157,15 +159,30 @@ def _sounds(catalogue: Catalogue, entries: Sequence[IndexEntry], fields: Sequenc
 def second_file(catalogue: Catalogue) -> Json:
     """Return what may come after the first results: telephones, dishes and prices."""
     entries = catalogue.entries
-    dishes = _free_field("dish", [entry.dishes for entry in entries])
+    dishes = _free_field("dish", [dishes_of(entry) for entry in entries])
     return {
         "format": FORMAT,
         "day": catalogue.day.isoformat(),
-        "phones": pool(entry.phone for entry in entries),
+        "phones": pool("、".join(entry.phones) for entry in entries),
         "dishes": pool(term.name for term in dishes.terms),
         **set_column(dishes.rows),
+        "menus": menu_columns([entry.menu for entry in entries], [term.name for term in dishes.terms]),
+        "known": [_dish(catalogue.dishes.get(term.name)) for term in dishes.terms],
         "prices": _prices(entries),
     }
+
+
+def dishes_of(entry: IndexEntry) -> tuple[str, ...]:
+    """Return all dishes of an entry, those of this week first."""
+    cooked = (dish for day in entry.menu for dish in day or ())
+    return tuple(dict.fromkeys((*entry.dishes, *cooked)))
+
+
+def _dish(facts: DishFacts | None) -> Json:
+    if facts is None:
+        return {}
+    known: Json = {"tags": facts.tags, "allergens": facts.allergens, "names": facts.synonyms}
+    return {key: value for key, value in known.items() if value or (key == "allergens" and value is not None)}
 
 
 def _prices(entries: Sequence[IndexEntry]) -> Json:

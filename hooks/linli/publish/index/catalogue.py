@@ -4,11 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from linli.language.price import format_base
 from linli.model import Announcement, Place, Policy, Programme, Team, Term, Vocabulary
-from linli.model.codes import AT_HOME, STEP_FREE
+from linli.model.charges import Charge
+from linli.model.codes import AT_HOME, OPERATING, STEP_FREE
 from linli.model.directory import Directory
 from linli.model.record_types import POLICY_TYPE, PROGRAMME_TYPE, TEAM_TYPE
 from linli.model.vocabulary import Pronunciation, QueryWord
-from linli.publish.index.entry import Catalogue, IndexEntry, IndexQueryWord, IndexWord
+from linli.publish.index.cues import cue_sets, help_cards
+from linli.publish.index.elsewhere import elsewhere, home_names
+from linli.publish.index.entry import Catalogue, DishFacts, IndexEntry, IndexQueryWord, IndexWord
 from linli.publish.index.findable import Basis, Findable
 from linli.publish.index.leading import index_areas
 from linli.publish.index.readings import toneless
@@ -26,6 +29,17 @@ def catalogue(basis: Basis, types: Sequence[Findable]) -> Catalogue:
         words=coded_words(vocabulary, types),
         query_words=tuple(IndexQueryWord(term.code, term.role, term.name, term.synonyms) for term in asked),
         readings={reading.name: toneless(reading.pinyin) for reading in readings},
+        cues=tuple(cue_sets(vocabulary)),
+        help=help_cards(vocabulary),
+        dishes={
+            name: DishFacts(
+                _codes(dish.tags), None if dish.allergens is None else _codes(dish.allergens), dish.synonyms
+            )
+            for name, dish in basis.directory.dishes.items()
+        },
+        elsewhere=elsewhere(basis.directory, basis.region),
+        home=home_names(basis.directory, basis.region),
+        holidays=basis.holidays,
     )
 
 
@@ -38,6 +52,11 @@ def coded_words(vocabulary: Vocabulary, types: Sequence[Findable]) -> dict[str, 
         "service": _list(vocabulary.terms("services")),
         "need": _list(vocabulary.terms("needs")),
         "audience": _list(vocabulary.terms("audiences")),
+        "access": _list(vocabulary.terms("accessibility")),
+        "operating": _list(term for term in vocabulary.terms("operating") if term.code != OPERATING),
+        "status": _list(vocabulary.terms("statuses")),
+        "tag": _list(vocabulary.terms("dish-tags")),
+        "allergen": _list(vocabulary.terms("allergens")),
     }
 
 
@@ -63,9 +82,15 @@ def place_entry(basis: Basis, place: Place) -> IndexEntry:
         kind=place.kind.code,
         subkind=place.subkind.code if place.subkind else "",
         address=place.address,
-        phone=place.phones[0].number if place.phones else "",
+        phones=tuple(phone.number for phone in place.phones),
         text=_said(
-            place.directions, place.note, *place.sample_dishes, *_prices(place), place.operator, *place.partners
+            place.directions,
+            place.note,
+            *place.sample_dishes,
+            *(activity.note for activity in place.activities),
+            place.operation.note if place.operation else "",
+            place.operator,
+            *place.partners,
         ),
         services=services,
         needs=basis.needs.get(place.id, ()),
@@ -75,6 +100,10 @@ def place_entry(basis: Basis, place: Place) -> IndexEntry:
         programmes=tuple(programme.name for programme in basis.directory.programmes_at(place.id)),
         dishes=basis.dishes.get(place.id, ()),
         price=basis.prices.get(place.id, ""),
+        menu=basis.menus.get(place.id, ()),
+        charges=tuple(_charges(place.charges)),
+        access=_codes(place.accessibility),
+        operating=place.operation.state.code if place.operation and place.operation.state.code != OPERATING else "",
         position=place.position.wgs84 if place.position else None,
         accessible=not STEP_FREE.isdisjoint(_codes(place.accessibility)),
         delivers=place.delivery is not None or not AT_HOME.isdisjoint(services),
@@ -84,10 +113,11 @@ def place_entry(basis: Basis, place: Place) -> IndexEntry:
     )
 
 
-def _prices(place: Place) -> Iterator[str]:
-    for charge in place.charges:
-        said = filter(None, (charge.item, format_base(charge.base), *(rule.text for rule in charge.reductions)))
-        yield from (text.replace("周岁", "岁") for text in said)
+def _charges(charges: Iterable[Charge]) -> Iterator[str]:
+    for charge in charges:
+        base, rules = format_base(charge.base), (rule.text for rule in charge.reductions)
+        said = " ".join(filter(None, (charge.item, base, *rules)))
+        yield said.replace("周岁", "岁")
 
 
 def programme_entry(basis: Basis, programme: Programme) -> IndexEntry:
@@ -106,6 +136,7 @@ def programme_entry(basis: Basis, programme: Programme) -> IndexEntry:
         services=_codes(programme.services),
         needs=basis.needs.get(programme.id, ()),
         activities=programme.contents,
+        charges=tuple(line for session in programme.sessions for line in _charges(session.charges)),
         verified=programme.verification.on if programme.verification else None,
     )
 
@@ -134,7 +165,7 @@ def policy_entry(basis: Basis, policy: Policy) -> IndexEntry:
         id=policy.id,
         name=policy.name,
         kind=POLICY_TYPE.code,
-        phone=policy.phones[0].number if policy.phones else "",
+        phones=tuple(phone.number for phone in policy.phones),
         text=_said(policy.who, policy.what, policy.how, *policy.documents, policy.where, policy.note),
         needs=basis.needs.get(policy.id, ()),
         verified=policy.verification.on if policy.verification else None,

@@ -51,6 +51,7 @@ FACETS: tuple[Facet, ...] = (
     Facet("area", FacetType.TREE, "在哪里", "所有地方"),
     Facet("service", FacetType.TERMS, "要什么服务", "都可以"),
     Facet("audience", FacetType.TERMS, "给谁", "都可以"),
+    Facet("access", FacetType.TERMS, "进出和厕所", "都可以"),
     Facet("at", FacetType.TIME, "哪天开", "哪天都可以"),
     Facet("accessible", FacetType.FLAG, "没有台阶", holds=_accessible),
     Facet("delivery", FacetType.FLAG, "送餐或上门", holds=_delivers),

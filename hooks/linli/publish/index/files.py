@@ -9,11 +9,14 @@ from linli.publish.index.build import encode, first_file, second_file
 from linli.publish.index.catalogue import catalogue
 from linli.publish.index.entry import Catalogue, IndexEntry
 from linli.publish.index.findable import Basis, Findable
+from linli.publish.index.holidays import coming_holidays
 from linli.publish.index.leading import PAGE
 from linli.publish.site import HandPage, Output, Plan, Site
 from linli.publish.views.prices import price_line
 
 HANDBOOK = "staff/"
+MENU_DAYS = 9
+"""So many days of menus are in the index: a week from today, and what a late build needs."""
 FIRST, MORE = "first", "more"
 
 
@@ -48,8 +51,22 @@ def _basis(site: Site, pages: Iterable[HandPage]) -> Basis:
         hours={place.id: site.schedule.timetable(place).days for place in places},
         dishes={place.id: _dishes(site, place.id, days) for place in places},
         prices={place.id: line.lookup for place in places if (line := price_line(site, place))},
+        menus={place.id: menu for place in places if (menu := _menu(site, place.id))},
+        region=site.settings.region,
+        holidays=coming_holidays(site.almanac, site.today, [area.path for area in site.directory.area_list]),
         pages=tuple(IndexEntry(type=PAGE.type, id=page.url, name=page.title, text=page.text) for page in pages),
     )
+
+
+def _menu(site: Site, canteen: str) -> tuple[tuple[str, ...] | None, ...]:
+    """Return what a canteen cooks on each of the next days; () where nothing at all is published."""
+    weeks, rotation = site.directory.weeks_of.get(canteen, ()), site.directory.rotation_of.get(canteen)
+    days = (dishes_on(weeks, rotation, site.today + timedelta(days=ahead)) for ahead in range(MENU_DAYS))
+    found = tuple(
+        None if day is None else tuple(dict.fromkeys(dish for dishes in day.values() for dish in dishes))
+        for day in days
+    )
+    return found if any(day is not None for day in found) else ()
 
 
 def _dishes(site: Site, canteen: str, days: list[date]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ def index_areas(basis: Basis) -> tuple[IndexArea, ...]:
             area.name,
             area.record.former_names,
             area.record.centre.wgs84 if area.record.centre else None,
+            (area.record.office.department, area.record.office.telephone) if area.record.office else (),
         )
         for area in basis.directory.area_list
     )

@@ -123,7 +123,7 @@ PUBLISHED: dict[str, Published] = {
                 word=ANNOUNCEMENT_TYPE.word,
                 sign="bell",
                 folder=f"{ANNOUNCEMENT_TYPE.code}/",
-                cost=14,
+                cost=40,
                 entries=partial(each, ANNOUNCEMENT_TYPE, announcement_entry),
             ),
         ),

@@ -4,16 +4,21 @@
  * Texts lie in this order in one pool: names of the entries, names of the terms (field by field), aliases, mentions.
  */
 
+import { createCues } from "./cues.js";
+import { createElsewhere } from "./elsewhere.js";
 import { createSounds } from "./pinyin.js";
 import { createPool, textAt } from "./pool.js";
 import { shifted } from "./time.js";
 import { TYPES } from "./types.js";
 
+/** The form of the index that these scripts read; linli/publish/index/build.py writes it. */
+export const FORMAT = 2;
 const DEGREE = 100000;
 export const NO_POSITION = NaN;
 
-/** Make an index of the parsed JSON of the first file. */
+/** Make an index of the parsed JSON of the first file; throws where it has another form. */
 export function createIndex(json) {
+  checkFormat(json);
   const count = json.ids ? json.ids.split("\n").length : 0;
   const index = {
     day: json.day,
@@ -32,7 +37,13 @@ export function createIndex(json) {
     aliases: Uint32Array.from(json.aliases),
     mentions: Object.entries(json.mentions).map(([name, owners]) => ({ name, owners: Uint32Array.from(owners) })),
     words: json.words,
+    cues: createCues(json.cues),
+    help: json.help,
+    elsewhere: createElsewhere(json.elsewhere, json.words),
+    home: json.home,
+    holidays: json.holidays,
     dishes: null,
+    menus: null,
     phones: null,
     prices: null,
     lazy: { soundTables: json.sounds, sounds: null, dictionary: null, soundDictionary: null },
@@ -43,8 +54,15 @@ export function createIndex(json) {
 
 /** Return the index with what the second file brings: dishes of the week, telephones and prices. */
 export function withMore(index, json) {
-  const dishes = { pool: createPool(json.dishes), ...setsOf(json), name: "dish" };
-  return { ...index, dishes, phones: json.phones.split("\n"), prices: json.prices };
+  checkFormat(json);
+  const dishes = { pool: createPool(json.dishes), ...setsOf(json), name: "dish", known: json.known };
+  const menus = { from: json.day, ...json.menus };
+  const lazy = { ...index.lazy, dictionary: null, soundDictionary: null };
+  return { ...index, dishes, menus, phones: json.phones.split("\n"), prices: json.prices, lazy };
+}
+
+function checkFormat({ format }) {
+  if (format !== FORMAT) throw new Error(`format ${format}`);
 }
 
 /** Give each field the number of its first term's text; return the number after the last. */
@@ -79,7 +97,7 @@ function fieldOf({ name, count, codes, sets, of }) {
 }
 
 /** Sets of terms end to end: set n is members[bounds[n]] to members[bounds[n + 1] - 1]. */
-function setsOf({ sets, of }) {
+export function setsOf({ sets, of }) {
   const bounds = new Uint32Array(sets.length + 1);
   sets.forEach((set, number) => (bounds[number + 1] = bounds[number] + set.length));
   const members = new Uint16Array(bounds[sets.length]);

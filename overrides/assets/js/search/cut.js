@@ -62,7 +62,7 @@ function unitsOf(sounds, word) {
 function soundDictionary(index, sounds, dictionary) {
   if (index.lazy.soundDictionary) return index.lazy.soundDictionary;
   const known = new Set();
-  for (const [word, kind] of dictionary) {
+  for (const [word, { kind }] of dictionary) {
     if (kind !== "known" || word.length > LONGEST) continue;
     const forms = [...word].map((character) => readingsOf(sounds, character).forms);
     for (const key of combinations(forms)) known.add(key);

@@ -1,12 +1,17 @@
 /**
- * The words that a sentence is cut by: folded text → what it is.
+ * The words that a sentence is cut by: folded text → {kind, code}.
  *
  *     known     names of areas with and without their ending, and of what types.js says is cut by its names;
- *               kinds, services, needs, activities, rooms and their synonyms. Not names of places: those are found
- *               whole, or by their area and kind.
+ *               kinds, services, needs, activities, rooms, dishes and their synonyms. Not names of places: those are
+ *               found whole, or by their area and kind.
+ *     cue       what points to a term and is in no record (cues.js)
  *     person    for whom: the audiences and their synonyms
+ *     status    what lowers a price: 低保户
+ *     gratis    free of charge; without: what follows is not wanted
  *     filler    what need not be found (data/vocabulary/query-words.yml)
- *     day, period    words of time
+ *     day, period, holiday    words of time
+ *
+ * Where a text is several of these the first holds.
  */
 
 import { aboutType, areaEntry, fieldNamed } from "./columns.js";
@@ -16,14 +21,27 @@ const AREA_ENDING = /(?:易地扶贫搬迁)?(?:安置点|社区|街道|村|镇|�
 
 /** Return the dictionary of an index; it is made at the first query. */
 export function dictionaryOf(index) {
-  if (index.lazy.dictionary) return index.lazy.dictionary;
+  if (!index.lazy.dictionary) index.lazy.dictionary = createDictionary(index);
+  return index.lazy.dictionary;
+}
+
+function createDictionary(index) {
   const dictionary = new Map();
-  for (const [word, kind] of knownWords(index)) {
-    if (word.length > 1 && dictionary.get(word) !== "known") dictionary.set(word, kind);
+  const add = (text, kind, code) => {
+    const word = fold(text);
+    if (word && !dictionary.has(word)) dictionary.set(word, { kind, code });
+  };
+  const { words } = index;
+  for (const [said, code] of Object.entries(words.status)) add(said, "status", code);
+  for (const said of words.free) add(said, "gratis");
+  for (const [word, kind, code] of knownWords(index)) if (word.length > 1) add(word, kind, code);
+  for (const role of ["day", "period", "holiday"]) for (const [said, code] of Object.entries(words[role])) add(said, role, code);
+  for (const said of words.without) add(said, "without");
+  for (const said of words.filler) add(said, "filler");
+  for (const name of index.home) add(name, "filler");
+  for (const { stems } of index.cues) {
+    for (const { parts } of stems) if (parts.length === 1 && parts[0].length > 1) add(parts[0], "cue");
   }
-  for (const said of index.words.filler) dictionary.set(fold(said), "filler");
-  for (const role of ["day", "period"]) for (const said of Object.keys(index.words[role])) dictionary.set(said, role);
-  index.lazy.dictionary = dictionary;
   return dictionary;
 }
 
@@ -31,16 +49,27 @@ function* knownWords(index) {
   const { pool, count, terms, aliases, areas } = index;
   for (let area = 0; area < areas.count; area += 1) {
     const name = fold(textAt(pool, areaEntry(index, area)));
-    yield [name, "known"];
-    yield [name.replace(AREA_ENDING, ""), "known"];
+    yield [name, "known", "area"];
+    yield [name.replace(AREA_ENDING, ""), "known", "area"];
   }
   for (let entry = 0; entry < count; entry += 1) {
     if (aboutType(index, entry).named) yield [fold(textAt(pool, entry)), "known"];
   }
-  const persons = fieldNamed(index, "audience");
+  const found = [];
   for (let text = count; text < count + terms + aliases.length; text += 1) {
     const term = text < count + terms ? text : aliases[text - count - terms];
-    const isPerson = term >= persons.from && term < persons.from + persons.count;
-    if (term >= count) yield [fold(textAt(pool, text)), isPerson ? "person" : "known"];
+    if (term >= count) found.push([fold(textAt(pool, text)), ...kindOf(index, term)]);
   }
+  // What is a need's word besides is found as the other.
+  yield* found.filter(([, kind, code]) => kind === "known" && code !== "need");
+  yield* found.filter(([, , code]) => code === "need");
+  for (let dish = 0; index.dishes && dish < index.dishes.pool.count; dish += 1) yield [fold(textAt(index.dishes.pool, dish)), "known", "dish"];
+  yield* found.filter(([, kind]) => kind === "person");
+}
+
+function kindOf(index, term) {
+  const has = (name) => term >= fieldNamed(index, name).from && term < fieldNamed(index, name).from + fieldNamed(index, name).count;
+  if (has("audience")) return ["person", ""];
+  if (has("need")) return ["known", "need"];
+  return ["known", has("kind") || has("subkind") ? "kind" : ""];
 }

@@ -1,43 +1,129 @@
 /**
  * What answers a query, found as loosely as needed.
  *
- * All words are required, each in any field; or the query stands whole in one text. How loosely is decided for the
- * query as a whole: what is spelt exactly so; else what sounds so (the query's own pinyin, typed pinyin, sounds that
- * are mixed up in the south-west); else what is cut otherwise by its sound, or differs in one character. A looser
- * reading never adds to a stricter one; names that merely sound alike are kept apart, as `alike`.
+ * 1. What nothing here answers: an emergency, a region elsewhere, what the help card speaks of, a telephone number.
+ * 2. All words in any field, or the query whole in one text: spelt exactly so; else as it sounds (the query's own
+ *    pinyin, typed pinyin, sounds that are mixed up in the south-west); else cut otherwise by its sound, or with one
+ *    wrong character. A looser reading never adds to a stricter one; names that merely sound alike are kept apart.
+ * 3. A sentence: what it is about (concept.js) and the words of it that are in some record (sentence.js).
  */
 
 import { fieldNamed, soundsOf } from "./columns.js";
+import { conceptOf, termsVoted } from "./concept.js";
 import { cutBySound } from "./cut.js";
 import { dictionaryOf } from "./dictionary.js";
-import { COSTS, LISTED, MISSED, TOTAL_TIER, matchWord, together } from "./match.js";
+import { COSTS, LISTED, MISSED, TIER, TOTAL_TIER, matchDish, matchWord, together } from "./match.js";
 import { unique } from "./query.js";
-import { ALIKE, EXACT, SOUND, createPattern, scan, scanNear, scanSimilar } from "./scan.js";
+import { ALIKE, EXACT, NEAR, SOUND, createPattern, scan, scanNear, scanSimilar } from "./scan.js";
+import { isNameAttempt, sentence } from "./sentence.js";
+import { wordsOf } from "./words.js";
 
 const MAX_PARTS = 8;
+const OTHERWISE = 6;
+/** Longer texts than these are sentences, not names with a wrong character in them. */
+const LONG = 14;
+const LONG_MEANT = 7;
+const SHORT = 4;
+/** What a word owes at most that is the name of something, of what happens there, or of what is there. */
+const STANDING = COSTS.programme + 2 + OTHERWISE;
+/** What it costs that such a thing is not what the sentence seems to be about. */
+const BESIDE = 10;
+const EATING = [{ field: "kind", code: "canteen", score: 3 }];
 
 /**
- * Find the entries that answer: {entries, total, alike, matches, timeless}. `total` is what each owes; `matches` the
- * readings of the query, each a list of word matches; `timeless` tells that a time of day turned out to be a name
- * (四点半).
+ * Find the entries that answer: {entries, total, alike, matches, words, voted, areas, left, timeless}. `total` is what each owes; `matches`
+ * the readings of the query, each a list of word matches; `voted` the terms that its cues are for; `areas` whether it names one of ours; `left` what of it
+ * was left out; `timeless` tells that a time of day turned out to be a name (四点半).
  */
 export function find(index, asked) {
-  if (!asked.whole.length) return everything(index);
-  const whole = matchAll(index, asked.whole, scan);
-  if (!asked.words.length) {
-    const named = foundBy(index, [whole]);
-    const isName = named.tier === EXACT && asked.times.some(({ kind }) => kind === "clock");
-    return isName ? { ...named, timeless: true } : everything(index);
-  }
-  const words = same(asked.words, asked.whole) ? whole : matchAll(index, asked.words, scan);
-  for (const match of words) match.optional = asked.persons.includes(match.pattern.text);
-  for (const match of whole) match.phrase = whole === words ? 0 : Math.max(words.length / whole.length, 1);
-  const strict = foundBy(index, [whole, words]);
+  const voted = asked.eats ? EATING : termsVoted(asked.votes);
+  const words = wordsOf(index, asked, voted.length > 0);
+  const areas = asked.pieces.flat().some(({ code }) => code === "area");
+  return { words: words.map(({ text }) => text), voted, areas, left: [], ...answer(index, asked, words, voted) };
+}
+
+function answer(index, asked, words, voted) {
+  if (asked.elsewhere || (asked.help && !asked.help.services.length)) return nothing(index);
+  if (asked.help) return serving(index, asked.help.services);
+  if (asked.telephone) return ringing(index, asked.telephone);
+  if (!asked.text) return everything(index);
+  const concept = conceptOf(index, voted);
+  if (!words.some(({ optional }) => !optional)) return withoutWords(index, asked, words, concept);
+  if (asked.place && !isHere(index, asked.place)) return { ...nothing(index), matches: [matchAll(index, [wordOf(asked.place)], scan)] };
+  const strict = strictly(index, asked, words, concept);
   if (strict.entries.length) return strict;
-  const cut = cutFurther(index, words);
+  if (asked.place || isNameAttempt(index, asked) || isBare(asked)) return { ...nothing(index), matches: strict.matches };
+  const found = sentence(index, { asked, words: strict.matches[0], concept });
+  return found.entries.length ? found : { ...found, matches: strict.matches };
+}
+
+/** Nothing but known words, which are all meant. */
+function isBare({ pieces }) {
+  return pieces.flat().every(({ kind }) => kind === "known");
+}
+
+/** Something that we have is called so, or sounds so. */
+function isHere(index, name) {
+  return matchAll(index, [wordOf(name)], scan)[0].owed.some((owed) => owed < NEAR * TIER);
+}
+
+function withoutWords(index, asked, words, concept) {
+  const whole = matchAll(index, asked.whole.map(wordOf), scan);
+  const named = foundBy(index, [whole]);
+  const unknown = asked.pieces.flat().some(({ kind }) => kind === "unknown");
+  if (named.tier === EXACT && asked.times.some(({ kind }) => kind === "clock")) return { ...named, timeless: true };
+  if (concept) return meaning(index, matchAll(index, words, scan), concept);
+  if (!unknown) return everything(index);
+  return asked.text.length <= SHORT && named.tier <= ALIKE ? named : nothing(index);
+}
+
+/** What a sentence is about; and what a word of it that points there is the very name of: what stands in a record. */
+function meaning(index, words, concept) {
+  const pointing = words.map((match) => (match.unmet ? standingOnly(match) : match));
+  const named = pointing.filter((match) => match.unmet && isAnswered(match));
+  const others = named.map((match) => [match, { ...concept, optional: true, unmet: BESIDE }]);
+  return foundBy(index, [[concept, ...pointing.map((match) => ({ ...match, optional: true }))], ...others]);
+}
+
+/** A word where it is the name of something, of what happens there, or of what is there; not where it is a synonym. */
+function standingOnly(match) {
+  return { ...match, optional: false, owed: match.owed.map((own) => (own <= STANDING ? own : MISSED)) };
+}
+
+function wordOf(text) {
+  return { text };
+}
+
+/** All words at once, as they are spelt or as they sound; then with other cuts and one wrong character. */
+function strictly(index, asked, words, concept) {
+  const texts = words.map(({ text }) => text);
+  const plain = words.every(({ dish, also }) => !dish && !also.length);
+  const whole = matchAll(index, asked.whole.map(wordOf), scan);
+  const required = plain && same(texts, asked.whole) ? whole : matchAll(index, words, scan);
+  words.forEach(({ optional, known, code }, number) => Object.assign(required[number], { optional, known, code }));
+  for (const match of whole) match.phrase = whole === required ? 0 : Math.max(required.length / whole.length, 1);
+  const strict = foundBy(index, [whole, ...readings(required, concept)]);
+  if (strict.entries.length) return strict;
+  if (isLong(asked, required, concept)) return { ...strict, matches: [required] };
+  const cut = cutFurther(index, required);
   const looser = cut === whole ? [cut] : [cut, whole];
-  const near = foundBy(index, [cut, ...looser.map((matches) => nearly(index, matches))]);
-  return near.entries.length ? near : { ...near, matches: [words] };
+  const near = foundBy(index, [cut, ...looser.map((matches) => nearly(index, matches, asked))]);
+  return near.entries.length ? near : { ...near, matches: [required] };
+}
+
+/** All words, and what the sentence is about; what has a word for its name need not be about the same. */
+function readings(words, concept) {
+  if (!concept) return [words];
+  const all = [...words, { ...concept, optional: true }];
+  const named = words.filter(({ known, code }) => known && !code);
+  if (!named.length) return [all];
+  return [all, [...words.map((match) => (named.includes(match) ? standingOnly(match) : match)), { ...concept, optional: true, unmet: BESIDE }]];
+}
+
+/** Wrong characters are looked for in names, not in sentences. */
+function isLong(asked, words, concept) {
+  const unanswered = words.filter((match) => !match.optional && !isAnswered(match)).length;
+  return unanswered > 1 || asked.text.length > (concept ? LONG_MEANT : LONG);
 }
 
 function same(words, others) {
@@ -47,15 +133,15 @@ function same(words, others) {
 /** Cut the words that nothing answers by their sound; the words themselves where there is nothing to cut. */
 function cutFurther(index, words) {
   const cut = words.flatMap((match) => {
-    const parts = answers(match) ? [] : cutBySound(index, dictionaryOf(index), match.pattern.text);
-    return parts.length > 1 ? matchAll(index, parts.slice(0, MAX_PARTS), scan) : [match];
+    const parts = isAnswered(match) ? [] : cutBySound(index, dictionaryOf(index), match.pattern.text);
+    return parts.length > 1 ? matchAll(index, parts.slice(0, MAX_PARTS).map(wordOf), scan) : [match];
   });
   return cut.length > words.length ? cut : words;
 }
 
-/** Allow one wrong character in the words that nothing answers. */
-function nearly(index, words) {
-  return words.map((match) => (answers(match) ? match : matchWord(index, match.pattern, scanNear)));
+/** Allow one wrong character in the words that nothing answers, but not in what looks like the name of a place. */
+function nearly(index, words, { place }) {
+  return words.map((match) => (isAnswered(match) || place ? match : matchWord(index, match.pattern, scanNear)));
 }
 
 /** No words: every entry that answers to facets, in the order of the index. */
@@ -67,16 +153,54 @@ export function everything(index) {
   return { entries, total, alike: [], matches: [], tier: EXACT };
 }
 
-function matchAll(index, words, scanPool) {
-  return words.map((word) => matchWord(index, createPattern(soundsOf(index), word), scanPool));
+/** Nothing, and nothing to blame a word for. */
+export function nothing(index) {
+  return { entries: [], total: new Float64Array(index.count).fill(Infinity), alike: [], matches: [], tier: EXACT };
 }
 
-function answers(match) {
+/** The entries that offer one of the services. */
+function serving(index, services) {
+  const voted = services.map((code) => ({ field: "service", code, score: 0 }));
+  return foundBy(index, [[conceptOf(index, voted)]]);
+}
+
+/** The entries that have a telephone with these digits in it, or whose digits are the end of these. */
+function ringing(index, digits) {
+  const entries = [];
+  const total = new Float64Array(index.count).fill(Infinity);
+  (index.phones || []).forEach((numbers, entry) => {
+    if (!numbers.split("、").some((number) => rings(number.replace(/\D/g, ""), digits))) return;
+    entries.push(entry);
+    total[entry] = LISTED;
+  });
+  return { ...nothing(index), entries, total };
+}
+
+function rings(own, digits) {
+  return own.length > 4 && (own.includes(digits) || digits.endsWith(own));
+}
+
+/** Match words {text, also, dish, …} as they are spelt; what else a word tells stays with its match. */
+export function matchAll(index, words, scanPool) {
+  return words.map(({ text, also = [], dish = false, ...told }) => {
+    const matcher = dish ? matchDish : matchWord;
+    const [match, ...others] = [text, ...also].map((one) => matcher(index, createPattern(soundsOf(index), one), scanPool));
+    return { ...others.reduce(orElse, match), ...told };
+  });
+}
+
+/** What another word for it finds counts a little less than the word itself. */
+function orElse(match, other) {
+  const owed = match.owed.map((own, entry) => Math.min(own, other.owed[entry] === MISSED ? MISSED : other.owed[entry] + OTHERWISE));
+  return { ...match, owed, others: [...(match.others || []), other] };
+}
+
+export function isAnswered(match) {
   return match.optional || match.owed.some((owed) => owed !== MISSED);
 }
 
 /** Keep the entries of the strictest tier that any reading of the query reaches (sound and alike count as one). */
-function foundBy(index, matches) {
+export function foundBy(index, matches) {
   const total = unique(matches)
     .map((words) => together(index, words))
     .reduce(lesser);
@@ -86,7 +210,7 @@ function foundBy(index, matches) {
   const alike = [];
   for (let entry = 0; entry < total.length; entry += 1) {
     const tier = Math.floor(total[entry] / TOTAL_TIER);
-    if (tier <= loosest && tier < Infinity) entries.push(entry);
+    if (tier <= loosest && tier <= NEAR) entries.push(entry);
     else if (best === EXACT && tier <= ALIKE && total[entry] % TOTAL_TIER <= COSTS.name) alike.push(entry);
   }
   return { entries, total, alike, matches, tier: best };
@@ -102,11 +226,13 @@ function lesser(total, other) {
  */
 export function standingInTheWay(index, found) {
   const [words] = found.matches;
-  const dead = words.filter((match) => !answers(match));
+  if (!words) return { words: [], nearest: nothing(index) };
+  const dead = words.filter((match) => !isAnswered(match));
   const culprits = dead.length ? dead : [heaviest(index, words)];
-  const rest = words.filter((match) => !culprits.includes(match));
-  const similar = culprits.map((match) => matchWord(index, match.pattern, scanSimilar));
-  const nearest = foundBy(index, rest.length ? [rest] : similar.map((match) => [match]));
+  const rest = words.filter((match) => !culprits.includes(match) && !match.concept);
+  const similar = culprits.filter((match) => match.pattern).map((match) => matchWord(index, match.pattern, scanSimilar));
+  const readings = rest.length ? [rest] : similar.map((match) => [match]);
+  const nearest = readings.length ? foundBy(index, readings) : nothing(index);
   return { words: culprits.map((match) => match.pattern.text), nearest };
 }
 

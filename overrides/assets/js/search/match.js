@@ -27,6 +27,9 @@ export const COSTS = {
   need: 44,
   area: 50,
   audience: 60,
+  access: 38,
+  operating: 38,
+  charge: 82,
   address: 80,
   text: 90,
 };
@@ -37,8 +40,9 @@ export const NAME_FIRST = 20;
 /** What an entry owes where nothing is asked. */
 export const LISTED = 1;
 
-/** What an optional word costs that an entry does not answer. */
+/** What an optional word costs that an entry does not answer, and what the sentence is about. */
 const UNMET = 5;
+export const UNMEANT = 60;
 
 export const TIER = 4096;
 export const TOTAL_TIER = 16 * TIER;
@@ -52,15 +56,20 @@ export const MENTIONED = COSTS.address;
  * for every entry, MISSED where it does not answer.
  */
 export function matchWord(index, pattern, scanPool) {
-  const qualities = scanPool(index.pool, pattern);
-  const dishQualities = index.dishes ? scanPool(index.dishes.pool, pattern) : null;
-  const match = { pattern, qualities, dishQualities, owed: new Uint16Array(index.count).fill(MISSED) };
+  const match = { ...matchDish(index, pattern, scanPool), qualities: scanPool(index.pool, pattern) };
   oweNames(index, match);
   for (const field of index.fields) oweField(index, field, termsOwed(index, field, match), match.owed);
-  if (index.dishes) oweField(index, index.dishes, dishesOwed(dishQualities), match.owed);
   oweAreas(index, match);
   oweMentions(index, match);
   return match;
+}
+
+/** Find a word among the dishes only. */
+export function matchDish(index, pattern, scanPool) {
+  const owed = new Uint16Array(index.count).fill(MISSED);
+  const dishQualities = index.dishes ? scanPool(index.dishes.pool, pattern) : null;
+  if (index.dishes) oweField(index, index.dishes, dishesOwed(dishQualities), owed);
+  return { pattern, qualities: null, dishQualities, owed };
 }
 
 /** What a match of this quality in this field is worth; free text is only searched for what is spelt exactly so. */
@@ -156,15 +165,16 @@ export function together(index, matches) {
 
 /**
  * Return what an entry owes all matches: the worst tier × TOTAL_TIER + the sum of costs; Infinity where a word is
- * missing that is not `optional`. A sentence that stands whole in one text (`phrase`: of how many words) counts as if
+ * missing that is not `optional`. An optional one costs `unmet` where it is missing, and what it owes beyond the `least`
+ * where that is told. A sentence that stands whole in one text (`phrase`: of how many words) counts as if
  * that were a name, or as QUOTED where it is merely mentioned.
  */
 export function owedTogether(matches, entry) {
   let tier = 0;
   let cost = 0;
-  for (const { owed, optional, phrase } of matches) {
+  for (const { owed, optional, unmet = UNMET, least = null, phrase } of matches) {
     if (optional) {
-      cost += owed[entry] < TIER ? 0 : UNMET;
+      cost += owed[entry] < TIER ? (least === null ? 0 : owed[entry] - least) : unmet;
     } else {
       if (owed[entry] === MISSED) return Infinity;
       tier = Math.max(tier, Math.floor(owed[entry] / TIER));

@@ -1,46 +1,84 @@
 /**
- * What somebody typed, read: chunks between spaces, words within a sentence, fillers left out, times set apart.
+ * What somebody typed, read: chunks between spaces, words within a sentence, fillers left out, times and persons set apart.
  *
  * “我想问一下桐堡社区明天上午有饭吃吗” has no spaces. It is cut where that costs least: a word of the dictionary
- * (dictionary.js), an age or a time costs 1 however long it is, anything else 3 a character. Of equal cuts the one with
- * the longer word first holds. Dialect words (莫得 → 没有) are rewritten where that makes the cut cheaper.
+ * (dictionary.js), an age, a sum or a time costs 1 however long it is, anything else 3 a character. Of equal cuts the one
+ * with the longer word first holds. Dialect words (莫得 → 没有) are rewritten where that makes the cut cheaper.
  */
 
 import { soundsOf } from "./columns.js";
+import { votesOf } from "./cues.js";
 import { dictionaryOf } from "./dictionary.js";
+import { regionIn, smallerPlace, unknownPlace } from "./elsewhere.js";
+import { foodIn } from "./food.js";
+import { helpFor } from "./help.js";
+import { ageAt, moneyAt } from "./person.js";
 import { simplified } from "./pinyin.js";
 import { fold } from "./pool.js";
-import { numberOf, timeAt } from "./time.js";
+import { timeAt } from "./time.js";
 
 const MAX_QUERY = 120;
-const MAX_WORDS = 8;
+const MAX_CHUNKS = 8;
 const MAX_DIALECT = 4;
 const LONGEST = 16;
 const UNKNOWN_COST = 3;
 const SEPARATORS = /[\s,，、。!！?？;；|/]+/;
 const CLOCK = /(\d{1,2})[:：∶](\d{2})/g;
-const AGE = /^(\d{1,3}|[一二三四五六七八九十]{1,3})岁(?:以上|多)?/;
+const HYPHEN = /(\d)[-－—](?=\d)/g;
 const LETTERS_OR_DIGITS = /^(?:[a-z]+|\d+)/;
-const TIMES = ["day", "period", "weekday", "date", "clock"];
+const TELEPHONE = /\d{5,}/;
+const TIMES = ["day", "period", "holiday", "weekday", "date", "clock"];
+const WHERE = /哪里|哪点|哪儿|哪有|在哪|去哪|到哪|哪块|什么地方|怎么走|咋个走|怎么去/;
+const ENROLLING = /报名|报个名|名额|招生|开班|开课|第[一二三]期/;
+const OPENING = /开门|开不开|开吗|开放|营业|还开|上班没|开没|几点开|放假吗|关门|休息吗|在不在/;
 
 /**
- * Return {whole, words, persons, age, times}: `whole` the chunks as they stand, `words` what must be found once the
- * sentence is cut and fillers, ages and times are taken out, `times` the pieces that speak of time. `persons` are those
- * of the words that say for whom (孙子, 老人): beside other words they need not be found, records seldom say it.
+ * Return what a query asks
+ *
+ *     text, whole    all of it folded; the chunks as they stand
+ *     pieces         the cut: [[{kind, text, …}], …], a list for each chunk
+ *     times, age, statuses, gratis, most, food, votes, help    see time.js, person.js, food.js, cues.js, help.js
+ *     telephone      digits of a number, or ""
+ *     elsewhere      the name of a region that is not here, or ""; `place` what looks like a place and is unknown
+ *     where          whether it asks where something is; `opening` whether something is open, `enrols` how one enrols
  */
 export function readQuery(index, typed) {
   const chunks = plainForm(index, typed)
     .split(SEPARATORS)
     .map(fold)
     .filter(Boolean)
-    .slice(0, MAX_WORDS);
-  const cuts = chunks.map((chunk) => bestCut(index, chunk));
-  const age = cuts.flat().find((piece) => piece.kind === "age");
-  const times = cuts.flat().filter((piece) => TIMES.includes(piece.kind));
-  const words = unique(cuts.flatMap(wordsOf)).slice(0, MAX_WORDS);
-  const persons = words.filter((word) => dictionaryOf(index).get(word) === "person");
-  const optional = persons.length < words.length ? persons : [];
-  return { whole: unique(chunks), words, persons: optional, age: age ? age.years : null, times };
+    .slice(0, MAX_CHUNKS);
+  const text = chunks.join("");
+  const pieces = chunks.map((chunk) => bestCut(index, chunk));
+  const all = pieces.flat();
+  const said = all.map((piece) => piece.text).join("");
+  const votes = votesOf(index.cues, said === text ? text : `${text} ${said}`);
+  const [age] = all.filter(({ kind }) => kind === "age");
+  const [money] = all.filter(({ kind }) => kind === "money");
+  const [telephone] = TELEPHONE.exec(text) || [""];
+  return {
+    text,
+    whole: unique(chunks),
+    pieces,
+    times: timesIn(pieces, text),
+    age: age ? age.years : null,
+    statuses: unique(all.filter(({ kind }) => kind === "status").map(({ code }) => code)),
+    gratis: all.some(({ kind }) => kind === "gratis"),
+    most: money ? money.most : null,
+    food: foodIn(index, text, votes),
+    votes,
+    help: helpFor(index, text),
+    telephone,
+    elsewhere: firstOf(pieces, (chunk) => regionIn(index.elsewhere, chunk, (name) => index.pool.joined.includes(name))),
+    place: firstOf(pieces, (chunk) => unknownPlace(chunk) || smallerPlace(index.elsewhere, chunk)),
+    where: WHERE.test(text),
+    opening: OPENING.test(text),
+    enrols: ENROLLING.test(text),
+  };
+}
+
+function firstOf(chunks, find) {
+  return chunks.map(find).find(Boolean) || "";
 }
 
 /** Tones off, ü as v, compatibility forms and traditional characters as simplified ones, 14:30 as 14点30分, 周岁 as 岁. */
@@ -53,7 +91,9 @@ function plainForm(index, typed) {
     .replace(/u\u0308/g, "v")
     .replace(/[\u0300-\u036f]/g, "")
     .replace(CLOCK, "$1点$2分")
-    .replace(/周岁/g, "岁");
+    .replace(HYPHEN, "$1")
+    .replace(/周岁/g, "岁")
+    .replace(/二十四小时/g, "24小时");
   return [...plain].map((character) => simplified(sounds, character)).join("");
 }
 
@@ -108,41 +148,29 @@ function cutSentence(index, text) {
 /** Every piece that may begin at a position, the longest first. */
 function piecesAt(dictionary, text, at) {
   const rest = text.slice(at, at + LONGEST);
-  const pieces = [];
-  const time = timeAt(rest);
-  if (time) pieces.push({ ...time, cost: 1 });
+  const pieces = [timeAt(rest), ageAt(rest), moneyAt(rest)].filter(Boolean).map((piece) => ({ ...piece, cost: 1 }));
   for (let size = rest.length; size > 0; size -= 1) {
     const word = rest.slice(0, size);
-    const kind = dictionary.get(word);
-    if (kind) pieces.push({ kind, text: word, cost: 1 });
+    const known = dictionary.get(word);
+    if (known) pieces.push({ ...known, text: word, cost: 1 });
   }
-  const age = AGE.exec(rest);
-  if (age) pieces.push({ kind: "age", text: age[0], years: numberOf(age[1]), cost: 1 });
   const run = LETTERS_OR_DIGITS.exec(text.slice(at));
-  pieces.push({ kind: "free", text: run ? run[0] : text[at], cost: UNKNOWN_COST });
+  pieces.push({ kind: "unknown", text: run ? run[0] : text[at], cost: UNKNOWN_COST * (run ? 1 : 1) });
   return pieces.sort((one, other) => other.text.length - one.text.length);
 }
 
-/**
- * Join neighbouring free pieces (with a one-character filler between them) and keep what must be found: single
- * characters only where there is nothing else.
- */
-function wordsOf(pieces) {
-  const words = [];
-  let free = "";
-  pieces.forEach((piece, number) => {
-    const inner = piece.kind === "filler" && piece.text.length === 1 && (pieces[number + 1] || {}).kind === "free";
-    if (piece.kind === "free" || (free && inner)) {
-      free += piece.text;
-      return;
-    }
-    if (free) words.push(free);
-    free = "";
-    if (piece.kind === "known" || piece.kind === "person") words.push(piece.text);
-  });
-  if (free) words.push(free);
-  const meant = words.filter((word) => word.length > 1);
-  return meant.length ? meant : words;
+/** The pieces that speak of time. 一点 is an hour only behind a day or a part of one, or as 一点钟: 近一点 is none. */
+function timesIn(chunks, text) {
+  return chunks.flatMap((pieces) => pieces.filter((piece, number) => TIMES.includes(piece.kind) && !isLittle(piece, pieces[number - 1]) && !isIdle(piece, text)));
+}
+
+function isLittle(piece, before) {
+  return piece.kind === "clock" && piece.text === "一点" && !(before && ["day", "period", "weekday", "date"].includes(before.kind));
+}
+
+/** A vacation is a time only where somebody asks what is open then. */
+function isIdle({ kind, code }, text) {
+  return kind === "holiday" && (code === "winter" || code === "summer") && !OPENING.test(text);
 }
 
 /** Return the words without repetition. */

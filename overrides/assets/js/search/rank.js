@@ -8,41 +8,63 @@
  * 4. the shorter name, where words were asked for;
  * 5. the order of the index: areas as in areas.yml, then kind, then name.
  *
- * With a position, what only mentions a word comes last and distance takes the place of 2; verified is next. What has
- * no position at all comes after everything that has one.
+ * What does not operate (暂停, 撤销, 筹建) comes after what does; where it is asked where something is, what is no place
+ * comes after places; where it is asked what something costs, what somebody pays decides before 2.
+ *
+ * With a position, what only mentions a word and what is no place come last, and distance takes the place of 2; verified
+ * is next. What has no position at all comes after everything that has one.
  */
 
 import { distanceTo } from "./distance.js";
-import { aboutType } from "./columns.js";
+import { aboutType, fieldNamed, typeOf } from "./columns.js";
 import { LISTED, MENTIONED, TOTAL_TIER } from "./match.js";
 
+const PLACES = ["place", "area"];
+const IDLE = 60;
+const ELSEWISE = 45;
+const MOST = 1024;
+/** Prices are ranked in steps of ten 分 (so the keys of the order stay whole numbers); dearer or unknown ones come last. */
+export const MAX_PRICE = 255;
 const MAX_VERIFIED = 511;
 const MAX_NAME = 63;
 const MAX_STEPS = 131071;
 const STEP = 10;
 const NUMBERS = 65536;
 
-/** Return the entries in order. `total` is what each owes the query (match.js); `near` {lon, lat} or null. */
-export function ordered(index, entries, total, near) {
+/**
+ * Return the entries in order. `total` is what each owes the query (match.js); `near` {lon, lat} or null; `where` whether
+ * it asks where something is; `pays` the rank of what somebody pays at an entry, 0 to MAX_PRICE, or null.
+ */
+export function ordered(index, entries, { total, near = null, where = false, enrols = false, pays = null }) {
   const keys = new Float64Array(entries.length);
   entries.forEach((entry, number) => {
-    const [first, second] = near ? byDistance(index, entry, total[entry], near) : byAnswer(index, entry, total[entry]);
+    const owed = total[entry] === LISTED ? LISTED : total[entry] + lateness(index, entry, { where, enrols });
+    const [first, second] = near ? byDistance(index, entry, owed, near) : byAnswer(index, entry, owed, pays);
     const rank = first * (MAX_VERIFIED + 1) + verifiedRank(index, entry);
     keys[number] = (rank * (MAX_NAME + 1) + second) * NUMBERS + entry;
   });
   return Array.from(keys.sort(), (key) => key % NUMBERS);
 }
 
-function byAnswer(index, entry, owed) {
+/** What does not operate comes last; where somebody asks where, so does what is no place; to enrol, what is no programme. */
+function lateness(index, entry, { where, enrols }) {
+  const operating = fieldNamed(index, "operating");
+  const late = operating && operating.of[entry] ? IDLE : 0;
+  if (enrols) return typeOf(index, entry) === "programme" ? late : late + ELSEWISE;
+  return where && !PLACES.includes(typeOf(index, entry)) ? late + ELSEWISE : late;
+}
+
+function byAnswer(index, entry, owed, pays) {
   const found = owed % TOTAL_TIER;
-  const cost = found === 0 ? 0 : Math.min(found + aboutType(index, entry).cost, 1023);
-  return [Math.floor(owed / TOTAL_TIER) * 1024 + cost, owed === LISTED ? 0 : nameRank(index, entry)];
+  const cost = found === 0 ? 0 : Math.min(found + aboutType(index, entry).cost, MOST - 1);
+  const price = pays ? pays(entry) : 0;
+  return [(Math.floor(owed / TOTAL_TIER) * (MAX_PRICE + 1) + price) * MOST + cost, owed === LISTED ? 0 : nameRank(index, entry)];
 }
 
 function byDistance(index, entry, owed, near) {
   const distance = distanceTo(index, entry, near);
   const steps = distance ? Math.min(Math.floor(distance.metres / STEP), MAX_STEPS - 1) : MAX_STEPS;
-  const group = Math.floor(owed / TOTAL_TIER) * 2 + (owed % TOTAL_TIER >= MENTIONED ? 1 : 0);
+  const group = Math.floor(owed / TOTAL_TIER) * 2 + (owed % TOTAL_TIER >= MENTIONED || !aboutType(index, entry).visited ? 1 : 0);
   return [group * (MAX_STEPS + 1) + steps, nameRank(index, entry)];
 }
 

@@ -1,6 +1,7 @@
 /** Why an entry was found: the field and the text of it that a word stands in. */
 
 import { areaEntry } from "./columns.js";
+import { termHeld } from "./concept.js";
 import { MISSED, owedFor, owedTogether } from "./match.js";
 import { EXACT, NEAR, firstMatch, tierOf } from "./scan.js";
 import { textAt, writtenRange } from "./pool.js";
@@ -24,13 +25,20 @@ export function reasonsFor(index, matches, entry) {
  */
 function reasonFor(index, match, entry) {
   if (match.owed[entry] === MISSED) return null;
+  if (match.concept) return { word: match.text, how: "meant", start: 0, end: 0, ...termHeld(index, match, entry) };
+  const reason = reasonOf(index, match, entry);
+  return reason || (match.others || []).map((other) => reasonFor(index, other, entry)).find(Boolean) || null;
+}
+
+function reasonOf(index, match, entry) {
   let best = null;
   for (const { field, pool, qualities, text, term } of textsOf(index, match, entry)) {
     const owed = owedFor(qualities[text], field, term !== undefined);
     const isBetter = owed <= match.owed[entry] && (!best || owed < best.owed);
     if (isBetter) best = { owed, field, pool, text, term, quality: qualities[text] };
   }
-  const text = textAt(best.pool, best.term ?? best.text);
+  if (!best) return null;
+  const text = textAt(best.pool, best.term === undefined ? best.text : best.term);
   const tier = tierOf(best.quality);
   const exact = tier >= EXACT && tier < NEAR && best.term === undefined;
   const part = exact ? firstMatch(best.pool, match.pattern, best.text) : null;
@@ -49,6 +57,10 @@ function excerpt(text, start, end) {
 
 /** Every text of an entry, with the field it stands in. */
 function* textsOf(index, { qualities, dishQualities }, entry) {
+  for (const term of index.dishes ? termsOf(index.dishes, entry) : []) {
+    yield { field: "dish", pool: index.dishes.pool, qualities: dishQualities, text: term };
+  }
+  if (!qualities) return;
   const { pool, count, terms, aliases } = index;
   yield { field: "name", pool, qualities, text: entry };
   const owners = new Map([[entry, { field: "former" }]]);
@@ -66,16 +78,14 @@ function* textsOf(index, { qualities, dishQualities }, entry) {
     yield { field: "area", pool, qualities, text: areaEntry(index, area) };
   }
   yield* mentionsOf(index, qualities, entry);
-  for (const term of index.dishes ? termsOf(index.dishes, entry) : []) {
-    yield { field: "dish", pool: index.dishes.pool, qualities: dishQualities, text: term };
-  }
 }
 
 function* mentionsOf(index, qualities, entry) {
   let from = index.count + index.terms + index.aliases.length;
   for (const { name, owners } of index.mentions) {
-    const mention = owners.indexOf(entry);
-    if (mention >= 0) yield { field: name, pool: index.pool, qualities, text: from + mention };
+    for (let mention = owners.indexOf(entry); mention >= 0; mention = owners.indexOf(entry, mention + 1)) {
+      yield { field: name, pool: index.pool, qualities, text: from + mention };
+    }
     from += owners.length;
   }
 }

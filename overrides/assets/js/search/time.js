@@ -7,22 +7,26 @@
 const DAY = 1440;
 const MILLISECONDS = 86400000;
 const NUMERALS = "零一二三四五六七八九十";
+const TWO = /两/g;
 const WEEKDAYS = "一二三四五六日";
 const PATTERNS = {
   weekday: /^(下个|下|本|这个|这)?(?:周|星期|礼拜)([一二三四五六日天末])/,
   date: /^(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/,
-  clock: /^(\d{1,2}|[一二三四五六七八九十]{1,3})点(?:(半)|(一刻)|(三刻)|(\d{1,2})分?|钟|整)?/,
+  clock: /^(\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:(半)|(一刻)|(三刻)|(\d{1,2})分?|钟|整)?/,
 };
 const OFFSETS = { today: 0, now: 0, tomorrow: 1, "after-tomorrow": 2, "in-three-days": 3 };
 const PERIODS = {
-  early: [300, 540],
+  breakfast: [300, 540],
+  early: [300, 600],
   morning: [480, 720],
   noon: [660, 840],
   afternoon: [720, 1080],
   evening: [1020, 1320],
   night: [1200, DAY],
+  "small-hours": [0, 300],
 };
-const AFTERNOON = ["noon", "afternoon", "evening", "night"];
+const AFTERNOON = ["noon", "afternoon", "evening"];
+const LATE = 6;
 
 /** Return the piece of time at the beginning of a text that the grammar knows (周日, 11月3日, 9点半), or null. */
 export function timeAt(text) {
@@ -34,12 +38,13 @@ export function timeAt(text) {
 }
 
 /**
- * Return what the pieces of time mean: {dates, from, to, words}; null where there are none.
+ * Return what the pieces of time mean: {dates, from, to, words}; null where there are none, or where nobody knows when
+ * a holiday is (`holidays` has the dates of each that is known).
  *
  * `codes` translates the words of day and period (今天 → today); `now` is {date, minutes}. 现在 is this very minute;
  * a clock time is one minute long, and 1点 to 6点 without a period are in the afternoon.
  */
-export function whenOf(times, codes, now) {
+export function whenOf(times, codes, now, holidays = {}) {
   if (!times.length) return null;
   const day = times.find((piece) => piece.kind !== "period" && piece.kind !== "clock");
   const period = times.find((piece) => piece.kind === "period");
@@ -47,7 +52,8 @@ export function whenOf(times, codes, now) {
   const words = times.map((piece) => piece.text);
   if (day && codes.day[day.text] === "now") return { dates: [now.date], from: now.minutes, to: now.minutes + 1, words };
   const [from, to] = hoursOf(clock, period && codes.period[period.text]);
-  return { dates: datesOf(day, codes, now), from, to, words };
+  const dates = day && day.kind === "holiday" ? holidays[day.code] : datesOf(day, codes, now);
+  return dates ? { dates, from, to, words } : null;
 }
 
 function hoursOf(clock, period) {
@@ -55,14 +61,22 @@ function hoursOf(clock, period) {
   const [, hour, half, quarter, threeQuarters, minutes] = clock.parts;
   const past = half ? 30 : quarter ? 15 : threeQuarters ? 45 : Number(minutes || 0);
   const read = numberOf(hour);
-  const later = read < 12 && (AFTERNOON.includes(period) ? read < 11 || period !== "noon" : !period && read < 7);
+  const later = read < 12 && isLater(read, period);
   const at = Math.min((read + (later ? 12 : 0)) * 60 + past, DAY - 1);
   return [at, at + 1];
 }
 
+/** 六点 without a part of the day is in the afternoon; 半夜两点 is early, 半夜十一点 late. */
+function isLater(hour, period) {
+  if (!period) return hour < 7;
+  if (period === "night") return hour >= LATE;
+  return AFTERNOON.includes(period) && (hour < 11 || period !== "noon");
+}
+
 /** Read 十二 or 12. */
-export function numberOf(text) {
-  if (/\d/.test(text)) return Number(text);
+export function numberOf(written) {
+  if (/\d/.test(written)) return Number(written);
+  const text = written.replace(TWO, "二");
   const [tens, units] = text.includes("十") ? text.split("十") : ["", text];
   const ten = text.includes("十") ? 10 * (tens ? NUMERALS.indexOf(tens) : 1) : 0;
   return ten + (units ? NUMERALS.indexOf(units[0]) : 0);

@@ -10,7 +10,7 @@ export const TYPES = {
   programme: { folder: "programmes/", cost: 8, named: true, visited: false },
   team: { folder: "teams/", cost: 12, named: true, visited: false },
   policy: { folder: "policies/", cost: 12, named: true, visited: false },
-  announcement: { folder: "announcements/", cost: 14, named: false, visited: false },
+  announcement: { folder: "announcements/", cost: 40, named: false, visited: false },
   need: { folder: "needs/", cost: 40, named: true, visited: false },
   service: { folder: "services/", cost: 40, named: true, visited: false },
   area: { folder: "areas/", cost: 1, named: false, visited: false },

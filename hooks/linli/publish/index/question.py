@@ -1,0 +1,53 @@
+"""What the finder knows of questions: their words, what points to what, whom to ring, what lies elsewhere."""
+
+from linli.publish.index.columns import Json
+from linli.publish.index.entry import Catalogue, IndexQueryWord
+
+PLAIN_ROLES = ("filler", "free", "without", "name-and-word")
+"""Roles of words that are only told apart from others."""
+TIME_ROLES = ("day", "period", "holiday")
+"""Roles of words that stand for a code."""
+ASKED_LISTS = ("status", "tag", "allergen")
+"""Lists that only questions speak of: their words stand for a code."""
+
+
+def question_columns(catalogue: Catalogue) -> Json:
+    """Return {words, cues, help, elsewhere, home, holidays} as `linli.publish.index` describes them."""
+    return {
+        "words": _words(catalogue),
+        "cues": [[cue.field, cue.code, *map(" ".join, (cue.strong, cue.middle, cue.weak))] for cue in catalogue.cues],
+        "help": [
+            {
+                "code": card.code,
+                "urgent": card.urgent,
+                "cues": card.cues,
+                "unless": card.unless,
+                "services": card.services,
+            }
+            for card in catalogue.help
+        ],
+        "elsewhere": {"names": " ".join(catalogue.elsewhere.names), "full": " ".join(catalogue.elsewhere.full)},
+        "home": catalogue.home,
+        "holidays": {
+            code: [day.isoformat() for day in days] for code, days in sorted(catalogue.holidays.items()) if days
+        },
+    }
+
+
+def _words(catalogue: Catalogue) -> Json:
+    words = catalogue.query_words
+    found: Json = {
+        role: [said for word in words if word.role == role for said in (word.name, *word.synonyms)]
+        for role in PLAIN_ROLES
+    }
+    found |= {role: _codes([word for word in words if word.role == role]) for role in TIME_ROLES}
+    found["dialect"] = {said: word.name for word in words if word.role == "dialect" for said in word.synonyms}
+    found["also"] = {word.name: list(word.synonyms) for word in words if word.role == "also"}
+    for name in ASKED_LISTS:
+        terms = catalogue.words.get(name, ())
+        found[name] = {said: term.code for term in terms for said in (term.name, *term.synonyms)}
+    return found
+
+
+def _codes(words: list[IndexQueryWord]) -> dict[str, str]:
+    return {said: word.code for word in words for said in (word.name, *word.synonyms)}

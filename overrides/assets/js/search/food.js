@@ -1,0 +1,80 @@
+/**
+ * What somebody wants to eat, and what they may not: “不能吃辣”, “花生过敏”, “吃素”. Pure.
+ *
+ * What is not described never counts as safe: without a word of its allergens a dish may hold any of them.
+ */
+
+const SPICY = ["hot", "mild"];
+const WITHOUT_PORK = ["halal", "vegetarian"];
+const PORK = "猪肉";
+const SEAFOOD = ["海鲜", "水产"];
+const AND = /^(?:和|跟|与|及|还有)?$/;
+const NEGATED_AFTER = /^(?:制品|类|这些|的东西|东西)?(?:都|也|会|有)?(?:过敏|吃不得|吃不了|不能吃|不吃|不要)/;
+const BETWEEN = /(?:有|太|加|放|吃|沾|的|碰)$/;
+const ASKED = /有(?:没有|没得|莫得|无)$/;
+
+/**
+ * Return {tags, without, dishes, refused, words} for a text: `tags` that are wanted; `without` what must not be in a dish: {tags,
+ * allergens, pork}; `dishes` the words of food that are merely named, `refused` those that are not wanted; `words` what was understood, for the chips.
+ */
+export function foodIn(index, text, votes) {
+  const without = { tags: [], allergens: [], pork: false };
+  const words = [];
+  const refused = [];
+  const dishes = [];
+  let last = -1;
+  for (const { at, said, kind, code } of namedFoods(index, text)) {
+    const end = at + said.length;
+    const joined = last >= 0 && AND.test(text.slice(last, at));
+    if (joined || isNegated(index, text.slice(0, at)) || NEGATED_AFTER.test(text.slice(end))) {
+      last = end;
+      words.push(`不要${said}`);
+      refused.push(said);
+      if (kind === "spicy") without.tags.push(...SPICY);
+      else if (kind === "pork") without.pork = true;
+      else without.allergens.push(code);
+    } else if (kind === "allergen") dishes.push(said);
+  }
+  const eating = votes.some(({ field, code }) => field === "kind" && code === "canteen");
+  const tags = votes
+    .filter(({ field, strong, score }) => field === "tag" && (strong || (eating && score > 1)))
+    .map(({ code }) => code)
+    .filter((code) => !without.tags.includes(code));
+  return { tags, without, dishes: eating ? dishes : [], refused, words };
+}
+
+/** The foods that a text names, the longer word first where two begin alike: [{at, said, kind, code}]. */
+function namedFoods(index, text) {
+  const known = { 辣: ["spicy"], 辣椒: ["spicy"], [PORK]: ["pork"] };
+  for (const [said, code] of Object.entries(index.words.allergen || {})) known[said] = ["allergen", code];
+  for (const said of SEAFOOD) if (known.鱼虾) known[said] = known.鱼虾;
+  const found = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const said = [4, 3, 2, 1].map((size) => text.slice(at, at + size)).find((word) => Object.prototype.hasOwnProperty.call(known, word));
+    if (!said) continue;
+    const [kind, code] = known[said];
+    found.push({ at, said, kind, code });
+    at += said.length - 1;
+  }
+  return found;
+}
+
+function isNegated(index, before) {
+  if (ASKED.test(before)) return false;
+  const bare = before.replace(BETWEEN, "");
+  return [before, bare].some((text) => text.endsWith("不") || index.words.without.some((said) => said !== "对" && text.endsWith(said)));
+}
+
+/** Tell whether somebody may not eat something. */
+export function isRestricted({ tags, allergens, pork }) {
+  return pork || tags.length + allergens.length > 0;
+}
+
+/** Tell whether a dish, of which `known` {tags, allergens} is described, has all tags and certainly none of the rest. */
+export function suits(known, tags, without) {
+  const own = known.tags || [];
+  if (tags.length && !tags.some((code) => own.includes(code))) return false;
+  if (without.tags.length && (!own.length || without.tags.some((code) => own.includes(code)))) return false;
+  if (without.allergens.length && !(known.allergens && !without.allergens.some((code) => known.allergens.includes(code)))) return false;
+  return !without.pork || WITHOUT_PORK.some((code) => own.includes(code));
+}

@@ -1,0 +1,87 @@
+/**
+ * What a question narrows by, besides its words: for whom, what it may cost, what may be eaten, how one gets in, when.
+ *
+ * Each is understood as a facet that can be let go of: {facet, words}. What a canteen charges narrows canteens only; of
+ * nothing else is it known whether it is free.
+ */
+
+import { cheapest } from "../price.js";
+import { isRestricted } from "./food.js";
+import { MAX_PRICE } from "./rank.js";
+import { unique } from "./query.js";
+
+const CANTEEN = "canteen";
+const STEP = 10;
+const ENOUGH = 3;
+const NO_FOOD = { tags: [], without: { tags: [], allergens: [], pork: false } };
+const MONEY_WORDS = /多少钱|好多钱|要钱|收费|价格|价钱|便宜|打折|打几折|几折|优惠|费用|贵不|几块|多少元/;
+
+/** Return {eats, times, food, facets, age, statuses, most, priced, unpriced, understood}; `dropped` are facets let go of. */
+export function meaningOf(index, asked, dropped) {
+  const keeps = (facet) => !dropped.includes(facet);
+  const canteen = isAboutCanteens(asked);
+  const most = asked.most !== null ? asked.most : asked.gratis ? 0 : null;
+  const limited = keeps("most") && most !== null;
+  const eats = asked.food.tags.length || isRestricted(asked.food.without);
+  const food = eats && keeps("food") && canteen ? asked.food : NO_FOOD;
+  const access = keeps("access") ? strongest(asked.votes, "access") : [];
+  const audience = keeps("audience") && canteen ? strongest(asked.votes, "audience") : [];
+  const age = keeps("age") ? asked.age : null;
+  const statuses = keeps("statuses") ? asked.statuses : [];
+  const facets = {};
+  if (access.length) facets.access = access;
+  if (audience.length) facets.audience = audience;
+  if (canteen && (food !== NO_FOOD || limited)) facets.kind = CANTEEN;
+  const meaning = { eats: canteen && (food !== NO_FOOD || limited), times: keeps("said") ? timesMeant(asked, canteen) : [], food, facets, age, statuses, most: canteen && limited ? most : null };
+  const priced = canteen && (limited || age !== null || statuses.length > 0 || MONEY_WORDS.test(asked.text));
+  return { ...meaning, priced, unpriced: limited && !canteen, understood: understoodAs(meaning, { limited, most }) };
+}
+
+/** What is eaten, and what has only a price, is asked of canteens. */
+function isAboutCanteens({ votes, pieces, food, words }) {
+  const kinds = votes.filter(({ field, strong, score }) => strong && score >= ENOUGH && field !== "tag" && field !== "audience");
+  if (kinds.some(({ field, code }) => field === "kind" && code === CANTEEN)) return true;
+  if (isRestricted(food.without) || food.tags.length) return true;
+  return !kinds.length && !pieces.flat().some(({ kind }) => kind === "known" || kind === "unknown");
+}
+
+function strongest(votes, field) {
+  const own = votes.filter((vote) => vote.field === field && vote.strong);
+  return own.filter(({ score }) => score === own[0].score).map(({ code }) => code);
+}
+
+/** A part of a day without a day narrows what is open then: canteens, and at night whatever is open. */
+function timesMeant({ times, opening }, canteen) {
+  const bare = times.every(({ kind, code }) => kind === "period" && code !== "night" && code !== "small-hours");
+  return bare && !canteen && !opening ? [] : times;
+}
+
+function understoodAs({ food, facets, age, statuses }, { limited, most }) {
+  const said = [];
+  if (age !== null) said.push({ facet: "age", age });
+  if (statuses.length) said.push({ facet: "statuses", codes: statuses });
+  if (limited) said.push({ facet: "most", most });
+  if (food.tags.length || isRestricted(food.without)) said.push({ facet: "food", tags: food.tags, words: food.words || [] });
+  for (const facet of ["access", "audience"]) if (facets[facet]) said.push({ facet, codes: facets[facet] });
+  return said;
+}
+
+/** Return whose price counts, {age, statuses, most}: what the question says before what is chosen. */
+export function costOf(chosen, { age, statuses, most }) {
+  const own = chosen || { age: null, statuses: [], most: null };
+  return {
+    age: age === null ? own.age : age,
+    statuses: unique([...own.statuses, ...statuses]),
+    most: own.most === null ? most : own.most,
+  };
+}
+
+/** Return the rank of what somebody pays: entry → 0 to MAX_PRICE, the last where nobody knows. */
+export function paying({ prices }, { age, statuses }) {
+  if (!prices) return null;
+  const ranks = prices.tables.map((table) => {
+    const price = cheapest(table, age, statuses);
+    return price === null ? MAX_PRICE : Math.min(Math.ceil(price / STEP), MAX_PRICE);
+  });
+  return (entry) => (prices.of[entry] ? ranks[prices.of[entry] - 1] : MAX_PRICE);
+}

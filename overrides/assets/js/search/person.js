@@ -1,0 +1,39 @@
+/**
+ * For whom somebody asks, and what they may pay: “83岁”, “八十多岁”, “10块以内”, “不要钱”, “要钱不”. Pure.
+ *
+ * Pieces at the beginning of a text; money is 分.
+ */
+
+import { numberOf } from "./time.js";
+
+const NUMERAL = "(\\d{1,3}|[一二两三四五六七八九十百]{1,4})";
+const AGE = new RegExp(`^(?:满|年满|过了|超过)?${NUMERAL}多?岁(?:半|多)?(?:及?以上|及?以下|左右|出头)?`);
+const MONTHS = new RegExp(`^${NUMERAL}个(?:多)?月(?:大|的(?:孩子|宝宝|娃))`);
+const BEFORE = "(?:不超过|不到|低于|少于|最多|顶多|控制在)?";
+const AFTER = "(?:钱)?(?:及?以内|及?以下|之内|以里|内|左右|上下)?(?:钱)?(?:一顿|一餐|一份|一个人|每餐|的饭)?";
+const MONEY = new RegExp(`^${BEFORE}${NUMERAL}(?:块|元)${AFTER}`);
+const OLDEST = 120;
+
+/** Return the age at the beginning of a text {kind, text, years}, or null. */
+export function ageAt(text) {
+  if (text.startsWith("百岁")) return { kind: "age", text: "百岁", years: 100 };
+  const months = MONTHS.exec(text);
+  if (months) return { kind: "age", text: months[0], years: Math.floor(hundreds(months[1]) / 12) };
+  const found = AGE.exec(text);
+  if (!found) return null;
+  const years = hundreds(found[1]);
+  return years <= OLDEST ? { kind: "age", text: found[0], years } : null;
+}
+
+/** Return the sum at the beginning of a text {kind, text, most}, or null. */
+export function moneyAt(text) {
+  const found = MONEY.exec(text);
+  return found ? { kind: "money", text: found[0], most: hundreds(found[1]) * 100 } : null;
+}
+
+function hundreds(text) {
+  const plain = text.replace(/两/g, "二");
+  if (!plain.includes("百")) return numberOf(plain);
+  const [count, rest] = plain.split("百");
+  return (count ? numberOf(count) : 1) * 100 + (rest ? numberOf(rest) : 0);
+}

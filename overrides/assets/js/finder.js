@@ -19,12 +19,14 @@ const PAUSE = 120;
 // Hits that are shown at first, and with every further press; fewer in 长者模式.
 const SHOWN = 20;
 const SHOWN_LARGE = 6;
+const RENEWED = "ll-renewed";
+const NO_ANSWER = "这次没有查成，下面是全部服务点。刷新页面可以再试。";
 const NO_INDEX = "现在不能查找，下面是全部服务点。";
 const NO_MORE = "菜名、电话和价格没有读到，只能按名称、地方和服务找。";
 
 class Finder {
   constructor(place, box, answers) {
-    Object.assign(this, { place, box, answers, here: null, asked: 0, pages: 1, anytime: false });
+    Object.assign(this, { place, box, answers, here: null, asked: 0, pages: 1, anytime: false, without: [] });
     this.part = (name) => place.querySelector(`[data-ll-${name}]`);
     this.eater = document.querySelector("[data-ll-age]");
     this.choices = new Choices(this.part("narrow"), answers.facets);
@@ -44,7 +46,7 @@ class Finder {
   }
 
   get question() {
-    return { ...this.choices.read(this.box.value.trim()), anytime: this.anytime };
+    return { ...this.choices.read(this.box.value.trim()), anytime: this.anytime, without: this.without };
   }
 
   listen() {
@@ -55,7 +57,7 @@ class Finder {
     });
     this.box.addEventListener("input", () => {
       clearTimeout(this.waiting);
-      this.anytime = false;
+      this.letNothingGo();
       this.waiting = setTimeout(() => this.ask("replaceState"), PAUSE);
     });
     // “现在开放” belongs to the form, but stands outside it.
@@ -80,6 +82,7 @@ class Finder {
     if (!this.answers.areas.some(({ value }) => value === question.from)) question.from = "";
     this.box.value = typed || question.q;
     this.anytime = question.anytime;
+    this.without = question.without;
     this.pages = 1;
     this.choices.show(question);
     return this.refresh();
@@ -117,8 +120,14 @@ class Finder {
   clear() {
     this.choices.clear();
     this.startFrom("");
-    this.anytime = false;
+    this.letNothingGo();
     this.ask();
+  }
+
+  /** All that the question says counts again. */
+  letNothingGo() {
+    this.anytime = false;
+    this.without = [];
   }
 
   /** Order by distance from this phone, or no longer. */
@@ -145,11 +154,12 @@ class Finder {
     const { asked, question, moment, person, here, pages } = this;
     const shown = document.documentElement.classList.contains("ll-elder") ? SHOWN_LARGE : SHOWN;
     this.place.setAttribute("aria-busy", "true");
-    const found = await this.answers.answer({ question, moment, person, here, limit: shown * pages });
+    const found = await this.answers.answer({ question, moment, person, here, limit: shown * pages }).catch(() => null);
     if (asked !== this.asked) return;
+    if (!found) return this.giveUp();
     this.part("status").textContent = foundWords(found);
     if (found.doubt) this.doubt(found.doubt);
-    this.results.show(found, { moment, person, unknown: unknownWords(found), more: () => this.further(shown * pages) });
+    this.results.show(found, { moment, person: found.person, unknown: unknownWords(found), more: () => this.further(shown * pages) });
     // What narrows comes in a task of its own: a key press must not wait for both.
     setTimeout(() => {
       this.choices.count(found.counts);
@@ -158,17 +168,26 @@ class Finder {
     });
   }
 
+  /** An answer has failed: say so, and leave the complete list. */
+  giveUp() {
+    this.place.hidden = true;
+    showWhole(true);
+    complain(NO_ANSWER);
+  }
+
   /** Show further hits, and lead the keyboard to the first of them. */
   async further(shown) {
     this.pages += 1;
     await this.refresh();
-    this.results.linkAfter(shown)?.focus();
+    const next = this.results.linkAfter(shown);
+    if (next) next.focus();
   }
 
   /** What is chosen stands there to be let go of, also while the choices are folded; so does a time in the question. */
-  showChosen({ said }) {
+  showChosen({ said, understood }) {
     const spoken = said ? [{ words: said.words.join(""), drop: () => (this.anytime = true) }] : [];
-    const chips = [...this.choices.chosen(), ...spoken].map(({ name, words, drop }) => {
+    const meant = understood.map(({ facet, words }) => ({ words, drop: () => (this.without = [...this.without, facet]) }));
+    const chips = [...this.choices.chosen(), ...spoken, ...meant].map(({ name, words, drop }) => {
       const chip = button(`✕ ${words}`, () => {
         drop();
         if (name === "from") this.startFrom("");
@@ -185,17 +204,30 @@ class Finder {
 
 /** Take over the page: the finder comes once it has an answer, and the complete list goes. */
 async function start(place) {
-  const answers = await connect(new URL(place.dataset.llFinder, location).href).catch(() => null);
+  const answers = await connect(new URL(place.dataset.llFinder, location).href).catch(renewed);
   if (!answers) return complain(NO_INDEX);
   const box = document.querySelector("#search");
   const finder = new Finder(place, box, answers);
-  await finder.read(box.value);
-  document.querySelector("[data-ll-complete]").hidden = true;
+  showWhole(false);
   place.hidden = false;
+  await finder.read(box.value);
   return answers.readMore().then(
     () => finder.refresh(),
     () => complain(NO_MORE),
   );
+}
+
+/** An index of another form than these scripts read: one of the two is old; the page is loaded anew, once. */
+function renewed(error) {
+  if (!/format/.test(String(error)) || sessionStorage.getItem(RENEWED)) return null;
+  sessionStorage.setItem(RENEWED, "1");
+  location.reload();
+  return null;
+}
+
+/** The complete list, and the whole help card. */
+function showWhole(shown) {
+  for (const part of document.querySelectorAll("[data-ll-complete], [data-ll-help-whole]")) part.hidden = !shown;
 }
 
 function complain(words) {

@@ -12,6 +12,7 @@ from linli.publish.pages.page import page
 from linli.publish.pages.published import published
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.cards import PlaceGroup, area_rows, cards_by_area
+from linli.publish.views.help import HelpView, help_views
 from linli.publish.views.links import HOME, Step
 
 
@@ -30,6 +31,8 @@ class FindView:
     trail: tuple[Step, ...]
     title: str
     lead: str
+    urgent: tuple[HelpView, ...]
+    calm: tuple[HelpView, ...]
     finder: FinderView
     jumps: tuple[Jump, ...]
     groups: tuple[PlaceGroup, ...]
@@ -57,6 +60,8 @@ def _render(site: Site, plan: Plan) -> bytes:
         trail=(HOME,),
         title="找地方",
         lead=f"本站录入的全部{len(places)}处，按地方排。",
+        urgent=help_views(site, urgent=True),
+        calm=help_views(site, urgent=False),
         finder=finder_view(site),
         jumps=tuple(Jump(group.title, group.id) for group in groups),
         groups=groups,

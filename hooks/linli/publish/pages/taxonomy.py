@@ -8,6 +8,7 @@ from linli.publish.pages.listing import Listing, listing
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.cards import PlaceGroup, RowGroup, cards_by_area, entry_row, need_row, need_tile
+from linli.publish.views.help import help_views
 from linli.publish.views.links import HOME, Step
 from linli.publish.views.phones import PhoneView, hotline_view
 
@@ -41,6 +42,7 @@ class NeedView:
     teams: tuple[Step, ...]
     others: tuple[Step, ...]
     phones: tuple[PhoneView, ...]
+    urgent: tuple[PhoneView, ...]
     empty: str
 
 
@@ -99,6 +101,7 @@ def render_need(site: Site, plan: Plan) -> bytes:
         teams=tuple(entry_row(entry) for entry in found if isinstance(entry, Team)),
         others=tuple(need_row(other) for other in vocabulary.needs() if other.code != need.code),
         phones=(hotline_view(site),),
+        urgent=tuple(dict.fromkeys(phone for card in help_views(site, urgent=True) for phone in card.phones)),
         empty="已录入的服务点里，还没有写明能帮上这件事的。没有写明不等于没有，请先打电话问。",
     )
     return page(site, plan, "need.html", view, need.name, f"{need.name}？{site.settings.region}这些地方能帮上忙。")

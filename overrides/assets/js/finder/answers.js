@@ -53,7 +53,7 @@ function answer(index, areas, { question, moment, person, here, limit }) {
     centreless: Boolean(!here && from && !from.centre),
     said,
     timed: options.at === "said" ? said !== null : options.at !== null,
-    priced: options.cost.most !== null,
+    priced: options.cost.most !== null || found.understood.some(({ facet }) => facet === "most"),
     counts: cut(index.facets, counts, question),
     failure: failure && { ...failure, counts: cut(index.facets, failure.counts, null) },
   };

@@ -45,13 +45,13 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
 function parametersOf(facets) {
-  return [["q", ONE], ["from", ONE], ...facets.flatMap(({ name, type }) => PARAMETERS[type](name))];
+  return [["q", ONE], ["from", ONE], ["without", MANY], ...facets.flatMap(({ name, type }) => PARAMETERS[type](name))];
 }
 
 /**
  * Read the question from the query part of an address, or from a form; `facets` are those of the index.
  *
- * {q, from: the path of an area; of a facet of terms its codes, of a tree a path, of a flag whether it must hold; of a
+ * {q, from: the path of an area; without: facets that `q` speaks of and that do not count; of a facet of terms its codes, of a tree a path, of a flag whether it must hold; of a
  * time open: "", "now" or an ISO date, part: "", a part of that day or “16:30”, anytime: whether times that `q` speaks of
  * do not count; of a price most: "" or yuan}
  */
@@ -74,7 +74,7 @@ export function writeQuestion(question, facets) {
  * statuses} (the age null where it is not told: then the full price counts).
  */
 export function optionsOf(question, moment, person, facets) {
-  const options = { now: { date: isoDate(moment), minutes: moment % 1440 } };
+  const options = { without: question.without, now: { date: isoDate(moment), minutes: moment % 1440 } };
   for (const { name, type } of facets) options[name] = CHOICES[type](question, name, person);
   return options;
 }

@@ -30,14 +30,24 @@ export class Results {
     const focused = this.place.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
     this.cards = [];
     const list = (hits) => this.list(hits, moment, person);
-    const parts = [element("h2", "ll-unseen", "找到的"), list(found.hits)];
+    const title = found.unsure ? element("h2", "", unknown) : element("h2", "ll-unseen", "找到的");
+    const parts = [...this.help(found.help), title, list(found.hits)];
     if (found.total > found.hits.length) parts.push(element("p", "ll-finder__further", button("再看一些", more)));
     if (found.unknown.length) parts.push(element("h2", "", unknown), list(found.unknown));
     if (found.beside.length) parts.push(element("h2", "", "也许有用"), list(found.beside));
     if (found.alike.length) parts.push(element("h2", "", "听起来像的"), list(found.alike));
-    if (found.failure) parts.push(...this.instead(found.failure, list));
+    if (found.failure && !(found.help && found.help.urgent)) parts.push(...this.instead(found.failure, list));
+    else if (found.help && !found.help.codes.length) parts.push(element("h2", "", "这里没有登记的，打电话问"), this.hotline.cloneNode(true));
     this.place.replaceChildren(...parts);
     if (focused) this.focus(focused);
+  }
+
+  /** The cards of the help card that were asked for: an emergency above all, whom to ring. */
+  help(help) {
+    const cards = help ? help.codes.map((code) => document.querySelector(`[data-ll-help="${code}"]`)).filter(Boolean) : [];
+    if (!cards.length) return [];
+    const copies = cards.map((card) => card.cloneNode(true));
+    return [element("div", help.urgent ? "ll-help-urgent" : "ll-help-calm", ...copies)];
   }
 
   /** Nothing was found: what is nearest, the kinds and areas to look through, and whom to ring. */

@@ -16,10 +16,27 @@ export function doubtWords(doubt) {
 
 /** Say how much was found, and where the chosen area is of no use for distances. */
 export function foundWords(found) {
-  return found.centreless ? `${amountWords(found)}${CENTRELESS}` : amountWords(found);
+  return [amountWords(found), leftWords(found), timeWords(found), found.centreless ? CENTRELESS : ""].join("");
 }
 
-function amountWords({ failure, total, unknownTotal, beside, timed, priced }) {
+/** Say what of a sentence is in no record, and by what else it was found. */
+function leftWords({ total, left, by }) {
+  return total && left.length && by.length ? `没有人写“${left.join("”“")}”，按“${by.join(" ")}”找的。` : "";
+}
+
+/** Say where the time that was spoken of could not narrow. */
+function timeWords({ total, closed, beyond }) {
+  if (!total) return "";
+  if (closed) return "那时候不开，写的是现在的情况。";
+  return beyond ? "那几天开不开还没有查清，去之前请先打电话。" : "";
+}
+
+function amountWords({ failure, total, unknownTotal, beside, timed, priced, help, elsewhere, unsure }) {
+  if (help && help.urgent) return "急事先打电话。";
+  if (help && help.codes.length) return total ? "这里没有登记这件事，下面的也许有用。" : "这里没有登记这件事。";
+  if (elsewhere) return `本站没有“${elsewhere}”的资料。`;
+  if (unsure) return `没有查到确定的，有${total}处${unknownWords({ timed, priced })}。`;
+  if (failure && !failure.words.length) return "没有找到。";
   if (failure) return `没有找到“${failure.words.join("”“")}”。`;
   const unknown = unknownTotal ? `${unknownTotal}处${unknownWords({ timed, priced })}` : "";
   if (!total && unknown) return `没有查到确定的，有${unknown}。`;

@@ -6,7 +6,9 @@
  */
 
 import { cheapest } from "../price.js";
+import { fieldNamed } from "./columns.js";
 import { isRestricted } from "./food.js";
+import { textAt } from "./pool.js";
 import { MAX_PRICE } from "./rank.js";
 import { unique } from "./query.js";
 
@@ -34,7 +36,7 @@ export function meaningOf(index, asked, dropped) {
   if (canteen && (food !== NO_FOOD || limited)) facets.kind = CANTEEN;
   const meaning = { eats: canteen && (food !== NO_FOOD || limited), times: keeps("said") ? timesMeant(asked, canteen) : [], food, facets, age, statuses, most: canteen && limited ? most : null };
   const priced = canteen && (limited || age !== null || statuses.length > 0 || MONEY_WORDS.test(asked.text));
-  return { ...meaning, priced, unpriced: limited && !canteen, understood: understoodAs(meaning, { limited, most }) };
+  return { ...meaning, priced, unpriced: limited && !canteen, understood: understoodAs(index, meaning, { limited, most }) };
 }
 
 /** What is eaten, and what has only a price, is asked of canteens. */
@@ -56,14 +58,26 @@ function timesMeant({ times, opening }, canteen) {
   return bare && !canteen && !opening ? [] : times;
 }
 
-function understoodAs({ food, facets, age, statuses }, { limited, most }) {
+/** Say each facet in words: {facet, words}. */
+function understoodAs(index, { food, facets, age, statuses }, { limited, most }) {
   const said = [];
-  if (age !== null) said.push({ facet: "age", age });
-  if (statuses.length) said.push({ facet: "statuses", codes: statuses });
-  if (limited) said.push({ facet: "most", most });
-  if (food.tags.length || isRestricted(food.without)) said.push({ facet: "food", tags: food.tags, words: food.words || [] });
-  for (const facet of ["access", "audience"]) if (facets[facet]) said.push({ facet, codes: facets[facet] });
+  if (age !== null) said.push({ facet: "age", words: `${age}岁` });
+  if (statuses.length) said.push({ facet: "statuses", words: statuses.map((code) => saidOf(index.words.status, code)).join("、") });
+  if (limited) said.push({ facet: "most", words: most ? `${most / 100}元以内` : "免费" });
+  const eaten = [...food.tags.map((code) => saidOf(index.words.tag, code)), ...(food.words || [])];
+  if (eaten.length) said.push({ facet: "food", words: eaten.join("、") });
+  for (const facet of ["access", "audience"]) if (facets[facet]) said.push({ facet, words: termsSaid(index, facet, facets[facet]) });
   return said;
+}
+
+/** The first word for a code is its name. */
+function saidOf(words, code) {
+  return Object.keys(words).find((said) => words[said] === code) || code;
+}
+
+function termsSaid(index, name, codes) {
+  const field = fieldNamed(index, name);
+  return codes.map((code) => textAt(index.pool, field.from + field.codes.indexOf(code))).join("或");
 }
 
 /** Return whose price counts, {age, statuses, most}: what the question says before what is chosen. */

@@ -11,8 +11,13 @@ from random import Random
 from pypinyin import lazy_pinyin
 
 from linli.engine.timetable import DayState, Interval, State
+from linli.load.loading import load_vocabulary
+from linli.model.directory import Directory
 from linli.publish.index.build import build, encode
-from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, IndexQueryWord, IndexWord, area_entry
+from linli.publish.index.cues import cue_sets, help_cards, query_words
+from linli.publish.index.elsewhere import elsewhere
+from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, IndexWord
+from tests.sample import ROOT
 
 DAY = date(2026, 11, 23)
 DAYS = 60
@@ -42,6 +47,8 @@ ROADS = "人民 建设 解放 环城 团结 振兴 光明 文化 学府 滨河 �
 MEAT = "排骨 猪肉 鸡肉 牛肉 鸭肉 草鱼 腊肉 鸡蛋 豆腐 香干"
 GREEN = "萝卜 土豆 白菜 青椒 莲藕 冬瓜 山药 番茄 豆角 木耳 茄子 韭菜"
 AUDIENCES = {"service-center": ("elderly",), "childrens-home": ("children",), "canteen": ("elderly", "children")}
+ASKED = {"status": "statuses", "tag": "dish-tags", "allergen": "allergens"}
+"""The closed lists that only questions speak of."""
 KIND_NAMES = {"service-center": "服务中心", "childrens-home": "儿童之家", "canteen": "幸福食堂"}
 
 
@@ -66,13 +73,21 @@ def generate(count: int) -> Catalogue:
         ),
         "audience": (IndexWord("elderly", "老年人", ("老人",)), IndexWord("children", "儿童", ("小孩", "娃娃"))),
     }
-    asked = (
-        IndexQueryWord("ask", "filler", "我想问一下", ("哪里有", "在哪", "的", "哦", "吗")),
-        IndexQueryWord("today", "day", "今天"),
-        IndexQueryWord("sunday", "day", "周日", ("星期天",)),
-        IndexQueryWord("morning", "period", "上午"),
+    vocabulary, _ = load_vocabulary(ROOT)
+    words |= {
+        name: tuple(IndexWord(term.code, term.name, term.synonyms) for term in vocabulary.terms(source))
+        for name, source in ASKED.items()
+    }
+    return Catalogue(
+        DAY,
+        (*places, *map(area_entry, areas)),
+        areas,
+        words,
+        query_words(vocabulary),
+        cues=tuple(cue_sets(vocabulary)),
+        help=help_cards(vocabulary),
+        elsewhere=elsewhere(Directory("generated", vocabulary), ""),
     )
-    return Catalogue(DAY, (*places, *map(area_entry, areas)), areas, words, asked)
 
 
 def _areas(random: Random, count: int) -> list[IndexArea]:

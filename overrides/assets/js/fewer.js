@@ -14,7 +14,8 @@ function shorten(list) {
   more.addEventListener("click", () => {
     list.classList.remove("ll-fewer");
     more.remove();
-    list.children[SHOWN].querySelector("a, button")?.focus();
+    const next = list.children[SHOWN].querySelector("a, button");
+    if (next) next.focus();
   });
   list.classList.add("ll-fewer");
   list.after(more);

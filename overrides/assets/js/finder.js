@@ -8,6 +8,7 @@ import { Choices } from "./finder/choices.js";
 import { connect } from "./finder/client.js";
 import { locate, possible } from "./finder/locate.js";
 import { DAYS, daysFrom, readQuestion, writeQuestion } from "./finder/question.js";
+import { refill } from "./finder/refill.js";
 import { Results, button } from "./finder/results.js";
 import { ASKING, doubtWords, foundWords, unknownWords } from "./finder/words.js";
 import { keep, kept } from "./kept.js";
@@ -157,6 +158,8 @@ class Finder {
     const found = await this.answers.answer({ question, moment, person, here, limit: shown * pages }).catch(() => null);
     if (asked !== this.asked) return;
     if (!found) return this.giveUp();
+    this.place.hidden = false;
+    showWhole(false);
     this.part("status").textContent = foundWords(found);
     if (found.doubt) this.doubt(found.doubt);
     this.results.show(found, { moment, person: found.person, unknown: unknownWords(found), more: () => this.further(shown * pages) });
@@ -197,7 +200,7 @@ class Finder {
       chip.setAttribute("aria-label", `去掉：${words}`);
       return chip;
     });
-    this.part("chosen").replaceChildren(...chips);
+    refill(this.part("chosen"), chips);
     this.part("here").setAttribute("aria-pressed", String(this.here !== null));
   }
 }
@@ -208,8 +211,6 @@ async function start(place) {
   if (!answers) return complain(NO_INDEX);
   const box = document.querySelector("#search");
   const finder = new Finder(place, box, answers);
-  showWhole(false);
-  place.hidden = false;
   await finder.read(box.value);
   return answers.readMore().then(
     () => finder.refresh(),

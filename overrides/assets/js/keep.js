@@ -50,7 +50,7 @@ async function share(button, message) {
 
 /** Return what is to be sent: the message of the build, today's state as it stands now, and the price for the age. */
 function messageOf(bar) {
-  const text = (selector) => document.querySelector(selector)?.textContent.trim() || "";
+  const text = (selector) => (document.querySelector(selector) || { textContent: "" }).textContent.trim();
   const now = [text("[data-ll-word]"), text("[data-ll-detail]")].filter(Boolean).join("，");
   const mine = text("[data-ll-mine]");
   const lines = bar.dataset.llMessage.split("\n").filter((line) => !line.startsWith("今天："));

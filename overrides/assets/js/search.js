@@ -29,6 +29,7 @@ const ALIKE_LIMIT = 5;
 const BESIDE_LIMIT = 10;
 const NEAREST_LIMIT = 5;
 const DISHES_SHOWN = 6;
+const GONE = "closed";
 
 /**
  * Find `query` in the index.
@@ -63,7 +64,7 @@ export function search(index, query, options = {}) {
   const said = found.timeless ? null : when;
   const cost = costOf(options.cost, meant);
   const narrowed = { ...options, ...unchosen(meant.facets, options), cost, suits: suitableDishes(day, meant.food), ...timesOf(options.at, known ? said : null, minuteOf(now)) };
-  const suiting = narrowed.suits ? found.entries.filter((entry) => narrowed.suits(entry).length) : found.entries;
+  const suiting = found.entries.filter((entry) => (!narrowed.suits || narrowed.suits(entry).length) && !(meant.goes && isGone(index, entry)));
   const narrow = (more) => applyFacets(day, suiting, { ...narrowed, ...more });
   const asks = Boolean(narrowed.said) || (meant.most !== null && !(options.cost && options.cost.most !== null));
   const chosen = asks ? certain(narrow({}), narrow, found) : narrow({});
@@ -93,6 +94,12 @@ export function search(index, query, options = {}) {
     counts: chosen.counts,
     failure: found.entries.length || !asked.text ? null : explain(view, asked, minuteOf(now)),
   };
+}
+
+/** Who wants to go somewhere is not sent where there is nothing any more. */
+function isGone(index, entry) {
+  const operating = fieldNamed(index, "operating");
+  return termsOf(operating, entry).some((term) => operating.codes[term] === GONE);
 }
 
 /** What the question says narrows where nothing is chosen. */

@@ -8,10 +8,10 @@ from linli.model.charges import Charge
 from linli.model.codes import AT_HOME, OPERATING, STEP_FREE
 from linli.model.directory import Directory
 from linli.model.record_types import POLICY_TYPE, PROGRAMME_TYPE, TEAM_TYPE
-from linli.model.vocabulary import Pronunciation, QueryWord
-from linli.publish.index.cues import cue_sets, help_cards
+from linli.model.vocabulary import Pronunciation
+from linli.publish.index.cues import cue_sets, help_cards, query_words
 from linli.publish.index.elsewhere import elsewhere, home_names
-from linli.publish.index.entry import Catalogue, DishFacts, IndexEntry, IndexQueryWord, IndexWord
+from linli.publish.index.entry import Catalogue, DishFacts, IndexEntry, IndexWord
 from linli.publish.index.findable import Basis, Findable
 from linli.publish.index.leading import index_areas
 from linli.publish.index.readings import toneless
@@ -21,13 +21,12 @@ def catalogue(basis: Basis, types: Sequence[Findable]) -> Catalogue:
     """Return the catalogue of a directory on a day, made of things of these types."""
     vocabulary = basis.directory.vocabulary
     readings = (term for term in vocabulary.terms("pinyin-overrides") if isinstance(term, Pronunciation))
-    asked = (term for term in vocabulary.terms("query-words") if isinstance(term, QueryWord))
     return Catalogue(
         day=basis.day,
         entries=tuple(entry for found in types for entry in found.entries(basis)),
         areas=index_areas(basis),
         words=coded_words(vocabulary, types),
-        query_words=tuple(IndexQueryWord(term.code, term.role, term.name, term.synonyms) for term in asked),
+        query_words=query_words(vocabulary),
         readings={reading.name: toneless(reading.pinyin) for reading in readings},
         cues=tuple(cue_sets(vocabulary)),
         help=help_cards(vocabulary),

@@ -1,10 +1,10 @@
-"""What in a sentence points to a term, and whom to ring instead: from the closed lists to the index."""
+"""The words of questions, what in a sentence points to a term, and whom to ring instead: from the closed lists."""
 
 from collections.abc import Iterator
 
 from linli.model import Vocabulary
-from linli.model.vocabulary import Cued, Help, Need
-from linli.publish.index.entry import CueSet, HelpCard
+from linli.model.vocabulary import Cued, Help, Need, QueryWord
+from linli.publish.index.entry import CueSet, HelpCard, IndexQueryWord
 
 CUED = {
     "need": "needs",
@@ -15,6 +15,15 @@ CUED = {
     "tag": "dish-tags",
 }
 """The lists whose terms have 线索, by the field of the index that they are."""
+
+
+def query_words(vocabulary: Vocabulary) -> tuple[IndexQueryWord, ...]:
+    """Return the words of questions."""
+    return tuple(
+        IndexQueryWord(term.code, term.role, term.name, term.synonyms)
+        for term in vocabulary.terms("query-words")
+        if isinstance(term, QueryWord)
+    )
 
 
 def cue_sets(vocabulary: Vocabulary) -> Iterator[CueSet]:

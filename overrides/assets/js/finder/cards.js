@@ -16,6 +16,9 @@ const FOUND_IN = {
   room: "场地",
   programme: "项目",
   dish: "本周的菜",
+  access: "无障碍",
+  operating: "现状",
+  charge: "收费",
   address: "地址",
   text: "写着",
 };

@@ -1,6 +1,7 @@
 /** The choices of the finder: what is chosen in its form, and how many each further choice would leave. */
 
 import { around, readQuestion } from "./question.js";
+import { refill } from "./refill.js";
 
 // What a facet of each type shows in the form of its counts.
 const SHOW_COUNTS = { terms: showTerms, tree: showAreas, flag: showFlag, time: showTimes, price: showPrices };
@@ -76,7 +77,7 @@ export class Choices {
     this.written.set(select, written);
     const { value } = select;
     const made = options.map(({ value: code, name }) => new Option(name, code));
-    select.replaceChildren(new Option(select.dataset.llFirst, ""), ...made);
+    refill(select, [new Option(select.dataset.llFirst, ""), ...made]);
     this.choose(select, value);
   }
 

@@ -21,10 +21,16 @@ function start(address) {
 async function openThere(worker, address) {
   const waiting = new Map();
   worker.addEventListener("message", ({ data: { number, result, error } }) => {
+    if (!waiting.has(number)) return;
     const { resolve, reject } = waiting.get(number);
     waiting.delete(number);
     if (error) reject(new Error(error));
     else resolve(result);
+  });
+  // A worker that breaks down answers nothing any more: whoever waits must not wait for ever.
+  worker.addEventListener("error", () => {
+    for (const { reject } of waiting.values()) reject(new Error("worker"));
+    waiting.clear();
   });
   let last = 0;
   const ask = (task, value) =>

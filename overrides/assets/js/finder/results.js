@@ -1,6 +1,7 @@
 /** The answers of the finder as the page shows them: what was found, what is not known, what else there is. */
 
 import { cardMaker, fillState } from "./cards.js";
+import { refill } from "./refill.js";
 
 /** Make an element; text becomes text, never markup. */
 export function element(name, className, ...children) {
@@ -38,7 +39,7 @@ export class Results {
     if (found.alike.length) parts.push(element("h2", "", "听起来像的"), list(found.alike));
     if (found.failure && !(found.help && found.help.urgent)) parts.push(...this.instead(found.failure, list));
     else if (found.help && !found.help.codes.length) parts.push(element("h2", "", "这里没有登记的，打电话问"), this.hotline.cloneNode(true));
-    this.place.replaceChildren(...parts);
+    refill(this.place, parts);
     if (focused) this.focus(focused);
   }
 

@@ -225,12 +225,12 @@ function lesser(total, other) {
  * is found by the others, or by what is similar.
  */
 export function standingInTheWay(index, found) {
-  const [words] = found.matches;
-  if (!words) return { words: [], nearest: nothing(index) };
+  const words = (found.matches[0] || []).filter((match) => !match.concept);
+  if (!words.length) return { words: [], nearest: nothing(index) };
   const dead = words.filter((match) => !isAnswered(match));
   const culprits = dead.length ? dead : [heaviest(index, words)];
-  const rest = words.filter((match) => !culprits.includes(match) && !match.concept);
-  const similar = culprits.filter((match) => match.pattern).map((match) => matchWord(index, match.pattern, scanSimilar));
+  const rest = words.filter((match) => !culprits.includes(match));
+  const similar = culprits.map((match) => matchWord(index, match.pattern, scanSimilar));
   const readings = rest.length ? [rest] : similar.map((match) => [match]);
   const nearest = readings.length ? foundBy(index, readings) : nothing(index);
   return { words: culprits.map((match) => match.pattern.text), nearest };

@@ -27,7 +27,7 @@ export const COSTS = {
   need: 44,
   area: 50,
   audience: 60,
-  access: 38,
+  access: 50,
   operating: 38,
   charge: 82,
   address: 80,

@@ -18,13 +18,13 @@ const ENOUGH = 3;
 const NO_FOOD = { tags: [], without: { tags: [], allergens: [], pork: false } };
 const MONEY_WORDS = /多少钱|好多钱|要钱|收费|价格|价钱|便宜|打折|打几折|几折|优惠|费用|贵不|几块|多少元/;
 
-/** Return {eats, times, food, facets, age, statuses, most, priced, unpriced, understood}; `dropped` are facets let go of. */
+/** Return {eats, goes, times, food, facets, age, statuses, most, priced, unpriced, understood}; `dropped` are facets let go of. */
 export function meaningOf(index, asked, dropped) {
   const keeps = (facet) => !dropped.includes(facet);
   const canteen = isAboutCanteens(asked);
   const most = asked.most !== null ? asked.most : asked.gratis ? 0 : null;
   const limited = keeps("most") && most !== null;
-  const eats = asked.food.tags.length || isRestricted(asked.food.without);
+  const eats = asked.food.tags.length > 0 || isRestricted(asked.food.without);
   const food = eats && keeps("food") && canteen ? asked.food : NO_FOOD;
   const access = keeps("access") ? strongest(asked.votes, "access") : [];
   const audience = keeps("audience") && canteen ? strongest(asked.votes, "audience") : [];
@@ -36,7 +36,7 @@ export function meaningOf(index, asked, dropped) {
   if (canteen && (food !== NO_FOOD || limited)) facets.kind = CANTEEN;
   const meaning = { eats: canteen && (food !== NO_FOOD || limited), times: keeps("said") ? timesMeant(asked, canteen) : [], food, facets, age, statuses, most: canteen && limited ? most : null };
   const priced = canteen && (limited || age !== null || statuses.length > 0 || MONEY_WORDS.test(asked.text));
-  return { ...meaning, priced, unpriced: limited && !canteen, understood: understoodAs(index, meaning, { limited, most }) };
+  return { ...meaning, goes: priced || eats || meaning.times.length > 0, priced, unpriced: limited && !canteen, understood: understoodAs(index, meaning, { limited, most }) };
 }
 
 /** What is eaten, and what has only a price, is asked of canteens. */

@@ -16,7 +16,7 @@ from linli.model.directory import Directory
 from linli.publish.index.build import build, encode
 from linli.publish.index.cues import cue_sets, help_cards, query_words
 from linli.publish.index.elsewhere import elsewhere
-from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, IndexWord
+from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, IndexWord, area_entry
 from tests.sample import ROOT
 
 DAY = date(2026, 11, 23)

@@ -11,10 +11,9 @@ import { DAYS, daysFrom, readQuestion, writeQuestion } from "./finder/question.j
 import { refill } from "./finder/refill.js";
 import { Results, button } from "./finder/results.js";
 import { ASKING, doubtWords, foundWords, unknownWords } from "./finder/words.js";
-import { keep, kept } from "./kept.js";
+import { keepArea, keptArea } from "./my-area.js";
 import { ageOf } from "./price.js";
 
-const FROM = "ll-from";
 const MINUTE = 60000;
 const PAUSE = 120;
 // Hits that are shown at first, and with every further press; fewer in 长者模式.
@@ -67,7 +66,7 @@ class Finder {
     this.eater.addEventListener("input", () => this.refresh());
     this.part("clear").addEventListener("click", () => this.clear());
     this.part("here").addEventListener("click", () => this.turn());
-    this.part("here").hidden = !possible;
+    this.part("here").hidden = !possible || !this.answers.located;
     window.addEventListener("popstate", () => this.read());
     setInterval(() => this.results.refresh(this.moment), MINUTE);
   }
@@ -79,7 +78,7 @@ class Finder {
   read(typed = "") {
     const question = readQuestion(new URLSearchParams(location.search), this.answers.facets);
     if (question.open === "today") question.open = this.today;
-    if (!question.from) question.from = kept(FROM);
+    if (!question.from) question.from = (keptArea() || { path: "" }).path;
     if (!this.answers.areas.some(({ value }) => value === question.from)) question.from = "";
     this.box.value = typed || question.q;
     this.anytime = question.anytime;
@@ -114,7 +113,7 @@ class Finder {
   }
 
   startFrom(area) {
-    keep(FROM, area);
+    keepArea(area, this.choices.nameOf(this.choices.form.elements.from, area));
     this.here = null;
   }
 

@@ -64,7 +64,8 @@ export function search(index, query, options = {}) {
   const said = found.timeless ? null : when;
   const cost = costOf(options.cost, meant);
   const narrowed = { ...options, ...unchosen(meant.facets, options), cost, suits: suitableDishes(day, meant.food), ...timesOf(options.at, known ? said : null, minuteOf(now)) };
-  const suiting = found.entries.filter((entry) => (!narrowed.suits || narrowed.suits(entry).length) && !(meant.goes && isGone(index, entry)));
+  const eaten = narrowed.suits ? found.entries.filter((entry) => narrowed.suits(entry).length) : found.entries;
+  const suiting = meant.goes ? eaten.filter((entry) => !isGone(index, entry)) : eaten;
   const narrow = (more) => applyFacets(day, suiting, { ...narrowed, ...more });
   const asks = Boolean(narrowed.said) || (meant.most !== null && !(options.cost && options.cost.most !== null));
   const chosen = asks ? certain(narrow({}), narrow, found) : narrow({});

@@ -35,6 +35,7 @@ class AreaView:
     trail: tuple[Step, ...]
     name: str
     level: str
+    choice: str
     banners: tuple[AnnouncementBanner, ...]
     phones: tuple[PhoneView, ...]
     places: tuple[PlaceGroup, ...]
@@ -79,6 +80,7 @@ def _view(site: Site, plan: Plan, area: Area) -> AreaView:
         trail=trail_to(directory, area.parent) if area.parent else trail_to(directory, ""),
         name=record.name,
         level=record.level.name,
+        choice=area.path if area.parent else "",
         banners=tuple(announcement_banner(entry, site.today) for entry in here if shown_on(entry, site.today)),
         phones=(phone_view(site, _office(office.telephone, office.department)),) if office else (),
         places=cards_by_kind(site, directory.places_within(area.path)),

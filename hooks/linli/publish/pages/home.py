@@ -29,6 +29,7 @@ class HomeView:
 
     question: str
     banners: tuple[AnnouncementBanner, ...]
+    mine: tuple[Step, ...]
     needs: tuple[NeedTile, ...]
     today: tuple[Step, ...]
     today_title: str
@@ -36,6 +37,15 @@ class HomeView:
     areas: tuple[Step, ...]
     about: tuple[str, ...]
     demo: Step | None
+
+
+MINE = (
+    Step("这里的服务点", "areas/AREA/"),
+    Step("这里的食堂", "find/?area=AREA&kind=canteen"),
+    Step("今天吃什么", "menus/"),
+    Step("近期活动", "activities/"),
+)
+"""What is one tap from “我的社区”; the script puts its path for AREA."""
 
 
 def _plan(site: Site) -> Iterator[Plan]:
@@ -56,6 +66,7 @@ def _view(site: Site) -> HomeView:
     return HomeView(
         question="家里有老人、孩子，需要什么帮助？",
         banners=tuple(announcement_banner(entry, site.today) for entry in announced if shown_on(entry, site.today)),
+        mine=MINE,
         needs=tuple(need_tile(need) for need in directory.vocabulary.needs()),
         today=_today(site),
         today_title=f"今天 {day_words(site.today)}",

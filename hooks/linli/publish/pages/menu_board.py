@@ -31,6 +31,7 @@ class MenuCard:
 
     id: str
     path: str
+    area: str
     name: str
     where: str
     state: StateView | None
@@ -128,6 +129,7 @@ def _menu(site: Site, place: Place, day: date) -> MenuCard:
     return MenuCard(
         id=place.id,
         path=f"places/{place.id}/",
+        area=place.area,
         name=place.name,
         where=where(site, place),
         state=state_view(site, place) if today else None,

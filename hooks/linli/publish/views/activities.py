@@ -18,6 +18,7 @@ class ActivityView:
 
     name: str
     path: str
+    area: str
     host: str
     times: tuple[HoursRow, ...]
     facts: tuple[str, ...]
@@ -29,6 +30,7 @@ def activity_view(site: Site, place: Place, activity: Activity, state: StateView
     return ActivityView(
         activity.name,
         f"places/{place.id}/",
+        place.area,
         place.name,
         hours_rows(activity.hours) or (UNSAID,),
         tuple(_facts(activity)),
@@ -51,4 +53,4 @@ def _facts(activity: Activity) -> list[str]:
 def activities_of(site: Site, place: Place) -> tuple[ActivityView, ...]:
     """Show the activities of one place, without naming the place again."""
     views = (activity_view(site, place, activity, None) for activity in place.activities)
-    return tuple(ActivityView(view.name, "", "", view.times, view.facts, view.state) for view in views)
+    return tuple(ActivityView(view.name, "", "", "", view.times, view.facts, view.state) for view in views)

@@ -22,6 +22,7 @@ export async function openAnswers(address) {
   return {
     areas: withPlaced(areas),
     facets: index.facets,
+    located: isLocated(index),
     answer: (request) => answer(index, areas, request),
     async readMore() {
       index = withMore(index, await read(address.replace("index.json", "index-more.json")));
@@ -37,11 +38,13 @@ export async function openAnswers(address) {
  *   timed, priced whether places are held to any time, and to a price
  *   doubt         why `here` was of no use: null, “away” or “unplaced” (words.js)
  *   centreless    whether no distances can be counted from the chosen area
+ *   between       the name of the chosen area where they are counted from between its communities, else ""
  */
 function answer(index, areas, { question, moment, person, here, limit }) {
   const from = areas.find(({ value }) => value === question.from);
   const doubt = here ? doubtOf(index, here) : null;
-  const near = here && !doubt ? here : from ? from.centre : null;
+  const start = from ? startIn(areas, from) : null;
+  const near = here && !doubt ? here : start;
   const options = optionsOf(question, moment, person, index.facets);
   const days = daysFrom(moment, DAYS).map(({ value }) => value);
   const found = search(index, question.q, { ...options, days, near, limit });
@@ -50,7 +53,8 @@ function answer(index, areas, { question, moment, person, here, limit }) {
   return {
     ...found,
     doubt,
-    centreless: Boolean(!here && from && !from.centre),
+    centreless: Boolean(!here && from && !start),
+    between: Boolean(!here && from && start && !from.centre) ? from.name : "",
     said,
     timed: options.at === "said" ? said !== null : options.at !== null,
     priced: options.cost.most !== null || found.understood.some(({ facet }) => facet === "most"),
@@ -63,6 +67,19 @@ function answer(index, areas, { question, moment, person, here, limit }) {
 function cut(facets, counts, question) {
   const trees = facets.filter(({ type }) => type === "tree");
   return Object.assign({}, counts, ...trees.map(({ name }) => ({ [name]: around(counts[name], question ? question[name] : "") })));
+}
+
+/** Something has a position: only then is that of the phone of any use. */
+function isLocated({ positions, areas }) {
+  return [positions, areas.centres].some(({ lon }) => lon.some((degrees) => !Number.isNaN(degrees)));
+}
+
+/** Where somebody starts from in an area: its centre, else between the centres of what lies in it; null without any. */
+function startIn(areas, area) {
+  if (area.centre) return area.centre;
+  const inside = areas.filter(({ value, centre }) => centre && value.startsWith(`${area.value}/`)).map(({ centre }) => centre);
+  const mean = (axis) => inside.reduce((sum, centre) => sum + centre[axis], 0) / inside.length;
+  return inside.length ? { lon: mean("lon"), lat: mean("lat") } : null;
 }
 
 /** A position is of no use where nothing has one, or everything is far away. */

@@ -71,7 +71,10 @@ export class Choices {
   }
 
   /** Replace the options of a select, and keep what is chosen; the same options are left alone. */
-  fill(select, options) {
+  fill(select, all) {
+    // What would leave nothing is not offered.
+    const options = all.filter(({ count }) => count !== 0);
+    select.parentElement.hidden = !options.length && !select.value;
     const written = JSON.stringify(options);
     if (this.written.get(select) === written) return;
     this.written.set(select, written);
@@ -145,7 +148,7 @@ function isChosen({ name, value }, question) {
 function showCount(box, count) {
   const chip = box.parentElement;
   chip.querySelector("[data-ll-count]").textContent = count;
-  chip.hidden = !count && !box.checked && box.name !== "now";
+  chip.hidden = !count && !box.checked;
 }
 
 /** How many cost at most so many yuan. */
@@ -154,7 +157,7 @@ function costing(prices, yuan) {
 }
 
 function counted({ value, name, count }) {
-  return { value, name: `${name}（${count}）` };
+  return { value, count, name: `${name}（${count}）` };
 }
 
 function indented(area) {

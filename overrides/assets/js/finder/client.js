@@ -1,7 +1,7 @@
 /** The finder's way to its answers: a worker where the browser has module workers, this very page where it has not. */
 
 /**
- * Open the index at an address: {areas, facets, answer(request) → promise, readMore() → promise}. Rejects where it cannot
+ * Open the index at an address: {areas, facets, located, answer(request) → promise, readMore() → promise}. Rejects where it cannot
  * be read.
  */
 export async function connect(address) {
@@ -39,8 +39,8 @@ async function openThere(worker, address) {
       waiting.set(last, { resolve, reject });
       worker.postMessage({ number: last, task, value });
     });
-  const { areas, facets } = await ask("open", address);
-  return { areas, facets, answer: (request) => ask("answer", request), readMore: () => ask("readMore") };
+  const opened = await ask("open", address);
+  return { ...opened, answer: (request) => ask("answer", request), readMore: () => ask("readMore") };
 }
 
 async function openHere(address) {

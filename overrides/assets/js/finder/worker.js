@@ -7,7 +7,7 @@ let answers = null;
 const TASKS = {
   async open(address) {
     answers = await openAnswers(address);
-    return { areas: answers.areas, facets: answers.facets };
+    return { areas: answers.areas, facets: answers.facets, located: answers.located };
   },
   answer: (request) => answers.answer(request),
   readMore: () => answers.readMore(),

@@ -35,7 +35,7 @@ export function createIndex(json) {
     verified: Uint16Array.from(json.verified),
     flags: Uint8Array.from(json.flags),
     aliases: Uint32Array.from(json.aliases),
-    mentions: Object.entries(json.mentions).map(([name, owners]) => ({ name, owners: Uint32Array.from(owners) })),
+    mentions: Object.entries(json.mentions).map(([name, owners]) => mentionOf(name, owners, count)),
     words: json.words,
     cues: createCues(json.cues),
     help: json.help,
@@ -72,6 +72,15 @@ function placeTerms(fields, from) {
     from += field.count;
   }
   return from;
+}
+
+/** Mentions of one kind stand in the order of their entries; `first` is the number of each entry's first, −1 without one. */
+function mentionOf(name, owners, count) {
+  const first = new Int32Array(count).fill(-1);
+  owners.forEach((entry, mention) => {
+    if (first[entry] < 0) first[entry] = mention;
+  });
+  return { name, owners: Uint32Array.from(owners), first };
 }
 
 function typesOf(runs, count) {

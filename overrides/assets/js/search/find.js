@@ -98,15 +98,15 @@ function wordOf(text) {
 function strictly(index, asked, words, concept) {
   const texts = words.map(({ text }) => text);
   const plain = words.every(({ dish, also }) => !dish && !also.length);
-  const whole = matchAll(index, asked.whole.map(wordOf), scan);
-  const required = plain && same(texts, asked.whole) ? whole : matchAll(index, words, scan);
+  const whole = isSentence(asked) ? null : matchAll(index, asked.whole.map(wordOf), scan);
+  const required = whole && plain && same(texts, asked.whole) ? whole : matchAll(index, words, scan);
   words.forEach(({ optional, known, code }, number) => Object.assign(required[number], { optional, known, code }));
-  for (const match of whole) match.phrase = whole === required ? 0 : Math.max(required.length / whole.length, 1);
-  const strict = foundBy(index, [whole, ...readings(required, concept)]);
+  for (const match of whole || []) match.phrase = whole === required ? 0 : Math.max(required.length / whole.length, 1);
+  const strict = foundBy(index, [...(whole ? [whole] : []), ...readings(required, concept)]);
   if (strict.entries.length) return strict;
   if (isLong(asked, required, concept)) return { ...strict, matches: [required] };
   const cut = cutFurther(index, required);
-  const looser = cut === whole ? [cut] : [cut, whole];
+  const looser = cut === whole || !whole ? [cut] : [cut, whole];
   const near = foundBy(index, [cut, ...looser.map((matches) => nearly(index, matches, asked))]);
   return near.entries.length ? near : { ...near, matches: [required] };
 }
@@ -124,6 +124,11 @@ function readings(words, concept) {
 function isLong(asked, words, concept) {
   const unanswered = words.filter((match) => !match.optional && !isAnswered(match)).length;
   return unanswered > 1 || asked.text.length > (concept ? LONG_MEANT : LONG);
+}
+
+/** Too long, and with too much that is no name in it, to stand anywhere as a whole. */
+function isSentence({ text, pieces }) {
+  return text.length > LONG && pieces.flat().some(({ kind }) => kind === "filler");
 }
 
 function same(words, others) {
@@ -204,7 +209,9 @@ export function foundBy(index, matches) {
   const total = unique(matches)
     .map((words) => together(index, words))
     .reduce(lesser);
-  const best = Math.floor(total.reduce((least, owed) => (owed < least ? owed : least), Infinity) / TOTAL_TIER);
+  let least = Infinity;
+  for (let entry = 0; entry < total.length; entry += 1) if (total[entry] < least) least = total[entry];
+  const best = Math.floor(least / TOTAL_TIER);
   const loosest = best === SOUND ? ALIKE : best;
   const entries = [];
   const alike = [];
@@ -217,7 +224,8 @@ export function foundBy(index, matches) {
 }
 
 function lesser(total, other) {
-  return total.map((owed, entry) => (owed < other[entry] ? owed : other[entry]));
+  for (let entry = 0; entry < total.length; entry += 1) if (other[entry] < total[entry]) total[entry] = other[entry];
+  return total;
 }
 
 /**

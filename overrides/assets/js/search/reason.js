@@ -82,8 +82,8 @@ function* textsOf(index, { qualities, dishQualities }, entry) {
 
 function* mentionsOf(index, qualities, entry) {
   let from = index.count + index.terms + index.aliases.length;
-  for (const { name, owners } of index.mentions) {
-    for (let mention = owners.indexOf(entry); mention >= 0; mention = owners.indexOf(entry, mention + 1)) {
+  for (const { name, owners, first } of index.mentions) {
+    for (let mention = first[entry]; mention >= 0 && owners[mention] === entry; mention += 1) {
       yield { field: name, pool: index.pool, qualities, text: from + mention };
     }
     from += owners.length;

@@ -1,0 +1,71 @@
+/**
+ * “我的社区”: chosen once, one tap from every page, and first on the home page, the menus and the activities. It stays in
+ * this browser; the demonstration has one of its own.
+ */
+
+import { keep, kept } from "./kept.js";
+
+const KEY = document.querySelector(".ll-ribbon") ? "ll-area-demo" : "ll-area";
+
+/** Return the chosen area {path, name}, null where none is. */
+export function keptArea() {
+  const [path, name] = kept(KEY).split("\n");
+  return path && name ? { path, name } : null;
+}
+
+/** Keep an area; without a path none is kept. */
+export function keepArea(path, name) {
+  keep(KEY, path ? `${path}\n${name.trim()}` : "");
+  show();
+}
+
+/** How near an area is to another: how many of the first levels of their paths are the same. */
+function nearness(path, other) {
+  const [own, theirs] = [path.split("/"), other.split("/")];
+  const different = own.findIndex((part, level) => part !== theirs[level]);
+  return different < 0 ? own.length : different;
+}
+
+/** Put what lies nearest first; what is equally near keeps its order. */
+function arrange(list, path) {
+  const items = [...list.children].map((item, number) => ({ item, number, near: nearestOf(item, path) }));
+  items.sort((one, other) => other.near - one.near || one.number - other.number);
+  list.append(...items.map(({ item }) => item));
+}
+
+function nearestOf(item, path) {
+  const marked = item.matches("[data-ll-in]") ? [item] : [...item.querySelectorAll("[data-ll-in]")];
+  return Math.max(-1, ...marked.map((one) => nearness(path, one.dataset.llIn)));
+}
+
+function show() {
+  const area = keptArea();
+  for (const link of document.querySelectorAll("[data-ll-my-area]")) showLink(link, area);
+  for (const row of document.querySelectorAll("[data-ll-of-area]")) row.href = row.dataset.llOfArea.replace("AREA", area ? area.path : "");
+  for (const part of document.querySelectorAll("[data-ll-with-area]")) part.hidden = !area;
+  for (const place of document.querySelectorAll("[data-ll-area-name]")) place.textContent = area ? area.name : "";
+  for (const button of document.querySelectorAll("[data-ll-choose-area]")) showButton(button, area);
+  if (area) for (const list of document.querySelectorAll("[data-ll-nearest-first]")) arrange(list, area.path);
+}
+
+function showLink(link, area) {
+  link.hidden = false;
+  link.href = area ? link.dataset.llMyArea.replace("AREA", area.path) : link.dataset.llChoose;
+  link.textContent = area ? `我的社区：${area.name}` : "选我的社区";
+}
+
+function showButton(button, area) {
+  const chosen = Boolean(area) && area.path === button.dataset.llChooseArea;
+  button.hidden = false;
+  button.setAttribute("aria-pressed", String(chosen));
+  button.textContent = chosen ? "✓ 这是我的社区" : "设为我的社区";
+}
+
+for (const button of document.querySelectorAll("[data-ll-choose-area]")) {
+  button.addEventListener("click", () => {
+    const area = keptArea();
+    const chosen = area && area.path === button.dataset.llChooseArea;
+    keepArea(chosen ? "" : button.dataset.llChooseArea, button.dataset.llName);
+  });
+}
+show();

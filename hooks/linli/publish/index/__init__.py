@@ -5,7 +5,7 @@ to entry n. Whole numbers and joined texts are used throughout, because they are
 read: 10,000 places take some 300 KB gzipped and are ready in 20 ms.
 
 First file, all that first results need
-    format      1
+    format      2; the scripts read no other
     day         ISO date of the build
     types       [[type, how many]], the entries of a type standing together
     texts       all texts, a line each, in this order: names of entries; names of terms, field by field; aliases;
@@ -22,20 +22,32 @@ First file, all that first results need
     flags       the bits of the facets of the type “flag” that hold, added up
     facets      [{name, type, bit: of a flag}]: what narrows a search, in order (facets.py); the types are terms (of the
                 field of that name), tree (areas), flag, time (hours) and price
-    fields      [{name, count, codes, sets, of}]: kind, subkind, service, need, audience, then activity, room,
-                programme. A field has `count` terms (with `codes`, where they come from a closed list); a set is a list
-                of terms; `of` is the number of the entry's set, set 0 being empty
+    fields      [{name, count, codes, sets, of}]: kind, subkind, service, need, audience, access (无障碍), operating (现状
+                but 正常), then activity, room, programme. A field has `count` terms (with `codes`, where they come from a
+                closed list); a set is a list of terms; `of` is the number of the entry's set, set 0 being empty
     aliases     whose other name each alias is: entry n (a former name), or count of entries + term n (a synonym)
-    mentions    {address, text: the entry of each}
-    words       words of questions: {filler: [said], dialect: {said: meant}, day: {said: code}, period: {said: code}}
+    mentions    {address, charge, text: the entry of each, those of one entry together}
+    words       words of questions by role (query-words.yml): {filler, free, without, name-and-word: [said];
+                dialect: {said: meant}; also: {said: [other words for it]}; day, period, holiday, status, tag,
+                allergen: {said: code}}
+    cues        [[field, code, strong, middle, weak], …]: what in a sentence points to a term, the pieces joined by
+                blanks; “a+b” is a, then b a few characters on
+    help        [{code, urgent, cues, unless, services}]: what is answered by a telephone and by no place
+    elsewhere   {names, full}: regions that are neither above nor inside the directory; `full` only count with their
+                ending
+    home        the names of the region that the directory is of
+    holidays    {code: ISO dates} of those to come
     sounds      {usual, rare: a line a syllable, “tong” and its characters; traditional: pairs “銅铜”}. Usual readings
                 are those that characters have most often or in these texts, rare ones all others; so every reading can
                 be searched without any text being spelt out. The table covers GB 2312 besides the index: what a phone
                 writes for a sound need not occur in the index.
 
 Second file
-    phones      the entries' telephones, a line each
-    dishes      this week's dishes, a line each; {sets, of} as in a field
+    phones      the entries' telephones, a line each, several joined by 、
+    dishes      the dishes, a line each; {sets, of} as in a field: those of this week first
+    known       what is known of each dish: {tags, allergens: absent where nobody has said, names: its other names}
+    menus       {sets, patterns, of}: what is cooked on each day from `day` on; a pattern is the number of each day's
+                set, −1 where nothing is published; `of` is the number of the entry's pattern + 1, 0 for none
     prices      {tables, of}: what a meal costs, as the pages have it (words, items, rules); `of` is the number of the
                 entry's table + 1, 0 for none
 """

@@ -1,4 +1,4 @@
-"""/staff/progress/, /staff/pending/, /staff/quality/, /staff/fields/: what the staff of a directory look at."""
+"""/staff/progress/, …/pending/, …/quality/, …/words/, …/fields/: what the staff of a directory look at."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from linli.publish.pages.fields import FieldGroup, field_groups
 from linli.publish.pages.outcomes import number_in
 from linli.publish.pages.page import page
 from linli.publish.pages.place import missing_facts
+from linli.publish.pages.staff_words import word_lists
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
 from linli.publish.views.evidence import STALE_AFTER
@@ -21,8 +22,12 @@ STAFF_PAGES = {
     "progress": Step("录入进度", "staff/progress/", "报道里的数和本站的数", "star"),
     "pending": Step("待核实", "staff/pending/", "还缺什么，该问谁", "question"),
     "quality": Step("数据质量", "staff/quality/", "核实过多少，哪些该再问", "check"),
+    "words": Step("哪些话找到什么", "staff/words/", "居民的说法，少了哪些", "document"),
     "fields": Step("字段说明", "staff/fields/", "每一项怎么写", "document"),
 }
+
+
+WORDS_LEAD = "居民的话靠这些词认得。少了哪句，就写进表上写的那个文件；“a+b”是先有 a、隔几个字再有 b。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,8 @@ def _render(site: Site, plan: Plan) -> bytes:
             lead, tables = "缺的只算地址、电话、时间、价格和怎么报名。", (_pending(site, links),)
         case "quality":
             lead, counts, tables = _quality_lead(site), _quality_counts(site), (_stale(site, links),)
+        case "words":
+            lead, tables = WORDS_LEAD, tuple(_words(site))
         case _:
             lead, tables = "由程序里的记录类型和词表生成，与检查用的是同一份。", tuple(_fields(site))
     step = STAFF_PAGES[plan.subject]
@@ -160,6 +167,11 @@ def _stale(site: Site, links: Links) -> TableView:
         if place.verification and site.today - place.verification.on > STALE_AFTER
     )
     return TableView("stale", "该再核实的", "", ("服务点", "上次核实", "文件"), rows, "没有核实过期的。")
+
+
+def _words(site: Site) -> Iterator[TableView]:
+    for name, title, file, columns, rows in word_lists(site.directory.vocabulary):
+        yield TableView(name, title, file, columns, tuple(tuple(map(Cell, row)) for row in rows), "")
 
 
 def _fields(site: Site) -> Iterator[TableView]:

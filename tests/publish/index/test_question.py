@@ -15,6 +15,7 @@ EMPTY = {
     "q": "",
     "area": "",
     "from": "",
+    "without": [],
     "open": "",
     "part": "",
     "most": "",

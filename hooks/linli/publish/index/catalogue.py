@@ -82,15 +82,7 @@ def place_entry(basis: Basis, place: Place) -> IndexEntry:
         subkind=place.subkind.code if place.subkind else "",
         address=place.address,
         phones=tuple(phone.number for phone in place.phones),
-        text=_said(
-            place.directions,
-            place.note,
-            *place.sample_dishes,
-            *(activity.note for activity in place.activities),
-            place.operation.note if place.operation else "",
-            place.operator,
-            *place.partners,
-        ),
+        text=_mentioned(place),
         services=services,
         needs=basis.needs.get(place.id, ()),
         audiences=_codes(place.audiences),
@@ -102,7 +94,7 @@ def place_entry(basis: Basis, place: Place) -> IndexEntry:
         menu=basis.menus.get(place.id, ()),
         charges=tuple(_charges(place.charges)),
         access=_codes(place.accessibility),
-        operating=place.operation.state.code if place.operation and place.operation.state.code != OPERATING else "",
+        operating=_operating(place),
         position=place.position.wgs84 if place.position else None,
         accessible=not STEP_FREE.isdisjoint(_codes(place.accessibility)),
         delivers=place.delivery is not None or not AT_HOME.isdisjoint(services),
@@ -110,6 +102,18 @@ def place_entry(basis: Basis, place: Place) -> IndexEntry:
         verified=place.verification.on if place.verification else None,
         pinyin=place.pinyin,
     )
+
+
+def _mentioned(place: Place) -> str:
+    notes = (activity.note for activity in place.activities)
+    operation = place.operation.note if place.operation else ""
+    return _said(place.directions, place.note, *place.sample_dishes, *notes, operation, place.operator, *place.partners)
+
+
+def _operating(place: Place) -> str:
+    """Return the code of a 现状 other than 正常; "" otherwise."""
+    state = place.operation.state.code if place.operation else OPERATING
+    return "" if state == OPERATING else state
 
 
 def _charges(charges: Iterable[Charge]) -> Iterator[str]:

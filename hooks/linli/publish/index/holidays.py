@@ -7,7 +7,7 @@ from linli.almanac import Almanac
 from linli.almanac.festivals import Festival, statutory_days
 from linli.almanac.holiday_notices import VacationKind
 
-FESTIVALS = {
+FESTIVAL_CODES = {
     "new-year": Festival.NEW_YEAR,
     "spring": Festival.SPRING,
     "qingming": Festival.QINGMING,
@@ -16,15 +16,15 @@ FESTIVALS = {
     "mid-autumn": Festival.MID_AUTUMN,
     "national": Festival.NATIONAL,
 }
-VACATIONS = {"winter": VacationKind.WINTER, "summer": VacationKind.SUMMER}
+VACATION_CODES = {"winter": VacationKind.WINTER, "summer": VacationKind.SUMMER}
 """The codes of query-words.yml."""
 
 
 def coming_holidays(almanac: Almanac, today: date, areas: Iterable[str]) -> Mapping[str, tuple[date, ...]]:
     """Return, for each festival, its statutory days that come next; for each vacation, the days that all areas know."""
-    found = {code: _next(festival, today) for code, festival in FESTIVALS.items()}
+    found = {code: _next(festival, today) for code, festival in FESTIVAL_CODES.items()}
     roots = sorted({area.split("/")[0] for area in areas})
-    return found | {code: _vacation(almanac, kind, today, roots) for code, kind in VACATIONS.items()}
+    return found | {code: _vacation(almanac, kind, today, roots) for code, kind in VACATION_CODES.items()}
 
 
 def _next(festival: Festival, today: date) -> tuple[date, ...]:

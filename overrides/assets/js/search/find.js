@@ -12,7 +12,7 @@ import { fieldNamed, soundsOf } from "./columns.js";
 import { conceptOf, termsVoted } from "./concept.js";
 import { cutBySound } from "./cut.js";
 import { dictionaryOf } from "./dictionary.js";
-import { COSTS, LISTED, MISSED, TIER, TOTAL_TIER, matchDish, matchWord, together } from "./match.js";
+import { COSTS, LISTED, MISSED, TIER, TOTAL_TIER, matchDish, matchWord, standingOwed, together } from "./match.js";
 import { unique } from "./query.js";
 import { ALIKE, EXACT, NEAR, SOUND, createPattern, scan, scanNear, scanSimilar } from "./scan.js";
 import { isNameAttempt, sentence } from "./sentence.js";
@@ -24,10 +24,8 @@ const OTHERWISE = 6;
 const LONG = 14;
 const LONG_MEANT = 7;
 const SHORT = 4;
-/** What a word owes at most that is the name of something, of what happens there, or of what is there. */
-const STANDING = COSTS.programme + 2 + OTHERWISE;
 /** What it costs that such a thing is not what the sentence seems to be about. */
-const BESIDE = 10;
+const BESIDE = 5;
 const EATING = [{ field: "kind", code: "canteen", score: 3 }];
 
 /**
@@ -79,15 +77,21 @@ function withoutWords(index, asked, words, concept) {
 
 /** What a sentence is about; and what a word of it that points there is the very name of: what stands in a record. */
 function meaning(index, words, concept) {
-  const pointing = words.map((match) => (match.unmet ? standingOnly(match) : match));
+  const pointing = words.map((match) => (match.unmet ? standingOnly(index, match) : match));
   const named = pointing.filter((match) => match.unmet && isAnswered(match));
   const others = named.map((match) => [match, { ...concept, optional: true, unmet: BESIDE }]);
   return foundBy(index, [[concept, ...pointing.map((match) => ({ ...match, optional: true }))], ...others]);
 }
 
 /** A word where it is the name of something, of what happens there, or of what is there; not where it is a synonym. */
-function standingOnly(match) {
-  return { ...match, optional: false, owed: match.owed.map((own) => (own <= STANDING ? own : MISSED)) };
+function standingOnly(index, match) {
+  const owed = standingOwed(index, match);
+  for (const other of match.others || []) {
+    standingOwed(index, other).forEach((own, entry) => {
+      if (own !== MISSED) owed[entry] = Math.min(owed[entry], own + OTHERWISE);
+    });
+  }
+  return { ...match, optional: false, owed };
 }
 
 function wordOf(text) {
@@ -102,7 +106,7 @@ function strictly(index, asked, words, concept) {
   const required = whole && plain && same(texts, asked.whole) ? whole : matchAll(index, words, scan);
   words.forEach(({ optional, known, code }, number) => Object.assign(required[number], { optional, known, code }));
   for (const match of whole || []) match.phrase = whole === required ? 0 : Math.max(required.length / whole.length, 1);
-  const strict = foundBy(index, [...(whole ? [whole] : []), ...readings(required, concept)]);
+  const strict = foundBy(index, [...(whole ? [whole] : []), ...readings(index, required, concept)]);
   if (strict.entries.length) return strict;
   if (isLong(asked, required, concept)) return { ...strict, matches: [required] };
   const cut = cutFurther(index, required);
@@ -112,12 +116,12 @@ function strictly(index, asked, words, concept) {
 }
 
 /** All words, and what the sentence is about; what has a word for its name need not be about the same. */
-function readings(words, concept) {
+function readings(index, words, concept) {
   if (!concept) return [words];
   const all = [...words, { ...concept, optional: true }];
   const named = words.filter(({ known, code }) => known && !code);
   if (!named.length) return [all];
-  return [all, [...words.map((match) => (named.includes(match) ? standingOnly(match) : match)), { ...concept, optional: true, unmet: BESIDE }]];
+  return [all, [...words.map((match) => (named.includes(match) ? standingOnly(index, match) : match)), { ...concept, optional: true, unmet: BESIDE }]];
 }
 
 /** Wrong characters are looked for in names, not in sentences. */

@@ -9,38 +9,55 @@ const WITHOUT_PORK = ["halal", "vegetarian"];
 const PORK = "猪肉";
 const SEAFOOD = ["海鲜", "水产"];
 const AND = /^(?:和|跟|与|及|还有)?$/;
-const NEGATED_AFTER = /^(?:制品|类|这些|的东西|东西)?(?:都|也|会|有)?(?:过敏|吃不得|吃不了|不能吃|不吃|不要)/;
+const NEGATED_AFTER = /^(?:制品|类|这些|的东西|东西)?(?:都|也|会|有)?(?:过敏|吃不得|吃不了|(?:不能吃|不吃|不要)(?=$|的|了))/;
+/** Something may not be eaten; what, is none of the words that dishes are described by. */
+const UNDESCRIBED = /过敏|(?:不能吃|不吃|吃不得|吃不了|忌口|忌吃|忌|别放|不放|不加|不含|不能碰)(?!$|[饭早午晚了的吗吧药得这那东硬])/;
 const BETWEEN = /(?:有|太|加|放|吃|沾|的|碰)$/;
 const ASKED = /有(?:没有|没得|莫得|无)$/;
 
 /**
- * Return {tags, without, dishes, refused, words} for a text: `tags` that are wanted; `without` what must not be in a dish: {tags,
- * allergens, pork}; `dishes` the words of food that are merely named, `refused` those that are not wanted; `words` what was understood, for the chips.
+ * Return {tags, without, dishes, refused, words} for a text: `tags` that are wanted; `without` what must not be in a dish:
+ * {tags, allergens, pork, other: something that no dish is described by}; `dishes` the words of food that are merely named,
+ * `refused` those that are not wanted; `words` what was understood, for the chips.
  */
 export function foodIn(index, text, votes) {
-  const without = { tags: [], allergens: [], pork: false };
-  const words = [];
+  const without = { tags: [], allergens: [], pork: false, other: false };
   const refused = [];
   const dishes = [];
-  let last = -1;
-  for (const { at, said, kind, code } of namedFoods(index, text)) {
-    const end = at + said.length;
-    const joined = last >= 0 && AND.test(text.slice(last, at));
-    if (joined || isNegated(index, text.slice(0, at)) || NEGATED_AFTER.test(text.slice(end))) {
-      last = end;
-      words.push(`不要${said}`);
-      refused.push(said);
-      if (kind === "spicy") without.tags.push(...SPICY);
-      else if (kind === "pork") without.pork = true;
-      else without.allergens.push(code);
-    } else if (kind === "allergen") dishes.push(said);
+  for (const group of groupsOf(text, namedFoods(index, text))) {
+    if (isRefused(index, text, group)) refused.push(...group);
+    else dishes.push(...group.filter(({ kind }) => kind === "allergen").map(({ said }) => said));
+  }
+  for (const { kind, code } of refused) {
+    if (kind === "spicy") without.tags.push(...SPICY);
+    else if (kind === "pork") without.pork = true;
+    else without.allergens.push(code);
   }
   const eating = votes.some(({ field, code }) => field === "kind" && code === "canteen");
   const tags = votes
     .filter(({ field, strong, score }) => field === "tag" && (strong || (eating && score > 1)))
     .map(({ code }) => code)
     .filter((code) => !without.tags.includes(code));
-  return { tags, without, dishes: eating ? dishes : [], refused, words };
+  without.other = !refused.length && !tags.length && UNDESCRIBED.test(text);
+  const names = refused.map(({ said }) => said);
+  return { tags, without, dishes: eating ? dishes : [], refused: names, words: names.map((said) => `不要${said}`) };
+}
+
+/** Foods that are named in one breath (花生和鸡蛋) stand together: what is said of one is said of all. */
+function groupsOf(text, foods) {
+  const groups = [];
+  let end = -1;
+  for (const food of foods) {
+    if (end >= 0 && AND.test(text.slice(end, food.at))) groups[groups.length - 1].push(food);
+    else groups.push([food]);
+    end = food.at + food.said.length;
+  }
+  return groups;
+}
+
+function isRefused(index, text, group) {
+  const { at, said } = group[group.length - 1];
+  return isNegated(index, text.slice(0, group[0].at)) || NEGATED_AFTER.test(text.slice(at + said.length));
 }
 
 /** The foods that a text names, the longer word first where two begin alike: [{at, said, kind, code}]. */
@@ -66,13 +83,14 @@ function isNegated(index, before) {
 }
 
 /** Tell whether somebody may not eat something. */
-export function isRestricted({ tags, allergens, pork }) {
-  return pork || tags.length + allergens.length > 0;
+export function isRestricted({ tags, allergens, pork, other }) {
+  return pork || other || tags.length + allergens.length > 0;
 }
 
 /** Tell whether a dish, of which `known` {tags, allergens} is described, has all tags and certainly none of the rest. */
 export function suits(known, tags, without) {
   const own = known.tags || [];
+  if (without.other) return false;
   if (tags.length && !tags.some((code) => own.includes(code))) return false;
   if (without.tags.length && (!own.length || without.tags.some((code) => own.includes(code)))) return false;
   if (without.allergens.length && !(known.allergens && !without.allergens.some((code) => known.allergens.includes(code)))) return false;

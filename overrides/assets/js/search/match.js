@@ -34,6 +34,8 @@ export const COSTS = {
   text: 90,
 };
 const SYNONYM = 4;
+/** The fields of what a record itself says there is. */
+const STANDING = ["activity", "room", "programme"];
 /** What a sentence that is mentioned as a whole costs for each of its words: more than words in a name, less than others. */
 const QUOTED = 28;
 export const NAME_FIRST = 20;
@@ -71,6 +73,21 @@ export function matchDish(index, pattern, scanPool) {
   const dishQualities = index.dishes ? scanPool(index.dishes.pool, pattern) : null;
   if (index.dishes) oweField(index, index.dishes, dishesOwed(dishQualities), owed);
   return { pattern, qualities: null, dishQualities, owed };
+}
+
+/**
+ * Return what every entry owes a word where it is spelt so and is the name of something, of what happens there, or of what
+ * is there; not where it is a synonym, an offer or a mention.
+ */
+export function standingOwed(index, match) {
+  const owed = new Uint16Array(index.count).fill(MISSED);
+  if (match.qualities) {
+    oweNames(index, { qualities: match.qualities, owed });
+    for (const field of index.fields) if (STANDING.includes(field.name)) oweField(index, field, termsOwed(index, field, match), owed);
+  }
+  if (index.dishes) oweField(index, index.dishes, dishesOwed(match.dishQualities), owed);
+  for (let entry = 0; entry < owed.length; entry += 1) if (owed[entry] >= TIER) owed[entry] = MISSED;
+  return owed;
 }
 
 /** What a match of this quality in this field is worth; free text is only searched for what is spelt exactly so. */

@@ -15,7 +15,7 @@ import { unique } from "./query.js";
 const CANTEEN = "canteen";
 const STEP = 10;
 const ENOUGH = 3;
-const NO_FOOD = { tags: [], without: { tags: [], allergens: [], pork: false } };
+const NO_FOOD = { tags: [], without: { tags: [], allergens: [], pork: false, other: false } };
 const MONEY_WORDS = /多少钱|好多钱|要钱|收费|价格|价钱|便宜|打折|打几折|几折|优惠|费用|贵不|几块|多少元/;
 
 /** Return {eats, goes, times, food, facets, age, statuses, most, priced, unpriced, understood}; `dropped` are facets let go of. */

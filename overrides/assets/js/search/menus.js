@@ -10,7 +10,7 @@ const NOTHING = [];
 const UNNAMED = [""];
 const HALAL = "halal";
 /** A kitchen that cooks anything else is not halal, whatever one of its dishes is. */
-const HALAL_KITCHEN = { tags: [], allergens: [], pork: true };
+const HALAL_KITCHEN = { tags: [], allergens: [], pork: true, other: false };
 
 /** Return the index with the dishes of these days only, where their menus are known; else as it is. */
 export function withDishesOn(index, dates) {

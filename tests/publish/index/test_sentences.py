@@ -1,0 +1,187 @@
+"""Sentences: what is left out, what narrows, what lies elsewhere, whom to ring; on the published directories."""
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from linli.publish.index.build import build
+from linli.publish.index.elsewhere import short_name
+from linli.publish.index.files import catalogue_of
+from linli.publish.pages.published import findable
+from tests.node import run_script
+from tests.publish.index.node import run
+from tests.publish.index.questions import DAY, NOW, site_on
+
+DEMO = "data/shili"
+
+UNDERSTOOD: list[tuple[str, list[tuple[str, str]]]] = [
+    ("83岁吃饭不要钱", [("age", "83岁"), ("most", "免费")]),
+    ("八十岁及以上免费食堂", [("age", "80岁"), ("most", "免费")]),
+    ("八十多岁吃饭", [("age", "80岁")]),
+    ("低保户10块以内的午饭", [("statuses", "低保"), ("most", "10元以内")]),
+    ("不超过八块的食堂", [("most", "8元以内")]),
+    ("不能吃辣", [("food", "不要辣")]),
+    ("花生和鸡蛋过敏", [("food", "不要花生、不要鸡蛋")]),
+    ("有素菜的食堂", [("food", "素")]),
+    ("坐轮椅进得去的食堂", [("access", "坡道或无台阶")]),
+    ("社区食堂年轻人可以去吃不", [("audience", "居民")]),
+    ("鱼虾不能吃", [("food", "不要鱼虾")]),
+    ("想吃鱼不要辣", [("food", "不要辣")]),
+    ("有没有鸡蛋", []),
+    ("租轮椅", []),
+]
+TIMES = [
+    ("近一点的儿童之家", None),
+    ("便宜一点的食堂", None),
+    ("下午一点的食堂", {"from": 780, "to": 781}),
+    ("明天一点食堂开不开", {"dates": ["2026-11-27"], "from": 780}),
+    ("凌晨两点有人吗", {"from": 120, "to": 121}),
+    ("晚饭在哪里吃", {"from": 1020, "to": 1320}),
+    ("国庆食堂开不开", {"dates": ["2027-10-01", "2027-10-02", "2027-10-03"]}),
+    ("寒假托管班", None),
+]
+ELSEWHERE = [
+    ("水富食堂", "水富"),
+    ("我在威信想找个老年食堂", "威信"),
+    ("威宁彝族回族苗族自治县托管", "威宁"),
+    ("成都社区食堂", "成都社区"),
+    ("红旗村儿童之家", "红旗村"),
+    ("互助养老在哪里", ""),
+    ("南门社区食堂", ""),
+    ("昭通老年食堂", ""),
+    ("农村老人吃饭", ""),
+]
+HELP = [
+    ("老人摔倒起不来", ["ambulance"], True),
+    ("娃娃掉水里了", ["fire"], True),
+    ("防溺水课", None, None),
+    ("中风后康复训练", None, None),
+    ("修脚", ["foot-care"], False),
+    ("食堂饭菜不干净到哪点投诉", ["complaint"], False),
+]
+
+
+@cache
+def answers(*texts: str) -> dict[str, dict[str, Any]]:
+    """The answers of the demonstration to questions, from one run of node."""
+    calls: list[tuple[str, dict[str, Any]]] = [(text, {"now": NOW, "at": "said"}) for text in texts]
+    return dict(zip(texts, run(catalogue_of(site_on(DEMO, DAY), findable()), calls), strict=True))
+
+
+@pytest.mark.parametrize(("text", "facets"), UNDERSTOOD)
+def test_what_narrows_is_understood(text: str, facets: list[tuple[str, str]]) -> None:
+    """For whom, what it may cost, what may be eaten and how one gets in are facets, said in words."""
+    answer = answers(*(text for text, _ in UNDERSTOOD))[text]
+    assert [(said["facet"], said["words"]) for said in answer["understood"]] == facets
+
+
+@pytest.mark.parametrize("text", ["芒果过敏", "不能吃牛肉", "不吃香菜", "忌口羊肉", "别放味精"])
+def test_what_no_dish_is_described_by_is_never_safe(text: str) -> None:
+    """Whoever may not eat something that is no allergen of the list is told whom to ring, and no dish."""
+    answer = answers("芒果过敏", "不能吃牛肉", "不吃香菜", "忌口羊肉", "别放味精")[text]
+    assert answer["hits"] == []
+    assert answer["help"] is not None
+
+
+def test_a_facet_that_is_let_go_of_does_not_count() -> None:
+    """What the question says narrows until it is dropped."""
+    calls: list[tuple[str, dict[str, Any]]] = [
+        ("83岁吃饭不要钱", {"now": NOW, "at": "said", "without": dropped}) for dropped in ([], ["most"])
+    ]
+    narrow, wide = run(catalogue_of(site_on(DEMO, DAY), findable()), calls)
+    assert narrow["total"] < wide["total"]
+    assert narrow["person"] == wide["person"] == {"age": 83, "statuses": []}
+
+
+@pytest.mark.parametrize(("text", "when"), TIMES)
+def test_a_time_is_one_where_it_is_meant(text: str, when: dict[str, Any] | None) -> None:
+    """一点 is 13:00 only behind a day or a part of one; holidays are days; meals are parts of a day."""
+    found = answers(*(text for text, _ in TIMES))[text]["when"]
+    assert found is None if when is None else when.items() <= found.items()
+
+
+@pytest.mark.parametrize(("text", "name"), ELSEWHERE)
+def test_what_lies_elsewhere_is_known(text: str, name: str) -> None:
+    """Regions that are not here, and names of places that we do not have, find nothing; ours, and words, are none."""
+    answer = answers(*(text for text, _ in ELSEWHERE))[text]
+    assert answer["elsewhere"] == name
+    assert (answer["total"] == 0) == bool(name)
+
+
+@pytest.mark.parametrize(("text", "codes", "urgent"), HELP)
+def test_the_help_card_is_shown_for_what_it_is(text: str, codes: list[str] | None, urgent: bool | None) -> None:
+    """An emergency, or what is not registered; a course about it is neither."""
+    found = answers(*(text for text, _, _ in HELP))[text]["help"]
+    assert found == (None if codes is None else {"urgent": urgent, "codes": codes})
+
+
+def test_what_was_left_out_is_said() -> None:
+    """A word that nobody has written is named, and by what else it was found; a word that exists is never blamed."""
+    answer = answers("北门食堂堂食")["北门食堂堂食"]
+    assert answer["left"] == ["堂食"]
+    assert {"北门", "食堂"} <= set(answer["by"])
+    assert answer["hits"][0]["name"] == "北门社区幸福食堂"
+
+
+def test_a_place_that_was_asked_for_is_shown_though_it_is_closed() -> None:
+    """青石 has no meal today: it is shown with how it stands rather than not at all."""
+    answer = answers("青石清真食堂今天开不开")["青石清真食堂今天开不开"]
+    assert answer["closed"]
+    assert answer["hits"][0]["name"] == "青石社区清真食堂"
+
+
+def test_what_nobody_knows_is_marked_unsure() -> None:
+    """Where nothing is certain, what is unknown stands alone and says so."""
+    answer = answers("元旦儿童之家开吗")["元旦儿童之家开吗"]
+    assert answer["unsure"]
+    assert answer["hits"]
+
+
+def test_a_dish_is_that_of_the_day() -> None:
+    """Who asks for today finds who cooks it today."""
+    answer = answers("今天哪家食堂有排骨吃")["今天哪家食堂有排骨吃"]
+    first = answer["hits"][0]
+    assert first["name"] == "新安社区幸福食堂"
+    assert "排骨炖萝卜" in {reason["text"] for reason in first["reasons"]}
+
+
+def test_canteens_are_ordered_by_what_somebody_pays() -> None:
+    """At 65 what is cheaper stands first; by weight is no price of a meal."""
+    program = """
+        const index = module.withMore(module.createIndex(data.first), data.more);
+        const { hits } = module.search(index, "65岁吃饭多少钱", { now: data.now, at: "said" });
+        const result = hits.filter(({ price }) => price).map(({ name }) => name);
+    """
+    first, more = build(catalogue_of(site_on(DEMO, DAY), findable()))
+    names = run_script("search.js", program, {"first": first, "more": more, "now": NOW})
+    assert set(names[:2]) == {"桥头村助餐点", "鹤坪村幸福食堂"}
+    assert names.index("北门社区幸福食堂") < names.index("柳溪社区幸福食堂")
+
+
+def test_an_index_of_another_form_is_refused() -> None:
+    """Scripts that are older or newer than the index never read it wrongly."""
+    program = """
+        let result = "read";
+        try { module.createIndex({ ...data, format: data.format + 1 }); } catch (error) { result = String(error); }
+    """
+    first, _ = build(catalogue_of(site_on(DEMO, DAY), findable()))
+    assert "format" in run_script("search.js", program, first)
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("水富市", "水富"),
+        ("昭阳区", "昭阳"),
+        ("威宁彝族回族苗族自治县", "威宁"),
+        ("互助土族自治县", "互助"),
+        ("新疆维吾尔自治区", "新疆"),
+        ("赵县", "赵县"),
+        ("角奎街道", "角奎"),
+        ("香港特别行政区", "香港"),
+    ],
+)
+def test_names_are_shortened_to_what_people_say(name: str, short: str) -> None:
+    """Endings and peoples go; a name of one character stays whole."""
+    assert short_name(name) == short

@@ -16,6 +16,7 @@ EMPTY = {
     "area": "",
     "from": "",
     "without": [],
+    "access": [],
     "open": "",
     "part": "",
     "most": "",

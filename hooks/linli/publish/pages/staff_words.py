@@ -6,7 +6,7 @@ from linli.model import Vocabulary
 from linli.model.vocabulary import Cued, Help
 from linli.publish.index.cues import CUED
 
-LISTS = {
+LIST_NAMES = {
     "needs": "需求",
     "kinds": "类型",
     "services": "服务",
@@ -16,7 +16,7 @@ LISTS = {
 }
 """The lists of CUED as people call them."""
 
-COLUMNS = ("找到什么", "同义词", "一段就够", "还要再有一段", "只帮着定")
+CUE_COLUMNS = ("找到什么", "同义词", "一段就够", "还要再有一段", "只帮着定")
 HELP_COLUMNS = ("先打哪个电话", "电话", "居民说的话", "有这些就不是")
 
 WordRow = tuple[str, ...]
@@ -29,7 +29,7 @@ def word_lists(vocabulary: Vocabulary) -> Iterator[WordList]:
     """Yield the words of every list, then the help card."""
     for source in CUED.values():
         rows = tuple(_row(term) for term in vocabulary.terms(source) if isinstance(term, Cued))
-        yield source, LISTS[source], f"data/vocabulary/{source}.yml", COLUMNS, rows
+        yield source, LIST_NAMES[source], f"data/vocabulary/{source}.yml", CUE_COLUMNS, rows
     yield "help", "求助", "data/vocabulary/help.yml", HELP_COLUMNS, tuple(_help(vocabulary))
 
 

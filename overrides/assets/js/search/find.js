@@ -216,13 +216,13 @@ export function foundBy(index, matches) {
   let least = Infinity;
   for (let entry = 0; entry < total.length; entry += 1) if (total[entry] < least) least = total[entry];
   const best = Math.floor(least / TOTAL_TIER);
-  const loosest = best === SOUND ? ALIKE : best;
+  const most = (Math.min(best === SOUND ? ALIKE : best, NEAR) + 1) * TOTAL_TIER;
+  const alikeMost = best === EXACT ? (ALIKE + 1) * TOTAL_TIER : 0;
   const entries = [];
   const alike = [];
   for (let entry = 0; entry < total.length; entry += 1) {
-    const tier = Math.floor(total[entry] / TOTAL_TIER);
-    if (tier <= loosest && tier <= NEAR) entries.push(entry);
-    else if (best === EXACT && tier <= ALIKE && total[entry] % TOTAL_TIER <= COSTS.name) alike.push(entry);
+    if (total[entry] < most) entries.push(entry);
+    else if (total[entry] < alikeMost && total[entry] % TOTAL_TIER <= COSTS.name) alike.push(entry);
   }
   return { entries, total, alike, matches, tier: best };
 }

@@ -19,12 +19,14 @@ import { timeAt } from "./time.js";
 
 const MAX_QUERY = 120;
 const MAX_CHUNKS = 8;
-const MAX_DIALECT = 4;
+const MAX_DIALECT = 3;
 const LONGEST = 16;
 const UNKNOWN_COST = 3;
 const SEPARATORS = /[\s,，、。!！?？;；|/]+/;
 const CLOCK = /(\d{1,2})[:：∶](\d{2})/g;
 const HYPHEN = /(\d)[-－—](?=\d)/g;
+/** What times, ages and sums begin with. */
+const COUNTED = /^[\d一二两三四五六七八九十百周星礼本下这满年过超不最低少顶控]/;
 const LETTERS_OR_DIGITS = /^(?:[a-z]+|\d+)/;
 const TELEPHONE = /\d{5,}/;
 const TIMES = ["day", "period", "holiday", "weekday", "date", "clock"];
@@ -148,14 +150,14 @@ function cutSentence(index, text) {
 /** Every piece that may begin at a position, the longest first. */
 function piecesAt(dictionary, text, at) {
   const rest = text.slice(at, at + LONGEST);
-  const pieces = [timeAt(rest), ageAt(rest), moneyAt(rest)].filter(Boolean).map((piece) => ({ ...piece, cost: 1 }));
+  const pieces = COUNTED.test(rest) ? [timeAt(rest), ageAt(rest), moneyAt(rest)].filter(Boolean).map((piece) => ({ ...piece, cost: 1 })) : [];
   for (let size = rest.length; size > 0; size -= 1) {
     const word = rest.slice(0, size);
     const known = dictionary.get(word);
     if (known) pieces.push({ ...known, text: word, cost: 1 });
   }
   const run = LETTERS_OR_DIGITS.exec(text.slice(at));
-  pieces.push({ kind: "unknown", text: run ? run[0] : text[at], cost: UNKNOWN_COST * (run ? 1 : 1) });
+  pieces.push({ kind: "unknown", text: run ? run[0] : text[at], cost: UNKNOWN_COST });
   return pieces.sort((one, other) => other.text.length - one.text.length);
 }
 

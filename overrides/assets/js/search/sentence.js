@@ -20,6 +20,8 @@ const SHARE = 0.5;
 /** Of what are only pieces of unknown words, more. */
 const SHARE_OF_PIECES = 0.75;
 const CLOSE = 0.7;
+/** So much of an unknown word must be pieces of what we know: 呢噜河 is not 呢噜坪. */
+const COVERED = 0.7;
 const WEIGHTS = { concept: 4, known: 3, sounding: 2, piece: 1 };
 const MENTION = 0.5;
 /** What a content word costs that an entry lacks, for each unit of its weight. */
@@ -51,6 +53,8 @@ function partsOf(index, match) {
   const cut = isSound && sounding.length > 1 ? matchAll(index, sounding.map(wordOf), scan).filter(isAnswered) : [];
   if (cut.length && cut.length === sounding.length) return { text, matches: cut.map((part) => ({ match: part, weight: WEIGHTS.sounding })) };
   const pieces = matchAll(index, knownPieces(index, text).map(wordOf), scan).filter(answersExactly);
+  const covered = pieces.reduce((sum, { pattern }) => sum + pattern.text.length, 0);
+  if (covered < text.length * COVERED) return { text, matches: [] };
   return { text, matches: pieces.map((part) => ({ match: part, weight: WEIGHTS.piece * (part.pattern.text.length - 1) })) };
 }
 

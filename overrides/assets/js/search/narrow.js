@@ -1,0 +1,49 @@
+/**
+ * What is left of what was found: by what is chosen, and by what the question itself says (meaning.js).
+ *
+ * What is chosen holds before what is said. Where nothing is certain, what is unknown is the answer; where a place that was
+ * asked for by its area is not open then, it is shown with how it stands rather than not at all.
+ */
+
+import { fieldNamed } from "./columns.js";
+import { applyFacets } from "./facets.js";
+import { costOf } from "./meaning.js";
+import { suitableDishes } from "./menus.js";
+import { termsOf } from "./reason.js";
+
+const GONE = "closed";
+
+/**
+ * Return {choices, chosen: {entries, unknown, beside, counts (facets.js), unsure: whether the entries are unknown, closed:
+ * whether they are not open when it was asked}} for what was `found` (find.js); `said` is the time that the question speaks of
+ * where the index knows it, else null.
+ */
+export function narrow(index, found, { meant, options, said, now }) {
+  const cost = costOf(options.cost, meant);
+  const times = options.at === "said" ? { at: null, said, now } : { at: options.at === "now" ? now : options.at, now };
+  const choices = { ...options, ...unchosen(meant.facets, options), cost, suits: suitableDishes(index, meant.food), ...times };
+  const eaten = choices.suits ? found.entries.filter((entry) => choices.suits(entry).length) : found.entries;
+  const matching = meant.goes ? eaten.filter((entry) => !isGone(index, entry)) : eaten;
+  const chosen = applyFacets(index, matching, choices);
+  const asks = Boolean(choices.said) || (meant.most !== null && cost.most === meant.most);
+  return { choices, chosen: asks && matching.length ? certain(index, matching, choices, chosen, found.areas) : chosen };
+}
+
+/** Who wants to go somewhere is not sent where there is nothing any more. */
+function isGone(index, entry) {
+  const operating = fieldNamed(index, "operating");
+  return termsOf(operating, entry).some((term) => operating.codes[term] === GONE);
+}
+
+/** What the question says narrows where nothing is chosen. */
+function unchosen(facets, options) {
+  return Object.fromEntries(Object.entries(facets).filter(([name]) => !options[name] || !options[name].length));
+}
+
+function certain(index, matching, choices, chosen, isNamed) {
+  if (chosen.entries.length) return chosen;
+  if (chosen.unknown.length) return { ...chosen, entries: chosen.unknown, unknown: [], unsure: true };
+  if (!isNamed || chosen.beside.length) return chosen;
+  const anytime = applyFacets(index, matching, { ...choices, said: null });
+  return anytime.entries.length ? { ...anytime, closed: true } : chosen;
+}

@@ -94,7 +94,7 @@ def test_another_form_of_the_index_reloads_once(chromium, address):
     """Scripts and index of different builds: the page is loaded anew, once, and then says that it cannot search."""
     page = chromium.new_context().new_page()
     loads = []
-    page.on("load", loads.append)
+    page.on("load", lambda loaded: loads.append(loaded.url))
 
     def older(route):
         body = route.fetch().json()

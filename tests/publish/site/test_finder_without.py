@@ -46,7 +46,7 @@ def test_nothing_of_the_demonstration_is_found_on_the_real_site(site_page, settl
     """The real finder has never heard of 示例县."""
     page = site_page("find/?q=示例县")
     settled(page)
-    assert page.locator("[data-ll-status]").inner_text() == "没有找到“示例县”。"
+    assert page.locator("[data-ll-status]").inner_text() == "本站没有“示例县”的资料。"
 
 
 @pytest.mark.parametrize("elder", [False, True], ids=["plain", "elder"])

@@ -63,7 +63,8 @@ def test_a_community_stands_for_a_position_and_is_remembered(find, settled):
     page.get_by_text("更多条件", exact=True).click()
     page.select_option("#from", "shili/liuxi-zhen")
     settled(page)
-    expect(page.locator(STATUS)).to_contain_text("请再选其中的村社区")
+    expect(page.locator(STATUS)).to_contain_text("从柳溪镇各村社区的中间算远近")
+    assert "直线" in page.locator(LIST).inner_text()
     page.select_option("#from", "shili/liuxi-zhen/liuxi")
     settled(page)
     assert "from=shili%2Fliuxi-zhen%2Fliuxi" in page.url

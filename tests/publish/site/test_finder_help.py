@@ -116,7 +116,11 @@ def test_my_community_comes_first_everywhere(chromium, address):
     page.goto(f"{address}demo/areas/shili/yunping/nanmen/")
     page.get_by_role("button", name="设为我的社区").click()
     page.goto(f"{address}demo/")
-    assert page.get_by_role("link", name="我的社区：南门社区").get_attribute("href").endswith("areas/shili/yunping/nanmen/")
+    assert (
+        page.get_by_role("link", name="我的社区：南门社区")
+        .get_attribute("href")
+        .endswith("areas/shili/yunping/nanmen/")
+    )
     assert page.get_by_role("heading", name="我的社区：南门社区").is_visible()
     page.goto(f"{address}demo/menus/")
     assert page.locator(".ll-menu__name").first.inner_text() == "南门社区幸福食堂"

@@ -63,7 +63,7 @@ def _menu(site: Site, canteen: str) -> tuple[tuple[str, ...] | None, ...]:
     weeks, rotation = site.directory.weeks_of.get(canteen, ()), site.directory.rotation_of.get(canteen)
     days = (dishes_on(weeks, rotation, site.today + timedelta(days=ahead)) for ahead in range(MENU_DAYS))
     found = tuple(
-        None if day is None else tuple(dict.fromkeys(dish for dishes in day.values() for dish in dishes))
+        None if day is None else tuple(dict.fromkeys(dish for served in day.values() for dish in served.dishes))
         for day in days
     )
     return found if any(day is not None for day in found) else ()

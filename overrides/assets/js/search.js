@@ -48,6 +48,7 @@ const DISHES_SHOWN = 6;
  *   alike       names that sound alike, where others are spelt exactly so
  *   unsure, closed   whether the hits are unknown, or not open when it was asked (search/narrow.js)
  *   words, left, by  what had to be found; what was left out of a sentence; by what else it was found then
+ *   around      whether it is only known of the township around the area that was named
  *   age         the age that the query names (80岁), or null
  *   person      {age, statuses}: whose price counts
  *   when        {dates, from, to, words} where the query speaks of time, else null; `beyond` where no hours are known then
@@ -102,6 +103,7 @@ function told(asked, found, said) {
   return {
     words: found.words,
     left: found.left,
+    around: found.around,
     by: found.left.length ? byWords(found) : [],
     age: asked.age,
     when: said,

@@ -131,6 +131,15 @@ def test_a_place_that_was_asked_for_is_shown_though_it_is_closed() -> None:
     assert answer["hits"][0]["name"] == "青石社区清真食堂"
 
 
+def test_what_is_known_of_the_township_counts_for_its_communities() -> None:
+    """红路馨居 has no canteen of its own on record, the street around it has; another community's is never shown for it."""
+    calls: list[tuple[str, dict[str, Any]]] = [(text, {"now": NOW}) for text in ("红路馨居老人吃饭", "小河社区食堂")]
+    near, none = run(catalogue_of(site_on("data/zhaotong", DAY), findable()), calls)
+    assert near["around"]
+    assert near["hits"][0]["name"] == "北闸街道幸福食堂"
+    assert none["hits"] == []
+
+
 def test_what_nobody_knows_is_marked_unsure() -> None:
     """Where nothing is certain, what is unknown stands alone and says so."""
     answer = answers("元旦儿童之家开吗")["元旦儿童之家开吗"]

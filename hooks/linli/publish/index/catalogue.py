@@ -105,7 +105,7 @@ def place_entry(basis: Basis, place: Place) -> IndexEntry:
 
 
 def _mentioned(place: Place) -> str:
-    notes = (activity.note for activity in place.activities)
+    notes = (said for activity in place.activities for said in (activity.enrolment, activity.note))
     operation = place.operation.note if place.operation else ""
     return _said(place.directions, place.note, *place.sample_dishes, *notes, operation, place.operator, *place.partners)
 

@@ -3,6 +3,7 @@
 export const ASKING = "正在问手机在哪里……";
 const CHOOSE = "请在“更多条件”里选老人所在的";
 const CENTRELESS = "所选的地方没有中心位置，不能算远近，请再选其中的村社区。";
+const AROUND = "没有登记到这个村社区，列的是所在乡镇街道的。";
 const DOUBTS = {
   refused: `手机没有给出位置。${CHOOSE}村社区。`,
   away: `您目前不在本县，${CHOOSE}社区。`,
@@ -16,7 +17,7 @@ export function doubtWords(doubt) {
 
 /** Say how much was found, and where the chosen area is of no use for distances. */
 export function foundWords(found) {
-  return [amountWords(found), leftWords(found), timeWords(found), found.centreless ? CENTRELESS : "", found.between ? `从${found.between}各村社区的中间算远近。` : ""].join("");
+  return [amountWords(found), leftWords(found), timeWords(found), found.around && found.total ? AROUND : "", found.centreless ? CENTRELESS : "", found.between ? `从${found.between}各村社区的中间算远近。` : ""].join("");
 }
 
 /** Say what of a sentence is in no record, and by what else it was found. */

@@ -35,6 +35,7 @@ function createDictionary(index) {
   for (const [said, code] of Object.entries(words.status)) add(said, "status", code);
   for (const said of words.free) add(said, "gratis");
   for (const [word, kind, code] of knownWords(index)) if (word.length > 1) add(word, kind, code);
+  for (const said of Object.keys(words.also)) add(said, "known", "");
   for (const role of ["day", "period", "holiday"]) for (const [said, code] of Object.entries(words[role])) add(said, role, code);
   for (const said of words.without) add(said, "without");
   for (const said of words.filler) add(said, "filler");

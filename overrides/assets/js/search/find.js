@@ -29,15 +29,19 @@ const BESIDE = 5;
 const EATING = [{ field: "kind", code: "canteen", score: 3 }];
 
 /**
- * Find the entries that answer: {entries, total, alike, matches, words, voted, areas, left, timeless}. `total` is what each owes; `matches`
- * the readings of the query, each a list of word matches; `voted` the terms that its cues are for; `areas` whether it names one of ours; `left` what of it
+ * Find the entries that answer: {entries, total, alike, matches, words, voted, areas, around, left, timeless}. `total` is what each owes; `matches`
+ * the readings of the query, each a list of word matches; `voted` the terms that its cues are for; `areas` whether it names one of ours, `around` whether what was found is only known of the township around it; `left` what of it
  * was left out; `timeless` tells that a time of day turned out to be a name (四点半).
  */
 export function find(index, asked) {
   const voted = asked.eats ? EATING : termsVoted(asked.votes);
   const words = wordsOf(index, asked, voted.length > 0);
   const areas = asked.pieces.flat().some(({ code }) => code === "area");
-  return { words: words.map(({ text }) => text), voted, areas, left: [], ...answer(index, asked, words, voted) };
+  const told = { words: words.map(({ text }) => text), voted, areas, left: [], around: false };
+  const found = answer(index, asked, words, voted);
+  if (found.entries.length || !areas || asked.elsewhere || asked.help) return { ...told, ...found };
+  const wider = answer({ ...index, around: true }, asked, words, voted);
+  return wider.entries.length ? { ...told, ...wider, around: true } : { ...told, ...found };
 }
 
 function answer(index, asked, words, voted) {
@@ -47,6 +51,7 @@ function answer(index, asked, words, voted) {
   if (!asked.text) return everything(index);
   const concept = conceptOf(index, voted);
   if (!words.some(({ optional }) => !optional)) return withoutWords(index, asked, words, concept);
+  if (!concept && words.every(({ person }) => person) && hasUnknown(asked)) return nothing(index);
   if (asked.place && !isHere(index, asked.place)) return { ...nothing(index), matches: [matchAll(index, [wordOf(asked.place)], scan)] };
   const strict = strictly(index, asked, words, concept);
   if (strict.entries.length) return strict;
@@ -68,11 +73,14 @@ function isHere(index, name) {
 function withoutWords(index, asked, words, concept) {
   const whole = matchAll(index, asked.whole.map(wordOf), scan);
   const named = foundBy(index, [whole]);
-  const unknown = asked.pieces.flat().some(({ kind }) => kind === "unknown");
   if (named.tier === EXACT && asked.times.some(({ kind }) => kind === "clock")) return { ...named, timeless: true };
   if (concept) return meaning(index, matchAll(index, words, scan), concept);
-  if (!unknown) return everything(index);
+  if (!hasUnknown(asked)) return everything(index);
   return asked.text.length <= SHORT && named.tier <= ALIKE ? named : nothing(index);
+}
+
+function hasUnknown({ pieces }) {
+  return pieces.flat().some(({ kind }) => kind === "unknown");
 }
 
 /** What a sentence is about; and what a word of it that points there is the very name of: what stands in a record. */
@@ -111,14 +119,17 @@ function strictly(index, asked, words, concept) {
   if (isLong(asked, required, concept)) return { ...strict, matches: [required] };
   const cut = cutFurther(index, required);
   const looser = cut === whole || !whole ? [cut] : [cut, whole];
-  const near = foundBy(index, [cut, ...looser.map((matches) => nearly(index, matches, asked))]);
+  const open = looser.filter((matches) => !matches.every(isAnswered));
+  if (!open.length && cut === required) return { ...strict, matches: [required] };
+  const near = foundBy(index, [...(cut === required ? [] : [cut]), ...open.map((matches) => nearly(index, matches, asked))]);
   return near.entries.length ? near : { ...near, matches: [required] };
 }
 
-/** All words, and what the sentence is about; what has a word for its name need not be about the same. */
+/** All words, and what the sentence is about, which beside the name of an area has to be met; what has a word for its name need not be about the same. */
 function readings(index, words, concept) {
   if (!concept) return [words];
-  const all = [...words, { ...concept, optional: true }];
+  const isBareArea = words.every(({ optional, code }) => optional || code === "area");
+  const all = [...words, { ...concept, optional: !isBareArea }];
   const named = words.filter(({ known, code }) => known && !code);
   if (!named.length) return [all];
   return [all, [...words.map((match) => (named.includes(match) ? standingOnly(index, match) : match)), { ...concept, optional: true, unmet: BESIDE }]];

@@ -42,6 +42,9 @@ export const NAME_FIRST = 20;
 /** What an entry owes where nothing is asked. */
 export const LISTED = 1;
 
+/** What it costs that something is known of the township around an area only. */
+const AROUND = 20;
+
 /** What an optional word costs that an entry does not answer, and what the sentence is about. */
 const UNMET = 5;
 export const UNMEANT = 60;
@@ -61,10 +64,26 @@ export const MENTIONED = COSTS.address;
 export function matchWord(index, pattern, scanPool) {
   const match = { ...matchDish(index, pattern, scanPool), qualities: scanPool(index.pool, pattern) };
   oweNames(index, match);
-  for (const field of index.fields) oweField(index, field, termsOwed(index, field, match), match.owed);
+  for (const field of index.fields) if (field.name !== "need") oweField(index, field, termsOwed(index, field, match), match.owed);
+  oweNeeds(index, match);
   oweAreas(index, match);
   oweMentions(index, match);
   return match;
+}
+
+/** A need is wide: where somebody offers what a word says, the need of that name only leads on. */
+function oweNeeds(index, match) {
+  const need = index.fields.find(({ name }) => name === "need");
+  const owedByTerm = termsOwed(index, need, match);
+  if (owedByTerm.every(isMissed)) return;
+  const kinds = index.fields.find(({ name }) => name === "kind").of;
+  const isOffered = match.owed.some((own, entry) => own < TIER && kinds[entry] > 0);
+  const owed = isOffered ? new Uint16Array(index.count).fill(MISSED) : match.owed;
+  oweField(index, need, owedByTerm, owed);
+  if (!isOffered) return;
+  for (let entry = 0; entry < index.count; entry += 1) {
+    if (!kinds[entry] && owed[entry] < match.owed[entry]) match.owed[entry] = owed[entry];
+  }
 }
 
 /** Find a word among the dishes only. */
@@ -159,8 +178,18 @@ function oweAreas(index, { qualities, owed }) {
     owedByArea[area] = Math.min(owedFor(qualities[areaEntry(index, area)], "area"), above);
   }
   if (owedByArea.every(isMissed)) return;
+  if (index.around) oweAround(index, owedByArea);
   for (let entry = 0; entry < index.count; entry += 1) {
     if (index.area[entry]) owed[entry] = Math.min(owed[entry], owedByArea[index.area[entry] - 1]);
+  }
+}
+
+/** What is only known of a township, and of no community in it, counts for its communities where nothing else is found. */
+function oweAround({ areas: { count, parent } }, owedByArea) {
+  for (let area = 0; area < count; area += 1) {
+    const above = parent[area];
+    const isInTownship = above >= 0 && parent[above] >= 0;
+    if (isInTownship && owedByArea[area] !== MISSED && owedByArea[above] === MISSED) owedByArea[above] = owedByArea[area] + AROUND;
   }
 }
 

@@ -36,7 +36,7 @@ export function meaningOf(index, asked, dropped) {
   if (canteen && (food !== NO_FOOD || limited)) facets.kind = CANTEEN;
   const meaning = { eats: canteen && (food !== NO_FOOD || limited), times: keeps("said") ? timesMeant(asked, canteen) : [], food, facets, age, statuses, most: canteen && limited ? most : null };
   const priced = canteen && (limited || age !== null || statuses.length > 0 || MONEY_WORDS.test(asked.text));
-  return { ...meaning, goes: priced || eats || meaning.times.length > 0, priced, unpriced: limited && !canteen, understood: understoodAs(index, meaning, { limited, most }) };
+  return { ...meaning, opening: asked.opening, goes: priced || eats || meaning.times.length > 0, priced, unpriced: limited && !canteen, understood: understoodAs(index, meaning, { limited, most }) };
 }
 
 /** What is eaten, and what has only a price, is asked of canteens. */

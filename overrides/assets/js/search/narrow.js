@@ -2,7 +2,7 @@
  * What is left of what was found: by what is chosen, and by what the question itself says (meaning.js).
  *
  * What is chosen holds before what is said. Where nothing is certain, what is unknown is the answer; where a place that was
- * asked for by its area is not open then, it is shown with how it stands rather than not at all.
+ * asked for by its area is not open then, or it was asked whether something is, it is shown with how it stands.
  */
 
 import { fieldNamed } from "./columns.js";
@@ -26,7 +26,7 @@ export function narrow(index, found, { meant, options, said, now }) {
   const matching = meant.goes ? eaten.filter((entry) => !isGone(index, entry)) : eaten;
   const chosen = applyFacets(index, matching, choices);
   const asks = Boolean(choices.said) || (meant.most !== null && cost.most === meant.most);
-  return { choices, chosen: asks && matching.length ? certain(index, matching, choices, chosen, found.areas) : chosen };
+  return { choices, chosen: asks && matching.length ? certain(index, matching, choices, chosen, found.areas || meant.opening) : chosen };
 }
 
 /** Who wants to go somewhere is not sent where there is nothing any more. */

@@ -4,6 +4,7 @@
  *     text       the folded word
  *     optional   beside other words it need not be found: for whom (孙子, 老人), and what only points to a term (放学)
  *     unmet      what it costs where an optional word is not found
+ *     person     whether it only says for whom
  *     known      whether the dictionary has it; what it has not may be cut further, or is left out
  *     code       what it is there: area, kind, need, dish or "" (dictionary.js)
  *     dish       whether it is looked for among the dishes only
@@ -26,7 +27,7 @@ export function wordsOf(index, asked, voted) {
   const kept = asked.pieces.flatMap((pieces) => joined(negated(pieces))).filter((piece) => isMeant(piece, asked));
   const eaten = asked.food.dishes.map((text) => ({ text, dish: true }));
   const required = kept.filter((piece) => isRequired(piece, voted)).map(({ kind, text, code }) => ({ text, code, known: kind === "known" }));
-  const persons = kept.filter(({ kind }) => kind === "person").map(({ text }) => ({ text, optional: true }));
+  const persons = kept.filter(({ kind }) => kind === "person").map(({ text }) => ({ text, optional: true, person: true }));
   const cues = kept.filter((piece) => isPointing(piece, voted)).slice(0, MAX_CUES).map(({ text }) => ({ text: text.replace(LET_OUT, ""), optional: true, unmet: POINTING }));
   const words = distinct([...eaten, ...required, ...persons, ...cues]).slice(0, MAX_WORDS);
   const also = words.map((word) => ({ ...word, also: index.words.also[word.text] || [] }));

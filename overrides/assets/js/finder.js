@@ -161,7 +161,12 @@ class Finder {
     showWhole(false);
     this.part("status").textContent = foundWords(found);
     if (found.doubt) this.doubt(found.doubt);
-    this.results.show(found, { moment, person: found.person, unknown: unknownWords(found), more: () => this.further(shown * pages) });
+    this.results.show(found, {
+      moment,
+      person: found.person,
+      unknown: unknownWords(found),
+      more: () => this.further(shown * pages),
+    });
     // What narrows comes in a task of its own: a key press must not wait for both.
     setTimeout(() => {
       this.choices.count(found.counts);

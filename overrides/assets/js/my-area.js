@@ -41,7 +41,8 @@ function nearestOf(item, path) {
 function show() {
   const area = keptArea();
   for (const link of document.querySelectorAll("[data-ll-my-area]")) showLink(link, area);
-  for (const row of document.querySelectorAll("[data-ll-of-area]")) row.href = row.dataset.llOfArea.replace("AREA", area ? area.path : "");
+  for (const row of document.querySelectorAll("[data-ll-of-area]"))
+    row.href = row.dataset.llOfArea.replace("AREA", area ? area.path : "");
   for (const part of document.querySelectorAll("[data-ll-with-area]")) part.hidden = !area;
   for (const place of document.querySelectorAll("[data-ll-area-name]")) place.textContent = area ? area.name : "";
   for (const button of document.querySelectorAll("[data-ll-choose-area]")) showButton(button, area);

@@ -163,7 +163,9 @@ function suitable(suits, entry) {
 /** Say why nothing was found, what is nearest of what the choices leave, and what there is to browse. */
 function explain(view, asked, choices) {
   const { index, found } = view;
-  const { words, nearest } = asked.elsewhere ? { words: [asked.elsewhere], nearest: nothing(index) } : standingInTheWay(index, found);
+  const { words, nearest } = asked.elsewhere
+    ? { words: [asked.elsewhere], nearest: nothing(index) }
+    : standingInTheWay(index, found);
   const { entries, unknown } = applyFacets(index, nearest.entries, choices);
   return {
     words,

@@ -17,7 +17,14 @@ export function doubtWords(doubt) {
 
 /** Say how much was found, and where the chosen area is of no use for distances. */
 export function foundWords(found) {
-  return [amountWords(found), leftWords(found), timeWords(found), found.around && found.total ? AROUND : "", found.centreless ? CENTRELESS : "", found.between ? `从${found.between}各村社区的中间算远近。` : ""].join("");
+  return [
+    amountWords(found),
+    leftWords(found),
+    timeWords(found),
+    found.around && found.total ? AROUND : "",
+    found.centreless ? CENTRELESS : "",
+    found.between ? `从${found.between}各村社区的中间算远近。` : "",
+  ].join("");
 }
 
 /** Say what of a sentence is in no record, and by what else it was found. */

@@ -19,7 +19,9 @@ const MEANT = ["kind", "service", "need"];
 
 /** Return the terms that votes (cues.js) are for: [{field, code, score}], best first; [] where they are for none. */
 export function termsVoted(votes) {
-  const candidates = votes.filter(({ field, score, strong }) => MEANT.includes(field) && score >= ENOUGH && (strong || score > ENOUGH));
+  const candidates = votes.filter(
+    ({ field, score, strong }) => MEANT.includes(field) && score >= ENOUGH && (strong || score > ENOUGH),
+  );
   const offers = candidates.filter(({ field }) => field !== "need");
   const needs = candidates.filter(({ field }) => field === "need");
   return [...nearBest(offers), ...nearBest(needs)];
@@ -34,7 +36,9 @@ export function conceptOf(index, voted) {
   if (!voted.length) return null;
   const terms = voted.map(({ field, code, score }) => {
     const own = fieldNamed(index, field);
-    const best = Math.max(...voted.filter((other) => (other.field === "need") === (field === "need")).map((other) => other.score));
+    const best = Math.max(
+      ...voted.filter((other) => (other.field === "need") === (field === "need")).map((other) => other.score),
+    );
     return { field: own, number: own.codes.indexOf(code), owed: COSTS[field] + (best - score) * STEP };
   });
   const owed = new Uint16Array(index.count).fill(MISSED);

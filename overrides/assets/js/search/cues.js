@@ -15,7 +15,9 @@ const GAP = 6;
 export function createCues(json) {
   return json.map(([field, code, ...pieces]) => {
     const weights = [STRONG, MIDDLE, WEAK];
-    const stems = pieces.flatMap((joined, rank) => split(joined).map((text) => ({ parts: text.split("+"), weight: weights[rank] })));
+    const stems = pieces.flatMap((joined, rank) =>
+      split(joined).map((text) => ({ parts: text.split("+"), weight: weights[rank] })),
+    );
     return { field, code, stems: stems.sort((one, other) => lengthOf(other) - lengthOf(one)) };
   });
 }

@@ -64,12 +64,14 @@ function* knownWords(index) {
   // What is a need's word besides is found as the other.
   yield* found.filter(([, kind, code]) => kind === "known" && code !== "need");
   yield* found.filter(([, , code]) => code === "need");
-  for (let dish = 0; index.dishes && dish < index.dishes.pool.count; dish += 1) yield [fold(textAt(index.dishes.pool, dish)), "known", "dish"];
+  for (let dish = 0; index.dishes && dish < index.dishes.pool.count; dish += 1)
+    yield [fold(textAt(index.dishes.pool, dish)), "known", "dish"];
   yield* found.filter(([, kind]) => kind === "person");
 }
 
 function kindOf(index, term) {
-  const has = (name) => term >= fieldNamed(index, name).from && term < fieldNamed(index, name).from + fieldNamed(index, name).count;
+  const has = (name) =>
+    term >= fieldNamed(index, name).from && term < fieldNamed(index, name).from + fieldNamed(index, name).count;
   if (has("audience")) return ["person", ""];
   if (has("need")) return ["known", "need"];
   return ["known", has("kind") || has("subkind") ? "kind" : ""];

@@ -52,7 +52,8 @@ function answer(index, asked, words, voted) {
   const concept = conceptOf(index, voted);
   if (!words.some(({ optional }) => !optional)) return withoutWords(index, asked, words, concept);
   if (!concept && words.every(({ person }) => person) && hasUnknown(asked)) return nothing(index);
-  if (asked.place && !isHere(index, asked.place)) return { ...nothing(index), matches: [matchAll(index, [wordOf(asked.place)], scan)] };
+  if (asked.place && !isHere(index, asked.place))
+    return { ...nothing(index), matches: [matchAll(index, [wordOf(asked.place)], scan)] };
   const strict = strictly(index, asked, words, concept);
   if (strict.entries.length) return strict;
   if (asked.place || isNameAttempt(index, asked) || isBare(asked)) return { ...nothing(index), matches: strict.matches };
@@ -132,7 +133,13 @@ function readings(index, words, concept) {
   const all = [...words, { ...concept, optional: !isBareArea }];
   const named = words.filter(({ known, code }) => known && !code);
   if (!named.length) return [all];
-  return [all, [...words.map((match) => (named.includes(match) ? standingOnly(index, match) : match)), { ...concept, optional: true, unmet: BESIDE }]];
+  return [
+    all,
+    [
+      ...words.map((match) => (named.includes(match) ? standingOnly(index, match) : match)),
+      { ...concept, optional: true, unmet: BESIDE },
+    ],
+  ];
 }
 
 /** Wrong characters are looked for in names, not in sentences. */
@@ -211,7 +218,9 @@ export function matchAll(index, words, scanPool) {
 
 /** What another word for it finds counts a little less than the word itself. */
 function orElse(match, other) {
-  const owed = match.owed.map((own, entry) => Math.min(own, other.owed[entry] === MISSED ? MISSED : other.owed[entry] + OTHERWISE));
+  const owed = match.owed.map((own, entry) =>
+    Math.min(own, other.owed[entry] === MISSED ? MISSED : other.owed[entry] + OTHERWISE),
+  );
   return { ...match, owed, others: [...(match.others || []), other] };
 }
 

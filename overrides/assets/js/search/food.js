@@ -11,7 +11,8 @@ const SEAFOOD = ["海鲜", "水产"];
 const AND = /^(?:和|跟|与|及|还有)?$/;
 const NEGATED_AFTER = /^(?:制品|类|这些|的东西|东西)?(?:都|也|会|有)?(?:过敏|吃不得|吃不了|(?:不能吃|不吃|不要)(?=$|的|了))/;
 /** Something may not be eaten; what, is none of the words that dishes are described by. */
-const UNDESCRIBED = /过敏|(?:不能吃|不吃|吃不得|吃不了|忌口|忌吃|忌|别放|不放|不加|不含|不能碰)(?!$|[饭早午晚了的吗吧药得这那东硬])/;
+const UNDESCRIBED =
+  /过敏|(?:不能吃|不吃|吃不得|吃不了|忌口|忌吃|忌|别放|不放|不加|不含|不能碰)(?!$|[饭早午晚了的吗吧药得这那东硬])/;
 const BETWEEN = /(?:有|太|加|放|吃|沾|的|碰)$/;
 const ASKED = /有(?:没有|没得|莫得|无)$/;
 
@@ -67,7 +68,9 @@ function namedFoods(index, text) {
   for (const said of SEAFOOD) if (known.鱼虾) known[said] = known.鱼虾;
   const found = [];
   for (let at = 0; at < text.length; at += 1) {
-    const said = [4, 3, 2, 1].map((size) => text.slice(at, at + size)).find((word) => Object.prototype.hasOwnProperty.call(known, word));
+    const said = [4, 3, 2, 1]
+      .map((size) => text.slice(at, at + size))
+      .find((word) => Object.prototype.hasOwnProperty.call(known, word));
     if (!said) continue;
     const [kind, code] = known[said];
     found.push({ at, said, kind, code });
@@ -79,7 +82,9 @@ function namedFoods(index, text) {
 function isNegated(index, before) {
   if (ASKED.test(before)) return false;
   const bare = before.replace(BETWEEN, "");
-  return [before, bare].some((text) => text.endsWith("不") || index.words.without.some((said) => said !== "对" && text.endsWith(said)));
+  return [before, bare].some(
+    (text) => text.endsWith("不") || index.words.without.some((said) => said !== "对" && text.endsWith(said)),
+  );
 }
 
 /** Tell whether somebody may not eat something. */
@@ -93,6 +98,7 @@ export function suits(known, tags, without) {
   if (without.other) return false;
   if (tags.length && !tags.some((code) => own.includes(code))) return false;
   if (without.tags.length && (!own.length || without.tags.some((code) => own.includes(code)))) return false;
-  if (without.allergens.length && !(known.allergens && !without.allergens.some((code) => known.allergens.includes(code)))) return false;
+  if (without.allergens.length && !(known.allergens && !without.allergens.some((code) => known.allergens.includes(code))))
+    return false;
   return !without.pork || WITHOUT_PORK.some((code) => own.includes(code));
 }

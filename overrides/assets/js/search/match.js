@@ -102,7 +102,8 @@ export function standingOwed(index, match) {
   const owed = new Uint16Array(index.count).fill(MISSED);
   if (match.qualities) {
     oweNames(index, { qualities: match.qualities, owed });
-    for (const field of index.fields) if (STANDING.includes(field.name)) oweField(index, field, termsOwed(index, field, match), owed);
+    for (const field of index.fields)
+      if (STANDING.includes(field.name)) oweField(index, field, termsOwed(index, field, match), owed);
   }
   if (index.dishes) oweField(index, index.dishes, dishesOwed(match.dishQualities), owed);
   for (let entry = 0; entry < owed.length; entry += 1) if (owed[entry] >= TIER) owed[entry] = MISSED;
@@ -189,7 +190,8 @@ function oweAround({ areas: { count, parent } }, owedByArea) {
   for (let area = 0; area < count; area += 1) {
     const above = parent[area];
     const isInTownship = above >= 0 && parent[above] >= 0;
-    if (isInTownship && owedByArea[area] !== MISSED && owedByArea[above] === MISSED) owedByArea[above] = owedByArea[area] + AROUND;
+    if (isInTownship && owedByArea[area] !== MISSED && owedByArea[above] === MISSED)
+      owedByArea[above] = owedByArea[area] + AROUND;
   }
 }
 

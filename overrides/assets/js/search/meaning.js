@@ -34,9 +34,24 @@ export function meaningOf(index, asked, dropped) {
   if (access.length) facets.access = access;
   if (audience.length) facets.audience = audience;
   if (canteen && (food !== NO_FOOD || limited)) facets.kind = CANTEEN;
-  const meaning = { eats: canteen && (food !== NO_FOOD || limited), times: keeps("said") ? timesMeant(asked, canteen) : [], food, facets, age, statuses, most: canteen && limited ? most : null };
+  const meaning = {
+    eats: canteen && (food !== NO_FOOD || limited),
+    times: keeps("said") ? timesMeant(asked, canteen) : [],
+    food,
+    facets,
+    age,
+    statuses,
+    most: canteen && limited ? most : null,
+  };
   const priced = canteen && (limited || age !== null || statuses.length > 0 || MONEY_WORDS.test(asked.text));
-  return { ...meaning, opening: asked.opening, goes: priced || eats || meaning.times.length > 0, priced, unpriced: limited && !canteen, understood: understoodAs(index, meaning, { limited, most }) };
+  return {
+    ...meaning,
+    opening: asked.opening,
+    goes: priced || eats || meaning.times.length > 0,
+    priced,
+    unpriced: limited && !canteen,
+    understood: understoodAs(index, meaning, { limited, most }),
+  };
 }
 
 /** What is eaten, and what has only a price, is asked of canteens. */
@@ -62,11 +77,13 @@ function timesMeant({ times, opening }, canteen) {
 function understoodAs(index, { food, facets, age, statuses }, { limited, most }) {
   const said = [];
   if (age !== null) said.push({ facet: "age", words: `${age}岁` });
-  if (statuses.length) said.push({ facet: "statuses", words: statuses.map((code) => saidOf(index.words.status, code)).join("、") });
+  if (statuses.length)
+    said.push({ facet: "statuses", words: statuses.map((code) => saidOf(index.words.status, code)).join("、") });
   if (limited) said.push({ facet: "most", words: most ? `${most / 100}元以内` : "免费" });
   const eaten = [...food.tags.map((code) => saidOf(index.words.tag, code)), ...(food.words || [])];
   if (eaten.length) said.push({ facet: "food", words: eaten.join("、") });
-  for (const facet of ["access", "audience"]) if (facets[facet]) said.push({ facet, words: termsSaid(index, facet, facets[facet]) });
+  for (const facet of ["access", "audience"])
+    if (facets[facet]) said.push({ facet, words: termsSaid(index, facet, facets[facet]) });
   return said;
 }
 

@@ -26,7 +26,10 @@ export function narrow(index, found, { meant, options, said, now }) {
   const matching = meant.goes ? eaten.filter((entry) => !isGone(index, entry)) : eaten;
   const chosen = applyFacets(index, matching, choices);
   const asks = Boolean(choices.said) || (meant.most !== null && cost.most === meant.most);
-  return { choices, chosen: asks && matching.length ? certain(index, matching, choices, chosen, found.areas || meant.opening) : chosen };
+  return {
+    choices,
+    chosen: asks && matching.length ? certain(index, matching, choices, chosen, found.areas || meant.opening) : chosen,
+  };
 }
 
 /** Who wants to go somewhere is not sent where there is nothing any more. */

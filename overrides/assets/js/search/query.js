@@ -45,11 +45,7 @@ const OPENING = /开门|开不开|开吗|开放|营业|还开|上班没|开没|�
  *     where          whether it asks where something is; `opening` whether something is open, `enrols` how one enrols
  */
 export function readQuery(index, typed) {
-  const chunks = plainForm(index, typed)
-    .split(SEPARATORS)
-    .map(fold)
-    .filter(Boolean)
-    .slice(0, MAX_CHUNKS);
+  const chunks = plainForm(index, typed).split(SEPARATORS).map(fold).filter(Boolean).slice(0, MAX_CHUNKS);
   const text = chunks.join("");
   const pieces = chunks.map((chunk) => bestCut(index, chunk));
   const all = pieces.flat();
@@ -113,7 +109,7 @@ function bestCut(index, chunk) {
 function variants(dialect, chunk) {
   let found = [""];
   let rewritten = 0;
-  for (let at = 0; at < chunk.length; ) {
+  for (let at = 0; at < chunk.length;) {
     const said = rewritten < MAX_DIALECT ? longestAt(chunk, at, dialect) : "";
     const kept = said || chunk[at];
     found = found.flatMap((text) => (said ? [text + kept, text + dialect[said]] : [text + kept]));
@@ -150,7 +146,9 @@ function cutSentence(index, text) {
 /** Every piece that may begin at a position, the longest first. */
 function piecesAt(dictionary, text, at) {
   const rest = text.slice(at, at + LONGEST);
-  const pieces = COUNTED.test(rest) ? [timeAt(rest), ageAt(rest), moneyAt(rest)].filter(Boolean).map((piece) => ({ ...piece, cost: 1 })) : [];
+  const pieces = COUNTED.test(rest)
+    ? [timeAt(rest), ageAt(rest), moneyAt(rest)].filter(Boolean).map((piece) => ({ ...piece, cost: 1 }))
+    : [];
   for (let size = rest.length; size > 0; size -= 1) {
     const word = rest.slice(0, size);
     const known = dictionary.get(word);
@@ -163,11 +161,15 @@ function piecesAt(dictionary, text, at) {
 
 /** The pieces that speak of time. 一点 is an hour only behind a day or a part of one, or as 一点钟: 近一点 is none. */
 function timesIn(chunks, text) {
-  return chunks.flatMap((pieces) => pieces.filter((piece, number) => TIMES.includes(piece.kind) && !isLittle(piece, pieces[number - 1]) && !isIdle(piece, text)));
+  return chunks.flatMap((pieces) =>
+    pieces.filter((piece, number) => TIMES.includes(piece.kind) && !isLittle(piece, pieces[number - 1]) && !isIdle(piece, text)),
+  );
 }
 
 function isLittle(piece, before) {
-  return piece.kind === "clock" && piece.text === "一点" && !(before && ["day", "period", "weekday", "date"].includes(before.kind));
+  return (
+    piece.kind === "clock" && piece.text === "一点" && !(before && ["day", "period", "weekday", "date"].includes(before.kind))
+  );
 }
 
 /** A vacation is a time only where somebody asks what is open then. */

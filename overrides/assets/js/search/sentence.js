@@ -49,9 +49,11 @@ function partsOf(index, match) {
   if (match.owed.some((owed) => owed < TIER)) return whole(text.length > 2 ? WEIGHTS.sounding : WEIGHTS.piece);
   const dictionary = dictionaryOf(index);
   const sounding = cutBySound(index, dictionary, text);
-  const isSound = sounding.every((part) => part.length > 1) && sounding.join("") === text && (sounding.length > 1 || isAnswered(match));
+  const isSound =
+    sounding.every((part) => part.length > 1) && sounding.join("") === text && (sounding.length > 1 || isAnswered(match));
   const cut = isSound && sounding.length > 1 ? matchAll(index, sounding.map(wordOf), scan).filter(isAnswered) : [];
-  if (cut.length && cut.length === sounding.length) return { text, matches: cut.map((part) => ({ match: part, weight: WEIGHTS.sounding })) };
+  if (cut.length && cut.length === sounding.length)
+    return { text, matches: cut.map((part) => ({ match: part, weight: WEIGHTS.sounding })) };
   const pieces = matchAll(index, knownPieces(index, text).map(wordOf), scan).filter(answersExactly);
   const covered = pieces.reduce((sum, { pattern }) => sum + pattern.text.length, 0);
   if (covered < text.length * COVERED) return { text, matches: [] };
@@ -97,7 +99,13 @@ function weighed(index, hard, content, persons) {
     entries.push(entry);
     total[entry] = [...hard, ...content].reduce((sum, part) => sum + partOwed(part, entry), 0);
   }
-  return { entries, total, alike: [], matches: [[...hard, ...content].map(({ match }) => ({ ...match, optional: true })).concat(persons)], tier: 0 };
+  return {
+    entries,
+    total,
+    alike: [],
+    matches: [[...hard, ...content].map(({ match }) => ({ ...match, optional: true })).concat(persons)],
+    tier: 0,
+  };
 }
 
 function weightHeld({ match, weight }, entry) {
@@ -124,6 +132,9 @@ function isKind(index, { kind, code }) {
 function isUnknown(chunk, number) {
   const before = chunk.slice(0, number);
   const start = before.map(({ kind }) => kind === "unknown").lastIndexOf(false) + 1;
-  const run = before.slice(start).map(({ text }) => text).join("");
+  const run = before
+    .slice(start)
+    .map(({ text }) => text)
+    .join("");
   return run.length > 1 && run.length < 5;
 }

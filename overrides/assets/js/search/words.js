@@ -26,9 +26,14 @@ const OF_CANTEENS = ["area", "kind", "dish"];
 export function wordsOf(index, asked, voted) {
   const kept = asked.pieces.flatMap((pieces) => joined(negated(pieces))).filter((piece) => isMeant(piece, asked));
   const eaten = asked.food.dishes.map((text) => ({ text, dish: true }));
-  const required = kept.filter((piece) => isRequired(piece, voted)).map(({ kind, text, code }) => ({ text, code, known: kind === "known" }));
+  const required = kept
+    .filter((piece) => isRequired(piece, voted))
+    .map(({ kind, text, code }) => ({ text, code, known: kind === "known" }));
   const persons = kept.filter(({ kind }) => kind === "person").map(({ text }) => ({ text, optional: true, person: true }));
-  const cues = kept.filter((piece) => isPointing(piece, voted)).slice(0, MAX_CUES).map(({ text }) => ({ text: text.replace(LET_OUT, ""), optional: true, unmet: POINTING }));
+  const cues = kept
+    .filter((piece) => isPointing(piece, voted))
+    .slice(0, MAX_CUES)
+    .map(({ text }) => ({ text: text.replace(LET_OUT, ""), optional: true, unmet: POINTING }));
   const words = distinct([...eaten, ...required, ...persons, ...cues]).slice(0, MAX_WORDS);
   const also = words.map((word) => ({ ...word, also: index.words.also[word.text] || [] }));
   if (voted || also.some(({ optional }) => !optional)) return also;
@@ -79,7 +84,10 @@ function joined(pieces) {
 
 /** Nothing in it is known but particles, which may well be part of a name (呢噜坪). */
 function isOneUnknown(pieces) {
-  return pieces.some(({ kind }) => kind === "unknown") && pieces.every(({ kind, text }) => kind === "unknown" || (PARTICLES.includes(kind) && text.length === 1));
+  return (
+    pieces.some(({ kind }) => kind === "unknown") &&
+    pieces.every(({ kind, text }) => kind === "unknown" || (PARTICLES.includes(kind) && text.length === 1))
+  );
 }
 
 function distinct(words) {

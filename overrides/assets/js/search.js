@@ -34,10 +34,10 @@ const DISHES_SHOWN = 6;
 /**
  * Find `query` in the index.
  *
- * options: by facet what is chosen (search/facets.js; of `at` also “said”: places are held to the time that the query itself
- * speaks of); without: what the query says and that does not count (the facets of `understood`); days: ISO dates to be counted; near: {lon,
- * lat} in WGS-84 degrees; now: {date, minutes}, the clock in Shanghai (midnight of the day of the build where it is not
- * given); limit, offset.
+ * options: by facet what is chosen (search/facets.js; of `at` also “said”: places are held to the time that the query
+ * itself speaks of); without: what the query says and that does not count (the facets of `understood`); days: ISO dates to
+ * be counted; near: {lon, lat} in WGS-84 degrees; now: {date, minutes}, the clock in Shanghai (midnight of the day of the
+ * build where it is not given); limit, offset.
  *
  * Returns
  *   hits        the first `limit` hits from `offset`: {type, id, url, name, area, kind, phone, verified (ISO date or null),

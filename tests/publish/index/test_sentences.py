@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from linli.publish.index.build import build
-from linli.publish.index.elsewhere import short_name
+from linli.publish.index.elsewhere import spoken_name
 from linli.publish.index.files import catalogue_of
 from linli.publish.pages.published import findable
 from tests.node import run_script
@@ -193,4 +193,4 @@ def test_an_index_of_another_form_is_refused() -> None:
 )
 def test_names_are_shortened_to_what_people_say(name: str, short: str) -> None:
     """Endings and peoples go; a name of one character stays whole."""
-    assert short_name(name) == short
+    assert spoken_name(name) == short

@@ -20,7 +20,7 @@ _ENDING = re.compile(
 _OF_PEOPLES = re.compile(rf"(?:{_PEOPLES})+$")
 
 
-def short_name(name: str) -> str:
+def spoken_name(name: str) -> str:
     """Return a name without its ending and its peoples: 威宁彝族回族苗族自治县 → 威宁; one character stays whole."""
     short = _ENDING.sub("", name)
     bare = _OF_PEOPLES.sub("", short) if short != name else short
@@ -32,7 +32,7 @@ def home_names(directory: Directory, region: str) -> tuple[str, ...]:
     above = {code for area in directory.area_list if (code := area.record.division)}
     codes = {code[:size] for code in above for size in (PROVINCE, PREFECTURE)}
     found = {name for code, name in _coded(directory.vocabulary) if code in codes}
-    return tuple(sorted({*found, *map(short_name, found), *((region,) if region else ())}))
+    return tuple(sorted({*found, *map(spoken_name, found), *((region,) if region else ())}))
 
 
 def _coded(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
@@ -51,17 +51,17 @@ def elsewhere(directory: Directory, region: str) -> Elsewhere:
         for said in (term.name, *term.synonyms)
     }
     here = {area.record.name for area in directory.area_list} | set(home_names(directory, region))
-    ours = here | {short_name(name) for name in here}
+    ours = here | {spoken_name(name) for name in here}
     names: dict[str, None] = {}
     full: dict[str, None] = {}
     for name in _names(vocabulary):
-        short = short_name(name)
+        short = spoken_name(name)
         if name in ours or short in ours:
             continue
         full[name] = None
         if short != name and short not in words:
             names[short] = None
-    return Elsewhere(tuple(names), tuple(name for name in full if short_name(name) not in names))
+    return Elsewhere(tuple(names), tuple(name for name in full if spoken_name(name) not in names))
 
 
 def _names(vocabulary: Vocabulary) -> Iterator[str]:

@@ -29,9 +29,11 @@ const BESIDE = 5;
 const EATING = [{ field: "kind", code: "canteen", score: 3 }];
 
 /**
- * Find the entries that answer: {entries, total, alike, matches, words, voted, areas, around, left, timeless}. `total` is what each owes; `matches`
- * the readings of the query, each a list of word matches; `voted` the terms that its cues are for; `areas` whether it names one of ours, `around` whether what was found is only known of the township around it; `left` what of it
- * was left out; `timeless` tells that a time of day turned out to be a name (四点半).
+ * Find the entries that answer: {entries, total, alike, matches, words, voted, areas, around, left, timeless}.
+ *
+ * `total` is what each owes; `matches` the readings of the query, each a list of word matches; `voted` the terms that its
+ * cues are for; `areas` whether it names one of ours, `around` whether what was found is only known of the township around
+ * it; `left` what of it was left out; `timeless` tells that a time of day turned out to be a name (四点半).
  */
 export function find(index, asked) {
   const voted = asked.eats ? EATING : termsVoted(asked.votes);
@@ -51,7 +53,7 @@ function answer(index, asked, words, voted) {
   if (!asked.text) return everything(index);
   const concept = conceptOf(index, voted);
   if (!words.some(({ optional }) => !optional)) return withoutWords(index, asked, words, concept);
-  if (!concept && words.every(({ person }) => person) && hasUnknown(asked)) return nothing(index);
+  if (!concept && words.every(({ person }) => person) && saysMore(asked, words)) return nothing(index);
   if (asked.place && !isHere(index, asked.place))
     return { ...nothing(index), matches: [matchAll(index, [wordOf(asked.place)], scan)] };
   const strict = strictly(index, asked, words, concept);
@@ -78,6 +80,12 @@ function withoutWords(index, asked, words, concept) {
   if (concept) return meaning(index, matchAll(index, words, scan), concept);
   if (!hasUnknown(asked)) return everything(index);
   return asked.text.length <= SHORT && named.tier <= ALIKE ? named : nothing(index);
+}
+
+/** For whom is not all that is said; what, is not understood. */
+function saysMore(asked, words) {
+  const persons = words.reduce((sum, { text }) => sum + text.length, 0);
+  return hasUnknown(asked) || asked.text.length > persons + SHORT;
 }
 
 function hasUnknown({ pieces }) {
@@ -236,7 +244,7 @@ export function foundBy(index, matches) {
   let least = Infinity;
   for (let entry = 0; entry < total.length; entry += 1) if (total[entry] < least) least = total[entry];
   const best = Math.floor(least / TOTAL_TIER);
-  const most = (Math.min(best === SOUND ? ALIKE : best, NEAR) + 1) * TOTAL_TIER;
+  const most = ((best === SOUND ? ALIKE : best) + 1) * TOTAL_TIER;
   const alikeMost = best === EXACT ? (ALIKE + 1) * TOTAL_TIER : 0;
   const entries = [];
   const alike = [];

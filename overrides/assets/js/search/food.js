@@ -4,6 +4,8 @@
  * What is not described never counts as safe: without a word of its allergens a dish may hold any of them.
  */
 
+/** So short a text that names a food asks for it. */
+const SHORT = 4;
 const SPICY = ["hot", "mild"];
 const WITHOUT_PORK = ["halal", "vegetarian"];
 const PORK = "猪肉";
@@ -41,7 +43,7 @@ export function foodIn(index, text, votes) {
     .filter((code) => !without.tags.includes(code));
   without.other = !refused.length && !tags.length && UNDESCRIBED.test(text);
   const names = refused.map(({ said }) => said);
-  return { tags, without, dishes: eating ? dishes : [], refused: names, words: names.map((said) => `不要${said}`) };
+  return { tags, without, dishes: eating || text.length <= SHORT ? dishes : [], refused: names, words: names.map((said) => `不要${said}`) };
 }
 
 /** Foods that are named in one breath (花生和鸡蛋) stand together: what is said of one is said of all. */

@@ -25,7 +25,8 @@ const OF_CANTEENS = ["area", "kind", "dish"];
 /** Return the words of what was asked (query.js); `voted` tells whether its cues point to some term. */
 export function wordsOf(index, asked, voted) {
   const kept = asked.pieces.flatMap((pieces) => joined(negated(pieces))).filter((piece) => isMeant(piece, asked));
-  const eaten = asked.food.dishes.map((text) => ({ text, dish: true }));
+  const unknown = asked.pieces.flat().filter(({ kind }) => kind === "unknown");
+  const eaten = asked.food.dishes.filter((dish) => unknown.some(({ text }) => text.includes(dish))).map((text) => ({ text, dish: true }));
   const required = kept
     .filter((piece) => isRequired(piece, voted))
     .map(({ kind, text, code }) => ({ text, code, known: kind === "known" }));

@@ -25,7 +25,7 @@ const OF_CANTEENS = ["area", "kind", "dish"];
 /** Return the words of what was asked (query.js); `voted` tells whether its cues point to some term. */
 export function wordsOf(index, asked, voted) {
   const kept = asked.pieces.flatMap((pieces) => joined(negated(pieces))).filter((piece) => isMeant(piece, asked));
-  const unknown = asked.pieces.flat().filter(({ kind }) => kind === "unknown");
+  const unknown = asked.pieces.flatMap(joined).filter(({ kind }) => kind === "unknown");
   const eaten = asked.food.dishes.filter((dish) => unknown.some(({ text }) => text.includes(dish))).map((text) => ({ text, dish: true }));
   const required = kept
     .filter((piece) => isRequired(piece, voted))

@@ -46,7 +46,7 @@ function unchosen(facets, options) {
 function certain(index, matching, choices, chosen, isNamed) {
   if (chosen.entries.length) return chosen;
   if (chosen.unknown.length) return { ...chosen, entries: chosen.unknown, unknown: [], unsure: true };
-  if (!isNamed || chosen.beside.length) return chosen;
+  if (!isNamed) return chosen;
   const anytime = applyFacets(index, matching, { ...choices, said: null });
   return anytime.entries.length ? { ...anytime, closed: true } : chosen;
 }

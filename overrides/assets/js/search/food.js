@@ -43,7 +43,13 @@ export function foodIn(index, text, votes) {
     .filter((code) => !without.tags.includes(code));
   without.other = !refused.length && !tags.length && UNDESCRIBED.test(text);
   const names = refused.map(({ said }) => said);
-  return { tags, without, dishes: eating || text.length <= SHORT ? dishes : [], refused: names, words: names.map((said) => `不要${said}`) };
+  return {
+    tags,
+    without,
+    dishes: eating || text.length <= SHORT ? dishes : [],
+    refused: names,
+    words: names.map((said) => `不要${said}`),
+  };
 }
 
 /** Foods that are named in one breath (花生和鸡蛋) stand together: what is said of one is said of all. */

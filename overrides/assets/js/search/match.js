@@ -91,7 +91,8 @@ export function matchDish(index, pattern, scanPool) {
   const owed = new Uint16Array(index.count).fill(MISSED);
   const dishQualities = index.dishes ? scanPool(index.dishes.pool, pattern) : null;
   // Two characters that merely sound so are in some dish nearly always (超市: 炒时蔬).
-  if (dishQualities && pattern.text.length < 3) dishQualities.forEach((quality, dish) => tierOf(quality) > EXACT && (dishQualities[dish] = NONE));
+  if (dishQualities && pattern.text.length < 3)
+    dishQualities.forEach((quality, dish) => tierOf(quality) > EXACT && (dishQualities[dish] = NONE));
   if (index.dishes) oweField(index, index.dishes, dishesOwed(dishQualities), owed);
   return { pattern, qualities: null, dishQualities, owed };
 }

@@ -9,6 +9,7 @@ import { fieldNamed } from "./columns.js";
 import { applyFacets } from "./facets.js";
 import { costOf } from "./meaning.js";
 import { suitableDishes } from "./menus.js";
+import { ordered } from "./rank.js";
 import { termsOf } from "./reason.js";
 
 const GONE = "closed";
@@ -28,7 +29,10 @@ export function narrow(index, found, { meant, options, said, now }) {
   const asks = Boolean(choices.said) || (meant.most !== null && cost.most === meant.most);
   return {
     choices,
-    chosen: asks && matching.length ? certain(index, matching, choices, chosen, found.areas || meant.opening) : chosen,
+    chosen:
+      asks && matching.length
+        ? certain(index, matching, choices, chosen, { found, isNamed: found.areas || meant.opening, opening: meant.opening })
+        : chosen,
   };
 }
 
@@ -43,10 +47,18 @@ function unchosen(facets, options) {
   return Object.fromEntries(Object.entries(facets).filter(([name]) => !options[name] || !options[name].length));
 }
 
-function certain(index, matching, choices, chosen, isNamed) {
-  if (chosen.entries.length) return chosen;
-  if (chosen.unknown.length) return { ...chosen, entries: chosen.unknown, unknown: [], unsure: true };
+function certain(index, matching, choices, chosen, { found, isNamed, opening }) {
+  const listed = [...chosen.entries, ...chosen.unknown];
+  if (listed.length && !(opening && found.areas && isMissing(index, matching, listed, found))) {
+    return chosen.entries.length ? chosen : { ...chosen, entries: chosen.unknown, unknown: [], unsure: true };
+  }
   if (!isNamed) return chosen;
   const anytime = applyFacets(index, matching, { ...choices, said: null });
   return anytime.entries.length ? { ...anytime, closed: true } : chosen;
+}
+
+/** The very place that was asked for is not among those that are open. */
+function isMissing(index, matching, listed, { total }) {
+  const [first] = ordered(index, matching, { total });
+  return !listed.includes(first);
 }

@@ -26,7 +26,9 @@ const OF_CANTEENS = ["area", "kind", "dish"];
 export function wordsOf(index, asked, voted) {
   const kept = asked.pieces.flatMap((pieces) => joined(negated(pieces))).filter((piece) => isMeant(piece, asked));
   const unknown = asked.pieces.flatMap(joined).filter(({ kind }) => kind === "unknown");
-  const eaten = asked.food.dishes.filter((dish) => unknown.some(({ text }) => text.includes(dish))).map((text) => ({ text, dish: true }));
+  const eaten = asked.food.dishes
+    .filter((dish) => unknown.some(({ text }) => text.includes(dish)))
+    .map((text) => ({ text, dish: true }));
   const required = kept
     .filter((piece) => isRequired(piece, voted))
     .map(({ kind, text, code }) => ({ text, code, known: kind === "known" }));

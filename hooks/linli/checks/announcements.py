@@ -28,7 +28,7 @@ class KeyOfKind:
 
 
 MOST_CLOSURES = 5
-ITEMS = (
+OWN_KEYS = (
     KeyOfKind(
         "时间",
         "调整时间",
@@ -58,13 +58,13 @@ ITEMS = (
 def announcements_fit(directory: Directory) -> Iterator[Finding]:
     """Ensure that every kind of announcement says what it is for, and that only this kind says it."""
     for entry in directory.announcements.values():
-        for item in ITEMS:
-            given, fits = item.given(entry), item.fits(entry)
+        for own in OWN_KEYS:
+            given, fits = own.given(entry), own.fits(entry)
             if given and not fits:
-                said = f"种类是“{entry.kind.name}”，不能写“{item.key}”。"
-                yield Finding(entry.file, (item.key,), said, f"只有“{item.kind}”才写这一项；请删去，或改种类。")
-            if fits and item.needed and not given:
-                yield Finding(entry.file, ("种类",), f"种类是“{item.kind}”，却没有写“{item.key}”。", item.needed)
+                said = f"种类是“{entry.kind.name}”，不能写“{own.key}”。"
+                yield Finding(entry.file, (own.key,), said, f"只有“{own.kind}”才写这一项；请删去，或改种类。")
+            if fits and own.needed and not given:
+                yield Finding(entry.file, ("种类",), f"种类是“{own.kind}”，却没有写“{own.key}”。", own.needed)
         known = "areas" not in directory.broken
         if entry.narrowed and known and not any(subject in directory.areas for subject in entry.concerns):
             yield Finding(entry.file, ("类型",), "只有涉及一个地区时，才写“类型”。", "请删去这一行。")

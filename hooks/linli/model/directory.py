@@ -117,13 +117,7 @@ class Directory:
         return grouped((entry.closure, entry) for entry in found if entry.closure)
 
     def _ended(self, closure: Announcement) -> Announcement:
-        found = [(entry, self.subjects_of(entry)) for entry in self.resumptions.get(closure.id, ())]
-        if not found:
-            return closure
-        ending = {
-            code: first_of(entry for entry, named in found if code in named) for code in self.subjects_of(closure)
-        }
-        return ended_everywhere(closure, ending)
+        return ended_everywhere(closure, self.resumptions.get(closure.id, ()), self.subjects_of)
 
     @cached_property
     def _announcements_by_subject(self) -> Mapping[str, tuple[Announcement, ...]]:
@@ -243,7 +237,7 @@ class Directory:
     def _ended_at(self, closure: Announcement, place: Place) -> Announcement:
         """Return an announcement as it holds for one place: a closure until 恢复 there."""
         found = self.resumptions.get(closure.id, ())
-        return ended(closure, first_of(entry for entry in found if concerns(entry, place))) if found else closure
+        return ended(closure, first_of(entry for entry in found if concerns(entry, place)))
 
     def announcements_about(self, path: str) -> tuple[Announcement, ...]:
         """Return the announcements that name an area, one around it, or what lies within it, the newest first."""

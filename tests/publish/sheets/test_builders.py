@@ -168,8 +168,29 @@ def test_closure(view_of):
     """From when to when by both calendars, why, signed; the word for a canteen."""
     view = view_of("20261123-liuxi-power", "closure")
     assert (view.word, view.name) == ("停餐通知", "柳溪社区幸福食堂")
-    assert rows_of(view) == {"从": ["2026年11月24日（周二） 农历十月十六"], "到": ["另行通知"], "原因": ["停电"]}
+    assert rows_of(view) == {
+        "从": ["2026年11月24日（周二） 农历十月十六"],
+        "到": ["另行通知"],
+        "预计恢复": ["2026年12月5日（周六） 农历十月廿七"],
+        "原因": ["停电"],
+    }
     assert any(isinstance(block, Signature) and block.pen == ("经办人",) for block in view.blocks)
+
+
+def test_closures_of_a_part(view_of):
+    """A time of day stands beside its date; a sitting or a half of the day that stops is named."""
+    power = rows_of(view_of("20261126-xinan-power", "closure"))
+    assert power["从"] == ["2026年11月26日（周四） 15:30 农历十月十八"]
+    assert power["到"] == ["2026年11月27日（周五） 08:00 农历十月十九"]
+    assert rows_of(view_of("20261123-nanmen-dinner", "closure"))["停什么"] == ["晚餐 别的照常"]
+    assert rows_of(view_of("20261123-nanmen-afternoon", "closure"))["停什么"] == ["下午 别的照常"]
+
+
+def test_resumption(view_of):
+    """A reopening has a sheet of its own: from when on."""
+    view = view_of("20261123-heping-again", "resumption")
+    assert (view.word, view.name) == ("恢复通知", "鹤坪村幸福食堂")
+    assert rows_of(view) == {"从": ["2026年11月24日（周二） 11:00 农历十月十六"]}
 
 
 def test_a_closure_of_an_area_names_its_places(view_of):

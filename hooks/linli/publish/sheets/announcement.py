@@ -1,10 +1,10 @@
-"""The notices of announcements: 停业通知 and 时间调整, 更正; and the form for a power cut."""
+"""The notices of announcements: 停业通知 and 时间调整, 恢复通知, 更正; and the form for a power cut."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from linli.model import Announcement, Place
-from linli.model.codes import CLOSURE, CORRECTION
+from linli.model.codes import CLOSURE, CORRECTION, RESUMPTION
 from linli.press.look import NoticeLayout, NoticeLook
 from linli.press.views import Block, Lead, Note, NoticeView, Row, Rows, Signature, Style
 from linli.publish.date_words import full_day
@@ -31,7 +31,8 @@ def closure_sheet(site: Site, entry: Announcement) -> NoticeView:
     if entry.note:
         blocks.append(Note(entry.note))
     blocks.append(Signature((*filter(None, (entry.post,)), full_day(entry.published.date())), ("经办人",)))
-    view = _sheet(site, entry, CLOSURE_NOTICE.look, places, blocks)
+    kind = RESUMPTION_NOTICE if entry.resumes else CLOSURE_NOTICE
+    view = _sheet(site, entry, kind.look, places, blocks)
     return sealed(site, replace(view, word=_word(entry, places)), _path(entry))
 
 
@@ -62,7 +63,7 @@ def _word(entry: Announcement, places: tuple[Place, ...]) -> str:
     if entry.changes_hours:
         return "时间调整"
     if entry.resumes:
-        return "恢复通知"
+        return RESUMPTION_NOTICE.word
     return "停餐通知" if places and all(place.cooks for place in places) else CLOSURE_NOTICE.word
 
 
@@ -137,7 +138,11 @@ def blank_closure_sheet(site: Site) -> NoticeView:
 
 
 def _closes_or_changes(site: Site, entry: Announcement) -> bool:
-    return entry.pressing
+    return entry.closes or entry.changes_hours
+
+
+def _resumes(site: Site, entry: Announcement) -> bool:
+    return entry.resumes
 
 
 def _corrects(site: Site, entry: Announcement) -> bool:
@@ -150,6 +155,9 @@ CLOSURE_NOTICE = NoticeKind(
     closure_sheet,
     _closes_or_changes,
     BlankForm(blank_closure_sheet, "印几张放在抽屉里，停电时手写"),
+)
+RESUMPTION_NOTICE = NoticeKind(
+    NoticeLook(RESUMPTION, "恢复通知", "check", "plain", ceiling=32), Announcement, closure_sheet, _resumes
 )
 CORRECTION_NOTICE = NoticeKind(
     NoticeLook(CORRECTION, "更正", "pencil", "alert", ceiling=28, layout=NoticeLayout.STRIPS),

@@ -7,7 +7,7 @@ from linli.model import Announcement, Place, Programme
 from linli.model.area_tree import Area
 from linli.press.views import Notice
 from linli.publish.sheets.activities import ACTIVITIES_NOTICE
-from linli.publish.sheets.announcement import CLOSURE_NOTICE, CORRECTION_NOTICE
+from linli.publish.sheets.announcement import CLOSURE_NOTICE, CORRECTION_NOTICE, RESUMPTION_NOTICE
 from linli.publish.sheets.area import BOOKLET_NOTICE
 from linli.publish.sheets.kind import NoticeKind, Subject
 from linli.publish.sheets.menu import MENU_NOTICE
@@ -22,6 +22,7 @@ NOTICE_KINDS: tuple[NoticeKind, ...] = (
     ACTIVITIES_NOTICE,
     PRICES_NOTICE,
     CLOSURE_NOTICE,
+    RESUMPTION_NOTICE,
     CORRECTION_NOTICE,
     ENROLMENT_NOTICE,
     BOOKLET_NOTICE,

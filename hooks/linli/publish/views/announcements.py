@@ -17,6 +17,7 @@ EPOCH = date(1970, 1, 1)
 class AnnouncementBanner:
     """An announcement in a banner or a list."""
 
+    code: str
     kind: str
     path: str
     title: str
@@ -30,6 +31,7 @@ class AnnouncementBanner:
 def announcement_banner(entry: Announcement, today: date) -> AnnouncementBanner:
     """Show an announcement; `said` is what it stops and when that is expected to end."""
     return AnnouncementBanner(
+        code=entry.kind.code,
         kind=entry.kind.name,
         path=f"announcements/{entry.id}/",
         title=entry.title,

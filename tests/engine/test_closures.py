@@ -145,6 +145,7 @@ DAYS = [
     (OFFICE, [{**POWER, "起止": "2026-11-26 20:00至2026-11-28"}], 26, "09:00-17:00"),
     (OFFICE, [{**POWER, "起止": "2026-11-26 20:00至2026-11-28"}], 28, "休息（停电）"),
     (("周一至周三 9:00-17:00",), [POWER], 26, "休息"),
+    (UNKNOWN, [POWER], 26, "开放时间待核实"),
     (CANTEEN, [DINNER], 26, "午餐 11:00-12:30（停电）"),
     (CANTEEN, [AFTERNOON], 25, "午餐 11:00-12:30、晚餐 17:00-18:30"),
     (("每天 9:00-12:00 14:00-17:00",), [AFTERNOON], 26, "09:00-12:00（开会）"),
@@ -165,6 +166,7 @@ AROUND = [
     (("每天 11:00-18:00",), POWER, "所在的center停业，是否开放待核实（停电）"),
     (("每天 11:00-18:00",), {**POWER, "停": ["晚餐"], "起止": "2026-11-26"}, "11:00-18:00"),
     (("每天 11:00-18:00",), {**POWER, "停": "下午", "起止": "2026-11-26"}, "11:00-18:00"),
+    (("每天 11:00-18:00", "周四 休息"), POWER, "休息"),
     (UNKNOWN, POWER, "所在的center停业，是否开放待核实（停电）"),
 ]
 
@@ -195,7 +197,7 @@ MEALS = [
     (CANTEEN, {**POWER, "起止": "2026-11-26 19:00至另行通知"}, ["午餐 已公布", "晚餐 已公布"]),
     (CANTEEN, ONE_DAY, [" 停餐"]),
     (OFFICE, DINNER, ["午餐 已公布", "晚餐 停餐"]),
-    (UNKNOWN, DINNER, ["午餐 是否开餐待核实", "晚餐 停餐（停电）"]),
+    (UNKNOWN, DINNER, ["午餐 是否开餐待核实", "晚餐 停餐"]),
 ]
 
 
@@ -205,6 +207,15 @@ def test_a_sitting_that_stops_is_not_served(hours, tree, expected):
     menu = {"午餐": Served(("米饭",)), "晚餐": Served(("面",))}
     meals = meals_of(menu, timetable(hours, tree).on(date(2026, 11, 26)))
     assert [f"{meal.label} {meal.said}" for meal in meals] == expected
+
+
+def test_a_sitting_that_stops_does_not_tell_of_the_others():
+    """Without a menu the rest of the day is as unknown as before."""
+    opening = timetable(UNKNOWN, DINNER).on(date(2026, 11, 26))
+    assert [(meal.label, meal.state.value) for meal in meals_of(None, opening)] == [
+        ("", "是否开餐待核实"),
+        ("晚餐", "停餐"),
+    ]
 
 
 minutes = st.integers(0, 3 * 1440)

@@ -86,7 +86,7 @@ def overlaps(state: DayState, minutes: tuple[int, int]) -> bool:
 
 def told(state: DayState, usual: DayState, announced: Sequence[Announcement], day: date) -> DayState:
     """Add to a day what closures of a part of it leave to be said: `usual` is the day without these."""
-    if state.hours == usual.hours and state.state is not State.UNKNOWN:
+    if state.hours == usual.hours:
         state = usual
     cut = state.hours != usual.hours or state.state is State.UNKNOWN
     standing = list(_standing(announced, day))

@@ -72,8 +72,8 @@ def meals_of(dishes: DayDishes | None, opening: DayState) -> tuple[Meal, ...]:
         return (Meal("", MealState.NONE, reason=published[NO_MEAL].reason),)
     intervals = {interval.label: interval for interval in reversed(opening.intervals)}
     served = (interval.label for interval in opening.intervals if interval.label)
-    labels = dict.fromkeys((*served, *published, *opening.stopped))
-    return tuple(_meal(label, published.get(label), intervals.get(label), opening) for label in labels or [""])
+    labels = dict.fromkeys((*((*served, *published) or [""]), *opening.stopped))
+    return tuple(_meal(label, published.get(label), intervals.get(label), opening) for label in labels)
 
 
 def _meal(label: str, served: Served | None, interval: Interval | None, opening: DayState) -> Meal:

@@ -130,9 +130,10 @@ def _shuts(entry: Announcement, day: date, state: DayState) -> bool:
 
 
 def _apart(state: DayState, day: date, closing: Sequence[Announcement]) -> bool:
-    """Tell whether only parts of a day are closed, and all the hours of a place lie outside of them."""
+    """Tell whether only parts of a day are closed, and a place is known to have no hours in them."""
     parts = [part_closed(entry, day) for entry in closing]
-    return bool(parts and state.intervals) and all(part and not overlaps(state, part) for part in parts)
+    known = bool(parts) and state.state is not State.UNKNOWN
+    return known and all(part and not overlaps(state, part) for part in parts)
 
 
 def _known(place: Place, state: DayState) -> DayState | None:

@@ -1,5 +1,6 @@
 """Personal data: what is found, what is left alone, and what a message says of it."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -182,6 +183,40 @@ def test_numbers_are_found_however_they_are_written(typed, shown):
     """A number is an error, alone and in a sentence, and no message prints it in full."""
     for text in (typed, f"说明: 请看（{typed}），谢谢", f"- {typed}\n"):
         assert found(text) == [("error", f"这里像是{shown}。")]
+
+
+def grouped(digits: str, sizes: tuple[int, ...]) -> str:
+    """Write digits in groups, behind a landline."""
+    places = [sum(sizes[:number]) for number in range(len(sizes) + 1)]
+    return "0870-2123456 " + " ".join(digits[start:end] for start, end in pairwise(places))
+
+
+# digits, kind, the usual forms
+GROUPINGS = [
+    ("13800138000", "手机号码（138****8000）", (11,), (3, 4, 4), (3, 8), (7, 4), (4, 3, 4), (4, 4, 3), (3, 3, 5), (5, 6), (3, 5, 3), (3, 4, 2, 2)),
+    ("110105491231002", "身份证号码（110****02）", (15,), (6, 6, 3)),
+    ("371449635398431", "银行卡号（371****31）", (15,), (4, 4, 4, 3), (6, 9)),
+    ("6217000000000071", "银行卡号（621****71）", (16,), (4, 4, 4, 4), (6, 10)),
+    ("62170000000000004", "银行卡号（621****04）", (17,), (4, 4, 4, 4, 1), (6, 11)),
+    ("436742000000000074", "银行卡号（436****74）", (18,), (4, 4, 4, 4, 2), (6, 12)),
+    ("6222020000000000125", "银行卡号（622****25）", (19,), (4, 4, 4, 4, 3), (6, 13)),
+    (
+        "11010519491231002X", "身份证号码（110****2X）",
+        (18,), (6, 8, 4), (6, 8, 3, 1), (6, 4, 4, 4), (6, 4, 2, 2, 4), (6, 6, 2, 4), (3, 3, 4, 4, 4), (4, 4, 4, 4, 2), (17, 1),
+    ),
+]  # fmt: skip
+
+
+FORMS = [(digits, shown, form) for digits, shown, *forms in GROUPINGS for form in forms]
+
+
+@pytest.mark.parametrize(("digits", "shown", "sizes"), FORMS)
+def test_the_usual_groups_are_found_beside_other_digits(digits, shown, sizes):
+    """A number in one of its usual forms is found behind a landline; shifted by one digit it is not."""
+    assert found(grouped(digits, sizes)) == [("error", f"这里像是{shown}。")]
+    shifted = (sizes[0] - 1, sizes[1] + 1, *sizes[2:]) if len(sizes) > 1 else ()
+    if shifted and (digits, shown, shifted) not in FORMS:
+        assert found(grouped(digits, shifted)) == []
 
 
 @pytest.mark.parametrize("typed", HARMLESS_NUMBERS)

@@ -238,7 +238,7 @@ BROKEN = [
 FINE = [
     canteen("电话: [{号码: 100-0000-0000, 说明: 值班手机, 来源: [s1]}]\n"),
     canteen("说明: 服务留守儿童46人、低保对象和独居老人\n"),
-    canteen("首次办理材料: [身份证]\n"),
+    canteen("首次办理材料: [身份证, 写有身份证号的一页]\n"),
     canteen("食品经营许可证: JY11010519491231002\n"),
     canteen(POSITION.format("100.3", "20.2", "GCJ-02")),
     *FINE_ANNOUNCEMENTS,

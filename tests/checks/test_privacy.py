@@ -412,7 +412,8 @@ def test_hand_written_files_are_searched(tmp_path, file):
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text("# 第一行\n# 站长 13800138000\n", "utf-8")
     (problem,) = (problem for problem in open_project(tmp_path, [DIRECTORY]).problems if "手机" in problem.message)
-    assert (problem.file, problem.line, problem.level) == (file, 2, "error")
+    field = "" if file.endswith(".md") else "注释"
+    assert (problem.file, problem.line, problem.field, problem.level) == (file, 2, field, "error")
 
 
 def test_a_duty_mobile_with_a_source_is_allowed_where_it_belongs(tmp_path):

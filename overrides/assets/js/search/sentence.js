@@ -11,9 +11,9 @@ import { fieldNamed } from "./columns.js";
 import { cutBySound } from "./cut.js";
 import { dictionaryOf } from "./dictionary.js";
 import { isAnswered, matchAll, nothing } from "./find.js";
-import { MENTIONED, MISSED, TIER, TOTAL_TIER } from "./match.js";
+import { MENTIONED, MISSED, TIER } from "./match.js";
 import { knownPieces } from "./pieces.js";
-import { scan } from "./scan.js";
+import { EXACT, scan } from "./scan.js";
 
 const HAN = /[\u3400-\u9fff]/;
 const SHARE = 0.5;
@@ -83,35 +83,37 @@ function isNoise(asked, content, left) {
 
 function weighed(index, hard, content, persons) {
   const most = content.reduce((sum, { weight }) => sum + weight, 0);
-  const held = new Float64Array(index.count);
-  const total = new Float64Array(index.count).fill(Infinity);
-  let best = 0;
-  for (let entry = 0; entry < index.count; entry += 1) {
-    if (hard.some(({ match }) => match.owed[entry] === MISSED)) continue;
-    held[entry] = content.reduce((sum, part) => sum + weightHeld(part, entry), 0);
-    best = Math.max(best, held[entry]);
-  }
   const share = content.some(({ weight }) => weight >= WEIGHTS.sounding) ? SHARE : SHARE_OF_PIECES;
+  const held = heldBy(index, hard, content);
+  const best = held.reduce((more, own) => (own > more ? own : more), 0);
   if (best < most * share) return nothing(index);
+  const least = Math.max(best * CLOSE, most * share);
   const entries = [];
-  for (let entry = 0; entry < index.count; entry += 1) {
-    if (held[entry] < Math.max(best * CLOSE, most * share)) continue;
+  const total = new Float64Array(index.count).fill(Infinity);
+  const parts = [...hard, ...content];
+  held.forEach((own, entry) => {
+    if (own < least) return;
     entries.push(entry);
-    total[entry] = [...hard, ...content].reduce((sum, part) => sum + partOwed(part, entry), 0);
-  }
-  return {
-    entries,
-    total,
-    alike: [],
-    matches: [[...hard, ...content].map(({ match }) => ({ ...match, optional: true })).concat(persons)],
-    tier: 0,
-  };
+    total[entry] = parts.reduce((sum, part) => sum + partOwed(part, entry), 0);
+  });
+  const matches = [parts.map(({ match }) => ({ ...match, optional: true })).concat(persons)];
+  return { entries, total, alike: [], matches, tier: EXACT };
 }
 
-function weightHeld({ match, weight }, entry) {
-  const owed = match.owed[entry];
-  if (owed === MISSED) return 0;
-  return owed % TIER >= MENTIONED ? weight * MENTION : weight;
+/** How much of the content every entry holds; less than nothing where it lacks a hard word. */
+function heldBy(index, hard, content) {
+  const held = new Float64Array(index.count);
+  for (const { match, weight } of content) addHeld(held, match.owed, weight);
+  for (const { match } of hard) {
+    for (let entry = 0; entry < held.length; entry += 1) if (match.owed[entry] === MISSED) held[entry] = -1;
+  }
+  return held;
+}
+
+function addHeld(held, owed, weight) {
+  for (let entry = 0; entry < held.length; entry += 1) {
+    if (owed[entry] !== MISSED) held[entry] += owed[entry] % TIER >= MENTIONED ? weight * MENTION : weight;
+  }
 }
 
 function partOwed({ match, weight = 1 }, entry) {

@@ -15,7 +15,7 @@ from linli.engine.state_words import (
     now_words,
     state_words,
 )
-from linli.engine.timetable import DayState, Interval, State, Timetable
+from linli.engine.timetable import DayState, Interval, State, Timetable, joined
 
 MONDAY = date(2026, 11, 23)
 
@@ -119,7 +119,7 @@ def test_words_of_a_moment(days, time, now, later):
 
 def test_a_moment_outside_the_timetable_is_refused():
     """A timetable that does not know the day says so instead of guessing."""
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="'2026-11-24 is outside 2026-11-23…2026-11-24'"):
         standing(Timetable(MONDAY, (OFFICE,)), datetime(2026, 11, 24, 9))
 
 
@@ -192,3 +192,25 @@ def test_part_of_a_timetable():
     assert whole.part(date(2026, 11, 24), 5) == Timetable(date(2026, 11, 24), (CLOSED, NIGHT))
     assert whole.part(date(2026, 11, 20), 4) == Timetable(MONDAY, (OFFICE,))
     assert whole.part(date(2026, 11, 10), 3).days == ()
+
+
+def test_an_interval_is_plain_unless_something_is_said_of_it():
+    """Without a label or a last admission there is nothing to read but the times."""
+    assert Interval(540, 1020) == Interval(540, 1020, label="", last=None, last_word="")
+
+
+@pytest.mark.parametrize(
+    ("spans", "made_one"),
+    [
+        ((), []),
+        (((9, 12), (12, 17)), [(9, 17)]),
+        (((12, 17), (9, 13)), [(9, 17)]),
+        (((9, 17), (10, 12)), [(9, 17)]),
+        (((9, 12), (13, 17)), [(9, 12), (13, 17)]),
+    ],
+)
+def test_spans_that_touch_or_overlap_are_one(spans, made_one):
+    """The spans of a day in order, whatever their labels."""
+    assert joined(spans) == made_one
+    day = DayState(State.OPEN, tuple(Interval(*span, f"餐{number}") for number, span in enumerate(spans)))
+    assert day.spans == made_one

@@ -44,7 +44,6 @@ class DayState:
 
     `reason`: what residents read (“国庆节休息”, “节假日是否开放待核实”), "" where there is nothing to say;
     `occasion`: the short cause that goes into brackets or beside the date (国庆节, 停电);
-    `note`: the remark of the rule;
     `rule`: the number of the rule that decided, counting from 0 through the list and then the announcements, None
     where none did;
     `shut`: the parts of the day that an announcement closes by the clock: closed for certain, also where the rest of
@@ -56,7 +55,6 @@ class DayState:
     intervals: tuple[Interval, ...] = ()
     reason: str = ""
     occasion: str = ""
-    note: str = ""
     rule: int | None = None
     shut: tuple[Shut, ...] = ()
     stopped: tuple[str, ...] = ()

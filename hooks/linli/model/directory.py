@@ -201,12 +201,7 @@ class Directory:
 
     def places_meeting(self, need: Need) -> tuple[Place, ...]:
         """Return the places that offer a service of the need, or are of a kind that meets it."""
-        services, kinds = set(need.services), set(need.kinds)
-        return tuple(
-            place
-            for place in self.places.values()
-            if place.kind.name in kinds or any(service.name in services for service in place.services)
-        )
+        return tuple(place for place in self.places.values() if meets(place, need))
 
     def helping(self, need: Need) -> tuple[Programme | Team | Policy, ...]:
         """Return the programmes, policies and teams that name a need, or offer a service that meets it."""
@@ -267,6 +262,11 @@ def newest_first(*announcements: Announcement) -> tuple[Announcement, ...]:
     """Return announcements, each once, the latest published first."""
     found = {entry.id: entry for entry in announcements}.values()
     return tuple(sorted(found, key=lambda entry: (entry.published, entry.id), reverse=True))
+
+
+def meets(place: Place, need: Need) -> bool:
+    """Tell whether a place offers a service of a need, or is of a kind that meets it."""
+    return place.kind.name in need.kinds or any(service.name in need.services for service in place.services)
 
 
 def offers(entry: Programme | Team | Policy, services: Iterable[str]) -> bool:

@@ -59,7 +59,7 @@ def hours_columns(rows: Iterable[tuple[DayState, ...]]) -> Json:
     patterns: dict[tuple[int, ...], int] = {(): 0}
     of: list[int] = []
     for row in rows:
-        said = (replace(state, note="", rule=None) for state in row)
+        said = (replace(state, rule=None) for state in row)
         pattern = tuple([states.setdefault(state, len(states)) for state in said])
         of.append(patterns.setdefault(pattern, len(patterns)))
     return {"states": [_state(state) for state in states], "patterns": [list(row) for row in patterns][1:], "of": of}

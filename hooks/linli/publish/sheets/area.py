@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from linli.model import Place
 from linli.model.area_tree import Area
+from linli.model.directory import meets
 from linli.press.look import NoticeLayout, NoticeLook
 from linli.press.views import Booklet, BookletEntry, Chapter, Row, Theme
 from linli.publish.date_words import full_day
@@ -26,7 +27,7 @@ def booklet(site: Site, area: Area) -> Booklet:
         name=site.directory.area_name(area.path),
         issuer=issuer(site, area.path),
         chapters=tuple(_chapters(site, area, places, entries)),
-        themes=tuple(_themes(site, entries)),
+        themes=tuple(_themes(site, places, entries)),
         contacts=contacts_for(site, area.path),
         proof=(told, FICTIONAL) if site.demo else (told,),
         demo=site.demo,
@@ -45,9 +46,9 @@ def _chapters(site: Site, area: Area, places: tuple[Place, ...], entries: dict[s
         yield Chapter(site.directory.areas[part].name, tuple(found))
 
 
-def _themes(site: Site, entries: dict[str, BookletEntry]) -> Iterator[Theme]:
+def _themes(site: Site, places: tuple[Place, ...], entries: dict[str, BookletEntry]) -> Iterator[Theme]:
     for need in site.directory.vocabulary.needs():
-        found = tuple(entries[place.id] for place in site.directory.places_meeting(need) if place.id in entries)
+        found = tuple(entries[place.id] for place in places if meets(place, need))
         if found:
             yield Theme(need.name, found)
 

@@ -15,6 +15,7 @@ from linli.checks.project import open_project
 from linli.load.settings import Settings
 from linli.publish.build import write_site
 from linli.publish.site import Site
+from linli.read.problems import has_errors, report_text
 from tests.golden.tree import FRAME, TODAY
 from tests.sample import CANTEEN, CENTER, DIRECTORY, ROOT, write_sample
 
@@ -138,7 +139,7 @@ def milliseconds(count: int) -> float:
         root = Path(folder)
         write_sample(root, county(count))
         project = open_project(root, [DIRECTORY])
-        assert not project.problems, project.problems[0]
+        assert not has_errors(project.problems), report_text(project.problems)
         site = Site(
             root=ROOT,
             directory=project.directories[DIRECTORY],

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, MutableMapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -56,6 +56,10 @@ class Site:
     def schedule(self) -> Schedule:
         """When every place and activity is open."""
         return Schedule(self.directory, self.almanac, self.today)
+
+    def schedule_from(self, first: date) -> Schedule:
+        """Return the schedule from a day on, made once a build: a sheet does not change while its week goes by."""
+        return self.once(("schedule", first), lambda: Schedule(self.directory, self.almanac, first + timedelta(days=1)))
 
     @property
     def demo(self) -> bool:

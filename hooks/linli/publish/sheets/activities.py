@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from linli.almanac.lunar import lunar_date
-from linli.engine.schedule import Schedule
 from linli.engine.timetable import State, Timetable
 from linli.language.hours.atom_words import lunar_day_words
 from linli.model import Place
@@ -30,7 +29,7 @@ def activities_sheet(site: Site, place: Place) -> NoticeView:
     """Make the sheet of the activities of a place."""
     first = site.today.replace(day=1)
     # A schedule from the first of the month on: the sheet does not change while its month goes by.
-    schedule = Schedule(site.directory, site.almanac, first + timedelta(days=1))
+    schedule = site.schedule_from(first)
     timetables = [schedule.activity(place, activity) for activity in place.activities]
     rows = tuple(Row(f"{sign}{activity.name}", tuple(_lines(activity))) for sign, activity in _signed(place))
     blocks: list[Block] = [Rows(Style.FACTS, rows)]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from linli.engine.meals import DescribedDishes, Meal, MealState, dishes_on, meals_of, monday_of
-from linli.engine.schedule import Schedule
 from linli.model import Place
 from linli.model.codes import CANTEEN
 from linli.press.look import NoticeLook
@@ -56,7 +55,7 @@ def _week(site: Site, place: Place, monday: date) -> list[DayMeals]:
     """
     weeks = site.directory.weeks_of.get(place.id, ())
     rotation = site.directory.rotation_of.get(place.id)
-    timetable = Schedule(site.directory, site.almanac, monday + timedelta(days=1)).timetable(place)
+    timetable = site.schedule_from(monday).timetable(place)
     found = []
     for day in (monday + timedelta(days=number) for number in range(WEEK_DAYS)):
         dishes = dishes_on(weeks, rotation, day)

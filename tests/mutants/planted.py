@@ -36,8 +36,8 @@ FAULTS = (
     Fault(
         "a place that is named in the closure of its parent is unknown all the same",
         SCHEDULE,
-        "if own.isdisjoint(entry.id for entry in closing):",
-        "if True:",
+        "if own.isdisjoint(entry.id for entry in closing) and not",
+        "if not",
         TEST_SCHEDULE,
     ),
     Fault(

@@ -8,6 +8,7 @@ TESTS_OF_THE_ENGINE = ("tests/engine", "tests/language/test_hours.py")
 
 TARGETS: Mapping[str, tuple[str, ...]] = {
     f"{ENGINE}/schedule.py": ("tests/engine",),
+    f"{ENGINE}/announced.py": ("tests/engine",),
     f"{ENGINE}/timetable.py": ("tests/engine",),
     f"{ENGINE}/moments.py": ("tests/engine",),
     f"{ENGINE}/meals.py": ("tests/engine",),

@@ -81,7 +81,8 @@ def test_a_module_is_named_for_its_subject(path):
     [
         ("kinds", codes.KINDS_OF_PLACES),
         ("announcement-kinds", codes.KINDS_OF_ANNOUNCEMENTS),
-        ("operating", {codes.OPERATING}),
+        ("operating", codes.KINDS_OF_OPERATION),
+        ("enrolment", codes.NO_SEAT_LEFT | {codes.ENROLMENT_OPEN}),
         ("accessibility", codes.STEP_FREE),
         ("services", codes.AT_HOME),
     ],

@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Iterator
 
-from linli.checks import announcements, dates, hours, identity, positions, prices, privacy, references
+from linli.checks import (
+    announced,
+    announcements,
+    dates,
+    enrolment,
+    hours,
+    identity,
+    positions,
+    prices,
+    privacy,
+    references,
+)
 from linli.checks.finding import Finding
 from linli.model.directory import Directory
 
@@ -29,12 +40,22 @@ CHECKS: tuple[Check, ...] = (
     announcements.stops_known,
     hours.hours_reviewed,
     hours.sittings_known,
+    hours.activities_on_open_days,
+    hours.nothing_open_in_withdrawn,
     prices.narrower_not_dearer,
+    prices.reductions_below_price,
     dates.not_in_future,
     dates.verified_parts_exist,
     dates.rotation_not_backwards,
-    dates.enrolment_before_session,
+    dates.periods_possible,
+    dates.activities_not_over,
+    enrolment.enrolment_before_session,
+    enrolment.enrolment_of_sessions_to_come,
+    enrolment.seats_left_possible,
+    announced.announcements_in_time,
+    announced.closures_and_hours_apart,
     positions.positions_in_box,
+    positions.positions_not_far,
     positions.positions_not_mixed_up,
     privacy.personal_data,
     privacy.mobiles_have_duty,

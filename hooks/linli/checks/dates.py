@@ -1,21 +1,28 @@
 """Dates: nothing entered or verified later than the files themselves; periods that can be."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from linli.checks.finding import Finding
+from linli.model import Entry
 from linli.model.directory import Directory
+from linli.model.scalars import Period
 from linli.read.source import KeyPath
+
+A_YEAR = timedelta(days=366)
+"""Nothing that has a beginning and an end here lasts longer, or is told of so long before: the year is a slip."""
 
 
 def not_in_future(directory: Directory) -> Iterator[Finding]:
-    """Warn where 录入, 核实 or 发布时间 is later than the newest commit of the files (a slip of the pen)."""
+    """Warn where a day on which something was done is later than the files (a slip of the pen)."""
     newest = directory.newest_change
     if newest is None:
         return
     for file, keys, day in _days(directory):
         if day > newest:
-            yield Finding(file, keys, f"{day}晚于最近一次修改（{newest}）。", "请核对年份和日期。", "warning")
+            seen = "到那天以前居民看不到它" if keys == ("发布时间",) else "居民会看到一个还没有到的日子"
+            said = f"{day}晚于最近一次修改（{newest}），{seen}。"
+            yield Finding(file, keys, said, "请核对年份和日期。", "warning")
 
 
 def _days(directory: Directory) -> Iterator[tuple[str, KeyPath, date]]:
@@ -27,6 +34,62 @@ def _days(directory: Directory) -> Iterator[tuple[str, KeyPath, date]]:
                 yield entry.file, ("核实", "分项", part), day
     for announcement in directory.announcements.values():
         yield announcement.file, ("发布时间",), announcement.published.date()
+    for place in directory.places.values():
+        for key, part in (("评估等级", place.rating), ("安全检查", place.inspection)):
+            if part:
+                yield place.file, (key, "日期"), part.on
+    for programme in directory.programmes.values():
+        for index, session in enumerate(programme.sessions):
+            if session.enrolment and session.enrolment.updated:
+                yield programme.file, ("期次", index, "报名", "更新"), session.enrolment.updated
+    for number, source in enumerate(directory.sources.values()):
+        if source.dated:
+            yield f"{directory.path}/sources.yml", (number, "日期"), source.dated
+
+
+def periods_possible(directory: Directory) -> Iterator[Finding]:
+    """Warn where 起止 of an activity or a session, or 状态 自, is probably a year off."""
+    for entry, keys, period in _periods(directory):
+        known = _known(directory, entry)
+        if period.end and period.end - period.start > A_YEAR:
+            said = f"从{period.start}到{period.end}超过一年，居民一直会看到它在办。"
+        elif period.start - known > A_YEAR:
+            said = f"{period.start}才开始，还有一年多；那以前居民看到的是还没有开始。"
+        else:
+            continue
+        yield Finding(entry.file, keys, said, "请核对年份。", "warning")
+    for place in directory.places.values():
+        operation = place.operation
+        if operation and operation.since and operation.since - _known(directory, place) > A_YEAR:
+            said = f"{operation.since}起才{operation.state.name}，还有一年多；那以前居民看到的是照常开放。"
+            yield Finding(place.file, ("状态", "自"), said, "请核对年份。", "warning")
+
+
+def _periods(directory: Directory) -> Iterator[tuple[Entry, KeyPath, Period]]:
+    for place in directory.places.values():
+        for index, activity in enumerate(place.activities):
+            if activity.period:
+                yield place, ("活动", index, "起止"), activity.period
+    for programme in directory.programmes.values():
+        for index, session in enumerate(programme.sessions):
+            if session.period:
+                yield programme, ("期次", index, "起止"), session.period
+
+
+def _known(directory: Directory, entry: Entry) -> date:
+    """Return the last day on which somebody is known to have looked at a record."""
+    return max(entry.entered, directory.newest_change or entry.entered)
+
+
+def activities_not_over(directory: Directory) -> Iterator[Finding]:
+    """Warn where an activity had ended before it was entered."""
+    for place in directory.places.values():
+        for index, activity in enumerate(place.activities):
+            end = activity.period.end if activity.period else None
+            if end and end < place.entered:
+                said = f"录入时（{place.entered}）已经结束（{end}），居民会看到它哪天都不办。"
+                hint = "请核对年份；不办了，就删去这个活动。"
+                yield Finding(place.file, ("活动", index, "起止"), said, hint, "warning")
 
 
 def verified_parts_exist(directory: Directory) -> Iterator[Finding]:
@@ -55,18 +118,3 @@ def rotation_not_backwards(directory: Directory) -> Iterator[Finding]:
                 f"结束（{rotation.end}）早于开始（{rotation.start}）。",
                 "请核对日期。",
             )
-
-
-def enrolment_before_session(directory: Directory) -> Iterator[Finding]:
-    """Warn where 报名 of a session closes after the session has ended."""
-    for programme in directory.programmes.values():
-        for index, session in enumerate(programme.sessions):
-            until = session.enrolment.until if session.enrolment else None
-            if until and session.period and session.period.end and until > session.period.end:
-                yield Finding(
-                    programme.file,
-                    ("期次", index, "报名", "截止"),
-                    f"报名截止（{until}）晚于这一期结束（{session.period.end}）。",
-                    "请核对日期。",
-                    "warning",
-                )

@@ -1,14 +1,24 @@
-"""Hours as lists: what is probably not meant; and menus whose sittings the hours do not know."""
+"""Hours: lists that say what is probably not meant; what they say of menus, of activities and of what lies within."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from functools import lru_cache
 
+from linli.almanac import Almanac
 from linli.checks.finding import Finding
+from linli.engine.evaluation import evaluate
+from linli.engine.timetable import State
 from linli.language.hours import Hours, review
+from linli.model import Place
+from linli.model.codes import WITHDRAWN
 from linli.model.directory import Directory
 from linli.model.dishes import NO_MEAL, Served
+from linli.model.menu import WEEKDAYS
+from linli.model.scalars import Period
 from linli.read.problems import Severity
 from linli.read.source import KeyPath
 
+_NO_NOTICES = Almanac()
 SEVERITIES: dict[str, Severity] = {"warning": "warning", "hint": "hint"}
 
 
@@ -18,6 +28,11 @@ def hours_reviewed(directory: Directory) -> Iterator[Finding]:
         yield from _reviewed(place.file, ("开放时间",), place.hours, "hint")
         for index, activity in enumerate(place.activities):
             yield from _reviewed(place.file, ("活动", index, "时间"), activity.hours, "warning")
+    for programme in directory.programmes.values():
+        for index, session in enumerate(programme.sessions):
+            yield from _reviewed(programme.file, ("期次", index, "时间"), session.hours, "warning")
+    for announcement in directory.announcements.values():
+        yield from _reviewed(announcement.file, ("时间",), announcement.hours, "warning")
 
 
 def _reviewed(file: str, keys: KeyPath, hours: Hours, least: str) -> Iterator[Finding]:
@@ -47,3 +62,48 @@ def _unknown_sittings(
         if labels and sitting not in labels and sitting != NO_MEAL:
             known = "、".join(sorted(labels))
             yield Finding(file, (*keys, sitting), f"食堂的开放时间里没有“{sitting}”。", f"可以写的有：{known}")
+
+
+def activities_on_open_days(directory: Directory) -> Iterator[Finding]:
+    """Warn where an activity is held on days of the week on which its place is always closed."""
+    for place in directory.places.values():
+        for index, activity in enumerate(place.activities if place.hours else ()):
+            period = activity.period or Period(date(place.entered.year, 1, 1), None)
+            days = _closed_weekdays(place.hours, activity.hours, _window(period), place.area)
+            if days:
+                said = f"{'、'.join(days)}服务点休息，居民会看到这个活动“这天开不开待核实”。"
+                yield Finding(place.file, ("活动", index, "时间"), said, "请核对活动和服务点的时间。", "warning")
+
+
+def _window(period: Period) -> tuple[date, int]:
+    """Return the first day and the number of days to look at: those of a period, of a year at most."""
+    end = period.end or period.start + timedelta(days=365)
+    return period.start, min((end - period.start).days + 1, 366)
+
+
+@lru_cache(maxsize=1024)
+def _closed_weekdays(place: Hours, activity: Hours, window: tuple[date, int], area: str) -> tuple[str, ...]:
+    """Return the days of the week on which an activity is held, and each time the place is closed."""
+    opening = evaluate(place, _NO_NOTICES, *window, area)
+    open_days: set[int] = set()
+    held: set[int] = set()
+    for day, state in evaluate(activity, _NO_NOTICES, *window, area).items():
+        if state.state is State.OPEN:
+            held.add(day.weekday())
+            if opening.on(day).state is not State.CLOSED:
+                open_days.add(day.weekday())
+    return tuple(WEEKDAYS[day] for day in sorted(held - open_days))
+
+
+def nothing_open_in_withdrawn(directory: Directory) -> Iterator[Finding]:
+    """Warn where a place is open within one that has been withdrawn."""
+    for place in directory.places.values():
+        holder = next((holder for holder in directory.holders(place) if _withdrawn(holder)), None)
+        if holder and not _withdrawn(place):
+            said = f"所在的“{holder.name}”已经撤销，这里没有；居民会看到“所在的{holder.name}停业，是否开放待核实”。"
+            hint = "请核对：也撤销了，就写“状态: {现状: 撤销}”；还在办，就改“隶属”，或删去这一行。"
+            yield Finding(place.file, ("隶属",), said, hint, "warning")
+
+
+def _withdrawn(place: Place) -> bool:
+    return place.operation is not None and place.operation.state.code == WITHDRAWN

@@ -9,7 +9,12 @@ CLOSURE, CHANGED_HOURS, RESUMPTION, CORRECTION = "closure", "changed-hours", "re
 KINDS_OF_ANNOUNCEMENTS = frozenset({CLOSURE, CHANGED_HOURS, RESUMPTION, CORRECTION})
 
 # operating.yml
-OPERATING = "normal"
+OPERATING, WITHDRAWN = "normal", "closed"
+KINDS_OF_OPERATION = frozenset({OPERATING, WITHDRAWN})
+
+# enrolment.yml
+ENROLMENT_OPEN = "open"
+NO_SEAT_LEFT = frozenset({"waitlist", "cancelled"})
 
 # accessibility.yml: with any of these nobody has to climb a step
 STEP_FREE = frozenset({"ramp", "step-free"})

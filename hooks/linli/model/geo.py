@@ -17,6 +17,9 @@ _ECCENTRICITY = 0.00669342162296594323
 _BAIDU = pi * 3000.0 / 180.0
 
 LonLat = tuple[float, float]
+Box = tuple[LonLat, LonLat]
+"""(west, south), (east, north) in degrees; no box reaches over the 180th meridian."""
+
 _METRES_A_DEGREE = EARTH_RADIUS * pi / 180.0
 
 
@@ -67,6 +70,18 @@ def distance(a: LonLat, b: LonLat) -> float:
     lon, lat = radians(b[0] - a[0]), radians(b[1] - a[1])
     half = sin(lat / 2) ** 2 + cos(radians(a[1])) * cos(radians(b[1])) * sin(lon / 2) ** 2
     return 2 * EARTH_RADIUS * asin(sqrt(half))
+
+
+def inside(point: LonLat, box: Box, margin: float = 0.0) -> bool:
+    """Tell whether a point lies in a box, or not more than `margin` degrees beyond it."""
+    (west, south), (east, north) = box
+    return west - margin <= point[0] <= east + margin and south - margin <= point[1] <= north + margin
+
+
+def distance_to_box(point: LonLat, box: Box) -> float:
+    """Metres from a WGS-84 point to the nearest point of a box, 0 within it."""
+    (west, south), (east, north) = box
+    return distance(point, (min(max(point[0], west), east), min(max(point[1], south), north)))
 
 
 class Neighbours:

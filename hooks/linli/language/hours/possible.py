@@ -7,6 +7,7 @@ of the pen; two rules that are true on one day of them can contradict each other
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from enum import Enum, auto
 from functools import cache, reduce
 
 from linli.almanac import Almanac, Festival, FestivalBreak, HolidayNotice, Truth, Vacation, VacationKind, known
@@ -15,7 +16,7 @@ from linli.almanac.festivals import statutory_days
 from linli.language.hours.atoms import Atom, DateRange
 from linli.language.hours.calendar_days import MODEL_YEARS
 from linli.language.hours.matching import atom_truth, excluded_truth, rule_truth
-from linli.language.hours.rules import AnyOf, Rule
+from linli.language.hours.rules import AnyOf, AsUsual, Closed, Rule, Unannounced
 
 _AREA = "model"
 _DAYS_OFF = {Festival.SPRING: 8, Festival.NATIONAL: 7, Festival.LABOUR: 5}
@@ -42,6 +43,14 @@ def _break(festival: Festival, year: int) -> FestivalBreak:
     sunday = first - timedelta(days=first.isoweekday())
     saturday = last + timedelta(days=(5 - last.weekday()) % 7 or 7)
     return FestivalBreak((festival,), first, last, (sunday, saturday))
+
+
+class Shadow(Enum):
+    """How much of a rule later ones leave: all or some of it, only legal holidays and swapped days, or nothing."""
+
+    NONE = auto()
+    ORDINARY = auto()
+    WHOLE = auto()
 
 
 @cache
@@ -82,6 +91,28 @@ def share_days(rule: Rule, other: Rule) -> bool:
     facts = _facts_for((*rule.atoms, *other.atoms))
     mine, theirs = (rule_truth(found, facts, bound=True) - excluded_truth(found, facts) for found in (rule, other))
     return bool(mine.maybe & theirs.maybe)
+
+
+def shadowed(rule: Rule, later: Sequence[Rule]) -> Shadow:
+    """Tell how far later rules, each of which replaces what a rule says, decide the days that it speaks of."""
+    facts = _facts_for([atom for found in (rule, *later) for atom in found.atoms])
+    left = _spoken(rule, facts).maybe
+    if not left or not later:
+        return Shadow.NONE
+    for found in later:
+        left &= ~_spoken(found, facts).yes
+    if not left:
+        return Shadow.WHOLE
+    return Shadow.NONE if left & ~(facts.off.maybe | facts.swapped.maybe) else Shadow.ORDINARY
+
+
+def _spoken(rule: Rule, facts: Facts) -> Truth:
+    """Return the days of which a rule says anything: one that opens says closed of the days taken out of it."""
+    opens = not isinstance(rule.body, Closed | AsUsual | Unannounced)
+    days, excluded = rule_truth(rule, facts, bound=opens), excluded_truth(rule, facts)
+    if isinstance(rule.body, Closed):
+        return days - excluded
+    return (days - excluded) | (rule_truth(rule, facts, bound=False) & excluded)
 
 
 def _days(atoms: Sequence[Atom], facts: Facts) -> Truth:

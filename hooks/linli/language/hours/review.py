@@ -7,7 +7,7 @@ from linli.language.errors import Example, LanguageError
 from linli.language.hours.atoms import Atom, Everyday, FestivalDays, LegalHolidays, NewYearsEve, Weekdays, Workdays
 from linli.language.hours.conditions import Sort, sort_of
 from linli.language.hours.format import condition_words, format_rule
-from linli.language.hours.possible import share_days
+from linli.language.hours.possible import Shadow, share_days, shadowed
 from linli.language.hours.rules import AsUsual, Beside, Closed, Condition, Hours, Open, Rule, Span, without
 
 NOON = 12 * 60
@@ -151,35 +151,41 @@ def _reopened(hours: Hours) -> Iterator[Remark]:
 
 
 def _shadowed(hours: Hours) -> Iterator[Remark]:
+    """Warn of rules that say nothing of any day, or of no ordinary one, because later ones replace them."""
     for index, rule in enumerate(hours.rules):
-        for later in hours.rules[index + 1 :]:
-            if _covers(later, rule):
-                yield Remark(
-                    rule.line, "warning", f"“{rule.text}”完全被后面的“{later.text}”盖住了，不起作用。请删去一条。"
-                )
-                break
+        later = [other for other in hours.rules[index + 1 :] if _replaces(other, rule)]
+        found = shadowed(rule, later)
+        if found is Shadow.NONE or (found is Shadow.ORDINARY and names_holidays(rule)):
+            continue
+        alone = next((other for other in later if shadowed(rule, [other]) is found), None)
+        by = f"后面的“{alone.text}”" if alone else "后面的几条"
+        if found is Shadow.WHOLE:
+            said = f"“{rule.text}”完全被{by}盖住了，不起作用。请删去一条。"
+        else:
+            said = f"“{rule.text}”被{by}盖住了，只在法定节假日或调休的日子起作用。后写的算数，请核对先后。"
+        yield Remark(rule.line, "warning", said)
 
 
-def _covers(later: Rule, rule: Rule) -> bool:
-    """Tell whether a later rule decides every day that a rule speaks of."""
-    if not _whole_day(later) or later.excluded:
-        return False
-    if isinstance(later.body, Open) and (isinstance(rule.body, Closed) or names_holidays(rule)):
-        return False
-    mine, theirs = _weekday_sets(rule), _weekday_sets(later)
-    if theirs is None:
-        return False
-    return mine is not None and mine <= theirs
+def _replaces(later: Rule, rule: Rule) -> bool:
+    """Tell whether on a day of which a later rule speaks nothing is left of what a rule says."""
+    match later.body:
+        case AsUsual():
+            return False
+        case Open(_, Beside.ADDED):
+            return False
+        case Open(_, Beside.ONLY):
+            return True
+    return _whole_day(later) or _labels(rule) <= _labels(later) != frozenset()
 
 
-def _weekday_sets(rule: Rule) -> frozenset[int] | None:
-    """Return the weekdays of a rule that speaks of nothing else; all of them for 每天 or no condition."""
-    groups = rule.condition.groups
-    if not groups or (len(groups) == 1 and groups[0].parts == (Everyday(),)):
-        return frozenset(range(1, 8))
-    if len(groups) == 1 and len(groups[0].parts) == 1 and isinstance(groups[0].parts[0], Weekdays):
-        return groups[0].parts[0].days
-    return None
+def _labels(rule: Rule) -> frozenset[str]:
+    """Return the sittings that a rule settles; {""} where it speaks of the whole day or a part of it."""
+    match rule.body:
+        case Open(spans):
+            return frozenset(span.label for span in spans)
+        case Closed(labels) if labels:
+            return frozenset(labels)
+    return frozenset({""})
 
 
 def _holidays_unsaid(hours: Hours) -> Iterator[Remark]:

@@ -12,7 +12,7 @@ from linli.language.price.format import (
 )
 from linli.language.price.objects import is_extra
 from linli.language.price.parser import parse_base, parse_prices, parse_reduction, parse_reductions
-from linli.language.price.review import dearer_bands
+from linli.language.price.review import dearer_bands, reductions_above
 from linli.language.price.rules import Fixed, Item, Off, Percent, Reduction, Who
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "parse_reduction",
     "parse_reductions",
     "price_words",
+    "reductions_above",
     "rule_words",
     "what_words",
     "who_words",

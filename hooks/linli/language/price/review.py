@@ -1,10 +1,11 @@
-"""What is probably not meant: a narrower band of ages that is dearer than the wider one around it."""
+"""What is probably not meant: a narrower band that is dearer than the wider one; reductions above the price."""
 
 from collections.abc import Iterator
 from itertools import permutations
 
 from linli.language.price.conditions import AGED, ages_of
-from linli.language.price.rules import Reduction
+from linli.language.price.objects import is_extra
+from linli.language.price.rules import Fixed, Item, Off, Reduction
 from linli.language.price.tariff import Tariff, is_about, reduced
 
 _ANY_FULL = 100_000
@@ -40,3 +41,23 @@ def _prices(tariff: Tariff, rule: Reduction, wider: Reduction) -> Iterator[tuple
         left, others = reduced(rule, full)[0], reduced(wider, full)[0]
         if left is not None and others is not None:
             yield left, others
+
+
+def reductions_above(tariff: Tariff) -> Iterator[tuple[int, Item]]:
+    """Yield the numbers of rules that take off, or leave, more than every price they are about, and the highest."""
+    main = [item for item in tariff.items if not is_extra(item.name)]
+    for number, rule in enumerate(tariff.reductions):
+        about = [item for item in main if is_about(tariff, rule, item)]
+        highest = max(about, key=lambda item: item.price, default=None)
+        if highest and _amount(rule) > highest.price:
+            yield number, highest
+
+
+def _amount(rule: Reduction) -> int:
+    match rule.what:
+        case Off(amount):
+            return amount
+        case Fixed(price):
+            return price
+        case _:
+            return 0

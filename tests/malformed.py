@@ -436,3 +436,341 @@ READING = [
         ["data/vocabulary/kinds.yml:2 “名称”后面是全角冒号“：”。请写成：名称: "],
     ),
 ]
+
+SESSION = PROGRAMME_TEXT + "期次:\n  - 名称: 第一期\n    起止: 2026-12-05至2026-12-20\n    名额: 20\n"
+ACTIVITY = "活动:\n  - {{名称: 书法, 时间: [{}]{}}}\n"
+WEEK = "开放时间: [周一至周五 8:30-17:30, 法定节假日 休息]\n"
+POSITION = "位置: {{经度: {}, 纬度: {}, 坐标系: WGS-84}}\n"
+CHANGED = "announcements/qinghe/20261124-hours.yml"
+CHANGED_TEXT = (
+    "标题: 改时间\n种类: 调整时间\n涉及: [liuxi-canteen]\n起止: 2026-11-26至2026-11-27\n时间: [每天 9:00-12:00]\n"
+    "发布时间: 2026-11-23 17:20\n来源: [s1]\n录入: 2026-11-23\n"
+)
+# 清河县 and 白溪县 have boxes, 云山县 has none.
+COUNTIES = FILES["areas.yml"] + (
+    "- {编号: yunshan, 名称: 云山县, 级别: 县区}\n"
+    "- {编号: baixi, 名称: 白溪县, 级别: 县区, 范围: [[100.7, 20.0], [101.0, 20.5]]}\n"
+)
+
+
+def closed(period):
+    """Change 起止 of the sample's closure."""
+    return {ANNOUNCEMENT: ANNOUNCEMENT_TEXT.replace("2026-11-24至另行通知", period)}
+
+
+def enrolling(items):
+    """Give the sample's session its 报名."""
+    return {PROGRAMME: f"{SESSION}    报名: {{{items}}}\n"}
+
+
+def held(hours, period="", opening=WEEK):
+    """Give the canteen an activity, beside the hours of an ordinary week."""
+    return add(opening + ACTIVITY.format(hours, f", 起止: {period}" if period else ""))
+
+
+def at(county, longitude, latitude):
+    """Put a place somewhere, said to be in a county."""
+    text = f"名称: 远山中心\n类型: 服务中心\n所在地: {county}\n来源: [s1]\n录入: 2026-11-23\n"
+    position = POSITION.format(longitude, latitude)
+    return {"areas.yml": COUNTIES, f"places/{county}/far-center.yml": text + position}
+
+
+# The check, what is changed, everything that is said.
+CHECKED = [
+    (
+        "announcements_in_time",
+        closed("2026-11-20至2026-11-21"),
+        [
+            f"{ANNOUNCEMENT}:4 起止：【提醒】发布时（2026-11-23）已经结束（2026-11-21），居民看不到这条公告。请核对年份和日期。"
+        ],
+    ),
+    (
+        "announcements_in_time",
+        closed("2025-11-24至2025-11-27"),
+        [
+            f"{ANNOUNCEMENT}:4 起止：【提醒】发布时（2026-11-23）已经结束（2025-11-27），居民看不到这条公告。请核对年份和日期。"
+        ],
+    ),
+    (
+        "announcements_in_time",
+        closed("2026-11-24至2062-11-27"),
+        [
+            f"{ANNOUNCEMENT}:4 起止：【提醒】要到2062-11-27才结束，那以前居民一直会看到“停业”。请核对年份；不知道哪天恢复，写法如：2026-11-24至另行通知"
+        ],
+    ),
+    (
+        "announcements_in_time",
+        closed("2062-11-24至另行通知"),
+        [
+            f"{ANNOUNCEMENT}:4 起止：【提醒】发布一年多以后（2062-11-24）才开始，居民从现在起就会看到它。请核对年份和日期。"
+        ],
+    ),
+    ("fine", closed("2026-11-24至2027-11-23"), []),
+    (
+        "closures_and_hours_apart",
+        {ANNOUNCEMENT: ANNOUNCEMENT_TEXT, CHANGED: CHANGED_TEXT},
+        [
+            f"{CHANGED}:4 起止：【提醒】“停电”（20261123-power）也管2026-11-26，说“柳溪社区幸福食堂”停业；后发布的算数，居民会看到调整后的时间。请核对日期；已经恢复了，就给停业写上最后一天。"
+        ],
+    ),
+    (
+        "closures_and_hours_apart",
+        {ANNOUNCEMENT: ANNOUNCEMENT_TEXT, CHANGED: CHANGED_TEXT.replace("11-23 17:20", "11-25 17:20")},
+        [
+            f"{CHANGED}:4 起止：【提醒】“停电”（20261123-power）也管2026-11-26，说“柳溪社区幸福食堂”停业；后发布的算数，居民会看到调整后的时间。请核对日期；已经恢复了，就给停业写上最后一天。"
+        ],
+    ),
+    ("fine", {ANNOUNCEMENT: ANNOUNCEMENT_TEXT.replace("另行通知", "2026-11-25"), CHANGED: CHANGED_TEXT}, []),
+    (
+        "closures_and_hours_apart",
+        {ANNOUNCEMENT: ANNOUNCEMENT_TEXT.replace("[liuxi-canteen]", "[qinghe/chengguan]"), CHANGED: CHANGED_TEXT},
+        [
+            f"{CHANGED}:4 起止：【提醒】“停电”（20261123-power）也管2026-11-26，说“柳溪社区幸福食堂”停业；后发布的算数，居民会看到调整后的时间。请核对日期；已经恢复了，就给停业写上最后一天。"
+        ],
+    ),
+    ("fine", {ANNOUNCEMENT: ANNOUNCEMENT_TEXT.replace("[liuxi-canteen]", "[liuxi-center]"), CHANGED: CHANGED_TEXT}, []),
+    (
+        "enrolment_before_session",
+        enrolling("截止: 2027-12-01"),
+        [
+            f"{PROGRAMME}:9 期次 第1项 报名 截止：【提醒】报名截止（2027-12-01）晚于这一期结束（2026-12-20）。请核对日期。"
+        ],
+    ),
+    ("fine", enrolling("状态: 报名中, 截止: 2026-12-01, 余位: 20"), []),
+    (
+        "seats_left_possible",
+        enrolling("状态: 报名中, 余位: 30"),
+        [
+            f"{PROGRAMME}:9 期次 第1项 报名 余位：【提醒】余位（30）比名额（20）还多，居民会看到“还有30个名额”。请核对这两个数。"
+        ],
+    ),
+    (
+        "seats_left_possible",
+        enrolling("状态: 已满可候补, 余位: 3"),
+        [
+            f"{PROGRAMME}:9 期次 第1项 报名 余位：【提醒】写着“已满可候补”，余位却是3；居民会同时看到“已满可候补”和“还有3个名额”。请核对，改其中一项。"
+        ],
+    ),
+    ("fine", enrolling("状态: 已满可候补, 余位: 0"), []),
+    (
+        "seats_left_possible",
+        enrolling("状态: 取消, 余位: 3"),
+        [
+            f"{PROGRAMME}:9 期次 第1项 报名 余位：【提醒】写着“取消”，余位却是3；居民会同时看到“取消”和“还有3个名额”。请核对，改其中一项。"
+        ],
+    ),
+    (
+        "seats_left_possible",
+        enrolling("状态: 报名中, 余位: 0"),
+        [
+            f"{PROGRAMME}:9 期次 第1项 报名 余位：【提醒】余位是0，写的却是“报名中”；居民看不到已经没有名额了。请核对，改其中一项。"
+        ],
+    ),
+    (
+        "enrolment_of_sessions_to_come",
+        {PROGRAMME: SESSION.replace("2026-12", "2025-12") + "    报名: {状态: 报名中}\n"},
+        [
+            f"{PROGRAMME}:9 期次 第1项 报名 状态：【提醒】写着“报名中”，这一期2025-12-20就结束了；居民会看到“已经结束”。请核对“起止”的年份，或改“状态”。"
+        ],
+    ),
+    ("fine", {PROGRAMME: SESSION.replace("2026-12", "2025-12")}, []),
+    (
+        "periods_possible",
+        {PROGRAMME: SESSION.replace("2026-12-20", "2027-12-20")},
+        [
+            f"{PROGRAMME}:7 期次 第1项 起止：【提醒】从2026-12-05到2027-12-20超过一年，居民一直会看到它在办。请核对年份。"
+        ],
+    ),
+    (
+        "periods_possible",
+        {PROGRAMME: SESSION.replace("2026-12", "2028-12")},
+        [
+            f"{PROGRAMME}:7 期次 第1项 起止：【提醒】2028-12-05才开始，还有一年多；那以前居民看到的是还没有开始。请核对年份。"
+        ],
+    ),
+    (
+        "activities_not_over",
+        held("每周三 14:00-16:00", "2025-09-05至2026-01-16"),
+        [
+            f"{CANTEEN}:9 活动 第1项 起止：【提醒】录入时（2026-11-23）已经结束（2026-01-16），居民会看到它哪天都不办。请核对年份；不办了，就删去这个活动。"
+        ],
+    ),
+    (
+        "periods_possible",
+        held("每周三 14:00-16:00", "2026-09-05至2028-01-16"),
+        [f"{CANTEEN}:9 活动 第1项 起止：【提醒】从2026-09-05到2028-01-16超过一年，居民一直会看到它在办。请核对年份。"],
+    ),
+    ("fine", held("每周三 14:00-16:00", "2026-09-05至2027-01-16"), []),
+    (
+        "activities_on_open_days",
+        held("每周六 14:00-16:00"),
+        [
+            f"{CANTEEN}:9 活动 第1项 时间：【提醒】周六服务点休息，居民会看到这个活动“这天开不开待核实”。请核对活动和服务点的时间。"
+        ],
+    ),
+    (
+        "activities_on_open_days",
+        held("周五至周日 14:00-16:00"),
+        [
+            f"{CANTEEN}:9 活动 第1项 时间：【提醒】周六、周日服务点休息，居民会看到这个活动“这天开不开待核实”。请核对活动和服务点的时间。"
+        ],
+    ),
+    (
+        "activities_on_open_days",
+        held("每天 14:00-16:00", "2026-12-05至2026-12-20"),
+        [
+            f"{CANTEEN}:9 活动 第1项 时间：【提醒】周六、周日服务点休息，居民会看到这个活动“这天开不开待核实”。请核对活动和服务点的时间。"
+        ],
+    ),
+    (
+        "activities_on_open_days",
+        held("2026-12-05 14:00-16:00", "2026-12-01至2026-12-20"),
+        [
+            f"{CANTEEN}:9 活动 第1项 时间：【提醒】周六服务点休息，居民会看到这个活动“这天开不开待核实”。请核对活动和服务点的时间。"
+        ],
+    ),
+    ("fine", held("每周六 14:00-16:00", opening=""), []),
+    (
+        "periods_possible",
+        add(WEEK + "状态: {现状: 撤销, 自: 2062-12-01}\n"),
+        [f"{CANTEEN}:8 状态 自：【提醒】2062-12-01起才撤销，还有一年多；那以前居民看到的是照常开放。请核对年份。"],
+    ),
+    (
+        "nothing_open_in_withdrawn",
+        add("状态: {现状: 撤销, 自: 2026-12-01}\n", CENTER),
+        [
+            f"{CANTEEN}:4 隶属：【提醒】所在的“柳溪社区关爱服务中心”写着撤销，这里没有写；居民会看到“所在的柳溪社区关爱服务中心停业，是否开放待核实”。请核对：也撤销了，就写“状态: {{现状: 撤销}}”；还在办，就改“隶属”，或删去这一行。"
+        ],
+    ),
+    ("fine", {**add("状态: {现状: 撤销}\n", CENTER), **add("状态: {现状: 撤销}\n")}, []),
+    ("fine", add("状态: {现状: 暂停}\n", CENTER), []),
+    (
+        "hours_reviewed",
+        add("开放时间: [7月1日至8月31日 9:00-12:00, 每天 8:00-18:00, 法定节假日 休息]\n"),
+        [
+            f"{CANTEEN}:7 开放时间 第1项：【提醒】“7月1日至8月31日 9:00-12:00”完全被后面的“每天 8:00-18:00”盖住了，不起作用。请删去一条。"
+        ],
+    ),
+    (
+        "hours_reviewed",
+        add("开放时间: [周日 休息, 每天 8:00-18:00, 法定节假日 休息]\n"),
+        [f"{CANTEEN}:7 开放时间 第1项：【提醒】“周日 休息”完全被后面的几条盖住了，不起作用。请删去一条。"],
+    ),
+    (
+        "hours_reviewed",
+        add("开放时间: [午餐 11:00-12:00, 每天 午餐 11:30-12:30, 法定节假日 休息]\n"),
+        [
+            f"{CANTEEN}:7 开放时间 第1项：【提醒】“午餐 11:00-12:00”完全被后面的“每天 午餐 11:30-12:30”盖住了，不起作用。请删去一条。"
+        ],
+    ),
+    (
+        "hours_reviewed",
+        add("开放时间: [周一至周五 8:00-12:00, 周一、三、五 9:00-12:00, 周二、四 9:00-11:00, 法定节假日 休息]\n"),
+        [f"{CANTEEN}:7 开放时间 第1项：【提醒】“周一至周五 8:00-12:00”完全被后面的几条盖住了，不起作用。请删去一条。"],
+    ),
+    ("fine", add("开放时间: [每天 8:00-18:00, 周三 下午休息, 法定节假日 休息]\n"), []),
+    (
+        "hours_reviewed",
+        {PROGRAMME: SESSION + "    时间: [周六 9:00-12:00, 每天 9:00-16:00]\n"},
+        [
+            f"{PROGRAMME}:9 期次 第1项 时间 第1项：【提醒】“周六 9:00-12:00”完全被后面的“每天 9:00-16:00”盖住了，不起作用。请删去一条。"
+        ],
+    ),
+    (
+        "reductions_below_price",
+        add("收费: [{项目: 午餐, 标准: 12元, 优惠: [60周岁以上 补贴20元]}]\n"),
+        [
+            f"{CANTEEN}:7 收费 第1项 优惠 第1项：【提醒】“60周岁以上 补贴20元”比标准价12元还多，居民会看到“免费”。请核对这两个数。"
+        ],
+    ),
+    (
+        "reductions_below_price",
+        add("收费: [{项目: 午餐, 标准: 12元, 优惠: [60周岁以上 15元]}]\n"),
+        [
+            f"{CANTEEN}:7 收费 第1项 优惠 第1项：【提醒】“60周岁以上 15元”比标准价12元还多，居民会看到“12元”。请核对这两个数。"
+        ],
+    ),
+    ("fine", add("收费: [{项目: 午餐, 标准: 一荤两素 12元、两荤一素 15元, 优惠: [60周岁以上 13元]}]\n"), []),
+    (
+        "reductions_below_price",
+        {PROGRAMME: SESSION + "    收费: [{项目: 托管, 标准: 300元/期, 优惠: [低保 补贴500元]}]\n"},
+        [
+            f"{PROGRAMME}:9 期次 第1项 收费 第1项 优惠 第1项：【提醒】“低保 补贴500元”比标准价300元还多，居民会看到“免费”。请核对这两个数。"
+        ],
+    ),
+    ("fine", add("收费: [{项目: 午餐, 标准: 12元, 优惠: [60周岁以上 补贴12元]}]\n"), []),
+    ("fine", add(POSITION.format("100.3", "20.2")), []),
+    ("fine", add(POSITION.format("100.62", "20.2")), []),
+    (
+        "positions_in_box",
+        add(POSITION.format("100.64", "20.2")),
+        [f"{CANTEEN}:7 位置：位置不在清河县的范围内。请核对经纬度和坐标系。"],
+    ),
+    (
+        "positions_in_box",
+        add(POSITION.format("20.2", "100.3")),
+        [f"{CANTEEN}:7 位置：位置不在清河县的范围内。经度和纬度像是写反了，请对调：经度: 100.3，纬度: 20.2"],
+    ),
+    (
+        "positions_in_box",
+        add(POSITION.format("0", "0")),
+        [f"{CANTEEN}:7 位置：位置不在清河县的范围内。经度或纬度是0；不知道，就把“位置”整项删去。"],
+    ),
+    (
+        "positions_in_box",
+        add(POSITION.format("116.4", "39.9")),
+        [f"{CANTEEN}:7 位置：位置不在清河县的范围内。请核对经纬度和坐标系。"],
+    ),
+    (
+        "positions_in_box",
+        {**add(POSITION.format("100.9", "20.2")), "areas.yml": COUNTIES},
+        [f"{CANTEEN}:7 位置：位置不在清河县的范围内，却在白溪县的范围内。请核对经纬度和坐标系。"],
+    ),
+    (
+        "positions_in_box",
+        at("yunshan", "100.9", "20.2"),
+        [
+            "places/yunshan/far-center.yml:6 位置：位置在白溪县的范围内，这条记录却属于云山县。请核对经纬度和“所在地”；都没有错，就在 areas.yml 里给云山县写上“范围”，注明来源。"
+        ],
+    ),
+    ("fine", at("yunshan", "101.3", "20.9"), []),
+    (
+        "positions_not_far",
+        at("yunshan", "116.4", "39.9"),
+        [
+            "places/yunshan/far-center.yml:6 位置：【提醒】位置离本目录里其他县区有2607公里，像是在别的地方。请核对经纬度和坐标系。"
+        ],
+    ),
+    (
+        "positions_in_box",
+        at("yunshan", "20.9", "101.3"),
+        [
+            "places/yunshan/far-center.yml:6 位置：位置不在中国的范围内。经度和纬度像是写反了，请对调：经度: 101.3，纬度: 20.9"
+        ],
+    ),
+    (
+        "positions_in_box",
+        at("yunshan", "0", "0"),
+        ["places/yunshan/far-center.yml:6 位置：位置不在中国的范围内。经度或纬度是0；不知道，就把“位置”整项删去。"],
+    ),
+    (
+        "positions_in_box",
+        at("yunshan", "-100.9", "20.2"),
+        ["places/yunshan/far-center.yml:6 位置：位置不在中国的范围内。请核对经纬度和坐标系。"],
+    ),
+    ("fine", at("baixi", "100.9", "20.2"), []),
+    (
+        "positions_in_box",
+        at("baixi", "100.3", "20.2"),
+        ["places/baixi/far-center.yml:6 位置：位置不在白溪县的范围内，却在清河县的范围内。请核对经纬度和坐标系。"],
+    ),
+    (
+        "positions_in_box",
+        {
+            "areas.yml": FILES["areas.yml"].replace(
+                "  下级", "  中心: {经度: 20.2, 纬度: 100.3, 坐标系: WGS-84}\n  下级", 1
+            )
+        },
+        ["areas.yml:5 第1项 中心：位置不在清河县的范围内。经度和纬度像是写反了，请对调：经度: 100.3，纬度: 20.2"],
+    ),
+]

@@ -1,13 +1,16 @@
 """Every rule between records, each with a malformed example and its exact message."""
 
 import subprocess
+from datetime import date
 
 import pytest
 
 from linli import checks
 from linli.checks import CHECKS
+from linli.checks.project import open_project
 from tests.checks.announced import BROKEN_ANNOUNCEMENTS, FINE_ANNOUNCEMENTS
-from tests.sample import CANTEEN, CENTER, FILES, open_sample, said
+from tests.malformed import CHECKED
+from tests.sample import CANTEEN, CENTER, DIRECTORY, FILES, open_sample, said, write_sample
 
 HEAD = "来源: [s1]\n录入: 2026-11-23\n"
 PROGRAMME = f"名称: 课堂\n种类: 课堂\n{HEAD}"
@@ -187,7 +190,7 @@ BROKEN = [
     (
         "positions_in_box",
         canteen(POSITION.format("20.2", "100.3", "WGS-84")),
-        [f"{CANTEEN}:7 位置：位置不在清河县的范围内。经度和纬度像是写反了。"],
+        [f"{CANTEEN}:7 位置：位置不在清河县的范围内。经度和纬度像是写反了，请对调：经度: 100.3，纬度: 20.2"],
     ),
     (
         "positions_in_box",
@@ -263,7 +266,7 @@ def test_a_broken_rule_is_said(tmp_path, check, changes, messages):
 
 def test_every_check_has_a_malformed_example():
     """No rule stands in the list without an example that breaks it."""
-    assert {check.__name__ for check in CHECKS} - {case[0] for case in BROKEN} == {"not_in_future"}
+    assert {check.__name__ for check in CHECKS} - {case[0] for case in (*BROKEN, *CHECKED)} == {"not_in_future"}
 
 
 @pytest.mark.parametrize("changes", FINE)
@@ -307,12 +310,29 @@ def test_a_day_after_the_newest_commit_is_a_warning(tmp_path):
     subprocess.run([*run, "add", "."], check=True)
     subprocess.run([*run, "commit", "--quiet", "-m", "x"], check=True, env=day)
     reopened = checks.run(_reloaded(tmp_path))
-    assert [finding.message for finding in reopened] == ["2026-12-24晚于最近一次修改（2026-11-23）。"]
+    assert [finding.message for finding in reopened] == [
+        "2026-12-24晚于最近一次修改（2026-11-23），居民会看到一个还没有到的日子。"
+    ]
 
 
 def _reloaded(root):
     from linli.load.loading import load, load_vocabulary  # noqa: PLC0415
-    from tests.sample import DIRECTORY  # noqa: PLC0415
 
     vocabulary, _ = load_vocabulary(root)
     return load(root, DIRECTORY, vocabulary)[0]
+
+
+def test_a_day_to_come_is_a_warning_before_it_is_committed(tmp_path):
+    """What has not been committed was changed today: a later day is a slip, and never more than a warning."""
+    future = "announcements/qinghe/20261124-power.yml"
+    changes = {
+        **canteen("核实: {方式: 电话, 日期: 2026-12-24}\n"),
+        future: ANNOUNCEMENT.replace("11-23 17", "12-01 17"),
+    }
+    write_sample(tmp_path, changes)
+    assert said(open_project(tmp_path, [DIRECTORY], today=date(2026, 11, 24))) == [
+        f"{future}:5 发布时间：【提醒】2026-12-01晚于最近一次修改（2026-11-24），到那天以前居民看不到它。请核对年份和日期。",
+        f"{CANTEEN}:7 核实 日期：【提醒】2026-12-24晚于最近一次修改（2026-11-24），居民会看到一个还没有到的日子。"
+        "请核对年份和日期。",
+    ]
+    assert said(open_project(tmp_path, [DIRECTORY], today=date(2026, 12, 24))) == []

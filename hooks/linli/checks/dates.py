@@ -35,9 +35,9 @@ def _days(directory: Directory) -> Iterator[tuple[str, KeyPath, date]]:
     for announcement in directory.announcements.values():
         yield announcement.file, ("发布时间",), announcement.published.date()
     for place in directory.places.values():
-        for key, part in (("评估等级", place.rating), ("安全检查", place.inspection)):
-            if part:
-                yield place.file, (key, "日期"), part.on
+        for key, assessed in (("评估等级", place.rating), ("安全检查", place.inspection)):
+            if assessed:
+                yield place.file, (key, "日期"), assessed.on
     for programme in directory.programmes.values():
         for index, session in enumerate(programme.sessions):
             if session.enrolment and session.enrolment.updated:

@@ -1,10 +1,11 @@
 """Hours: lists that say what is probably not meant; what they say of menus, of activities and of what lies within."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from linli.almanac import Almanac
+from linli.checks.dates import A_YEAR
 from linli.checks.finding import Finding
 from linli.engine.evaluation import evaluate
 from linli.engine.timetable import State
@@ -14,7 +15,7 @@ from linli.model.codes import WITHDRAWN
 from linli.model.directory import Directory
 from linli.model.dishes import NO_MEAL, Served
 from linli.model.menu import WEEKDAYS
-from linli.model.scalars import Period
+from linli.model.place import Activity
 from linli.read.problems import Severity
 from linli.read.source import KeyPath
 
@@ -68,17 +69,18 @@ def activities_on_open_days(directory: Directory) -> Iterator[Finding]:
     """Warn where an activity is held on days of the week on which its place is always closed."""
     for place in directory.places.values():
         for index, activity in enumerate(place.activities if place.hours else ()):
-            period = activity.period or Period(date(place.entered.year, 1, 1), None)
-            days = _closed_weekdays(place.hours, activity.hours, _window(period), place.area)
+            days = _closed_weekdays(place.hours, activity.hours, _window(place, activity), place.area)
             if days:
                 said = f"{'、'.join(days)}服务点休息，居民会看到这个活动“这天开不开待核实”。"
                 yield Finding(place.file, ("活动", index, "时间"), said, "请核对活动和服务点的时间。", "warning")
 
 
-def _window(period: Period) -> tuple[date, int]:
-    """Return the first day and the number of days to look at: those of a period, of a year at most."""
-    end = period.end or period.start + timedelta(days=365)
-    return period.start, min((end - period.start).days + 1, 366)
+def _window(place: Place, activity: Activity) -> tuple[date, int]:
+    """Return the first day and the number of days to look at: a year, or as much of it as an activity lasts."""
+    if activity.period is None:
+        return date(place.entered.year, 1, 1), A_YEAR.days
+    start, end = activity.period.start, activity.period.end or activity.period.start + A_YEAR
+    return start, min((end - start).days + 1, A_YEAR.days)
 
 
 @lru_cache(maxsize=1024)
@@ -100,7 +102,7 @@ def nothing_open_in_withdrawn(directory: Directory) -> Iterator[Finding]:
     for place in directory.places.values():
         holder = next((holder for holder in directory.holders(place) if _withdrawn(holder)), None)
         if holder and not _withdrawn(place):
-            said = f"所在的“{holder.name}”已经撤销，这里没有；居民会看到“所在的{holder.name}停业，是否开放待核实”。"
+            said = f"所在的“{holder.name}”写着撤销，这里没有写；居民会看到“所在的{holder.name}停业，是否开放待核实”。"
             hint = "请核对：也撤销了，就写“状态: {现状: 撤销}”；还在办，就改“隶属”，或删去这一行。"
             yield Finding(place.file, ("隶属",), said, hint, "warning")
 

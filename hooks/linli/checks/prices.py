@@ -41,5 +41,5 @@ def _above(file: str, keys: KeyPath, charges: tuple[Charge, ...]) -> Iterator[Fi
         for number, item in reductions_above(charge.tariff):
             rule = charge.reductions[number]
             seen = "免费" if isinstance(rule.what, Off) else price_words(item.price)
-            said = f"“{rule.text}”比标准价{price_words(item.price)}还多，居民会看到要付的是{seen}。"
+            said = f"“{rule.text}”比标准价{price_words(item.price)}还多，居民会看到“{seen}”。"
             yield Finding(file, (*keys, place, "优惠", rule.line), said, "请核对这两个数。", "warning")

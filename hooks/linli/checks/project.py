@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from linli import checks
@@ -20,12 +21,12 @@ REGIONS = f"{VOCABULARY}/regions.yml"
 AddedLines = Container[tuple[str, int]]
 
 
-def open_project(root: Path, directories: Sequence[str], added: AddedLines = ()) -> Project:
+def open_project(root: Path, directories: Sequence[str], added: AddedLines = (), today: date | None = None) -> Project:
     """Read the vocabulary and the named directories under `root`, then check them; nothing is written.
 
     A line that could not be read is named once: what the checks find on it waits until it is put right.
     """
-    project = read_project(root, directories)
+    project = read_project(root, directories, today)
     found = {problem for directory in project.directories.values() for problem in checked(root, directory, added)}
     for file, text in project.typed.items():
         if file == REGIONS:

@@ -71,8 +71,11 @@ def _read_terms(root: Path, file: str, model: type[Term]) -> tuple[tuple[Term, .
     return terms or (), problems
 
 
-def load(root: Path, path: str, vocabulary: Vocabulary) -> tuple[Directory, list[Problem]]:
-    """Read the directory in `root/path`; what cannot be read is left out, named in the problems and in `broken`."""
+def load(root: Path, path: str, vocabulary: Vocabulary, today: date | None = None) -> tuple[Directory, list[Problem]]:
+    """Read the directory in `root/path`; what cannot be read is left out, named in the problems and in `broken`.
+
+    `today` is the day of the newest change where the files have been changed since they were committed.
+    """
     layout = walk(root, path, {code: record.location for code, record in RECORD_TYPES.items()})
     problems = list(layout.problems)
     reads = [_read(source, vocabulary) for source in layout.files]
@@ -84,7 +87,7 @@ def load(root: Path, path: str, vocabulary: Vocabulary) -> tuple[Directory, list
         problems.append(Problem(f"{path}/{record.path}", 0, "", "缺少这个文件。", "请照手册里的样例建立它。"))
     unread = {read.source.id for read in reads if read.record is None}
     broken = unread.union(layout.misnamed, (record.code for record in absent))
-    return _link(path, vocabulary, reads, frozenset(broken), newest_change(root, path)), problems
+    return _link(path, vocabulary, reads, frozenset(broken), newest_change(root, path) or today), problems
 
 
 def _read(source: DataFile, vocabulary: Vocabulary) -> _Read:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from linli.almanac import Almanac
@@ -32,14 +33,17 @@ class Project:
     typed: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_project(root: Path, directories: Sequence[str]) -> Project:
-    """Read the vocabulary, the almanac and the named directories under `root`; nothing is checked between records."""
+def read_project(root: Path, directories: Sequence[str], today: date | None = None) -> Project:
+    """Read the vocabulary, the almanac and the named directories under `root`; nothing is checked between records.
+
+    `today` only bears on warnings: it is the day of what has been changed and not yet committed.
+    """
     vocabulary, problems = load_vocabulary(root)
     almanac, found = load_almanac(root)
     problems += [*found, *foreign_files(root)]
     loaded: dict[str, Directory] = {}
     for path in directories:
-        loaded[path], found = load(root, path, vocabulary)
+        loaded[path], found = load(root, path, vocabulary, today)
         problems += found
     return Project(root, vocabulary, almanac, loaded, tuple(sorted(set(problems))), hand_written(root))
 

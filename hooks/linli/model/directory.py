@@ -36,7 +36,8 @@ class Directory:
     """All records of one directory, read from the folder `path` (“data/zhaotong”).
 
     `broken` are the ids of files that could not be read; `newest_change` is the day of the newest commit of the
-    files, None where it is not known; `typed` is the text of every file as it was typed, comments and all.
+    files, today where they have been changed since, None where neither is known; `typed` is the text of every file as
+    it was typed, comments and all.
     """
 
     path: str

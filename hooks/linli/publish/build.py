@@ -96,7 +96,7 @@ class Publication:
             return f"环境变量 {DAY_VARIABLE} 应写成 2026-11-23 这样的日期。"
         if settings is None:
             return report_text(problems)
-        project = open_project(root, settings.directories)
+        project = open_project(root, settings.directories, today=self._today)
         if not has_errors(project.problems):
             self._project = project
         elif not self.serving or self._project is None:

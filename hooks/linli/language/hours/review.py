@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from linli.language.errors import Example, LanguageError
-from linli.language.hours.atoms import Atom, Everyday, FestivalDays, LegalHolidays, NewYearsEve, Weekdays, Workdays
+from linli.language.hours.atoms import Atom, Everyday, FestivalDays, LegalHolidays, NewYearsEve, Workdays
 from linli.language.hours.conditions import Sort, sort_of
 from linli.language.hours.format import condition_words, format_rule
-from linli.language.hours.possible import Shadow, share_days, shadowed
+from linli.language.hours.possible import Shadow, shadowed, share_days
 from linli.language.hours.rules import AsUsual, Beside, Closed, Condition, Hours, Open, Rule, Span, without
 
 NOON = 12 * 60

@@ -13,6 +13,7 @@ from linli.checks import (
     prices,
     privacy,
     references,
+    verification,
 )
 from linli.checks.finding import Finding
 from linli.model.directory import Directory
@@ -45,7 +46,9 @@ CHECKS: tuple[Check, ...] = (
     prices.narrower_not_dearer,
     prices.reductions_below_price,
     dates.not_in_future,
-    dates.verified_parts_exist,
+    verification.verified_parts_exist,
+    verification.verified_parts_unchanged,
+    verification.freshness_of_known_parts,
     dates.rotation_not_backwards,
     dates.periods_possible,
     dates.activities_not_over,

@@ -28,10 +28,8 @@ def not_in_future(directory: Directory) -> Iterator[Finding]:
 def _days(directory: Directory) -> Iterator[tuple[str, KeyPath, date]]:
     for entry in directory.entries:
         yield entry.file, ("录入",), entry.entered
-        if entry.verification:
-            yield entry.file, ("核实", "日期"), entry.verification.on
-            for part, day in entry.verification.parts.items():
-                yield entry.file, ("核实", "分项", part), day
+        for keys, day in _verified(entry):
+            yield entry.file, ("核实", *keys), day
     for announcement in directory.announcements.values():
         yield announcement.file, ("发布时间",), announcement.published.date()
     for place in directory.places.values():
@@ -45,6 +43,14 @@ def _days(directory: Directory) -> Iterator[tuple[str, KeyPath, date]]:
     for number, source in enumerate(directory.sources.values()):
         if source.dated:
             yield f"{directory.path}/sources.yml", (number, "日期"), source.dated
+
+
+def _verified(entry: Entry) -> Iterator[tuple[KeyPath, date]]:
+    found = entry.verification
+    if found and found.on:
+        yield ("日期",), found.on
+    for part, own in found.parts.items() if found else ():
+        yield ("分项", part), own.on
 
 
 def periods_possible(directory: Directory) -> Iterator[Finding]:
@@ -90,22 +96,6 @@ def activities_not_over(directory: Directory) -> Iterator[Finding]:
                 said = f"录入时（{place.entered}）已经结束（{end}），居民会看到它哪天都不办。"
                 hint = "请核对年份；不办了，就删去这个活动。"
                 yield Finding(place.file, ("活动", index, "起止"), said, hint, "warning")
-
-
-def verified_parts_exist(directory: Directory) -> Iterator[Finding]:
-    """Ensure that 核实 分项 names keys that the record has."""
-    for entry in directory.entries:
-        if entry.verification is None:
-            continue
-        keys = {info.alias: name for name, info in type(entry).model_fields.items()}
-        for part in entry.verification.parts:
-            if part not in keys or not getattr(entry, keys[part]):
-                yield Finding(
-                    entry.file,
-                    ("核实", "分项", part),
-                    f"这条记录没有填“{part}”。",
-                    "分项只写已经填了的项目。",
-                )
 
 
 def rotation_not_backwards(directory: Directory) -> Iterator[Finding]:

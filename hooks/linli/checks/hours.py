@@ -11,7 +11,6 @@ from linli.engine.evaluation import evaluate
 from linli.engine.timetable import State
 from linli.language.hours import Hours, review
 from linli.model import Place
-from linli.model.codes import WITHDRAWN
 from linli.model.directory import Directory
 from linli.model.dishes import NO_MEAL, Served
 from linli.model.menu import WEEKDAYS
@@ -108,4 +107,4 @@ def nothing_open_in_withdrawn(directory: Directory) -> Iterator[Finding]:
 
 
 def _withdrawn(place: Place) -> bool:
-    return place.operation is not None and place.operation.state.code == WITHDRAWN
+    return place.operation is not None and place.operation.withdrawn

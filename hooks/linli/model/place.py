@@ -1,5 +1,6 @@
 """Places: 服务中心, 儿童之家 and 幸福食堂, with what they charge and what they do."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import BeforeValidator
@@ -7,7 +8,7 @@ from pydantic import BeforeValidator
 from linli.language.hours import Hours
 from linli.model.base import Record, key
 from linli.model.charges import Charges
-from linli.model.codes import CANTEEN, OPERATING
+from linli.model.codes import CANTEEN, OPERATING, WITHDRAWN
 from linli.model.contact import Phones, Position
 from linli.model.entry import Entry
 from linli.model.hours_field import HoursField
@@ -77,6 +78,15 @@ class Operation(Record):
         """Tell whether nothing is out of the ordinary."""
         return self.state.code == OPERATING
 
+    @property
+    def withdrawn(self) -> bool:
+        """Tell whether the place is given up for good (撤销)."""
+        return self.state.code == WITHDRAWN
+
+    def holds_on(self, day: date) -> bool:
+        """Tell whether this has begun."""
+        return self.since is None or self.since <= day
+
 
 class Place(Entry):
     """One 服务中心, 儿童之家 or 幸福食堂."""
@@ -122,3 +132,7 @@ class Place(Entry):
     def cooks(self) -> bool:
         """Tell whether it is a canteen (幸福食堂), which has menus and a price for a meal."""
         return self.kind.code == CANTEEN
+
+    def withdrawn_on(self, day: date) -> bool:
+        """Tell whether it has been given up for good by a day."""
+        return self.operation is not None and self.operation.withdrawn and self.operation.holds_on(day)

@@ -121,7 +121,8 @@ def known_keys(adapter: TypeAdapter[Any], keys: KeyPath) -> list[str]:
     definitions: Mapping[str, Any] = schema.get("$defs", {})
     node = resolved(schema, definitions)
     for step in keys:
-        inner = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, {})
+        named = node.get("properties", {}).get(step, node.get("additionalProperties", {}))
+        inner = node.get("items", {}) if isinstance(step, int) else named
         node = resolved(inner, definitions)
     return list(node.get("properties", {}))
 

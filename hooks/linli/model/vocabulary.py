@@ -11,7 +11,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from linli.model.base import Record, key
 from linli.model.nearest import nearest
-from linli.model.scalars import Text, Texts, YesNo, text_of, wrong
+from linli.model.scalars import Integer, Text, Texts, YesNo, text_of, wrong
 
 FOLLOWS = "linli-follows"
 """The type of an error that only follows from another one, which has been reported where it is."""
@@ -94,6 +94,12 @@ class Pronunciation(Term):
     pinyin: Text = key("拼音")
 
 
+class Freshness(Term):
+    """核实多久算旧: for how many days a verification of a part (the key's word in the file) is good."""
+
+    days: Integer = key("天数")
+
+
 TERM_MODELS: dict[str, type[Term]] = {
     "kinds": Cued,
     "subkinds": Subkind,
@@ -107,6 +113,7 @@ TERM_MODELS: dict[str, type[Term]] = {
     "levels": Term,
     "operating": Term,
     "verification": Term,
+    "freshness": Freshness,
     "programme-kinds": Term,
     "enrolment": Term,
     "team-kinds": Term,

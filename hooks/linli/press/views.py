@@ -4,15 +4,12 @@ Texts are Chinese, without markup. A *piece* is never broken inside: a dish, a s
 What is not known has no lines: the sheet then has a ruled line to fill in by pen.
 """
 
-import hashlib
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from linli.model.content_code import text_code
 from linli.press.look import NoticeLook
-
-# Crockford's Base32: no letter that can be taken for a digit.
-_CODE_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 class Style(StrEnum):
@@ -201,9 +198,7 @@ def seal(view: SealedNotice, address: str) -> SealedNotice:
     plain = replace(view, proof=(), address="", code="")
     texts: list[str] = []
     _collect(plain, texts)
-    digest = hashlib.sha256("\n".join(texts).encode()).digest()
-    number = int.from_bytes(digest[:4], "big") >> 2
-    code = "".join(_CODE_SIGNS[number >> shift & 31] for shift in range(25, -1, -5))
+    code = text_code(texts)
     return replace(view, code=code, address=f"{address}?v={code}" if address else "")
 
 

@@ -22,6 +22,16 @@ def full_day(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def age_words(day: date, today: date) -> str:
+    """Return how long ago a day was: “2周”, “7个月”, “一年多”, “3年”; it changes by the week at most."""
+    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
+    if months < 2:
+        return f"{max((today - day).days // 7, 1)}周"
+    if months < 12:
+        return f"{months}个月"
+    return "一年多" if months < 24 else f"{months // 12}年"
+
+
 def period_words(period: Period) -> str:
     """Return “2026年11月24日至另行通知”, “2026年11月23日至29日”, “2026年11月26日 15:30至27日 08:00”; one day alone."""
     start, end = period.start, period.end

@@ -41,7 +41,7 @@ const DISHES_SHOWN = 6;
  *
  * Returns
  *   hits        the first `limit` hits from `offset`: {type, id, url, name, area, kind, phone, verified (ISO date or null),
- *               clock (for clock.js), price (for price.js), distance {metres, approximate}, reasons (search/reason.js)}, in order
+ *               doubt (what should be asked about again, or ""), clock (for clock.js), price (for price.js), distance {metres, approximate}, reasons (search/reason.js)}, in order
  *   total       how many there are
  *   unknown     the same for places whose hours at the chosen time or whose prices are not known, and `unknownTotal`
  *   beside      the same for what the time that is said does not concern (programmes, pages), the first few
@@ -148,6 +148,7 @@ function hitOf({ index, found, near, suits }, entry) {
     kind: term === undefined ? "" : kind.codes[term],
     phone: index.phones ? index.phones[entry].split("、")[0] : "",
     verified: index.verified[entry] ? shifted(index.day, 1 - index.verified[entry]) : null,
+    doubt: index.doubts.get(entry) || "",
     clock: clockOf(index, entry),
     price: index.prices && index.prices.of[entry] ? index.prices.tables[index.prices.of[entry] - 1] : null,
     distance: near ? distanceTo(index, entry, near) : null,

@@ -117,6 +117,7 @@ def first_file(catalogue: Catalogue) -> Json:
         **position_columns(entry.position for entry in entries),
         "hours": hours_columns(entry.hours for entry in entries),
         "verified": verified_column((entry.verified for entry in entries), catalogue.day),
+        "doubts": _doubts(entries),
         "flags": [flags_of(entry) for entry in entries],
         "facets": facets_json(),
         "fields": [_field_json(field) for field in fields],
@@ -125,6 +126,12 @@ def first_file(catalogue: Catalogue) -> Json:
         **question_columns(catalogue),
         "sounds": _sounds(catalogue, entries, fields),
     }
+
+
+def _doubts(entries: Sequence[IndexEntry]) -> Json:
+    """Return {"of": the entries of which something should be asked about again, "texts": what, in the same order}."""
+    found = [(number, entry.doubt) for number, entry in enumerate(entries) if entry.doubt]
+    return {"of": [number for number, _ in found], "texts": pool(text for _, text in found)}
 
 
 def _aliases(entries: Sequence[IndexEntry], fields: Sequence[_Field]) -> list[tuple[int, str]]:

@@ -1,12 +1,14 @@
 """From a directory to the catalogue of its index: what each record, page and word is found by."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from linli.language.price import format_base
-from linli.model import Announcement, Place, Policy, Programme, Team, Term, Vocabulary
+from linli.model import Announcement, Entry, Place, Policy, Programme, Team, Term, Vocabulary
 from linli.model.charges import Charge
 from linli.model.codes import AT_HOME, OPERATING, STEP_FREE
 from linli.model.directory import Directory
+from linli.model.freshness import check_of, lapsed_parts
 from linli.model.record_types import POLICY_TYPE, PROGRAMME_TYPE, TEAM_TYPE
 from linli.model.vocabulary import Pronunciation
 from linli.publish.index.cues import cue_sets, help_cards, query_words
@@ -15,6 +17,7 @@ from linli.publish.index.entry import Catalogue, DishFacts, IndexEntry, IndexWor
 from linli.publish.index.findable import Basis, Findable
 from linli.publish.index.leading import index_areas
 from linli.publish.index.readings import toneless
+from linli.publish.views.evidence import doubts_of
 
 
 def catalogue(basis: Basis, types: Sequence[Findable]) -> Catalogue:
@@ -99,7 +102,8 @@ def place_entry(basis: Basis, place: Place) -> IndexEntry:
         accessible=not STEP_FREE.isdisjoint(_codes(place.accessibility)),
         delivers=place.delivery is not None or not AT_HOME.isdisjoint(services),
         hours=basis.hours.get(place.id, ()),
-        verified=place.verification.on if place.verification else None,
+        verified=_verified(place),
+        doubt="；".join(doubts_of(basis.directory, place, basis.day)),
         pinyin=place.pinyin,
     )
 
@@ -140,7 +144,7 @@ def programme_entry(basis: Basis, programme: Programme) -> IndexEntry:
         needs=basis.needs.get(programme.id, ()),
         activities=programme.contents,
         charges=tuple(line for session in programme.sessions for line in _charges(session.charges)),
-        verified=programme.verification.on if programme.verification else None,
+        verified=_verified(programme),
     )
 
 
@@ -157,7 +161,7 @@ def team_entry(basis: Basis, team: Team) -> IndexEntry:
         services=_codes(team.services),
         needs=basis.needs.get(team.id, ()),
         activities=team.work,
-        verified=team.verification.on if team.verification else None,
+        verified=_verified(team),
     )
 
 
@@ -171,7 +175,7 @@ def policy_entry(basis: Basis, policy: Policy) -> IndexEntry:
         phones=tuple(phone.number for phone in policy.phones),
         text=_said(policy.who, policy.what, policy.how, *policy.documents, policy.where, policy.note),
         needs=basis.needs.get(policy.id, ()),
-        verified=policy.verification.on if policy.verification else None,
+        verified=_verified(policy),
     )
 
 
@@ -197,6 +201,12 @@ def _first_area(directory: Directory, references: Iterable[str]) -> str:
         if reference in directory.places:
             return directory.places[reference].area
     return ""
+
+
+def _verified(entry: Entry) -> date | None:
+    """Return the day of the verification that a record still has: none where a part of it was changed since."""
+    check = check_of(entry)
+    return check.on if check and not lapsed_parts(entry) else None
 
 
 def _codes(terms: Iterable[Term]) -> tuple[str, ...]:

@@ -6,12 +6,13 @@ from urllib.parse import urlencode
 
 from linli.model import Place
 from linli.model.contact import Position
+from linli.publish.date_words import full_day
 from linli.publish.pages.page import page
 from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.activities import ActivityView, activities_of
 from linli.publish.views.announcements import AnnouncementBanner, current_banners
-from linli.publish.views.cards import Card, entry_row, nearest_cards
+from linli.publish.views.cards import Card, cards_instead, entry_row, nearest_cards
 from linli.publish.views.choices import Choice, KindView, kind_view
 from linli.publish.views.evidence import SourceView, VerificationView, verification_view
 from linli.publish.views.links import Step
@@ -33,6 +34,14 @@ class MapLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """A place that is given up: since when and why, and where to go instead."""
+
+    said: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceView:
     """pages/place.html."""
 
@@ -44,6 +53,7 @@ class PlaceView:
     banners: tuple[AnnouncementBanner, ...]
     state: StateView
     verification: VerificationView
+    gone: Gone | None
     phones: tuple[PhoneView, ...]
     address: str
     directions: str
@@ -88,6 +98,7 @@ def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
     directory = site.directory
     end = end_of(site, plan, place, place.name, place.area)
     state = state_view(site, place)
+    gone = _gone(site, place)
     return PlaceView(
         id=place.id,
         name=place.name,
@@ -97,11 +108,12 @@ def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
         banners=current_banners(site, place),
         state=state,
         verification=verification_view(site, place),
+        gone=gone,
         phones=tuple(phone_view(site, phone) for phone in place.phones),
         address=place.address,
         directions=place.directions,
         maps=map_links(place),
-        unknown=unknown_block(site, missing_facts(place), place.area, f"请帮我问{place.name}{_question(place)}"),
+        unknown=None if gone else _unknown(site, place),
         message=_message(site, plan, place, state),
         hours=hours_rows(place.hours),
         hours_note=hours_note(place.hours),
@@ -117,12 +129,25 @@ def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
         activities=activities_of(site, place),
         parts=_parts(site, place),
         programmes=tuple(entry_row(entry) for entry in directory.programmes_at(place.id)),
-        nearest=nearest_cards(site, place),
+        nearest=() if gone else nearest_cards(site, place),
         printed=print_links(site, place),
         sources=end.sources,
         entered=end.entered,
         feedback=end.feedback,
     )
+
+
+def _gone(site: Site, place: Place) -> Gone | None:
+    """Say that a place is given up, and where to go instead."""
+    if place.operation is None or not place.withdrawn_on(site.today):
+        return None
+    since = f"{full_day(place.operation.since)}起" if place.operation.since else ""
+    why = f"：{place.operation.note}" if place.operation.note else ""
+    return Gone(f"这里{since}已经撤销{why}。", cards_instead(site, place))
+
+
+def _unknown(site: Site, place: Place) -> Unknown | None:
+    return unknown_block(site, missing_facts(place), place.area, f"请帮我问{place.name}{_question(place)}")
 
 
 def missing_facts(place: Place) -> Iterator[str]:

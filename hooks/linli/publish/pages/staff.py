@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from linli.model import Place
 from linli.model.area import DeclaredCount
+from linli.model.freshness import WHOLE, check_of, is_old, lapsed_parts, old_parts
 from linli.publish.date_words import full_day
 from linli.publish.pages.area import Count
 from linli.publish.pages.fields import FieldGroup, field_groups
@@ -14,7 +15,6 @@ from linli.publish.pages.place import missing_facts
 from linli.publish.pages.staff_words import word_lists
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
-from linli.publish.views.evidence import STALE_AFTER
 from linli.publish.views.links import HOME, Step
 from linli.publish.views.whereabouts import where
 
@@ -139,13 +139,13 @@ def _pending(site: Site, links: Links) -> TableView:
 
 
 def _verified(places: Iterable[Place]) -> list[Place]:
-    return [place for place in places if place.verification]
+    return [place for place in places if check_of(place)]
 
 
 def _quality_lead(site: Site) -> str:
     if site.settings.placeholder_url:
         return "网址还是占位的 https://linli.example/：设置 mkdocs.yml 里的 site_url 之前，真实的公示上不印二维码。"
-    return "核实过的资料才放心；一年以上的，请再问一次。"
+    return "核实过的资料才放心；改过的、过了期限的，请再问一次。"
 
 
 def _quality_counts(site: Site) -> tuple[Count, ...]:
@@ -161,12 +161,26 @@ def _quality_counts(site: Site) -> tuple[Count, ...]:
 
 
 def _stale(site: Site, links: Links) -> TableView:
+    """List what was verified too long ago, or has been changed since, place by place."""
     rows = tuple(
-        (Cell(place.name, links.url(f"places/{place.id}/")), Cell(full_day(place.verification.on)), Cell(place.file))
-        for place in _verified(site.directory.places.values())
-        if place.verification and site.today - place.verification.on > STALE_AFTER
+        (Cell(place.name, links.url(f"places/{place.id}/")), Cell(part), Cell(said), Cell(place.file))
+        for place in site.directory.places.values()
+        for part, said in _asked_again(site, place)
     )
-    return TableView("stale", "该再核实的", "", ("服务点", "上次核实", "文件"), rows, "没有核实过期的。")
+    return TableView("stale", "该再核实的", "", ("服务点", "哪一项", "上次核实", "文件"), rows, "没有核实过期的。")
+
+
+def _asked_again(site: Site, place: Place) -> Iterator[tuple[str, str]]:
+    for part in lapsed_parts(place):
+        check = check_of(place, part)
+        yield part, f"{full_day(check.on)}，以后改过" if check else ""
+    whole = check_of(place)
+    whole_is_old = is_old(site.directory.vocabulary, whole, WHOLE, site.today)
+    if whole and whole_is_old:
+        yield WHOLE, full_day(whole.on)
+    for part, check in old_parts(site.directory.vocabulary, place, site.today):
+        if not (whole_is_old and check == whole):
+            yield part, full_day(check.on)
 
 
 def _words(site: Site) -> Iterator[TableView]:

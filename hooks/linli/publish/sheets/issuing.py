@@ -4,10 +4,12 @@ from collections.abc import Iterable
 
 from linli.model import Entry, Place
 from linli.model.contact import Phone
+from linli.model.freshness import check_of, lapsed_parts
 from linli.press.look import NoticeLook
 from linli.press.views import Block, Contact, KindMark, NoticeView, SealedNotice, seal
 from linli.publish.date_words import full_day
 from linli.publish.site import Site
+from linli.publish.views.evidence import WAITING, check_words
 from linli.publish.views.record_end import ask
 
 FICTIONAL = "虚构示例：地方是编的，电话打不通。"
@@ -44,12 +46,18 @@ def proof(site: Site, entry: Entry, item: str = "") -> tuple[str, ...]:
 
 
 def verified(entry: Entry, item: str = "") -> str:
-    """Say how and when a record has been verified."""
-    found = entry.verification
-    if found is None:
-        return f"{full_day(entry.entered)}录入，尚未向该单位核实"
-    day = max(found.on, found.parts.get(item, found.on))
-    return f"{full_day(day)}{found.method.name}核实{f'（{found.post}）' if found.post else ''}"
+    """Say how and when a record, or one item of it, has been verified, and what has been changed since."""
+    waiting = [part for part in lapsed_parts(entry) if item in {"", part}]
+    changed = f"{'、'.join(waiting)}核实以后改过，{WAITING}" if waiting else ""
+    check = check_of(entry, item)
+    if check and not (item and waiting):
+        return "；".join(filter(None, (check_words(check), changed)))
+    if changed:
+        return changed
+    parts = entry.verification.parts if entry.verification else ()
+    if parts:
+        return f"只核实过{'、'.join(parts)}，其余尚未核实"
+    return f"{full_day(entry.entered)}录入，尚未向该单位核实"
 
 
 def sealed(site: Site, view: SealedNotice, path: str) -> SealedNotice:

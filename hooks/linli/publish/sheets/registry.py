@@ -76,7 +76,9 @@ def subject_id(subject: Subject) -> str:
 
 
 def keys_of(site: Site, subject: Subject) -> Iterator[NoticeKey]:
-    """Yield the notices of a subject."""
+    """Yield the notices of a subject; a place that has been given up offers none."""
+    if isinstance(subject, Place) and subject.withdrawn_on(site.today):
+        return
     for kind in kinds_for(type(subject)):
         if kind.has(site, subject):
             yield NoticeKey(subject_id(subject), kind.code)

@@ -2,8 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from math import inf
 
 from linli.model import Announcement, Entry, Place
+from linli.model.area_tree import chain_of
+from linli.model.directory import Directory
+from linli.model.geo import distance
 from linli.model.vocabulary import Need
 from linli.publish.site import Site, record_path
 from linli.publish.views.announcements import pressing_words
@@ -148,13 +154,45 @@ def need_row(need: Need) -> Step:
 
 
 def nearest_cards(site: Site, place: Place) -> tuple[Card, ...]:
-    """Show up to three places near by: by distance where the position is known, else those of the same area."""
+    """Show up to three places near by, none that is given up: by distance where known, else those of the same area."""
     directory = site.directory
     own = {place.id, place.parent or "", *(part.id for part in directory.parts.get(place.id, ()))}
+    without = own | _withdrawn(site)
     if place.position:
-        chosen = [directory.places[code] for code in directory.neighbours.nearest(place.position.wgs84, NEAREST, own)]
+        chosen = [
+            directory.places[code] for code in directory.neighbours.nearest(place.position.wgs84, NEAREST, without)
+        ]
     else:
         township = "/".join(place.area.split("/")[:2])
-        around = (other for other in directory.places_within(township) if other.id not in own)
+        around = (other for other in directory.places_within(township) if other.id not in without)
         chosen = [other for other in around if "/" in township or other.area == place.area][:NEAREST]
     return tuple(card(site, other) for other in chosen)
+
+
+def cards_instead(site: Site, place: Place) -> tuple[Card, ...]:
+    """Show up to three places to go to instead of one that is given up: of its kind, the nearest known first.
+
+    Those of its township come first, then those of the county; where there is none of its kind, what is near by.
+    """
+    directory = site.directory
+    without = _withdrawn(site)
+    fitting = [
+        other
+        for path in reversed(chain_of(place.area))
+        for other in directory.places_within(path)
+        if other.kind == place.kind and other.id not in without
+    ]
+    chosen = list({other.id: other for other in fitting}.values())
+    here = place.position.wgs84 if place.position else None
+    if here:
+        chosen.sort(key=lambda other: distance(here, other.position.wgs84) if other.position else inf)
+    return tuple(card(site, other) for other in chosen[:NEAREST]) or nearest_cards(site, place)
+
+
+def _withdrawn(site: Site) -> frozenset[str]:
+    """Return the ids of the places that are given up."""
+    return site.once("withdrawn", partial(_withdrawn_on, site.directory, site.today))
+
+
+def _withdrawn_on(directory: Directory, day: date) -> frozenset[str]:
+    return frozenset(place.id for place in directory.places.values() if place.withdrawn_on(day))

@@ -1,15 +1,16 @@
 """What a record rests on: its sources, when it was entered, whether anybody has verified it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date
 
 from linli.model import Entry
-from linli.model.entry import Verification
-from linli.publish.date_words import full_day
+from linli.model.directory import Directory
+from linli.model.freshness import WHOLE, Check, check_of, is_old, lapsed_parts, old_parts
+from linli.publish.date_words import age_words, full_day
 from linli.publish.site import Site
 
-STALE_AFTER = timedelta(days=365)
+WAITING = "待重新核实"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,15 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class VerificationView:
-    """Whether anybody has verified: `code` is done, old or none."""
+    """components/verification_note.html.
+
+    `code` is done, part, old or none; `doubts` are lines on what has been changed or is old by now.
+    """
 
     code: str
     stamp: str
     text: str
+    doubts: tuple[str, ...] = ()
 
 
 def source_views(site: Site, codes: Iterable[str]) -> tuple[SourceView, ...]:
@@ -46,22 +51,55 @@ def entered_words(entry: Entry) -> str:
 
 
 def verification_view(site: Site, entry: Entry) -> VerificationView:
-    """Say whether, how and when anybody has verified a record; after a year a verification is old."""
+    """Say whether, how and when anybody has verified a record, and what of it should be asked about again."""
     found = entry.verification
     if found is None:
-        reported = "来自新闻报道（未注明日期），" if _undated(site, entry) else "资料来自下面写明的来源，"
-        return VerificationView("none", "待核实", f"{reported}尚未向该单位核实。")
-    text = f"{full_day(found.on)}{found.method.name}核实{f'（{found.post}）' if found.post else ''}{_parts(found)}。"
-    if site.today - found.on > STALE_AFTER:
-        return VerificationView("old", "该再核实了", f"{text}已过去一年多，去之前请先问一声。")
-    return VerificationView("done", "已核实", text)
+        return VerificationView("none", "待核实", f"{_whence(site, entry)}尚未向该单位核实。")
+    waiting = lapsed_parts(entry)
+    check = check_of(entry)
+    doubts = tuple(f"{said}，去之前请先打电话。" for said in doubts_of(site.directory, entry, site.today))
+    if check is None:
+        standing = "、".join(_part_words(entry, part) for part in found.parts if part not in waiting)
+        code, stamp = ("part", "核实过一部分") if standing else ("old", WAITING)
+        return VerificationView(code, stamp, f"{standing}；其余尚未核实。" if standing else "", doubts)
+    text = f"{check_words(check)}{_again(entry, waiting)}。"
+    if is_old(site.directory.vocabulary, check, WHOLE, site.today):
+        ago = age_words(check.on, site.today)
+        return VerificationView("old", "该再核实了", f"{text}已过去{ago}，去之前请先问一声。", doubts)
+    return VerificationView("old" if waiting else "done", WAITING if waiting else "已核实", text, doubts)
 
 
-def _undated(site: Site, entry: Entry) -> bool:
-    return any(site.directory.sources[code].dated is None for code in entry.sources)
+def check_words(check: Check) -> str:
+    """Say when and how something was verified: “2026年11月20日电话核实（社区办公室）”."""
+    return f"{full_day(check.on)}{check.method.name}核实{f'（{check.post}）' if check.post else ''}"
 
 
-def _parts(verification: Verification) -> str:
-    if not verification.parts:
-        return ""
-    return "；其中" + "、".join(f"{part}{full_day(on)}又核实过" for part, on in verification.parts.items())
+def _whence(site: Site, entry: Entry) -> str:
+    undated = any(site.directory.sources[code].dated is None for code in entry.sources)
+    return "来自新闻报道（未注明日期），" if undated else "资料来自下面写明的来源，"
+
+
+def _part_words(entry: Entry, part: str) -> str:
+    check = check_of(entry, part)
+    return f"{part}{check_words(check)}" if check else ""
+
+
+def _again(entry: Entry, waiting: Iterable[str]) -> str:
+    parts = entry.verification.parts if entry.verification else {}
+    said = [f"{part}{full_day(found.on)}又核实过" for part, found in parts.items() if part not in waiting]
+    return f"；其中{'、'.join(said)}" if said else ""
+
+
+def doubts_of(directory: Directory, entry: Entry, today: date) -> Iterator[str]:
+    """Say what has been changed since it was verified, then what was verified too long ago to rely on."""
+    waiting = lapsed_parts(entry)
+    if waiting:
+        yield f"{'、'.join(waiting)}核实以后改过，{WAITING}"
+    ages: dict[str, list[str]] = {}
+    whole = check_of(entry)
+    whole_is_old = is_old(directory.vocabulary, whole, WHOLE, today)
+    for part, check in old_parts(directory.vocabulary, entry, today):
+        if not (whole_is_old and check == whole):
+            ages.setdefault(age_words(check.on, today), []).append(part)
+    for ago, parts in ages.items():
+        yield f"{'、'.join(parts)}{ago}前核实"

@@ -59,7 +59,8 @@ function fillLines(card, hit, { age, statuses }) {
   if (!where.textContent.trim()) where.remove();
   const whose = age === null ? (statuses.length ? "您" : "价格") : `${age}岁`;
   const price = hit.price ? [`${whose}：${quoteWords(hit.price, age, statuses)}`] : [];
-  const lines = [price, ...reasonsOf(hit)].filter((parts) => parts.length);
+  const doubt = hit.doubt ? [hit.doubt] : [];
+  const lines = [doubt, price, ...reasonsOf(hit)].filter((parts) => parts.length);
   pattern.replaceWith(
     ...lines.map((parts) => {
       const line = pattern.cloneNode();

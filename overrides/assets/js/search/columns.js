@@ -33,6 +33,7 @@ export function createIndex(json) {
     positions: positionsOf(json),
     hours: { ...json.hours, from: shifted(json.day, -1) },
     verified: Uint16Array.from(json.verified),
+    doubts: doubtsOf(json.doubts),
     flags: Uint8Array.from(json.flags),
     aliases: Uint32Array.from(json.aliases),
     mentions: Object.entries(json.mentions).map(([name, owners]) => mentionOf(name, owners, count)),
@@ -50,6 +51,12 @@ export function createIndex(json) {
   };
   index.terms = placeTerms(index.fields, count) - count;
   return index;
+}
+
+/** Return what of an entry should be asked about again, by its number. */
+function doubtsOf({ of, texts }) {
+  const said = texts.split("\n");
+  return new Map(of.map((entry, number) => [entry, said[number]]));
 }
 
 /** Return the index with what the second file brings: dishes of the week, telephones and prices. */

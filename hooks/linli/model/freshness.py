@@ -20,7 +20,7 @@ MENU = "菜单"
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class Attestation:
     """The last time that somebody checked a part: the day, the method, the post of whoever did."""
 
     on: date
@@ -28,23 +28,23 @@ class Check:
     post: str = ""
 
 
-def check_of(entry: Entry, part: str = "") -> Check | None:
+def attestation_of(entry: Entry, part: str = "") -> Attestation | None:
     """Return the last check of a part, alone or with the whole record; of the whole record where none is named."""
     found = entry.verification
     if found is None:
         return None
-    whole = Check(found.on, found.method, found.post) if found.on and found.method else None
+    whole = Attestation(found.on, found.method, found.post) if found.on and found.method else None
     own = _own_check(found, found.parts.get(part))
     return max(filter(None, (whole, own)), key=_day, default=None)
 
 
-def _day(check: Check) -> date:
+def _day(check: Attestation) -> date:
     return check.on
 
 
-def _own_check(whole: Verification, part: PartVerification | None) -> Check | None:
+def _own_check(whole: Verification, part: PartVerification | None) -> Attestation | None:
     method = (part.method or whole.method) if part else None
-    return Check(part.on, method, part.post or whole.post) if part and method else None
+    return Attestation(part.on, method, part.post or whole.post) if part and method else None
 
 
 def is_lapsed(entry: Entry, part: str) -> bool:
@@ -66,17 +66,17 @@ def days_good(vocabulary: Vocabulary, part: str) -> timedelta | None:
     return None if days is None else timedelta(days=days)
 
 
-def is_old(vocabulary: Vocabulary, check: Check | None, part: str, today: date) -> bool:
+def is_old(vocabulary: Vocabulary, check: Attestation | None, part: str, today: date) -> bool:
     """Tell whether a check was longer ago than it is good for."""
     good = days_good(vocabulary, part)
     return check is not None and good is not None and today - check.on > good
 
 
-def old_parts(vocabulary: Vocabulary, entry: Entry, today: date) -> Iterator[tuple[str, Check]]:
+def old_parts(vocabulary: Vocabulary, entry: Entry, today: date) -> Iterator[tuple[str, Attestation]]:
     """Yield the parts with a rule or a verification of their own that somebody should ask about again."""
     own = entry.verification.parts if entry.verification else ()
     ruled = (term.name for term in vocabulary.terms("freshness") if field_of(entry, term.name))
     for part in dict.fromkeys((*ruled, *own)):
-        check = check_of(entry, part)
+        check = attestation_of(entry, part)
         if check and is_old(vocabulary, check, part, today) and not is_lapsed(entry, part):
             yield part, check

@@ -12,7 +12,7 @@ from linli.language.price import format_base
 from linli.language.price.table import price_table
 from linli.model import Announcement, Place
 from linli.model.codes import OPERATING
-from linli.model.freshness import check_of
+from linli.model.freshness import attestation_of
 from linli.publish.data.osm import opening_hours
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.announcements import current_for
@@ -40,7 +40,7 @@ COLUMNS = (
 def place_data(site: Site, place: Place) -> dict[str, Any]:
     """Return what is known of a place: English keys, ISO dates, WGS-84 degrees; what is unknown is null or empty."""
     longitude, latitude = place.position.wgs84 if place.position else (None, None)
-    check = check_of(place)
+    check = attestation_of(place)
     return {
         "id": place.id,
         "name": place.name,

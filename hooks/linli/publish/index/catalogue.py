@@ -8,7 +8,7 @@ from linli.model import Announcement, Entry, Place, Policy, Programme, Team, Ter
 from linli.model.charges import Charge
 from linli.model.codes import AT_HOME, OPERATING, STEP_FREE
 from linli.model.directory import Directory
-from linli.model.freshness import check_of, lapsed_parts
+from linli.model.freshness import attestation_of, lapsed_parts
 from linli.model.record_types import POLICY_TYPE, PROGRAMME_TYPE, TEAM_TYPE
 from linli.model.vocabulary import Pronunciation
 from linli.publish.index.cues import cue_sets, help_cards, query_words
@@ -205,7 +205,7 @@ def _first_area(directory: Directory, references: Iterable[str]) -> str:
 
 def _verified(entry: Entry) -> date | None:
     """Return the day of the verification that a record still has: none where a part of it was changed since."""
-    check = check_of(entry)
+    check = attestation_of(entry)
     return check.on if check and not lapsed_parts(entry) else None
 
 

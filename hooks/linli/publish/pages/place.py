@@ -95,7 +95,6 @@ def _render(site: Site, plan: Plan) -> bytes:
 
 
 def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
-    directory = site.directory
     end = end_of(site, plan, place, place.name, place.area)
     state = state_view(site, place)
     gone = _gone(site, place)
@@ -104,7 +103,7 @@ def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
         name=place.name,
         subkind=place.subkind.name if place.subkind else "",
         kind=kind_view(place.kind),
-        trail=trail_to(directory, place.area),
+        trail=trail_to(site.directory, place.area),
         banners=current_banners(site, place),
         state=state,
         verification=verification_view(site, place),
@@ -128,7 +127,7 @@ def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
         facts=_facts(place),
         activities=activities_of(site, place),
         parts=_parts(site, place),
-        programmes=tuple(entry_row(entry) for entry in directory.programmes_at(place.id)),
+        programmes=tuple(entry_row(entry) for entry in site.directory.programmes_at(place.id)),
         nearest=() if gone else nearest_cards(site, place),
         printed=print_links(site, place),
         sources=end.sources,

@@ -1,4 +1,4 @@
-"""Old addresses: pages and notices of former ids lead to the new ones; data files of former ids stay as copies."""
+"""Old addresses: former ids lead to the new ones, sheets of what is given up to its page; data files stay as copies."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from linli.model import Entry
 from linli.model.entry import former_ids_of
 from linli.model.record_types import type_of
 from linli.publish.data import places as place_data
+from linli.publish.sheets.registry import kinds_for
 from linli.publish.site import Output, Plan, Site, record_path
 from linli.publish.templating import render_template
 from linli.publish.views.cards import entry_row
@@ -19,9 +20,14 @@ def former(site: Site) -> Iterator[tuple[str, Entry]]:
 
 
 def _plan(site: Site) -> Iterator[Plan]:
-    """Plan a redirect for the page of every former id."""
+    """Plan a redirect for the page of every former id, and for the sheets that a place no longer offers."""
     for old, entry in former(site):
         yield Plan(f"{type_of(entry).code}/{old}/index.html", "redirect", entry.id)
+    for place in site.directory.places.values():
+        if place.withdrawn_on(site.today):
+            for kind in kinds_for(type(place)):
+                if kind.has(site, place):
+                    yield Plan(f"notices/{place.id}/{kind.code}/index.html", "redirect", place.id)
 
 
 def _render(site: Site, plan: Plan) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from linli.model import Place
 from linli.model.area import DeclaredCount
-from linli.model.freshness import WHOLE, check_of, is_old, lapsed_parts, old_parts
+from linli.model.freshness import WHOLE, attestation_of, is_old, lapsed_parts, old_parts
 from linli.publish.date_words import full_day
 from linli.publish.pages.area import Count
 from linli.publish.pages.fields import FieldGroup, field_groups
@@ -139,7 +139,7 @@ def _pending(site: Site, links: Links) -> TableView:
 
 
 def _verified(places: Iterable[Place]) -> list[Place]:
-    return [place for place in places if check_of(place)]
+    return [place for place in places if attestation_of(place)]
 
 
 def _quality_lead(site: Site) -> str:
@@ -172,9 +172,9 @@ def _stale(site: Site, links: Links) -> TableView:
 
 def _asked_again(site: Site, place: Place) -> Iterator[tuple[str, str]]:
     for part in lapsed_parts(place):
-        check = check_of(place, part)
+        check = attestation_of(place, part)
         yield part, f"{full_day(check.on)}，以后改过" if check else ""
-    whole = check_of(place)
+    whole = attestation_of(place)
     whole_is_old = is_old(site.directory.vocabulary, whole, WHOLE, site.today)
     if whole and whole_is_old:
         yield WHOLE, full_day(whole.on)

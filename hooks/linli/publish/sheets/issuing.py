@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from linli.model import Entry, Place
 from linli.model.contact import Phone
-from linli.model.freshness import check_of, lapsed_parts
+from linli.model.freshness import attestation_of, lapsed_parts
 from linli.press.look import NoticeLook
 from linli.press.views import Block, Contact, KindMark, NoticeView, SealedNotice, seal
 from linli.publish.date_words import full_day
 from linli.publish.site import Site
-from linli.publish.views.evidence import WAITING, check_words
+from linli.publish.views.evidence import WAITING, attested_words
 from linli.publish.views.record_end import ask
 
 FICTIONAL = "虚构示例：地方是编的，电话打不通。"
@@ -49,9 +49,9 @@ def verified(entry: Entry, item: str = "") -> str:
     """Say how and when a record, or one item of it, has been verified, and what has been changed since."""
     waiting = [part for part in lapsed_parts(entry) if item in {"", part}]
     changed = f"{'、'.join(waiting)}核实以后改过，{WAITING}" if waiting else ""
-    check = check_of(entry, item)
+    check = attestation_of(entry, item)
     if check and not (item and waiting):
-        return "；".join(filter(None, (check_words(check), changed)))
+        return "；".join(filter(None, (attested_words(check), changed)))
     if changed:
         return changed
     parts = entry.verification.parts if entry.verification else ()

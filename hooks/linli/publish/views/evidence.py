@@ -6,7 +6,7 @@ from datetime import date
 
 from linli.model import Entry
 from linli.model.directory import Directory
-from linli.model.freshness import WHOLE, Check, check_of, is_old, lapsed_parts, old_parts
+from linli.model.freshness import WHOLE, Attestation, attestation_of, is_old, lapsed_parts, old_parts
 from linli.publish.date_words import age_words, full_day
 from linli.publish.site import Site
 
@@ -56,20 +56,20 @@ def verification_view(site: Site, entry: Entry) -> VerificationView:
     if found is None:
         return VerificationView("none", "待核实", f"{_whence(site, entry)}尚未向该单位核实。")
     waiting = lapsed_parts(entry)
-    check = check_of(entry)
+    check = attestation_of(entry)
     doubts = tuple(f"{said}，去之前请先打电话。" for said in doubts_of(site.directory, entry, site.today))
     if check is None:
         standing = "、".join(_part_words(entry, part) for part in found.parts if part not in waiting)
         code, stamp = ("part", "核实过一部分") if standing else ("old", WAITING)
         return VerificationView(code, stamp, f"{standing}；其余尚未核实。" if standing else "", doubts)
-    text = f"{check_words(check)}{_again(entry, waiting)}。"
+    text = f"{attested_words(check)}{_again(entry, waiting)}。"
     if is_old(site.directory.vocabulary, check, WHOLE, site.today):
         ago = age_words(check.on, site.today)
         return VerificationView("old", "该再核实了", f"{text}已过去{ago}，去之前请先问一声。", doubts)
     return VerificationView("old" if waiting else "done", WAITING if waiting else "已核实", text, doubts)
 
 
-def check_words(check: Check) -> str:
+def attested_words(check: Attestation) -> str:
     """Say when and how something was verified: “2026年11月20日电话核实（社区办公室）”."""
     return f"{full_day(check.on)}{check.method.name}核实{f'（{check.post}）' if check.post else ''}"
 
@@ -80,8 +80,8 @@ def _whence(site: Site, entry: Entry) -> str:
 
 
 def _part_words(entry: Entry, part: str) -> str:
-    check = check_of(entry, part)
-    return f"{part}{check_words(check)}" if check else ""
+    check = attestation_of(entry, part)
+    return f"{part}{attested_words(check)}" if check else ""
 
 
 def _again(entry: Entry, waiting: Iterable[str]) -> str:
@@ -96,7 +96,7 @@ def doubts_of(directory: Directory, entry: Entry, today: date) -> Iterator[str]:
     if waiting:
         yield f"{'、'.join(waiting)}核实以后改过，{WAITING}"
     ages: dict[str, list[str]] = {}
-    whole = check_of(entry)
+    whole = attestation_of(entry)
     whole_is_old = is_old(directory.vocabulary, whole, WHOLE, today)
     for part, check in old_parts(directory.vocabulary, entry, today):
         if not (whole_is_old and check == whole):

@@ -8,8 +8,11 @@ from pathlib import Path
 from linli import checks
 from linli.checks.finding import Finding
 from linli.checks.privacy import personal_data_in
+from linli.checks.since import changes_since
+from linli.load.base import added_lines, project_at
 from linli.load.loading import VOCABULARY, line_of
 from linli.load.project import Project, read_project
+from linli.load.settings import Settings
 from linli.model.directory import Directory
 from linli.read.problems import Problem
 from linli.read.source import field_words
@@ -31,7 +34,7 @@ def open_project(root: Path, directories: Sequence[str], added: AddedLines = (),
     for file, text in project.typed.items():
         if file == REGIONS:
             continue
-        found.update(_problem(root, finding, added) for finding in personal_data_in(file, text))
+        found.update(problem_of(root, finding, added) for finding in personal_data_in(file, text))
     unread = {(problem.file, problem.line) for problem in project.problems if problem.level == "error"}
     new = (problem for problem in found if (problem.file, problem.line) not in unread)
     return replace(project, problems=tuple(sorted({*new, *project.problems})))
@@ -40,10 +43,20 @@ def open_project(root: Path, directories: Sequence[str], added: AddedLines = (),
 def checked(root: Path, directory: Directory, added: AddedLines = ()) -> Iterator[Problem]:
     """Run every check over a directory and look up the line of each finding."""
     for finding in checks.run(directory):
-        yield _problem(root, finding, added)
+        yield problem_of(root, finding, added)
 
 
-def _problem(root: Path, finding: Finding, added: AddedLines) -> Problem:
+def compared_with(root: Path, settings: Settings, ref: str, today: date | None = None) -> list[Problem]:
+    """Check everything, and what has become of it since a commit; NoBase where that cannot be read."""
+    with project_at(root, ref) as base:
+        added = added_lines(root, base)
+        project = open_project(root, settings.directories, added, today)
+        found = {problem_of(root, finding, added) for finding in changes_since(base, settings, project)}
+    return sorted(found.union(project.problems))
+
+
+def problem_of(root: Path, finding: Finding, added: AddedLines = ()) -> Problem:
+    """Return what a check has found as a problem, with its line."""
     line = finding.line or line_of(root, finding.file, finding.keys)
     raised = finding.if_added if (finding.file, line) in added else None
     words = field_words(finding.keys)

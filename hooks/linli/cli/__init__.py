@@ -10,6 +10,7 @@ from linli.cli.fonts import fonts_command
 from linli.cli.hours import hours_command
 from linli.cli.notices import notices_command
 from linli.cli.price import price_command
+from linli.cli.verify import verify_command
 
 
 @click.group(help="邻里：一老一小服务目录", context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,5 +21,14 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-for command in (check_command, fmt_command, hours_command, price_command, notices_command, fonts_command):
+COMMANDS = (
+    check_command,
+    fmt_command,
+    verify_command,
+    hours_command,
+    price_command,
+    notices_command,
+    fonts_command,
+)
+for command in COMMANDS:
     main.add_command(command)

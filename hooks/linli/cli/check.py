@@ -1,12 +1,15 @@
 """`linli check`: read all records and say everything that is wrong with them."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 
-from linli.checks.project import open_project
-from linli.load.settings import read_settings
+from linli.checks.project import compared_with, open_project
+from linli.load.base import NoBase
+from linli.load.settings import Settings, read_settings
+from linli.publish.build import DAY_VARIABLE, current_day
 from linli.read.problems import Problem, has_errors, report_github, report_json, report_text
 
 REPORTS: dict[str, Callable[[Sequence[Problem]], str]] = {
@@ -19,15 +22,41 @@ REPORTS: dict[str, Callable[[Sequence[Problem]], str]] = {
 @click.command(help="检查全部记录；给出 PATH 时只报告这些文件或文件夹里的问题。")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH…]")
 @click.option("--format", "form", type=click.Choice(tuple(REPORTS)), default="text", help="报告的样式")
-def check_command(paths: tuple[Path, ...], form: str) -> None:
+@click.option(
+    "--base",
+    "ref",
+    default="",
+    metavar="REF",
+    help="与这个提交或分支比较：不见了的记录、改了却没有再核实的项目、新加的人名都是错误",
+)
+def check_command(paths: tuple[Path, ...], form: str, ref: str) -> None:
     """Check everything (references need the whole), report what lies under `paths`; exit 1 if any of it is an error."""
     root = Path.cwd()
     settings, problems = read_settings(root)
     if settings is not None:
-        problems = list(open_project(root, settings.directories).problems)
+        problems = _found(root, settings, ref)
     chosen = [problem for problem in problems if not paths or _below(root, problem.file, paths)]
     click.echo(REPORTS[form](chosen))
     raise SystemExit(1 if has_errors(chosen) else 0)
+
+
+def _found(root: Path, settings: Settings, ref: str) -> list[Problem]:
+    try:
+        return compared_with(root, settings, ref, today()) if ref else _alone(root, settings)
+    except NoBase as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _alone(root: Path, settings: Settings) -> list[Problem]:
+    return list(open_project(root, settings.directories, today=today()).problems)
+
+
+def today() -> date:
+    """Return the day of the command; a usage error where the variable that fixes it holds no date."""
+    try:
+        return current_day()
+    except ValueError:
+        raise click.UsageError(f"环境变量 {DAY_VARIABLE} 应写成 2026-11-23 这样的日期。") from None
 
 
 def _below(root: Path, file: str, paths: Sequence[Path]) -> bool:

@@ -72,11 +72,15 @@ def is_old(vocabulary: Vocabulary, check: Attestation | None, part: str, today: 
     return check is not None and good is not None and today - check.on > good
 
 
+def ruled_parts(vocabulary: Vocabulary, entry: Entry) -> tuple[str, ...]:
+    """Return the parts that a record has and that have a rule of their own: what people rely on."""
+    return tuple(term.name for term in vocabulary.terms("freshness") if field_of(entry, term.name))
+
+
 def old_parts(vocabulary: Vocabulary, entry: Entry, today: date) -> Iterator[tuple[str, Attestation]]:
     """Yield the parts with a rule or a verification of their own that somebody should ask about again."""
     own = entry.verification.parts if entry.verification else ()
-    ruled = (term.name for term in vocabulary.terms("freshness") if field_of(entry, term.name))
-    for part in dict.fromkeys((*ruled, *own)):
+    for part in dict.fromkeys((*ruled_parts(vocabulary, entry), *own)):
         check = attestation_of(entry, part)
         if check and is_old(vocabulary, check, part, today) and not is_lapsed(entry, part):
             yield part, check

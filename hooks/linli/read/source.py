@@ -33,6 +33,8 @@ _PLAIN_TAGS = {
 }
 # Where a piece cut off by “ #” would be missed most; elsewhere a remark may stand behind a value if it holds no digit.
 CUT_MATTERS = frozenset({"开放时间", "时间", "收费", "菜单", "轮换", "地址", "电话"})
+# Under these keys the same words only name what was asked about.
+ONLY_NAMED = frozenset({"核实"})
 
 _REMARK = re.compile(r"[ \t]+#(.*)")
 _ANCHOR = re.compile(r"(?:^|[\s\[{,])&[^\s&\[\]{},]", re.MULTILINE)
@@ -212,7 +214,8 @@ class _Walk:
                 f"若是一段话，请写在一行里；若是几项，请每项一行写成：{said}",
             )
         remark = _REMARK.match("".join(self.rows[node.end_mark.line : node.end_mark.line + 1])[node.end_mark.column :])
-        if remark and (CUT_MATTERS.intersection(keys) or re.search(r"\d", remark[1])):
+        matters = CUT_MATTERS.intersection(keys) and not ONLY_NAMED.intersection(keys)
+        if remark and (matters or re.search(r"\d", remark[1])):
             said = f"“#”后面的“{remark[1].strip()}”会被当作说明，不算内容。"
             self.complain(node, keys, said, "若是说明，请写在上一行；若是内容，请把整段内容用引号括起来。")
 
@@ -229,7 +232,7 @@ class _Walk:
                 said = f"这一项写了两次，第{seen[name.value]}行已经有了。"
                 self.complain(name, own, said, "请只留一处。")
             seen[name.value] = name.start_mark.line + 1
-            if not _is_blank(value):
+            if not is_blank(value):
                 result[name.value] = self.tree(value, own)
             elif node.flow_style and value.start_mark.index == name.end_mark.index:
                 nameless.append(name)
@@ -248,7 +251,8 @@ class _Walk:
         self.complain(items[0], keys, f"{said}前面没有项目名称。", f"请写成“项目: {words[0]}”{several}")
 
 
-def _is_blank(node: yaml.Node) -> bool:
+def is_blank(node: yaml.Node) -> bool:
+    """Tell whether nothing stands behind a key."""
     return isinstance(node, yaml.ScalarNode) and not node.style and node.value == ""
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from linli.checks.finding import Finding
 from linli.model import Entry
 from linli.model.directory import Directory
-from linli.model.scalars import Period
+from linli.model.period import Period
 from linli.read.source import KeyPath
 
 A_YEAR = timedelta(days=366)

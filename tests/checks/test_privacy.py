@@ -410,7 +410,7 @@ def test_hand_written_files_are_searched(tmp_path, file):
     write_sample(tmp_path, {})
     target = tmp_path / file
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text("# 第一行\n# 站长 13800138000\n", "utf-8")
+    target.write_text("第一: 行\n# 站长 13800138000\n", "utf-8")
     (problem,) = (problem for problem in open_project(tmp_path, [DIRECTORY]).problems if "手机" in problem.message)
     field = "" if file.endswith(".md") else "注释"
     assert (problem.file, problem.line, problem.field, problem.level) == (file, 2, field, "error")

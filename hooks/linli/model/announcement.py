@@ -16,7 +16,7 @@ from linli.model.scalars import Moment, References, Slug, Text, as_list, text_of
 from linli.model.vocabulary import AnnouncementKind, Kind
 
 HALVES = frozenset(half.value for half in Half)
-WHOLE = frozenset(["全部", "全天", "整天", "一天", "全日", "都停"])
+WHOLE_PLACE = frozenset(["全部", "全天", "整天", "一天", "全日", "都停"])
 
 
 def parse_stops(value: object) -> tuple[str, ...]:
@@ -24,7 +24,7 @@ def parse_stops(value: object) -> tuple[str, ...]:
     given = as_list(value) if isinstance(value, list) else re.split("[、，,；;]", text_of(value))
     words = tuple(dict.fromkeys(text_of(word) for word in given))
     for word in words:
-        if word in WHOLE:
+        if word in WHOLE_PLACE:
             raise wrong(f"“{word}”就是整个停业。", "请把“停”这一行整行删去。")
     return words
 

@@ -248,3 +248,37 @@ def test_fmt_leaves_alone_what_it_does_not_understand(run, tmp_path):
         path.write_text(text)
         assert run("fmt")[0] == 0
         assert path.read_text() == text
+
+
+EXPLAINED = f"""\
+data/sample/{CANTEEN}
+　第8行 开放时间 第1项：週一至週五上午8:30-11:30；下午1:30-4:30
+　　　每周一至周五：08:30-11:30、13:30-16:30 开放。
+　第9行 开放时间 第2项：法定节假日 闭馆
+　　　法定节假日（国务院放假的日子）：全天休息。
+　开放时间里没有写到的日子：
+　　　没有写到的平常日子休息。
+　第11行 收费 第1项 标准：一荤两素 12元
+　　　一荤两素：12元
+"""
+
+
+def test_fmt_explains_a_record_and_changes_nothing(run, tmp_path):
+    """Every line stands with its number and what it means; a record with a mistake is answered with the mistake."""
+    file = tmp_path / DIRECTORY / CANTEEN
+    code, out, _ = run("fmt", "--explain", str(file))
+    assert code == 0
+    for line in EXPLAINED.splitlines():
+        assert line in out.splitlines()
+    assert file.read_text("utf-8") == HOURS
+    assert "这条记录没有写开放时间，也没有写价格。" in run("fmt", "--explain", f"{DIRECTORY}/areas.yml")[1]
+    file.write_text(HOURS.replace("法定节假日 闭馆", "大概九点"), "utf-8")
+    code, out, _ = run("fmt", "--explain", f"{DIRECTORY}/{CANTEEN}")
+    assert code == 1
+    assert out.startswith(f"{DIRECTORY}/{CANTEEN}:9 开放时间 第2项：看不懂")
+
+
+@pytest.mark.parametrize("words", [("--explain",), ("--explain", "--check", "data"), ("--explain", "mkdocs.yml")])
+def test_fmt_explains_records_only(run, words):
+    """Without a file, with --check, or for what is no record, the usage is explained."""
+    assert run("fmt", *words)[0] == 2

@@ -1,4 +1,4 @@
-"""`linli fmt`: hours and price lines in their normal form; comments and the order of the file stay."""
+"""`linli fmt`: hours and price lines in their normal form, or said back; comments and the order of the file stay."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 import yaml
 
+from linli.cli.explaining import explained
 from linli.language.errors import LanguageError
 from linli.language.hours import format_rule, parse_line
 from linli.language.price import format_base, format_reduction, parse_base, parse_reduction
@@ -24,9 +25,16 @@ Form = Callable[[str], str]
 @click.command(help="把开放时间和价格改成统一的写法；看不懂的行不动。")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH…]")
 @click.option("--check", "only_check", is_flag=True, help="只看有没有要改的，有就返回 1")
-def fmt_command(paths: tuple[Path, ...], only_check: bool) -> None:
-    """Rewrite what is understood in every record below `paths` (data/ where none is given)."""
+@click.option("--explain", is_flag=True, help="不改，只把每一行开放时间和价格看懂了什么说出来")
+def fmt_command(paths: tuple[Path, ...], only_check: bool, explain: bool) -> None:
+    """Rewrite what is understood in every record below `paths` (data/ where none is given), or say it back."""
     vocabulary, _ = load_vocabulary(Path.cwd())
+    if explain:
+        if only_check or not paths:
+            raise click.UsageError("--explain 后面写要看的文件，例如：linli fmt --explain data/zhaotong/places/…/x.yml")
+        answers = [explained(Path.cwd(), path, vocabulary) for path in _files(paths)]
+        click.echo("\n\n".join(answer.text for answer in answers))
+        raise SystemExit(0 if all(answer.understood for answer in answers) else 1)
     forms = forms_of(vocabulary)
     changed = [path for path in _files(paths or (Path("data"),)) if _rewrite(path, forms, only_check)]
     for path in changed:

@@ -36,7 +36,7 @@ _TERM_ADAPTERS: Mapping[type[Term], TypeAdapter[Any]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class RecordRead:
     """The record of one file, or None, with its problems and its text as it was typed ("" where it is not YAML)."""
 
     source: DataFile
@@ -71,6 +71,14 @@ def _read_terms(root: Path, file: str, model: type[Term]) -> tuple[tuple[Term, .
     return terms or (), problems
 
 
+def read_record(root: Path, file: str, vocabulary: Vocabulary) -> RecordRead | None:
+    """Read one file of a directory (“data/zhaotong/places/…/x.yml”); None where no record can lie there."""
+    path = "/".join(file.split("/")[:2])
+    layout = walk(root, path, {code: record.location for code, record in RECORD_TYPES.items()})
+    found = next((source for source in layout.files if source.file == file), None)
+    return _read(found, vocabulary) if found else None
+
+
 def load(root: Path, path: str, vocabulary: Vocabulary, today: date | None = None) -> tuple[Directory, list[Problem]]:
     """Read the directory in `root/path`; what cannot be read is left out, named in the problems and in `broken`.
 
@@ -90,10 +98,10 @@ def load(root: Path, path: str, vocabulary: Vocabulary, today: date | None = Non
     return _link(path, vocabulary, reads, frozenset(broken), newest_change(root, path) or today), problems
 
 
-def _read(source: DataFile, vocabulary: Vocabulary) -> _Read:
+def _read(source: DataFile, vocabulary: Vocabulary) -> RecordRead:
     document, problems = read_document(source.path, source.file)
     if document is None:
-        return _Read(source, None, tuple(problems))
+        return RecordRead(source, None, tuple(problems))
     tree: Any = document.tree
     record_type = RECORD_TYPES[source.kind]
     if isinstance(tree, dict) and not isinstance(record_type.location, SingleFile):
@@ -101,7 +109,7 @@ def _read(source: DataFile, vocabulary: Vocabulary) -> _Read:
         typed = [key for key in extra if key in tree]
         if typed:
             line = document.line((typed[0],))
-            return _Read(
+            return RecordRead(
                 source,
                 None,
                 (Problem(source.file, line, typed[0], "没有这一项。", "文件名就是编号，请删去这一行。"),),
@@ -109,11 +117,11 @@ def _read(source: DataFile, vocabulary: Vocabulary) -> _Read:
             )
         tree = {**tree, **extra}
     record, problems = validate(record_type.adapter, tree, vocabulary, source.file, document.line, document.blanks)
-    return _Read(source, record, tuple(problems), document.text)
+    return RecordRead(source, record, tuple(problems), document.text)
 
 
 def _link(
-    path: str, vocabulary: Vocabulary, reads: list[_Read], broken: frozenset[str], newest: date | None
+    path: str, vocabulary: Vocabulary, reads: list[RecordRead], broken: frozenset[str], newest: date | None
 ) -> Directory:
     found: dict[str, list[Any]] = {}
     for read in reads:

@@ -13,6 +13,7 @@ from linli.publish.pages.published import Published, findable, published
 from linli.publish.pages.redirects import REDIRECTS
 from linli.publish.pages.staff import STAFF
 from linli.publish.pages.taxonomy import NEEDS, SERVICES, TAXONOMY
+from linli.publish.pages.understood import UNDERSTOOD
 from linli.publish.sheets.print_pages import NOTICE_FILES, NOTICE_STYLES, NOTICES
 from linli.publish.site import Output
 from linli.publish.styles import STYLE_SHEET_OF_PAGES
@@ -35,6 +36,7 @@ def outputs() -> tuple[Output, ...]:
         ACTIVITIES,
         *(half.page for half in halves if half.together),
         STAFF,
+        UNDERSTOOD,
         REDIRECTS,
         *(output for half in halves for output in half.data),
         search_index(findable()),

@@ -55,7 +55,7 @@ MOMENTS = [
     ("liuxi-center", "2027-01-01T10:00", "今天休息（元旦）"),
     ("liuxi-center", "2027-03-01T10:00", "时间待核实 · 网站没有这一天的资料，请先打电话"),
     ("liuxi-canteen", "2026-11-24T11:30", "今天休息（停电）"),
-    ("xinan-canteen", "2026-11-26T15:29", "17:00开始（晚餐）"),
+    ("xinan-canteen", "2026-11-26T15:29", "今天已关门 · 明天11:00开始（午餐）"),
     ("xinan-canteen", "2026-11-26T15:30", "停业（停电） · 明天11:00开始（午餐）"),
     ("xinan-canteen", "2026-11-26T15:31", "停业（停电） · 明天11:00开始（午餐）"),
     ("xinan-canteen", "2026-11-27T11:00", "现在开放（午餐） · 12:30结束"),
@@ -75,6 +75,15 @@ def test_the_badge_says_how_things_stand_now(open_page, place, moment, words):
     page = open_page(f"demo/places/{place}/", moment)
     assert badge(page) == words
     assert page.broken == []
+
+
+@pytest.mark.parametrize(
+    ("moment", "shown"), [("2026-11-26T15:31", True), ("2026-11-27T07:59", True), ("2026-11-27T08:00", False)]
+)
+def test_the_notice_of_a_closure_goes_with_it(open_page, moment, shown):
+    """A page that was built before the closure ended does not speak of it afterwards."""
+    page = open_page("demo/places/xinan-canteen/", moment)
+    assert page.locator(".ll-notice--closure").is_visible() is shown
 
 
 @pytest.mark.parametrize("zone", ["America/New_York", "Europe/London", "Asia/Tokyo"])

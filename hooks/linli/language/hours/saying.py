@@ -41,7 +41,7 @@ def say(hours: Hours) -> tuple[str, ...]:
     """Return the sentences for a list: “每周一至周五：08:30-12:00、14:00-17:30 开放。” …; () for an empty list."""
     if not hours:
         return ()
-    return (*(say_rule(rule) for rule in hours.rules), *_unsaid(hours))
+    return (*(say_rule(rule) for rule in hours.rules), *say_unsaid(hours))
 
 
 def say_rule(rule: Rule) -> str:
@@ -109,7 +109,7 @@ def _span(span: Span) -> str:
     return f"{span.label} {span_words(span.start, span.end)}{last}".strip()
 
 
-def _unsaid(hours: Hours) -> tuple[str, ...]:
+def say_unsaid(hours: Hours) -> tuple[str, ...]:
     """Say what holds on the days that no rule speaks of (hours.md, 3 and 4)."""
     opening = any(isinstance(rule.body, Open) for rule in hours.rules)
     if not opening:

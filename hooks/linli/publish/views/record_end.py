@@ -31,11 +31,12 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """“信息不对？”: whom to ring, a text to copy, and for staff the file."""
+    """“信息不对？”: whom to ring, a text to copy, and for staff the file and what was understood of it."""
 
     phones: tuple[PhoneView, ...]
     message: str
     edit: str
+    understood: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +84,6 @@ def feedback(site: Site, plan: Plan, file: str, name: str, area: str) -> Feedbac
     address = site.absolute(plan.path)
     message = f"《{name}》的信息有误（{address}）。写的是：　　　　。应该是：　　　　。我是怎么知道的：　　　　。"
     repository = site.settings.repository.rstrip("/")
-    return Feedback(ask(site, area), message, f"{repository}/edit/main/{file}" if repository else "")
+    edit = f"{repository}/edit/main/{file}" if repository else ""
+    place = plan.subject if plan.kind == "place" else ""
+    return Feedback(ask(site, area), message, edit, f"staff/places/{place}/" if place else "")

@@ -1,0 +1,78 @@
+"""/staff/places/ and /staff/places/<id>/: what was understood of the hours and prices of a place, for clerks."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from linli.engine.state_words import day_words, state_words
+from linli.model import Place
+from linli.model.understood import Understood, understood
+from linli.publish.pages.page import page
+from linli.publish.pages.staff import STAFF_PAGES, Cell, StaffView, TableView
+from linli.publish.site import Output, Plan, Site
+from linli.publish.templating import Links, depth_of
+from linli.publish.views.links import HOME, Step
+from linli.publish.views.whereabouts import where
+from linli.read.source import field_words
+
+LIST = Step("看懂了什么", "staff/places/", "每个服务点的时间和价格，网站是怎么读的", "question")
+DAYS = 14
+LEAD = "左边是记录里写的，右边是网站看懂的。请对一对；不一样，就改记录。"
+
+
+def _plan(site: Site) -> Iterator[Plan]:
+    """Plan the list of places, and a page a place."""
+    yield Plan("staff/places/index.html", "understood")
+    for place in site.directory.places:
+        yield Plan(f"staff/places/{place}/index.html", "understood", place)
+
+
+def _render(site: Site, plan: Plan) -> bytes:
+    """Render one of them."""
+    links = Links(site.base, depth_of(site, plan))
+    if not plan.subject:
+        view = StaffView((HOME,), LIST.text, LEAD, (), (_places(site, links),), tuple(STAFF_PAGES.values()))
+        return page(site, plan, "staff.html", view, f"{LIST.text}（工作人员）", LEAD)
+    place = site.directory.places[plan.subject]
+    steps = (Step(place.name, f"places/{place.id}/", "居民看到的网页"), LIST)
+    tables = (*_tables(site, place), _days(site, place))
+    view = StaffView((HOME, LIST), f"{place.name}：看懂了什么", LEAD, (), tables, steps)
+    return page(site, plan, "staff.html", view, f"{view.title}（工作人员）", LEAD)
+
+
+def _places(site: Site, links: Links) -> TableView:
+    rows = tuple(
+        (Cell(place.name, links.url(f"staff/places/{place.id}/")), Cell(where(site, place)), Cell(place.file))
+        for place in site.directory.places.values()
+    )
+    return TableView("places", "服务点", "", ("服务点", "在哪里", "文件"), rows, "还没有录入服务点。")
+
+
+def _tables(site: Site, place: Place) -> Iterator[TableView]:
+    """Yield a table for every key that has lines in one of the languages."""
+    statuses = {term.code: term.name for term in site.directory.vocabulary.terms("statuses")}
+    lines = list(understood(place, statuses))
+    if not lines:
+        yield TableView("nothing", "开放时间和价格", "", (), (), "这条记录没有写开放时间，也没有写价格。")
+    found = groupby(lines, lambda line: line.keys[0])
+    for number, (key, group) in enumerate(found):
+        rows = tuple(_row(line) for line in group)
+        yield TableView(f"key-{number}", str(key), "", ("哪一项", "写的", "看懂的"), rows, "")
+
+
+def _row(line: Understood) -> tuple[Cell, ...]:
+    return Cell(field_words(line.keys)), Cell(line.written), Cell("".join(_sentence(said) for said in line.said))
+
+
+def _sentence(said: str) -> str:
+    return said if said.endswith("。") else f"{said}。"
+
+
+def _days(site: Site, place: Place) -> TableView:
+    """Show what the next days are like, announcements included."""
+    days = site.schedule.timetable(place).part(site.today, DAYS).items()
+    rows = tuple((Cell(day_words(day)), Cell(state_words(state))) for day, state in days)
+    note = "算上了公告、状态和放假安排。"
+    return TableView("days", "接下来两周", note, ("日子", "开不开"), rows, "")
+
+
+UNDERSTOOD = Output("understood", _plan, _render, framed=True)

@@ -4,7 +4,7 @@ import pytest
 
 from linli.load.loading import load_vocabulary
 from linli.model import Announcement, Place, Programme
-from linli.model.understood import NOT_WRITTEN, understood
+from linli.model.understood import NOT_WRITTEN, said_back
 from linli.read.source import field_words
 from tests.sample import ROOT
 
@@ -69,5 +69,5 @@ CASES = [
 def test_what_was_understood_of_a_record(model, tree, expected):
     """Every line stands with what it means; what follows for the other days stands last, once a list."""
     record = model.model_validate(tree, context={"vocabulary": VOCABULARY})
-    found = [(field_words(line.keys), line.written, list(line.said)) for line in understood(record, NAMES)]
+    found = [(field_words(line.keys), line.written, list(line.said)) for line in said_back(record, NAMES)]
     assert found == expected

@@ -8,7 +8,7 @@ import click
 
 from linli.load.loading import line_of, read_record
 from linli.model import Vocabulary
-from linli.model.understood import NOT_WRITTEN, Understood, understood
+from linli.model.understood import NOT_WRITTEN, Understood, said_back
 from linli.read.source import field_words
 
 NOTHING = "这条记录没有写开放时间，也没有写价格。"
@@ -31,7 +31,7 @@ def explained(root: Path, path: Path, vocabulary: Vocabulary) -> Explained:
     if read.record is None:
         return Explained("\n".join(map(str, read.problems)), understood=False)
     names = {term.code: term.name for term in vocabulary.terms("statuses")}
-    lines = [_block(root, file, line) for line in understood(read.record, names)]
+    lines = [_block(root, file, line) for line in said_back(read.record, names)]
     return Explained("\n".join([file, *(lines or [f"　{NOTHING}"])]), understood=True)
 
 

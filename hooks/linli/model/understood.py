@@ -29,7 +29,7 @@ class Understood:
     said: tuple[str, ...]
 
 
-def understood(record: Any, statuses: Mapping[str, str], keys: KeyPath = ()) -> Iterator[Understood]:
+def said_back(record: Any, statuses: Mapping[str, str], keys: KeyPath = ()) -> Iterator[Understood]:
     """Yield what was understood of a record and its parts; `statuses` are the names of 身份 by code."""
     match record:
         case Hours():
@@ -38,14 +38,14 @@ def understood(record: Any, statuses: Mapping[str, str], keys: KeyPath = ()) -> 
             yield from _charge(record, statuses, keys)
         case tuple():
             for index, item in enumerate(record):
-                yield from understood(item, statuses, (*keys, index))
+                yield from said_back(item, statuses, (*keys, index))
         case Announcement():
             # On the days of which an announcement does not speak the hours of the places hold.
             yield from _lines(record.hours, ("时间",))
         case BaseModel() if not isinstance(record, Term):
             for name, info in type(record).model_fields.items():
                 if info.alias:
-                    yield from understood(getattr(record, name), statuses, (*keys, info.alias))
+                    yield from said_back(getattr(record, name), statuses, (*keys, info.alias))
 
 
 def hours_understood(hours: Hours, keys: KeyPath) -> Iterator[Understood]:

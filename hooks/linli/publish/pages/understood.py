@@ -5,7 +5,7 @@ from itertools import groupby
 
 from linli.engine.state_words import day_words, state_words
 from linli.model import Place
-from linli.model.understood import Understood, understood
+from linli.model.understood import Understood, said_back
 from linli.publish.pages.page import page
 from linli.publish.pages.staff import STAFF_PAGES, Cell, StaffView, TableView
 from linli.publish.site import Output, Plan, Site
@@ -14,9 +14,9 @@ from linli.publish.views.links import HOME, Step
 from linli.publish.views.whereabouts import where
 from linli.read.source import field_words
 
-LIST = Step("看懂了什么", "staff/places/", "每个服务点的时间和价格，网站是怎么读的", "question")
-DAYS = 14
-LEAD = "左边是记录里写的，右边是网站看懂的。请对一对；不一样，就改记录。"
+UNDERSTOOD_LIST = Step("看懂了什么", "staff/places/", "每个服务点的时间和价格，网站是怎么读的", "question")
+DAYS_TO_COMPARE = 14
+COMPARE = "左边是记录里写的，右边是网站看懂的。请对一对；不一样，就改记录。"
 
 
 def _plan(site: Site) -> Iterator[Plan]:
@@ -30,13 +30,15 @@ def _render(site: Site, plan: Plan) -> bytes:
     """Render one of them."""
     links = Links(site.base, depth_of(site, plan))
     if not plan.subject:
-        view = StaffView((HOME,), LIST.text, LEAD, (), (_places(site, links),), tuple(STAFF_PAGES.values()))
-        return page(site, plan, "staff.html", view, f"{LIST.text}（工作人员）", LEAD)
+        view = StaffView(
+            (HOME,), UNDERSTOOD_LIST.text, COMPARE, (), (_places(site, links),), tuple(STAFF_PAGES.values())
+        )
+        return page(site, plan, "staff.html", view, f"{UNDERSTOOD_LIST.text}（工作人员）", COMPARE)
     place = site.directory.places[plan.subject]
-    steps = (Step(place.name, f"places/{place.id}/", "居民看到的网页"), LIST)
+    steps = (Step(place.name, f"places/{place.id}/", "居民看到的网页"), UNDERSTOOD_LIST)
     tables = (*_tables(site, place), _days(site, place))
-    view = StaffView((HOME, LIST), f"{place.name}：看懂了什么", LEAD, (), tables, steps)
-    return page(site, plan, "staff.html", view, f"{view.title}（工作人员）", LEAD)
+    view = StaffView((HOME, UNDERSTOOD_LIST), f"{place.name}：看懂了什么", COMPARE, (), tables, steps)
+    return page(site, plan, "staff.html", view, f"{view.title}（工作人员）", COMPARE)
 
 
 def _places(site: Site, links: Links) -> TableView:
@@ -50,7 +52,7 @@ def _places(site: Site, links: Links) -> TableView:
 def _tables(site: Site, place: Place) -> Iterator[TableView]:
     """Yield a table for every key that has lines in one of the languages."""
     statuses = {term.code: term.name for term in site.directory.vocabulary.terms("statuses")}
-    lines = list(understood(place, statuses))
+    lines = list(said_back(place, statuses))
     if not lines:
         yield TableView("nothing", "开放时间和价格", "", (), (), "这条记录没有写开放时间，也没有写价格。")
     found = groupby(lines, lambda line: line.keys[0])
@@ -69,7 +71,7 @@ def _sentence(said: str) -> str:
 
 def _days(site: Site, place: Place) -> TableView:
     """Show what the next days are like, announcements included."""
-    days = site.schedule.timetable(place).part(site.today, DAYS).items()
+    days = site.schedule.timetable(place).part(site.today, DAYS_TO_COMPARE).items()
     rows = tuple((Cell(day_words(day)), Cell(state_words(state))) for day, state in days)
     note = "算上了公告、状态和放假安排。"
     return TableView("days", "接下来两周", note, ("日子", "开不开"), rows, "")

@@ -16,7 +16,7 @@ from linli.read.source import field_words
 
 UNDERSTOOD_LIST = Step("看懂了什么", "staff/places/", "每个服务点的时间和价格，网站是怎么读的", "question")
 DAYS_TO_COMPARE = 14
-COMPARE = "左边是记录里写的，右边是网站看懂的。请对一对；不一样，就改记录。"
+COMPARE = "“写的”是记录里的原话，“看懂的”是网站的意思。请对一对；不一样，就改记录。"
 
 
 def _plan(site: Site) -> Iterator[Plan]:

@@ -12,7 +12,8 @@ PAGE = "staff/hours/"
 
 # What a clerk would type or say, and the page that must come first.
 QUESTIONS = [
-    ("停电停餐怎么通知", "staff/"),
+    ("停电停餐怎么通知", "staff/closures/"),
+    ("恢复供餐怎么写", "staff/closures/"),
     ("节假日开不开门怎么写", "staff/hours/"),
     ("调休上班", "staff/hours/"),
     ("80岁以上免费怎么写", "staff/prices/"),

@@ -6,6 +6,7 @@ from linli.model import Place
 from linli.model.area_tree import Area
 from linli.publish.pages.page import page
 from linli.publish.pages.staff import STAFF_PAGES, Cell, StaffView, TableView
+from linli.publish.pages.understood import UNDERSTOOD_LIST
 from linli.publish.sheets.kind import Subject
 from linli.publish.sheets.printed import print_link
 from linli.publish.sheets.registry import (
@@ -25,7 +26,11 @@ from linli.publish.views.whereabouts import where
 
 TITLE = "打印公示"
 LEAD = "点开就是一张A4纸的样子，可以直接打印；做过PDF的，那一页上可以下载PDF和发微信群的图片。"
-MADE_FOR_STAFF = (Step(TITLE, "staff/printing/", "每个服务点的公示", "print"), *STAFF_PAGES.values())
+MADE_FOR_STAFF = (
+    Step(TITLE, "staff/printing/", "每个服务点的公示", "print"),
+    UNDERSTOOD_LIST,
+    *STAFF_PAGES.values(),
+)
 """Every page that is made for the staff of the real directory."""
 NONE = "—"
 

@@ -6,7 +6,7 @@ from linli.publish.build import Publication
 from tests.publish.site.test_adapter import build, project  # noqa: F401  (a fixture)
 from tests.sample import CANTEEN, DIRECTORY, FILES, write_sample
 
-HOSTILE = "</title><script>document.title='owned'</script>\"'&<img src=x onerror=\"document.title='owned'\">\u2028完"
+HOSTILE = "</title><script>document.title='owned'</script>\"'&<img src=x onerror=\"document.title='owned'\">完"
 
 
 @pytest.fixture

@@ -34,14 +34,17 @@ def _out_of_time(entry: Announcement) -> str:
 
 
 def closures_and_hours_apart(directory: Directory) -> Iterator[Finding]:
-    """Warn where one announcement closes a place on a day for which another gives it other hours."""
+    """Warn where one announcement closes a place on a day for which another gives it other hours.
+
+    One that stops only a part (停) leaves hours to be changed.
+    """
     for entry in directory.announcements.values():
         if not entry.changes_hours:
             continue
         for place in (directory.places[code] for code in entry.concerns if code in directory.places):
             for closing in directory.announcements_for(place):
                 day = _first_common_day(entry, closing)
-                if closing.closes and day:
+                if closing.closes and not closing.stops and day:
                     yield _both(place, entry, closing, day)
 
 

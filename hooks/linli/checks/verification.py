@@ -6,7 +6,7 @@ from linli.checks.finding import Finding
 from linli.model import Entry
 from linli.model.content_code import field_of
 from linli.model.directory import Directory
-from linli.model.freshness import MENU, WHOLE, lapsed_parts
+from linli.model.freshness import MENU, WHOLE_RECORD, lapsed_parts
 from linli.model.record_types import entry_types
 
 FRESHNESS_FILE = "data/vocabulary/freshness.yml"
@@ -38,6 +38,6 @@ def freshness_of_known_parts(directory: Directory) -> Iterator[Finding]:
     """Ensure that every rule of freshness is of a key of some record, of menus, or of the whole."""
     known = {info.alias for record in entry_types() for info in record.model.model_fields.values()}
     for number, term in enumerate(directory.vocabulary.terms("freshness")):
-        if term.name not in known | {MENU, WHOLE}:
+        if term.name not in known | {MENU, WHOLE_RECORD}:
             said = f"没有一种记录有“{term.name}”这一项。"
-            yield Finding(FRESHNESS_FILE, (number, "名称"), said, f"请写记录里的项目名，或：{MENU}、{WHOLE}")
+            yield Finding(FRESHNESS_FILE, (number, "名称"), said, f"请写记录里的项目名，或：{MENU}、{WHOLE_RECORD}")

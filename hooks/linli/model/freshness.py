@@ -12,7 +12,7 @@ from linli.model.content_code import field_of, part_code
 from linli.model.entry import Entry, PartVerification, Verification
 from linli.model.vocabulary import Freshness, Term, Vocabulary
 
-WHOLE = "整条"
+WHOLE_RECORD = "整条"
 """The rule for what has none of its own."""
 
 MENU = "菜单"
@@ -62,7 +62,7 @@ def lapsed_parts(entry: Entry) -> tuple[str, ...]:
 def days_good(vocabulary: Vocabulary, part: str) -> timedelta | None:
     """Return how long a verification of a part is good for; None where no rule says so."""
     rules = {term.name: term.days for term in vocabulary.terms("freshness") if isinstance(term, Freshness)}
-    days = rules.get(part, rules.get(WHOLE))
+    days = rules.get(part, rules.get(WHOLE_RECORD))
     return None if days is None else timedelta(days=days)
 
 

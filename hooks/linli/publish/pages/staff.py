@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from linli.model import Place
 from linli.model.area import DeclaredCount
-from linli.model.freshness import WHOLE, attestation_of, is_old, lapsed_parts, old_parts
+from linli.model.freshness import WHOLE_RECORD, attestation_of, is_old, lapsed_parts, old_parts
 from linli.publish.date_words import full_day
 from linli.publish.pages.area import Count
 from linli.publish.pages.fields import FieldGroup, field_groups
@@ -175,9 +175,9 @@ def _asked_again(site: Site, place: Place) -> Iterator[tuple[str, str]]:
         check = attestation_of(place, part)
         yield part, f"{full_day(check.on)}，以后改过" if check else ""
     whole = attestation_of(place)
-    whole_is_old = is_old(site.directory.vocabulary, whole, WHOLE, site.today)
+    whole_is_old = is_old(site.directory.vocabulary, whole, WHOLE_RECORD, site.today)
     if whole and whole_is_old:
-        yield WHOLE, full_day(whole.on)
+        yield WHOLE_RECORD, full_day(whole.on)
     for part, check in old_parts(site.directory.vocabulary, place, site.today):
         if not (whole_is_old and check == whole):
             yield part, full_day(check.on)

@@ -6,7 +6,7 @@ from datetime import date
 
 from linli.model import Entry
 from linli.model.directory import Directory
-from linli.model.freshness import WHOLE, Attestation, attestation_of, is_old, lapsed_parts, old_parts
+from linli.model.freshness import WHOLE_RECORD, Attestation, attestation_of, is_old, lapsed_parts, old_parts
 from linli.publish.date_words import age_words, full_day
 from linli.publish.site import Site
 
@@ -63,7 +63,7 @@ def verification_view(site: Site, entry: Entry) -> VerificationView:
         code, stamp = ("part", "核实过一部分") if standing else ("old", WAITING)
         return VerificationView(code, stamp, f"{standing}；其余尚未核实。" if standing else "", doubts)
     text = f"{attested_words(check)}{_again(entry, waiting)}。"
-    if is_old(site.directory.vocabulary, check, WHOLE, site.today):
+    if is_old(site.directory.vocabulary, check, WHOLE_RECORD, site.today):
         ago = age_words(check.on, site.today)
         return VerificationView("old", "该再核实了", f"{text}已过去{ago}，去之前请先问一声。", doubts)
     return VerificationView("old" if waiting else "done", WAITING if waiting else "已核实", text, doubts)
@@ -97,7 +97,7 @@ def doubts_of(directory: Directory, entry: Entry, today: date) -> Iterator[str]:
         yield f"{'、'.join(waiting)}核实以后改过，{WAITING}"
     ages: dict[str, list[str]] = {}
     whole = attestation_of(entry)
-    whole_is_old = is_old(directory.vocabulary, whole, WHOLE, today)
+    whole_is_old = is_old(directory.vocabulary, whole, WHOLE_RECORD, today)
     for part, check in old_parts(directory.vocabulary, entry, today):
         if not (whole_is_old and check == whole):
             ages.setdefault(age_words(check.on, today), []).append(part)

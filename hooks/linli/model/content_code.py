@@ -62,6 +62,8 @@ def _meaning(value: Any) -> Any:
             return value.isoformat()
         case tuple():
             return _unordered(value)
+        case dict():
+            return {name: _meaning(item) for name, item in value.items()}
         case Term():
             return value.code
         case Record():

@@ -16,7 +16,8 @@ class CannotEdit(Exception):
 def with_value(document: Document, keys: Sequence[str], value: str) -> Document:
     """Return the file with a value, YAML that fits on one line, under the keys; mappings that lack are added.
 
-    CannotEdit where the file, read again, would not say exactly that.
+    CannotEdit where a list or several keys stand there, with comments of their own perhaps, and where the file, read
+    again, would not say exactly what is meant.
     """
     text = _put(document.text, document.node, keys, value)
     found, _ = parse_document(text, document.file)
@@ -50,7 +51,9 @@ def _put(text: str, node: yaml.Node, keys: Sequence[str], value: str) -> str:
             return f"{text[:colon]} {_nested(keys[1:], value)}{text[colon:]}"
         if len(keys) > 1:
             return _put(text, inner, keys[1:], value)
-        return text[: inner.start_mark.index] + value + text[_end(inner) :]
+        if not isinstance(inner, yaml.ScalarNode):
+            raise CannotEdit
+        return text[: inner.start_mark.index] + value + text[inner.end_mark.index :]
     return _added(text, node, f"{keys[0]}: {_nested(keys[1:], value)}")
 
 

@@ -1,5 +1,6 @@
 """How things stand at a moment, and the words residents read: tables of timetables and moments."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -15,7 +16,7 @@ from linli.engine.state_words import (
     now_words,
     state_words,
 )
-from linli.engine.timetable import DayState, Interval, State, Timetable, joined
+from linli.engine.timetable import DayState, Interval, Shut, State, Timetable, joined
 
 MONDAY = date(2026, 11, 23)
 
@@ -92,6 +93,34 @@ SAID = [
     ((CLOSED, DayState(State.OPEN, (LUNCH, AFTER_LUNCH)), CLOSED), (12, 30), "现在开放（下午茶） · 14:00结束", ""),
     ((CLOSED, DayState(State.OPEN, (LUNCH, Interval(540, 1020))), CLOSED), (11, 30), "现在开放 · 17:00关门", ""),
     ((CLOSED, DayState(State.OPEN, (Interval(540, 700), LUNCH)), CLOSED), (9, 30), "现在开放 · 11:40关门", ""),
+    # of two that end together the first is said; of two closures by the clock too
+    (
+        (CLOSED, DayState(State.OPEN, (LUNCH, Interval(700, 750, "自助餐"))), CLOSED),
+        (11, 50),
+        "现在开放（午餐） · 12:30结束（12:00停止点餐）",
+        "",
+    ),
+    (
+        (CLOSED, replace(OFFICE, shut=(Shut(720, 840, "停电"), Shut(780, 900, "停水"))), CLOSED),
+        (12, 59),
+        "停业（停电） · 14:00开门",
+        "",
+    ),
+    (
+        (CLOSED, replace(OFFICE, shut=(Shut(720, 840, "停电"), Shut(720, 900, "停水"))), CLOSED),
+        (13, 0),
+        "停业（停电） · 14:00开门",
+        "",
+    ),
+    ((CLOSED, replace(OFFICE, shut=(Shut(720, 840, ""),)), CLOSED), (13, 0), "停业 · 14:00开门", ""),
+    ((CLOSED, replace(OFFICE, shut=(Shut(1020, 1440, "停电"),)), OFFICE), (17, 0), "停业（停电）", "明天08:00开门"),
+    ((CLOSED, replace(OFFICE, shut=(Shut(1020, 1100, "停电"),)), OFFICE), (18, 20), "今天已关门", "明天08:00开门"),
+    ((CLOSED, replace(UNKNOWN, shut=(Shut(600, 720, "停电"),)), OFFICE), (11, 0), "停业（停电）", ""),
+    ((CLOSED, replace(UNKNOWN, shut=(Shut(600, 720, "停电"),)), OFFICE), (12, 0), "时间待核实", ""),
+    # every weekday has its name
+    ((CLOSED, OFFICE, *[CLOSED] * 2, OFFICE), (18, 0), "今天已关门", "周四08:00开门"),
+    ((CLOSED, OFFICE, *[CLOSED] * 4, OFFICE), (18, 0), "今天已关门", "周六08:00开门"),
+    ((CLOSED, OFFICE, *[CLOSED] * 8, OFFICE), (18, 0), "今天已关门", "12月2日（周三）08:00开门"),
     # the next opening: not what runs on from now, not across a doubt
     ((CLOSED, opened((8, 12), (12, 17)), OFFICE), (9, 0), "现在开放 · 17:00关门", "明天08:00开门"),
     ((CLOSED, OFFICE, OFFICE, UNKNOWN), (18, 0), "今天已关门", "明天08:00开门"),

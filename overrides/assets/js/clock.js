@@ -10,17 +10,18 @@
  */
 
 const DAY = 24 * 60;
+const MINUTE = 60000; // in milliseconds
 const WEEKDAYS = ["周四", "周五", "周六", "周日", "周一", "周二", "周三"]; // 1 January 1970 was a Thursday
 const STALE_DAYS = 3;
 
 /** Return the moment of a time stamp (milliseconds since 1970, UTC), wherever the phone believes it is. */
 export function momentOf(milliseconds) {
-  return Math.floor(milliseconds / 60000) + 8 * 60;
+  return Math.floor(milliseconds / MINUTE) + 8 * 60;
 }
 
 /** Return the number of a day, counted from 1970, from “2026-11-23”. */
 export function dayNumber(text) {
-  return Math.round(Date.parse(`${text}T00:00:00Z`) / 86400000);
+  return Date.parse(`${text}T00:00:00Z`) / (DAY * MINUTE);
 }
 
 /** Say since how many days the site has not been rebuilt, where that is more than a reader should rely on; else "". */
@@ -37,10 +38,8 @@ export function standing(clock, moment) {
   if (!state) return { code: "unknown", word: "时间待核实", detail: "网站没有这一天的资料，请先打电话" };
   const sittings = sittingsOf(days);
   const current = currentOf(sittings, moment);
-  const busyUntil = current && !current.sitting.label ? current.until : moment;
-  const coming = sittings.find((sitting) => sitting.start > busyUntil);
-  const horizon = coming ? coming.day : Math.max(...days.keys()) + 1;
-  const doubt = [...days].some(([day, found]) => day >= today && day < horizon && found.s === "unknown");
+  const coming = sittings.find((sitting) => sitting.start > moment);
+  const doubt = coming && [...days].some(([day, found]) => day >= today && day < coming.day && found.s === "unknown");
   const next = doubt ? undefined : coming;
   const shut = current ? null : shutOf(state, moment % DAY);
   const code = current ? "open" : state.s === "unknown" && !shut ? "unknown" : "closed";
@@ -59,7 +58,7 @@ function expand(clock) {
 
 function sittingsOf(days) {
   return [...days].flatMap(([day, state]) =>
-    (state.i || []).map(([start, end, label = "", last = null, lastWord = ""]) => ({
+    (state.i || []).map(([start, end, label = "", last = null, lastWord]) => ({
       day,
       label,
       lastWord,
@@ -115,9 +114,9 @@ function nextWords(next, today) {
 
 function nearDayWords(day, today) {
   const ahead = day - today;
-  if (ahead <= 2) return ["今天", "明天", "后天"][ahead];
+  if (ahead <= 2) return ["明天", "后天"][ahead - 1];
   if (ahead < 7) return WEEKDAYS[day % 7];
-  const date = new Date(day * 86400000);
+  const date = new Date(day * DAY * MINUTE);
   return `${date.getUTCMonth() + 1}月${date.getUTCDate()}日（${WEEKDAYS[day % 7]}）`;
 }
 

@@ -1,6 +1,8 @@
 """What is said of a line that is not understood, and the line that is offered in its place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+
+MOST_REPAIRS = 4
 
 
 class Example(str):
@@ -36,16 +38,40 @@ class LanguageError(ValueError):
         return f"请写成：{self.suggestion}" if self.suggestion else ""
 
 
-def suggest(typed: str, error: LanguageError, read: Callable[[str], str]) -> None:
-    """Give an error the line with its fix in place; the fix alone where that makes no line; "" where neither does.
+def suggest(
+    typed: str,
+    error: LanguageError,
+    read: Callable[[str], str],
+    others: Callable[[str, LanguageError], Iterable[str]] | None = None,
+) -> None:
+    """Give an error the line with its fix in place; the fix alone where that makes no line; else one of `others`.
 
-    `read` returns how a line is to be written, and raises LanguageError for one that is not understood.
+    `read` returns how a line is to be written, and raises LanguageError for one that is not understood; whatever else
+    is wrong with the line is put right by its own fix. `others` makes whole lines that show only the form.
     """
-    if error.fix is None:
-        return
-    for text in (typed[: error.start] + error.fix + typed[error.end :], error.fix):
+    if error.fix is not None:
+        for text in (typed[: error.start] + error.fix + typed[error.end :], error.fix):
+            if _repaired(text, error, read):
+                return
+    for line in others(typed, error) if others else ():
         try:
-            error.suggestion = read(text)
+            error.suggestion = read(line)
         except LanguageError:
             continue
+        error.fix = Example(line)
         return
+
+
+def _repaired(text: str, error: LanguageError, read: Callable[[str], str]) -> bool:
+    """Give an error a line, put right where need be; tell whether it can be understood then."""
+    for _ in range(MOST_REPAIRS):
+        try:
+            error.suggestion = read(text)
+        except LanguageError as other:
+            if other.fix is None:
+                return False
+            text = text[: other.start] + other.fix + text[other.end :]
+            error.fix = Example(error.fix or "")
+        else:
+            return True
+    return False

@@ -28,7 +28,8 @@ APPOINTMENT = r"(?:需|须|凭|请)?(?:提前)?(?:电话)?预约(?:后)?(?:开�
 UNCONFIRMED = r"(?:具体)?(?:开放)?(?:时间)?(?:待核实|待确认)"
 LEFT_OPEN = r"(?:开放|安排|开放时间|时间|具体时间)?(?:等候|听候)?(?:另行通知|另行公告|另行公布)"
 FILLER = (
-    r"(?:对外)?(?:(?:开放|开馆|营业|服务|供应|供餐|开餐|用餐|就餐|上课|办公|接待|接诊|门诊|工作|办理|活动|借阅|上班)(?:的)?(?:时间|时段)|"
+    r"(?:对外)?(?:(?:开放|开馆|营业|服务|供应|供餐|开餐|用餐|就餐|上课|办公|接待|接诊|门诊|工作|办理|活动|借阅"
+    r"|上班)(?:的)?(?:时间|时段)|"
     r"时间|开放|开馆|开园|营业|供应|供餐|开餐|上课|活动|办公|接待|开诊|坐诊|上班)?(?:为|是)?[ :]*"
 )
 _MEALS = (
@@ -38,17 +39,29 @@ _MEALS = (
 # A name of up to six characters before the word for a room or a service, none of which says when or whether.
 _NAME = r"[^\W\d_周每逢节假日月年至到休闭停除含不上下早中晚午夜点时半开放照常通知及和与、初正腊农单双旬工]"
 _ROOM = (
-    r"阅览室|阅览区|服务区|活动区|体验区|借阅室|自习室|活动室|图书室|图书馆|书屋|书吧|棋牌室|健身房|健身室|浴室|洗衣房|理发室|游泳池|泳池|球场|操场|场地|助餐点|服务点|服务中心|服务站|球馆|篮球馆|食堂|"
-    r"展厅|大厅|窗口|柜台|门诊|急诊|药房|化验室|接种室|接种门诊|教室|舞蹈室|托管班|兴趣班|课堂|餐|苗|班|课|厅|室|馆|场馆|服务台|总服务台|热线"
+    r"阅览室|阅览区|服务区|活动区|体验区|借阅室|自习室|活动室|图书室|图书馆|书屋|书吧|棋牌室|健身房|健身室|浴室"
+    r"|洗衣房|理发室|游泳池|泳池|球场|操场|场地|助餐点|服务点|服务中心|服务站|球馆|篮球馆|食堂|"
+    r"托管|托班|日托|全托|半托|午托|晚托|暑托|寒托|理疗|体检|接种|助浴|洗浴|沐浴|洗澡|理发|义诊|讲座|咨询|外送"
+    r"|配送|自取|"
+    r"康复|健身|游泳|借还书|还书|借书|办证|挂号|取药|缴费|采血|抽血|针灸|推拿|送餐|晨练|放映|"
+    r"展厅|大厅|窗口|柜台|门诊|急诊|药房|化验室|接种室|接种门诊|教室|舞蹈室|托管班|兴趣班|课堂|餐|苗|班|课|厅|室"
+    r"|馆|场馆|服务台|总服务台|热线"
 )
 _SITTING = r"第[一二三四五六\d]场|场次[一二三四五六\d]|第[一二三四五六\d]时段"
-LABEL = rf"(?:(?:{_MEALS})(?!时间?段)|{_SITTING}|{_NAME}{{0,6}}(?:{_ROOM}))"
+LABEL = rf"(?:(?:{_MEALS})(?!时间?段)|{_SITTING}|(?:中医)?{_NAME}{{0,6}}(?:{_ROOM}))"
 # Any other name before a colon, as long as nothing in it says when or whether.
 _SAYING = (
     r"周|星期|礼拜|每|逢|节|假|休|闭|停|除|不|点|时|月|日|年|至|到|开放|营业|上午|下午|晚上|中午|早上|凌晨|傍晚|"
     r"季|期|令|天|旺|淡|周岁|以上|以下|平时|其余|其他|另外|全天|全日|初|旬|号|供应|农历|公历"
 )
-HEADED = rf"((?:(?!{_SAYING})[^\W\d_]){{2,10}}) ?: ?"
+_OF_THE_HOUSE = (
+    r"(?:对外|日常|具体|作息|服务|上课|接待|接诊|门诊|工作|办理|活动|借阅|上班|用餐|就餐|开餐|供餐|接种|会见|参观)"
+)
+HEADED = (
+    rf"((?:(?!{_SAYING})[^\W\d_]){{2,10}}) ?: ?"
+    rf"|(?!{_OF_THE_HOUSE}时间)((?:(?!{_SAYING})[^\W\d_]){{2,6}})时间(?:段)?(?:为|是)?(?: ?: ?| |(?=\d|上午|下午"
+    rf"|早|每?周|星期))"
+)
 _LABELS = {
     "早饭": "早餐",
     "早点": "早餐",
@@ -83,12 +96,13 @@ def take_body(cursor: Cursor, before: Span | None = None) -> Body | None:
 
 def _take_stretch(cursor: Cursor) -> Closed | None:
     """Take a part of the day that is closed: 12:00-13:30休息, 15:00以后休息, 10:00以前休息."""
-    if cursor.sees(rf"{TIME}(?:{DASH}{TIME} ?休息|(?:以后|之后|后|起) ?休息)"):
+    cursor.take(rf"(?:提前|提早)(?:至|到|于|在)? ?(?={TIME} ?休息)")
+    if cursor.sees(rf"{TIME}(?:{DASH}{TIME} ?休息|(?:以后|之后|后|起)? ?休息)"):
         begin = cursor.position
-        edge = cursor.take(rf"(?={TIME}(?:以后|之后|后|起))")
+        edge = cursor.take(rf"(?={TIME}(?:以后|之后|后|起)? ?休息)")
         if edge:
             first = take_time(cursor)
-            cursor.take(r"(?:以后|之后|后|起) ?休息")
+            cursor.take(r"(?:以后|之后|后|起)? ?休息")
             return Closed(span=(first.of_day, DAY)) if first else None
         span = take_span(cursor, "午餐")
         cursor.take(r" ?休息")
@@ -145,7 +159,7 @@ def _spans(cursor: Cursor, before: Span | None) -> Body | None:
 
 def _begins_span(cursor: Cursor) -> bool:
     """Tell whether a span begins here, not a last admission (16:00停止入馆) nor a break (12:00-13:00休息)."""
-    return cursor.sees(rf"{TIME} ?(?:停止|截止|最后|前|清|以后|之后|后|起)|{TIME}{DASH}{TIME} ?休息") is None
+    return cursor.sees(rf"{TIME} ?(?:停止|截止|最后|前|清|以后|之后|后|起|休息)|{TIME}{DASH}{TIME} ?休息") is None
 
 
 def take_labels(cursor: Cursor) -> tuple[str, ...]:
@@ -153,7 +167,8 @@ def take_labels(cursor: Cursor) -> tuple[str, ...]:
     found = cursor.take(rf"({LABEL}(?:[、和及]{LABEL})*)(?:服务)?(?:时间)?(?:为)?[ :]*") or cursor.take(HEADED)
     if not found:
         return ()
-    return tuple(_LABELS.get(label, label) for label in found[1].replace("和", "、").replace("及", "、").split("、"))
+    names = found[1] or found[2]
+    return tuple(_LABELS.get(label, label) for label in names.replace("和", "、").replace("及", "、").split("、"))
 
 
 def in_order(cursor: Cursor, begin: int, spans: list[Span]) -> Open:

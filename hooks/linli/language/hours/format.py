@@ -2,8 +2,10 @@
 
 from typing import assert_never
 
+from linli.language.cursor import lexeme
 from linli.language.hours.atom_words import atom_words
 from linli.language.hours.atoms import Everyday
+from linli.language.hours.bodies import LABEL
 from linli.language.hours.conditions import meet
 from linli.language.hours.rules import (
     AnyOf,
@@ -66,7 +68,7 @@ def body_words(body: Body) -> str:
             return f"{beside.value} {_spans(spans)}".strip()
         case Closed(labels, half, span):
             if labels:
-                return f"{'、'.join(labels)} 休息"
+                return f"{named('、'.join(labels))}休息"
             return f"{half.value if half else ''}{stretch_words(*span) + ' ' if span else ''}休息"
         case AsUsual():
             return "照常"
@@ -87,12 +89,19 @@ def stretch_words(start: int, end: int) -> str:
     return f"{clock_words(end)}以前" if start == 0 else span_words(start, end)
 
 
+def named(label: str) -> str:
+    """Return the name of a sitting or a room before its hours; one that is no usual name needs a colon."""
+    return (
+        f"{label} " if not label or all(lexeme(LABEL).fullmatch(name) for name in label.split("、")) else f"{label}："
+    )
+
+
 def _spans(spans: tuple[Span, ...]) -> str:
     words = ""
     label = ""
     for span in spans:
         if span.label != label:
-            words += f"{'、' if words else ''}{span.label} "
+            words += f"{'、' if words else ''}{named(span.label)}"
         elif words:
             words += " "
         label = span.label

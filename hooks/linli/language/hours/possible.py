@@ -115,6 +115,18 @@ def _spoken(rule: Rule, facts: Facts) -> Truth:
     return (days - excluded) | (rule_truth(rule, facts, bound=False) & excluded)
 
 
+def takes_out(rule: Rule, other: Rule) -> bool:
+    """Tell whether every day of a rule is taken out of another one."""
+    facts = _facts_for((*rule.atoms, *other.atoms))
+    return not (rule_truth(rule, facts, bound=False) - excluded_truth(other, facts)).maybe
+
+
+def lies_within(rule: Rule, other: Rule) -> bool:
+    """Tell whether every day of a rule is also one of another, in weeks without holidays and swaps."""
+    facts = _facts_for((*rule.atoms, *other.atoms)).ordinary
+    return not (rule_truth(rule, facts, bound=False) - rule_truth(other, facts, bound=False)).maybe
+
+
 def _days(atoms: Sequence[Atom], facts: Facts) -> Truth:
     return reduce(Truth.__or__, (atom_truth(atom, facts) for atom in atoms), known(0))
 

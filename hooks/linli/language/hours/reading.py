@@ -6,18 +6,25 @@ from linli.language.cursor import Cursor
 from linli.language.hours.bodies import in_order
 from linli.language.hours.conditions import Sort, sorts_of
 from linli.language.hours.rules import Beside, Body, Closed, Condition, Open, Rule, Span, without
-from linli.language.hours.times import clock_words, take_time
+from linli.language.hours.times import TIME, clock_words, take_time
+
+MOST_MOVED = 120
+"""Minutes by which a season may move the beginning of a span."""
 
 
 @dataclass(slots=True)
 class Reading:
-    """The rules of a line while it is read; `current` is the one that what follows adds to."""
+    """The rules of a line while it is read; `current` is the one that what follows adds to.
+
+    `heads`: the days read last stand before a colon, and hold for all pieces up to other days.
+    """
 
     cursor: Cursor
     text: str
     rules: list[Rule] = field(default_factory=list)
     current: int = -1
     label: str = ""
+    heads: bool = False
 
     @property
     def rule(self) -> Rule:
@@ -68,7 +75,7 @@ def shut(reading: Reading, begin: int, closed: Closed) -> None:
 
 def take_moved_end(cursor: Cursor, rule: Rule) -> Open | None:
     """Take 延长至20:00, 提前至16:00休息: the hours of the rule before, whose last span ends at another time."""
-    found = cursor.take(r"(?:开放|营业)?(?:时间)?(延长|延迟|延时|推迟|提前)(?:到|至) ?")
+    found = cursor.take(r"(?:开放|营业)?(?:时间)?(延长|延迟|延时|推迟|提前|提早)(?:到|至|于)(?:在)? ?")
     if not found:
         return None
     begin = cursor.position
@@ -78,7 +85,21 @@ def take_moved_end(cursor: Cursor, rule: Rule) -> Open | None:
         raise cursor.error(begin, cursor.position, "“{}”不知道是几点。")
     *others, last = rule.body.spans
     moment = time.of_day
-    longer = found[1] != "提前"
+    longer = found[1] not in {"提前", "提早"}
     if longer != (moment > last.end) or moment <= last.start:
         raise cursor.error(begin, cursor.position, f"“{{}}”和前面的{clock_words(last.end)}对不上。")
     return Open((*others, Span(last.start, moment, last.label)), Beside.PLAIN)
+
+
+def take_moved_start(cursor: Cursor, rule: Rule) -> Open | None:
+    """Take 14:30开始, 下午2:30上班: the hours of the rule before, one span of which begins at another time."""
+    if not isinstance(rule.body, Open) or not cursor.sees(rf"{TIME} ?(?:开始|起|上班|开放|开门|开馆|营业)?(?=\))"):
+        return None
+    begin = cursor.position
+    time = take_time(cursor)
+    cursor.take(r" ?(?:开始|起|上班|开放|开门|开馆|营业)?")
+    for index, span in enumerate(rule.body.spans):
+        if time and time.of_day < span.end and abs(time.of_day - span.start) <= MOST_MOVED:
+            moved = replace(span, start=time.of_day)
+            return Open((*rule.body.spans[:index], moved, *rule.body.spans[index + 1 :]), Beside.ONLY)
+    raise cursor.error(begin, cursor.position, "“{}”不知道是哪一段的。")

@@ -10,14 +10,15 @@ becomes a rule of its own behind the rule it stands with, within that rule's sea
 from collections.abc import Sequence
 from dataclasses import replace
 
-from linli.language.cursor import Cursor
 from linli.language.hours.atoms import Atom
 from linli.language.hours.bodies import take_body
 from linli.language.hours.conditions import Sort, meet, sort_of, sorts_of, take_condition, take_exclusion
-from linli.language.hours.reading import Reading, shut, take_moved_end
-from linli.language.hours.rewrites.closings import ASIDE, CLOSING_REASON
+from linli.language.hours.notes import keep_clearing, keep_note
+from linli.language.hours.reading import Reading, shut, take_moved_end, take_moved_start
 from linli.language.hours.rules import (
     AsUsual,
+    Beside,
+    Body,
     Closed,
     Condition,
     Half,
@@ -27,10 +28,10 @@ from linli.language.hours.rules import (
 )
 from linli.language.hours.times import TIME, clock_words, take_time
 from linli.language.numerals import number_of
-from linli.language.text import as_read
 
 POSTPONED = (
-    r"(?:如)?[遇逢]?(?:国家)?(?:法定|国定)?(?:节假日|节日|假日|假期)(?:则)?(?:往后)?顺延(?:至|到)?(?:次日|第二天|下一日|"
+    r"(?:如)?[遇逢]?(?:国家)?(?:法定|国定)?(?:节假日|节日|假日|假期)(?:则)?(?:往后)?顺延(?:至|到)?(?:次日|第二天"
+    r"|下一日|"
     r"一天|下一个工作日)?"
 )
 LIFTED = r"(?:如|若)?(?:遇|逢|遇到)(?:到)?(?=国家|法定|国定|节|公众)"
@@ -40,13 +41,6 @@ _BEFORE_CLOSING = (
     r"(?:闭馆|关门|闭园|结束|关馆|停止开放|休息|闭店|打烊)前 ?(\d{1,3}|半|[一二两三]?十[五]?|[一二两三五])(?:分钟|"
     r"(?:个)?小时|时|刻钟) ?((?:停止|谢绝|不再)[^\d,;。()、 ]{1,6})"
 )
-_NOTE_WITH_TIME = rf"{TIME}(?:开始)?(?:清场|清馆|清园|静园|闭馆清场)"
-_MEANT = (
-    r"\d|[周星][一二三四五六日天期]|[年月]|节|假|每|休|闭|停|除|不含|为准|通知|情况|左右|大概|也许|可能|以?前|"
-    r"以?后|上午|下午|晚上"
-)
-_BOOKING = r"(?:需|须|请)?(?:至少)?提前(?:一|1|\d)?(?:天|日)?(?:电话|微信|线上)?(?:预约|报名|登记|预订|订餐)"
-_PLAIN_NOTE = rf"(?:{ASIDE}|{CLOSING_REASON}|{_BOOKING}|(?:需|须)?(?:凭证|刷卡|免费|登记)(?:入场|进入|参观))$"
 
 
 def take_remarks(reading: Reading) -> None:
@@ -64,8 +58,11 @@ def _behind_comma(reading: Reading) -> bool:
     if _postponed(reading) or _last_entry(reading) or _before_closing(reading) or _lifted(reading):
         return True
     cursor.position = place
+    rule = reading.rule
     if _excluded(reading):
-        return True
+        if cursor.sees(r" ?(?:[,;。(]|$)"):
+            return True
+        reading.rule = rule  # 上学期间（除寒暑假外）周一至周五 …: days of a piece of its own
     cursor.position = begin
     return False
 
@@ -89,7 +86,7 @@ def _bracket(reading: Reading) -> bool:
         place, before = cursor.position, list(reading.rules)
         if not (_structured(reading) and cursor.sees(r" ?[,;。、)「]")):
             cursor.position, reading.rules = place, before
-            _noted(reading, begin)
+            keep_note(reading, begin)
         if cursor.done:
             raise cursor.error(begin, len(cursor.text), "括号“{}”没有成对，或太长。")
         if cursor.position == place:
@@ -105,7 +102,7 @@ def _structured(reading: Reading) -> bool:
         or _before_closing(reading)
         or _lifted(reading)
         or _noon(reading)
-        or _clearing(reading)
+        or keep_clearing(reading)
         or _half_taken_out(reading)
         or _excluded(reading)
         or _another_rule(reading)
@@ -226,17 +223,9 @@ def _noon(reading: Reading) -> bool:
     cursor, begin = reading.cursor, reading.cursor.position
     if not cursor.take("中午不停"):
         return False
-    body = reading.rule.body
-    if not isinstance(body, Open) or not any(span.start <= 12 * 60 and span.end >= 13 * 60 for span in body.spans):
+    spans = [span for rule in reading.rules if isinstance(rule.body, Open) for span in rule.body.spans]
+    if not any(span.start <= 12 * 60 and span.end >= 13 * 60 for span in spans):
         raise cursor.error(begin, cursor.position, "“{}”与前面写的时间矛盾。")
-    return True
-
-
-def _clearing(reading: Reading) -> bool:
-    begin = reading.cursor.position
-    if not reading.cursor.take(_NOTE_WITH_TIME):
-        return False
-    reading.note(reading.cursor.source.words(begin, reading.cursor.position))
     return True
 
 
@@ -246,14 +235,14 @@ def _another_rule(reading: Reading) -> bool:
     days = take_condition(cursor)
     if days:
         cursor.take(r"[ ,:的]*(?:均|都|则|一律)?")
-        moved = take_moved_end(cursor, reading.rule)
+        moved = take_moved_end(cursor, reading.rule) or take_moved_start(cursor, reading.rule)
         if moved:
-            reading.beside(days.condition, moved)
+            reading.beside(_narrowed(reading.rule, days.condition), moved)
             return True
     body = take_body(cursor)
     seasons = days is not None and all(sorts_of(group) == {Sort.SEASON} for group in days.condition.groups)
     if isinstance(body, Open) and days and seasons and not days.excluded:
-        reading.beside(days.condition, body)
+        reading.beside(_narrowed(reading.rule, days.condition), _instead(reading.rule.body, body))
         return True
     if isinstance(body, Closed | Unannounced | AsUsual) and days and not days.excluded:
         if isinstance(body, AsUsual) and isinstance(reading.rule.body, Closed):
@@ -264,16 +253,38 @@ def _another_rule(reading: Reading) -> bool:
         return True
     if isinstance(body, Closed) and body.partial and not days:
         shut(reading, begin, body)
+        _reason(reading)
         return True
     cursor.position = begin
     return False
+
+
+def _narrowed(rule: Rule, condition: Condition) -> Condition:
+    """Return the days of a season or of dates in brackets: only those on which the rule before them holds."""
+    if any(not sorts_of(group) <= {Sort.SEASON, Sort.TERM, Sort.DATE} for group in condition.groups):
+        return condition
+    weekdays = [group for group in rule.condition.groups if sorts_of(group) == {Sort.WEEK}]
+    return Condition((*condition.groups, *weekdays))
+
+
+def _instead(usual: Body, body: Open) -> Open:
+    """Return the hours of a season in brackets behind an afternoon: they take its place, the morning stays."""
+    if not isinstance(usual, Open) or len(usual.spans) < 2:
+        return body
+    overlapped = [
+        one for one in usual.spans if any(one.start < span.end and span.start < one.end for span in body.spans)
+    ]
+    kept = tuple(span for span in usual.spans if span not in overlapped)
+    if not overlapped or not kept or any(span.start < kept[-1].end for span in body.spans):
+        return body
+    return Open((*kept, *body.spans), Beside.ONLY)
 
 
 def _condition(reading: Reading) -> bool:
     """Take days alone, which narrow the hours: （周一至周五）, （每周二、四、六开放）."""
     cursor, begin = reading.cursor, reading.cursor.position
     days = take_condition(cursor)
-    if days is None or not cursor.sees(r" ?(?:开放|营业|供应|供餐)?\)"):
+    if days is None or not cursor.sees(r" ?(?:开放|营业|供应|供餐)?[,)]"):
         cursor.position = begin
         return False
     cursor.take(r" ?(?:开放|营业|供应|供餐)")
@@ -285,16 +296,3 @@ def _condition(reading: Reading) -> bool:
     condition = Condition((*groups, *days.condition.groups))
     reading.rule = replace(rule, condition=condition, excluded=(*rule.excluded, *days.excluded))
     return True
-
-
-def _noted(reading: Reading, begin: int) -> None:
-    """Take words as a note; those that speak of days, times or doubts must not pass for a mere note."""
-    cursor = reading.cursor
-    start = cursor.position
-    found = cursor.take(r"([^(),;。]{1,60})(?=[),;。])")
-    if not found:
-        raise cursor.error(begin, len(cursor.text), "括号“{}”没有成对，或太长。")
-    words = cursor.source.words(start, cursor.position)
-    if not Cursor(as_read(words)).sees(_PLAIN_NOTE) and Cursor(as_read(words)).sees(rf".*(?:{_MEANT})"):
-        raise cursor.error(start, cursor.position)
-    reading.note(words)

@@ -23,7 +23,7 @@ PART = r"(?:凌晨|清晨|早上|早晨|上午|中午|正午|下午|午后|傍�
 CLOCK = r"(?:(\d{1,2})[:](\d{2})(?!\d)|(\d{1,2})[点时](?:(半|一刻|三刻)|(\d{1,2})分?|整|钟)?)"
 DOTTED = r"(\d{1,2})\.(\d{2})(?!\d)"
 NEXT_DAY = r"(?:次日|第二天|翌日)"
-ALL_DAY = r"(?:全天)?(?:24|二十四)个?小时(?:开放|营业|服务|值班|接诊)?"
+ALL_DAY = r"(?:全天)?(?:24|二十四)个?小时(?:自助(?!图|书|借阅|阅))?(?:开放|营业|服务|值班|接诊|借还)?"
 TIME = rf"{NEXT_DAY}? ?{PART}? ?{CLOCK}"
 
 _MINUTES = {"半": 30, "一刻": 15, "三刻": 45, None: 0}
@@ -100,10 +100,11 @@ def take_span(cursor: Cursor, label: str = "", before: Span | None = None) -> Sp
     if first is None:
         return None
     if not cursor.take(DASH):
-        raise cursor.error(begin, cursor.position, "“{}”只有一个时间，不知道到几点。", "时间待核实")
+        cursor.take(r" ?(?:开始|起)(?:供应|供餐|营业|开放|接待)?")
+        raise cursor.error(begin, cursor.position, "“{}”只有一个时间，不知道到几点。", _until(first))
     second = take_time(cursor)
     if second is None:
-        raise cursor.error(begin, cursor.position, "“{}”后面没有写到几点。", "时间待核实")
+        raise cursor.error(begin, cursor.position, "“{}”后面没有写到几点。", _until(first))
     if not first.part and label in _SITTINGS:
         part, earliest, latest = _SITTINGS[label]
         if earliest < first.minute < latest:
@@ -115,6 +116,12 @@ def take_span(cursor: Cursor, label: str = "", before: Span | None = None) -> Sp
     elif before and before.label == label and _may_be_afternoon(first, second, before):
         raise _doubtful(cursor, first, second)
     return _span(cursor, first, second)
+
+
+def _until(first: Time) -> Example:
+    """Return a span from a time, of which only the form is known: to the evening, or for an hour and a half."""
+    start = first.of_day
+    return Example(span_words(start, 17 * 60 if start < 10 * 60 + 30 else start + 90))
 
 
 def _is_afternoon(first: Time, second: Time, before: Span | None) -> bool:

@@ -38,7 +38,36 @@ def _compact(found: re.Match[str]) -> str:
     return f"{found[1]}:{found[2]}-{found[3]}:{found[4]}"
 
 
+def _half_day(found: re.Match[str]) -> str | None:
+    """Put 上午 or 下午 before a time of the 12-hour clock; 12 o'clock at night is left alone."""
+    before, hour, minute, later_hour, later_minute, behind = found.groups()
+    half = (before or behind).replace(".", "").lower()
+    hour, minute = (hour, minute) if before else (later_hour, later_minute)
+    if int(hour) > 12 or (half == "am" and hour == "12"):
+        return None
+    return f"{'上午' if half == 'am' else '下午'}{hour}{f':{minute}' if minute else '点'}"
+
+
+_HALF_SIGN = r"([AaPp]\.?[Mm]\.?)"
+
 TIMES = (
+    Rewriting(
+        "quotation marks",
+        r"[“”‘’\"]",
+        "",
+        [("工作日“朝九晚五”", "工作日朝九晚五")],
+    ),
+    Rewriting(
+        "half days in English",
+        rf"{_HALF_SIGN} ?(\d{{1,2}})(?::(\d{{2}}))?(?![\d:点时])"
+        rf"|(?<![\d:])(\d{{1,2}})(?::(\d{{2}}))? ?{_HALF_SIGN}(?! ?[A-Za-z\d])",
+        _half_day,
+        [
+            ("AM8:30-11:30 PM2:00-5:00", "上午8:30-11:30 下午2:00-5:00"),
+            ("9am-5:30 p.m.", "上午9点-下午5:30"),
+            ("12:00am", "12:00am"),
+        ],
+    ),
     Rewriting(
         "a space beside the colon of a time",
         r"(?<![\d:周期拜])(\d{1,2}) ?: ?(\d{2})(?!\d|:\d)(?<! )",
@@ -113,13 +142,15 @@ TIMES = (
     ),
     Rewriting(
         "a colon behind a part of the day",
-        r"(上午|下午|晚上|早上|中午|早|晚)(?:场|时间|时段)? ?: ?(?=\d{1,2}[:点时])",
+        r"(上午|下午|晚上|早上|中午|早|晚)(?:(?:场|时间|时段)? ?: ?|(?:门诊|接种|场|正常|照常|对外)?(?:开放|开馆"
+        r"|营业|开诊|办公|门诊|接种|场)"
+        r"(?:时间)?[: ]*)(?=\d{1,2}[:点时])",
         r"\1",
-        [("下午:14:00-17:30", "下午14:00-17:30")],
+        [("下午:14:00-17:30", "下午14:00-17:30"), ("上午开放 9:00-11:30", "上午9:00-11:30")],
     ),
     Rewriting(
         "noon, in short",
-        r"(?<=[、,; ])中(?=\d{1,2}[:点时])",
+        r"(?<=[、,; \d])中 ?(?=\d{1,2}[:点时])",
         "中午",
         [("早6:30-8:30、中11:00-13:00", "早6:30-8:30、中午11:00-13:00")],
     ),

@@ -1,0 +1,211 @@
+"""The pieces of a line of hours: what each begins with, and how it stands to the pieces before it.
+
+piece = [label] [condition] body { remark } | 其余时间 [condition] body
+"""
+
+from dataclasses import replace
+
+from linli.language.cursor import Cursor
+from linli.language.errors import Example, LanguageError
+from linli.language.hours.atoms import Atom
+from linli.language.hours.bodies import in_order, take_body, take_labels
+from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
+from linli.language.hours.format import format_rule
+from linli.language.hours.possible import lies_within
+from linli.language.hours.reading import Reading, shut, take_moved_end
+from linli.language.hours.refusals import unknown_words
+from linli.language.hours.remarks import take_remarks
+from linli.language.hours.rules import Beside, Body, ByAppointment, Closed, Condition, Open, Rule, Span, without
+from linli.language.hours.times import DAY
+
+THE_REST = r"(?:其余|其它|其他|平时)(?:的)?(?:时间|时段|日子|日期|天|各天|日|月份|季节)?(?:均|都)?(?:为|是)? ?[:]?"
+
+
+def take_piece(reading: Reading) -> None:
+    """Take one piece of a line: a rule, or what it adds to the rules before it."""
+    cursor = reading.cursor
+    begin = cursor.position
+    if reading.rules:
+        take_remarks(reading)
+        if cursor.position > begin:
+            return
+    if _the_rest(reading):
+        return
+    label = _heading_label(cursor, reading.label)
+    reading.label = label or reading.label
+    days = take_condition(cursor)
+    if days:
+        joint = cursor.take(r"[ ,:的]+(?:均|都|则)?")
+        reading.heads = bool(joint and ":" in joint[0])
+    place = cursor.position
+    continues = days is None and not label and bool(reading.rules)
+    moved = take_moved_end(cursor, reading.rule) if days and reading.rules else None
+    body = moved or take_body(cursor, _last_span(reading) if continues else None)
+    if body is None:
+        cursor.position = place
+        raise _no_body(cursor, begin, days)
+    if isinstance(body, Open) and _mixed(body, reading):
+        raise _whose_days(cursor, place, body, days)
+    body = _labelled(body, reading.label if label or not _of_all_rooms(reading, body) else "")
+    if continues and not _own_days(reading):
+        if _merged(reading, begin, body):
+            take_remarks(reading)
+            return
+        days = _inherited(reading, begin, body)
+    found = days or RuleDays(Condition(), ())
+    reading.begin(Rule(found.condition, body, "", found.excluded, False, 0, reading.text))
+    take_remarks(reading)
+
+
+def _the_rest(reading: Reading) -> bool:
+    """Take 其余时间 9:00-17:00: what holds where no other rule of the line says otherwise; it goes before them."""
+    cursor = reading.cursor
+    begin = cursor.position
+    if not cursor.take(THE_REST):
+        return False
+    days = take_condition(cursor) if reading.rules else None
+    cursor.take(r"[ ,:的]+")
+    body = take_body(cursor)
+    if not reading.rules or not isinstance(body, Open | Closed | ByAppointment) or reading.label:
+        raise cursor.error(begin, cursor.position, "“{}”没有写是哪些日子。", Example("每天 09:00-17:00"))
+    seasons = _seasons(reading) if days else ()
+    if days and not seasons and not all(lies_within(rule, Rule(days.condition, body)) for rule in reading.rules):
+        raise cursor.error(begin, cursor.position, "“{}”没有写是哪些日子。", Example("每天 09:00-17:00"))
+    for index, rule in enumerate(reading.rules):
+        opens = isinstance(rule.body, Open) and isinstance(body, Open) and rule.body.beside is Beside.PLAIN
+        if opens and isinstance(rule.body, Open) and isinstance(body, Open) and not _overlaps(rule.body, body):
+            reading.rules[index] = replace(rule, body=replace(rule.body, beside=Beside.ONLY))
+    condition = days.condition if days else Condition()
+    reading.rules.insert(0, Rule(condition, body, excluded=seasons, text=reading.text))
+    reading.current = 0
+    take_remarks(reading)
+    return True
+
+
+def _seasons(reading: Reading) -> tuple[Atom, ...]:
+    """Return the seasons of which the rules of a line speak; () where one of them speaks of none."""
+    found: list[Atom] = []
+    for rule in reading.rules:
+        season = [group for group in rule.condition.groups if sorts_of(group) <= {Sort.SEASON, Sort.TERM}]
+        if len(season) != 1:
+            return ()
+        found += (atom for atom in season[0].parts if atom not in found)
+    return tuple(found)
+
+
+def _overlaps(one: Open, other: Open) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans)
+
+
+def _heading_label(cursor: Cursor, before: str) -> str:
+    """Take the name of a room or service that stands before its days: 门诊：周一至周五 …"""
+    place = cursor.position
+    found = take_labels(cursor)
+    behind = cursor.position
+    # A second room of a line needs no days of its own: 门诊：周一至周五 …；急诊：24小时.
+    second = before and cursor.text[behind - 1] == ":"
+    if len(found) == 1 and (second or take_condition(cursor)):
+        cursor.position = behind
+        return found[0]
+    cursor.position = place
+    return ""
+
+
+def _labelled(body: Body, label: str) -> Body:
+    """Give the label before the days to what has none of its own."""
+    match body:
+        case Open(spans) if label:
+            return replace(body, spans=tuple(replace(span, label=span.label or label) for span in spans))
+        case Closed((), None, None) if label:
+            return Closed((label,))
+        case _:
+            return body
+
+
+def _of_all_rooms(reading: Reading, body: Body) -> bool:
+    """Tell whether a closing behind several rooms, each with its hours, is of the house: …；电子阅览室 …；周一 休息."""
+    spans = [span for rule in reading.rules if isinstance(rule.body, Open) for span in rule.body.spans]
+    rooms = {span.label for span in spans}
+    return isinstance(body, Closed) and len(rooms) > 1 and all((span.start, span.end) != (0, DAY) for span in spans)
+
+
+def _last_span(reading: Reading) -> Span | None:
+    body = reading.rule.body
+    return body.spans[-1] if isinstance(body, Open) else None
+
+
+def _own_days(reading: Reading) -> bool:
+    """Tell whether brackets behind hours without days give them days of their own: 6:30-12:00（周末）."""
+    cursor = reading.cursor
+    place = cursor.position
+    opened = cursor.take(r" ?\(")
+    days = take_condition(cursor) if opened else None
+    found = days is not None and bool(cursor.take(r" ?(?:开放|营业)?\)"))
+    cursor.position = place
+    return found
+
+
+def _no_body(cursor: Cursor, begin: int, days: RuleDays | None) -> LanguageError:
+    if days and (cursor.done or cursor.sees(r"[;。]")):
+        words = cursor.text[begin : cursor.position].rstrip(" ,:的")
+        return cursor.error(begin, cursor.position, "“{}”后面没有写时间。", f"{words} 时间待核实")
+    return unknown_words(cursor)
+
+
+def _merged(reading: Reading, begin: int, body: Body) -> bool:
+    """Join a body without a condition to the rule before it; False where it makes a rule of its own."""
+    cursor, rule = reading.cursor, reading.rule
+    if isinstance(rule.body, Closed) and rule.body.half and isinstance(body, Open) and _same_piece(reading, begin):
+        if any(without(span, rule.body) != (span,) for span in body.spans):
+            raise cursor.error(begin, cursor.position, f"“{{}}”和前面的{rule.body.half.value}休息对不上。")
+        reading.rule = replace(rule, body=replace(body, beside=Beside.ONLY))
+        return True
+    if isinstance(rule.body, Open) and isinstance(body, Open) and body.beside is Beside.PLAIN:
+        labels = {span.label for span in body.spans}
+        if "" in labels or not cursor.source or _same_piece(reading, begin):
+            joined = in_order(cursor, begin, [*rule.body.spans, *body.spans])
+            reading.rule = replace(rule, body=replace(joined, beside=rule.body.beside))
+            return True
+        return False
+    if isinstance(body, Closed) and body.partial and isinstance(rule.body, Open):
+        shut(reading, begin, body)
+        return True
+    if isinstance(body, Closed) and body.labels:
+        return False
+    words = cursor.text[begin : cursor.position].strip(" ,;")
+    raise cursor.error(begin, cursor.position, "“{}”没有写是哪几天。", Example(f"周日{words}"))
+
+
+def _mixed(body: Open, reading: Reading) -> bool:
+    """Tell whether hours of the house and of one of its rooms stand together where the room may have other days."""
+    rooms = [span for span in body.spans if span.label]
+    house = [span for span in body.spans if not span.label]
+    always = [span for span in rooms if (span.start, span.end) == (0, DAY)]
+    return bool(rooms and house) and (house[0].start, house[0].end) != (0, DAY) and bool(always or reading.rules)
+
+
+def _whose_days(cursor: Cursor, begin: int, body: Open, days: RuleDays | None) -> LanguageError:
+    """Refuse 周一至周五 …，周六 …，急诊 24小时: is that of Saturday, or of every day?"""
+    rooms = Open(tuple(span for span in body.spans if span.label))
+    house = Open(tuple(span for span in body.spans if not span.label))
+    every = format_rule(Rule(Condition(), rooms))
+    of_these = Rule(days.condition if days else Condition(), rooms)
+    said = f"“{every}”是每天，还是只有前面的日子？每天的写“每天 {every}”，不然写“{format_rule(of_these)}”。"
+    return cursor.error(begin, cursor.position, said, Example(f"{format_rule(Rule(Condition(), house))}；每天 {every}"))
+
+
+def _same_piece(reading: Reading, begin: int) -> bool:
+    """Tell whether only a comma or a space stands before a body, not ；."""
+    return not reading.cursor.text[:begin].rstrip().endswith((";", "。"))
+
+
+def _inherited(reading: Reading, begin: int, body: Body) -> RuleDays | None:
+    """Return the days of a labelled piece behind ；, which does not inherit weekdays; refused where that matters."""
+    cursor, rule = reading.cursor, reading.rule
+    groups = rule.condition.groups
+    if isinstance(body, Closed) or reading.heads or all(sorts_of(group) == {Sort.EVERY} for group in groups):
+        return RuleDays(rule.condition, rule.excluded) if not isinstance(body, Closed) or groups else None
+    words = cursor.text[begin : cursor.position]
+    days = format_rule(replace(rule, body=Closed(), note="", excluded=())).removesuffix(" 休息")
+    said = f"“{{}}”有两种读法：“{days} {words}”，或者“每天 {words}”。"
+    raise cursor.error(begin, cursor.position, said, Example(f"{days} {words}"))

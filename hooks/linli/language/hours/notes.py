@@ -19,8 +19,10 @@ _FIRST = (
     rf"|老人|长者|儿童|学生"
     rf"|残疾人|孕妇)(?:优先|专场|专用|就餐|用餐)?"
 )
+_STAFFED = rf"(?:中午|午间)?{TIME} ?(?:-+|至|到) ?{TIME}(?:留人|有人|专人|安排)?值(?:守|班)"
 _PLAIN_NOTE = (
-    rf"(?:{_FIRST}|{ASIDE}|{CLOSING_REASON}|{BOOKING}|{PROOF}|{SESSIONS}|{_LONGER}|(?:需|须)?(?:凭证|刷卡|免费"
+    rf"(?:{_FIRST}|{_STAFFED}|{ASIDE}|{CLOSING_REASON}|{BOOKING}|{PROOF}|{SESSIONS}|{_LONGER}|(?:需|须)?(?:凭证"
+    rf"|刷卡|免费"
     rf"|登记)(?:入场|进入|参观))$"
 )
 

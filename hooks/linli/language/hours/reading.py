@@ -16,14 +16,15 @@ MOST_MOVED = 120
 class Reading:
     """The rules of a line while it is read; `current` is the one that what follows adds to.
 
-    `heads`: the days read last stand before a colon, and hold for all pieces up to other days.
+    `rooms` are the rooms or services named last before days; `heads`: the days read last stand before a colon, and hold
+    for all pieces up to other days.
     """
 
     cursor: Cursor
     text: str
     rules: list[Rule] = field(default_factory=list)
     current: int = -1
-    label: str = ""
+    rooms: tuple[str, ...] = ()
     heads: bool = False
 
     @property

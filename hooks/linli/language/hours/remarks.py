@@ -57,6 +57,8 @@ def _behind_comma(reading: Reading) -> bool:
     place = cursor.position
     if _postponed(reading) or _last_entry(reading) or _before_closing(reading) or _lifted(reading):
         return True
+    if keep_clearing(reading):
+        return True
     cursor.position = place
     rule = reading.rule
     if _excluded(reading):

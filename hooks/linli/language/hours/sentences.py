@@ -31,14 +31,14 @@ def take_piece(reading: Reading) -> None:
             return
     if _the_rest(reading):
         return
-    label = _heading_label(cursor, reading.label)
-    reading.label = label or reading.label
+    rooms = _heading_rooms(cursor, reading.rooms)
+    reading.rooms = rooms or reading.rooms
     days = take_condition(cursor)
     if days:
         joint = cursor.take(r"[ ,:的]+(?:均|都|则)?")
         reading.heads = bool(joint and ":" in joint[0])
     place = cursor.position
-    continues = days is None and not label and bool(reading.rules)
+    continues = days is None and not rooms and bool(reading.rules)
     moved = take_moved_end(cursor, reading.rule) if days and reading.rules else None
     body = moved or take_body(cursor, _last_span(reading) if continues else None)
     if body is None:
@@ -46,7 +46,7 @@ def take_piece(reading: Reading) -> None:
         raise _no_body(cursor, begin, days)
     if isinstance(body, Open) and _mixed(body, reading):
         raise _whose_days(cursor, place, body, days)
-    body = _labelled(body, reading.label if label or not _of_all_rooms(reading, body) else "")
+    body = _labelled(body, reading.rooms if rooms or not _of_all_rooms(reading, body) else ())
     if continues and not _own_days(reading):
         if _merged(reading, begin, body):
             take_remarks(reading)
@@ -66,7 +66,7 @@ def _the_rest(reading: Reading) -> bool:
     days = take_condition(cursor) if reading.rules else None
     cursor.take(r"[ ,:的]+")
     body = take_body(cursor)
-    if not reading.rules or not isinstance(body, Open | Closed | ByAppointment) or reading.label:
+    if not reading.rules or not isinstance(body, Open | Closed | ByAppointment):
         raise cursor.error(begin, cursor.position, "“{}”没有写是哪些日子。", Example("每天 09:00-17:00"))
     seasons = _seasons(reading) if days else ()
     if days and not seasons and not all(lies_within(rule, Rule(days.condition, body)) for rule in reading.rules):
@@ -75,6 +75,7 @@ def _the_rest(reading: Reading) -> bool:
         opens = isinstance(rule.body, Open) and isinstance(body, Open) and rule.body.beside is Beside.PLAIN
         if opens and isinstance(rule.body, Open) and isinstance(body, Open) and not _overlaps(rule.body, body):
             reading.rules[index] = replace(rule, body=replace(rule.body, beside=Beside.ONLY))
+    body = _labelled(body, reading.rooms)
     condition = days.condition if days else Condition()
     reading.rules.insert(0, Rule(condition, body, excluded=seasons, text=reading.text))
     reading.current = 0
@@ -97,27 +98,29 @@ def _overlaps(one: Open, other: Open) -> bool:
     return any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans)
 
 
-def _heading_label(cursor: Cursor, before: str) -> str:
-    """Take the name of a room or service that stands before its days: 门诊：周一至周五 …"""
+def _heading_rooms(cursor: Cursor, before: tuple[str, ...]) -> tuple[str, ...]:
+    """Take the names of rooms or services that stand before their days: 门诊：周一至周五 …"""
     place = cursor.position
     found = take_labels(cursor)
     behind = cursor.position
     # A second room of a line needs no days of its own: 门诊：周一至周五 …；急诊：24小时.
     second = before and cursor.text[behind - 1] == ":"
-    if len(found) == 1 and (second or take_condition(cursor)):
+    if found and (second or take_condition(cursor)):
         cursor.position = behind
-        return found[0]
+        return found
     cursor.position = place
-    return ""
+    return ()
 
 
-def _labelled(body: Body, label: str) -> Body:
-    """Give the label before the days to what has none of its own."""
+def _labelled(body: Body, rooms: tuple[str, ...]) -> Body:
+    """Give the names before the days to what has none of its own."""
     match body:
-        case Open(spans) if label:
-            return replace(body, spans=tuple(replace(span, label=span.label or label) for span in spans))
-        case Closed((), None, None) if label:
-            return Closed((label,))
+        case Open(spans) if rooms:
+            own = [span for span in spans if span.label]
+            named = [replace(span, label=room) for room in rooms for span in spans if not span.label]
+            return replace(body, spans=(*named, *own))
+        case Closed((), None, None) if rooms:
+            return Closed(rooms)
         case _:
             return body
 
@@ -149,6 +152,7 @@ def _no_body(cursor: Cursor, begin: int, days: RuleDays | None) -> LanguageError
     if days and (cursor.done or cursor.sees(r"[;。]")):
         words = cursor.text[begin : cursor.position].rstrip(" ,:的")
         return cursor.error(begin, cursor.position, "“{}”后面没有写时间。", f"{words} 时间待核实")
+    take_labels(cursor)
     return unknown_words(cursor)
 
 
@@ -159,6 +163,10 @@ def _merged(reading: Reading, begin: int, body: Body) -> bool:
         if any(without(span, rule.body) != (span,) for span in body.spans):
             raise cursor.error(begin, cursor.position, f"“{{}}”和前面的{rule.body.half.value}休息对不上。")
         reading.rule = replace(rule, body=replace(body, beside=Beside.ONLY))
+        return True
+    if isinstance(body, Open) and all(other.body == Closed() and other.condition.groups for other in reading.rules):
+        reading.rules.insert(0, Rule(Condition(), body, text=reading.text))
+        reading.current = 0
         return True
     if isinstance(rule.body, Open) and isinstance(body, Open) and body.beside is Beside.PLAIN:
         labels = {span.label for span in body.spans}

@@ -1,6 +1,7 @@
 /**
- * One word against all texts of a pool, in one pass: the Shift-And algorithm (Baeza-Yates & Gonnet 1992; with one
- * error: Wu & Manber 1992) over sets of characters instead of single ones.
+ * One word against all texts of a pool: where a unit of it that is rare there stands, its neighbours are compared. With
+ * one error, in one pass: the Shift-And algorithm (Baeza-Yates & Gonnet 1992; Wu & Manber 1992) over sets of characters
+ * instead of single ones.
  *
  * A pattern is a list of alternatives, each a list of units; every unit is a bit, so that all alternatives are looked
  * for at once (31 bits together). Each unit knows which characters it accepts, and how well:
@@ -14,6 +15,7 @@
  * How well a text matches is one number: 3 × the worst of its units + the place (WHOLE 0, FIRST 1, INSIDE 2).
  */
 
+import { occurrencesIn, textOf } from "./occurrences.js";
 import { charactersOf, soundAlikes, spellings } from "./pinyin.js";
 
 export const EXACT = 0;
@@ -99,24 +101,52 @@ function isVague({ kind }) {
   return kind === "initial" || kind === "beginning";
 }
 
-/** Return how well each text of a pool matches: a Uint8Array of qualities, NONE where it does not. */
+/**
+ * Return how well each text of a pool matches: a Uint8Array of qualities, NONE where it does not. Only those places are
+ * looked at where the rarest unit of an alternative stands.
+ */
 export function scan(pool, pattern) {
   load(pattern);
   const found = new Uint8Array(pool.count).fill(NONE);
-  const begins = bitsOf(pattern.spans, "first");
-  const ends = bitsOf(pattern.spans, "last");
-  const accepted = masks[ALIKE];
-  const { codes, starts } = pool;
-  for (let text = 0; text < pool.count; text += 1) {
-    let state = 0;
-    for (let at = starts[text]; at < starts[text + 1]; at += 1) {
-      state = ((state << 1) | begins) & accepted[codes[at]];
-      if (state & ends) found[text] = Math.min(found[text], judge(pool, text, at, pattern.spans, state));
-    }
-  }
+  for (const span of pattern.spans) seek(pool, span, rarestUnit(pool, pattern, span), found);
   if (pattern.first) return found.map((quality) => (quality % 3 === INSIDE ? NONE : quality));
   if (pattern.exact) return found.map((quality) => (tierOf(quality) > EXACT ? NONE : quality));
   return found;
+}
+
+/** The unit of an alternative that stands in fewest places of the pool: {number within the alternative, characters}. */
+function rarestUnit(pool, pattern, { offset, length }) {
+  const { bounds } = occurrencesIn(pool);
+  let [rarest, least] = [null, Infinity];
+  for (let number = 0; number < length; number += 1) {
+    const characters = acceptedCodes(pattern.units[offset + number]);
+    const places = characters.reduce((sum, code) => sum + bounds[code + 1] - bounds[code], 0);
+    if (places < least) [rarest, least] = [{ number, characters }, places];
+  }
+  return rarest;
+}
+
+function acceptedCodes({ exact, same, alike }) {
+  return [...new Set(`${exact}${same}${alike}`)].map((character) => character.charCodeAt(0));
+}
+
+/** Judge an alternative wherever one of these characters stands as its unit of that number. */
+function seek(pool, { offset, length }, { number, characters }, found) {
+  const { bounds, places } = occurrencesIn(pool);
+  const { codes, starts } = pool;
+  for (const code of characters) {
+    for (let at = bounds[code]; at < bounds[code + 1]; at += 1) {
+      const start = places[at] - number;
+      if (start < 0 || start + length > codes.length) continue;
+      const worst = worstUnit(codes, start, offset, length);
+      if (worst > ALIKE) continue;
+      const text = textOf(starts, start);
+      if (start + length > starts[text + 1]) continue;
+      const whole = start + length === starts[text + 1] ? WHOLE : FIRST;
+      const quality = worst * 3 + (start === starts[text] ? whole : INSIDE);
+      if (quality < found[text]) found[text] = quality;
+    }
+  }
 }
 
 /** As `scan`, with one character wrong, missing or too many: only alternatives of three units or more, none vague. */
@@ -179,19 +209,6 @@ export function firstMatch(pool, pattern, text) {
 
 function bitsOf(spans, end) {
   return spans.reduce((bits, span) => bits | span[end], 0);
-}
-
-/** Return the best quality among the alternatives that end at `at`. */
-function judge(pool, text, at, spans, state) {
-  let best = NONE;
-  for (const { offset, length, last } of spans) {
-    if (!(state & last)) continue;
-    const start = at - length + 1;
-    const whole = at + 1 === pool.starts[text + 1] ? WHOLE : FIRST;
-    const place = start === pool.starts[text] ? whole : INSIDE;
-    best = Math.min(best, worstUnit(pool.codes, start, offset, length) * 3 + place);
-  }
-  return best;
 }
 
 function worstUnit(codes, start, offset, length) {

@@ -119,34 +119,46 @@ function rarestUnit(pool, pattern, { offset, length }) {
   const { bounds } = occurrencesIn(pool);
   let [rarest, least] = [null, Infinity];
   for (let number = 0; number < length; number += 1) {
-    const characters = acceptedCodes(pattern.units[offset + number]);
-    const places = characters.reduce((sum, code) => sum + bounds[code + 1] - bounds[code], 0);
+    const { exact, same, alike } = pattern.units[offset + number];
+    const characters = exact + same + alike;
+    const places = placesOf(bounds, characters);
     if (places < least) [rarest, least] = [{ number, characters }, places];
   }
   return rarest;
 }
 
-function acceptedCodes({ exact, same, alike }) {
-  return [...new Set(`${exact}${same}${alike}`)].map((character) => character.charCodeAt(0));
+function placesOf(bounds, characters) {
+  let places = 0;
+  for (let at = 0; at < characters.length; at += 1) {
+    const code = characters.charCodeAt(at);
+    places += bounds[code + 1] - bounds[code];
+  }
+  return places;
 }
 
 /** Judge an alternative wherever one of these characters stands as its unit of that number. */
-function seek(pool, { offset, length }, { number, characters }, found) {
+function seek(pool, span, { number, characters }, found) {
   const { bounds, places } = occurrencesIn(pool);
-  const { codes, starts } = pool;
-  for (const code of characters) {
+  const last = pool.codes.length - span.length;
+  for (let character = 0; character < characters.length; character += 1) {
+    const code = characters.charCodeAt(character);
     for (let at = bounds[code]; at < bounds[code + 1]; at += 1) {
       const start = places[at] - number;
-      if (start < 0 || start + length > codes.length) continue;
-      const worst = worstUnit(codes, start, offset, length);
-      if (worst > ALIKE) continue;
-      const text = textOf(starts, start);
-      if (start + length > starts[text + 1]) continue;
-      const whole = start + length === starts[text + 1] ? WHOLE : FIRST;
-      const quality = worst * 3 + (start === starts[text] ? whole : INSIDE);
-      if (quality < found[text]) found[text] = quality;
+      if (start >= 0 && start <= last) judge(pool, start, span, found);
     }
   }
+}
+
+/** Keep how well an alternative matches at a place, where it does and that is better than elsewhere in the text. */
+function judge({ codes, starts }, start, { offset, length }, found) {
+  const worst = worstUnit(codes, start, offset, length);
+  if (worst > ALIKE) return;
+  const text = textOf(starts, start);
+  const end = start + length;
+  if (end > starts[text + 1]) return;
+  const whole = end === starts[text + 1] ? WHOLE : FIRST;
+  const quality = worst * 3 + (start === starts[text] ? whole : INSIDE);
+  if (quality < found[text]) found[text] = quality;
 }
 
 /** As `scan`, with one character wrong, missing or too many: only alternatives of three units or more, none vague. */

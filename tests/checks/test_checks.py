@@ -30,6 +30,52 @@ POSITION = "位置: {{经度: {}, 纬度: {}, 坐标系: {}}}\n"
 # check, changed files, messages
 BROKEN = [
     (
+        "landlines_have_code",
+        canteen("电话: 1234567转8\n"),
+        [
+            f"{CANTEEN}:7 电话 第1项 号码：电话“1234567转8”没有区号。请按实际的补上区号，写法如：0000-1234567；"
+            "或在 areas.yml 里给这个地区写上“区号”。"
+        ],
+    ),
+    (
+        "deadline_once",
+        canteen("报餐截止: 前一天17点\n订餐: {方式: 电话}\n"),
+        [
+            f"{CANTEEN}:7 报餐截止：“报餐截止”和“订餐”说的是一回事，只能写一处。请删去这一行，在“订餐”里写："
+            "截止: 前一天17:00"
+        ],
+    ),
+    (
+        "delivery_fee_readable",
+        canteen("送餐: {费用: 看远近}\n"),
+        [
+            f"{CANTEEN}:7 送餐 费用：【建议】送餐费“看远近”不是价格的写法，会照原样显示，不参加计算。能写成价格的，"
+            "写法如：2元/次"
+        ],
+    ),
+    (
+        "class_venues_known",
+        {"programmes/qinghe/class.yml": PROGRAMME + "办班点: [{名称: 东街小学, 所在地: qinghe/dongjie}]\n"},
+        [
+            "programmes/qinghe/class.yml:5 办班点 第1项 所在地：areas.yml 里没有“qinghe/dongjie”。请先在 areas.yml 里加上这个地区。"
+        ],
+    ),
+    (
+        "enrolment_not_backwards",
+        {
+            "programmes/qinghe/class.yml": PROGRAMME
+            + "期次: [{名称: 一, 报名: {开始: 2026-12-02 09:00, 截止: 2026-12-01}}]\n"
+        },
+        [
+            "programmes/qinghe/class.yml:5 期次 第1项 报名 截止：报名截止（2026-12-01）早于开始（2026-12-02 09:00）。请核对日期。"
+        ],
+    ),
+    (
+        "addresses_in_box",
+        canteen("地址: [{地址: 东街1号, 位置: {经度: 101.5, 纬度: 20.1, 坐标系: WGS-84}}, 西街2号]\n"),
+        [f"{CANTEEN}:7 地址 第1项 位置：位置不在清河县的范围内。请核对经纬度和坐标系。"],
+    ),
+    (
         "ids_unique",
         {"programmes/qinghe/liuxi-canteen.yml": PROGRAMME},
         [

@@ -73,7 +73,7 @@ def test_what_names_a_subject_itself(directory):
         held = [
             programme
             for programme in directory.programmes.values()
-            if any(venue == subject or within(venue, subject) for venue in programme.venues)
+            if any(venue == subject or within(venue, subject) for venue in programme.held_at)
         ]
         assert directory.programmes_at(subject) == tuple(held)
 

@@ -3,16 +3,20 @@
 from collections.abc import Callable, Iterator
 
 from linli.checks import (
+    addresses,
     announced,
     announcements,
     dates,
     enrolment,
     hours,
     identity,
+    ordering,
     positions,
     prices,
     privacy,
     references,
+    telephones,
+    venues,
     verification,
 )
 from linli.checks.finding import Finding
@@ -60,6 +64,12 @@ CHECKS: tuple[Check, ...] = (
     positions.positions_in_box,
     positions.positions_not_far,
     positions.positions_not_mixed_up,
+    addresses.addresses_in_box,
+    venues.class_venues_known,
+    venues.enrolment_not_backwards,
+    ordering.deadline_once,
+    ordering.delivery_fee_readable,
+    telephones.landlines_have_code,
     privacy.personal_data,
     privacy.mobiles_have_duty,
     privacy.ledgers,

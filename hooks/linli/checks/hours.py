@@ -12,7 +12,7 @@ from linli.engine.timetable import State
 from linli.language.hours import Hours, review
 from linli.model import Place
 from linli.model.directory import Directory
-from linli.model.dishes import NO_MEAL, Served
+from linli.model.dishes import NO_MEAL, SNACKS, Served
 from linli.model.menu import WEEKDAYS
 from linli.model.place import Activity
 from linli.read.problems import Severity
@@ -28,6 +28,10 @@ def hours_reviewed(directory: Directory) -> Iterator[Finding]:
         yield from _reviewed(place.file, ("开放时间",), place.hours, "hint")
         for index, activity in enumerate(place.activities):
             yield from _reviewed(place.file, ("活动", index, "时间"), activity.hours, "warning")
+        for index, room in enumerate(place.rooms):
+            yield from _reviewed(place.file, ("场地", index, "开放时间"), room.hours, "warning")
+        if place.delivery:
+            yield from _reviewed(place.file, ("送餐", "时间"), place.delivery.hours, "warning")
     for programme in directory.programmes.values():
         for index, session in enumerate(programme.sessions):
             yield from _reviewed(programme.file, ("期次", index, "时间"), session.hours, "warning")
@@ -43,7 +47,7 @@ def _reviewed(file: str, keys: KeyPath, hours: Hours, least: str) -> Iterator[Fi
 
 
 def sittings_known(directory: Directory) -> Iterator[Finding]:
-    """Ensure that a sitting of a menu is one of the canteen's hours, where these name sittings."""
+    """Ensure that a sitting of a menu is one of the canteen's hours, where these name sittings; snacks need none."""
     for week in directory.weeks:
         for day, sittings in week.days.items():
             yield from _unknown_sittings(directory, week.canteen, week.file, ("菜单", day), sittings)
@@ -59,7 +63,7 @@ def _unknown_sittings(
     place = directory.places.get(canteen)
     labels = place.hours.labels if place else frozenset()
     for sitting in sittings:
-        if labels and sitting not in labels and sitting != NO_MEAL:
+        if labels and sitting not in labels and sitting != NO_MEAL and sitting not in SNACKS:
             known = "、".join(sorted(labels))
             yield Finding(file, (*keys, sitting), f"食堂的开放时间里没有“{sitting}”。", f"可以写的有：{known}")
 

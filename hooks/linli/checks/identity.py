@@ -87,13 +87,13 @@ def menu_in_folder(directory: Directory) -> Iterator[Finding]:
 
 
 def menus_of_canteens(directory: Directory) -> Iterator[Finding]:
-    """Ensure that a menu belongs to a 幸福食堂."""
+    """Ensure that a menu belongs to a 幸福食堂 or to a nursery."""
     menus: tuple[MenuFile, ...] = (*directory.weeks, *directory.rotations)
     for menu in menus:
         place = directory.places.get(menu.canteen)
         if place is None and menu.canteen not in directory.broken:
             yield Finding(menu.file, ("食堂",), f"没有编号为“{menu.canteen}”的服务点。", "请核对食堂的编号。")
-        elif place is not None and not place.cooks:
+        elif place is not None and not place.feeds:
             yield Finding(
                 menu.file,
                 ("食堂",),

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 import click
 import yaml
+from pydantic_core import PydanticCustomError
 
 from linli.cli.explaining import explained
 from linli.language.errors import LanguageError
@@ -15,9 +17,12 @@ from linli.language.price import format_base, format_reduction, parse_base, pars
 from linli.load.loading import load_vocabulary
 from linli.model import Vocabulary
 from linli.model.charges import status_words
+from linli.model.deadline import parse_deadline
 from linli.read.source import read_document
 
 PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`](?:[^:#\[\]{},]|:(?! |$))*")
+
+OLD_DEADLINE, ORDERING = "报餐截止", "订餐"
 
 Form = Callable[[str], str]
 
@@ -74,10 +79,24 @@ def forms_of(vocabulary: Vocabulary) -> dict[str, Form]:
 
 def formatted(text: str, node: yaml.Node, forms: Mapping[str, Form]) -> str:
     """Return the text of a file with its lines of hours and prices in normal form."""
-    changes = [(scalar, words) for scalar, words in _lines(node, forms) if words != scalar.value]
+    changes = [(scalar, _quoted(words)) for scalar, words in _lines(node, forms) if words != scalar.value]
+    changes += _moved(node)
     for scalar, words in sorted(changes, key=lambda change: change[0].start_mark.index, reverse=True):
-        text = text[: scalar.start_mark.index] + _quoted(words) + text[scalar.end_mark.index :]
+        text = text[: scalar.start_mark.index] + words + text[scalar.end_mark.index :]
     return text
+
+
+def _moved(node: yaml.Node) -> Iterator[tuple[yaml.ScalarNode, str]]:
+    """Yield the key and the value of the old 报餐截止 as 订餐 with its 截止, where the record has no 订餐."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    if any(key.value == ORDERING for key, _ in pairs):
+        return
+    for key, value in pairs:
+        if key.value == OLD_DEADLINE and isinstance(value, yaml.ScalarNode):
+            with suppress(PydanticCustomError):
+                words = f"{{截止: {parse_deadline(value.value)}}}"
+                yield key, ORDERING
+                yield value, words
 
 
 def _lines(node: yaml.Node, forms: Mapping[str, Form]) -> Iterator[tuple[yaml.ScalarNode, str]]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from linli.engine.timetable import DayState, Interval, State
 from linli.model import Dish, Rotation, WeekMenu
-from linli.model.dishes import NO_MEAL, Served
+from linli.model.dishes import DAY_ORDER, NO_MEAL, SNACKS, Served
 from linli.model.menu import WEEKDAYS
 
 DayDishes = Mapping[str, Served]
@@ -27,7 +27,8 @@ class MealState(StrEnum):
 class Meal:
     """One sitting of a day: `label` is 午餐 or ""; `interval` its time, where that is known.
 
-    `reason` is why there is no meal, "" where nobody says; `courses` tells of which course a dish is (大荤).
+    `reason` is why there is no meal, "" where nobody says; `courses` tells of which course a dish is (大荤), `made_of`
+    what it is made of (猪肉、土豆，120克).
     """
 
     label: str
@@ -36,6 +37,7 @@ class Meal:
     interval: Interval | None = None
     reason: str = ""
     courses: Mapping[str, str] = field(default_factory=dict)
+    made_of: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def said(self) -> str:
@@ -72,8 +74,16 @@ def meals_of(dishes: DayDishes | None, opening: DayState) -> tuple[Meal, ...]:
         return (Meal("", MealState.NONE, reason=published[NO_MEAL].reason),)
     intervals = {interval.label: interval for interval in reversed(opening.intervals)}
     served = (interval.label for interval in opening.intervals if interval.label)
-    labels = dict.fromkeys((*((*served, *published) or [""]), *opening.stopped))
+    labels = _in_order(dict.fromkeys((*((*served, *published) or [""]), *opening.stopped)))
     return tuple(_meal(label, published.get(label), intervals.get(label), opening) for label in labels)
+
+
+def _in_order(labels: Iterable[str]) -> tuple[str, ...]:
+    """Put what is served between meals, of which the hours say nothing, where it belongs in the day."""
+    found = tuple(labels)
+    if SNACKS.isdisjoint(found):
+        return found
+    return tuple(sorted(found, key=lambda label: DAY_ORDER.index(label) if label in DAY_ORDER else len(DAY_ORDER)))
 
 
 def _meal(label: str, served: Served | None, interval: Interval | None, opening: DayState) -> Meal:
@@ -81,12 +91,12 @@ def _meal(label: str, served: Served | None, interval: Interval | None, opening:
     if label in opening.stopped:
         return Meal(label, MealState.NONE, reason=opening.occasion)
     if opening.state is State.UNKNOWN:
-        dishes, courses = (served.dishes, served.courses) if served else ((), {})
-        return Meal(label, MealState.UNCONFIRMED, dishes, courses=courses)
+        known = served or Served()
+        return Meal(label, MealState.UNCONFIRMED, known.dishes, courses=known.courses, made_of=known.made_of)
     if served is None:
         return Meal(label, MealState.UNPUBLISHED, (), interval)
     state = MealState.PUBLISHED if served.dishes else MealState.NONE
-    return Meal(label, state, served.dishes, interval, served.reason, served.courses)
+    return Meal(label, state, served.dishes, interval, served.reason, served.courses, served.made_of)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from linli.load.dialling import area_dialled, dialled_from, dialling_codes
 from linli.model import Entry, Source, Vocabulary
 from linli.model.area_tree import area_tree
 from linli.model.directory import Directory
@@ -127,15 +128,16 @@ def _link(
     for read in reads:
         if read.record is not None:
             found.setdefault(read.source.kind, []).append(read.record)
-    areas = found.get(AREA_TYPE.code, [()])[0]
+    areas = tuple(area_tree(found.get(AREA_TYPE.code, [()])[0]))
+    codes = dialling_codes(areas)
     sources: tuple[Source, ...] = found.get(SOURCE_TYPE.code, [()])[0]
     entries: list[Entry] = [entry for record in entry_types() for entry in found.get(record.code, [])]
     return Directory(
         path=path,
         vocabulary=vocabulary,
-        area_list=tuple(area_tree(areas)),
+        area_list=tuple(area_dialled(area, codes) for area in areas),
         sources={source.code: source for source in sources},
-        entries=tuple(entries),
+        entries=tuple(dialled_from(entry, codes) if codes else entry for entry in entries),
         weeks=tuple(found.get(WEEK_TYPE.code, [])),
         rotations=tuple(found.get(ROTATION_TYPE.code, [])),
         dishes=found.get(DISH_TYPE.code, [{}])[0],

@@ -8,7 +8,8 @@ from pydantic import BeforeValidator
 from linli.model.base import Record, key
 from linli.model.contact import Position
 from linli.model.place import Place
-from linli.model.scalars import Coordinate, Telephone, Text, Texts, as_records, text_of, wrong
+from linli.model.scalars import Coordinate, Text, Texts, as_records, text_of, wrong
+from linli.model.telephone import DiallingCode, Telephone
 from linli.model.vocabulary import Audience, Kind, Level, SubkindWord
 
 
@@ -88,6 +89,7 @@ class AreaRecord(Record):
     code: Annotated[str, BeforeValidator(parse_area_code)] = key("编号", "路径里的一段，同一上级下不重复")
     name: Text = key("名称")
     level: Level = key("级别")
+    dialling_code: DiallingCode = key("区号", "电话区号；写了，这里的座机号码就可以不写区号", default="")
     division: Text = key("代码", "GB/T 2260 代码，用引号括起来", default="")
     centre: Position | None = key("中心", default=None)
     box: Annotated[tuple[Corner, Corner] | None, BeforeValidator(parse_box)] = key("范围", default=None)

@@ -9,8 +9,8 @@ from linli.language.errors import LanguageError
 from linli.language.price import Item, Reduction, parse_base, parse_reductions
 from linli.language.price.tariff import Tariff
 from linli.model.base import Record, key
-from linli.model.scalars import Text, YesNo, as_list, as_records, text_of
-from linli.model.vocabulary import Vocabulary
+from linli.model.scalars import Text, Texts, YesNo, as_full_list, as_list, as_records, text_of
+from linli.model.vocabulary import ChargePeriod, Vocabulary
 
 
 def parse_items(value: object, info: ValidationInfo) -> Any:
@@ -40,6 +40,9 @@ def status_words(vocabulary: Vocabulary) -> dict[str, str]:
 _LINES = WithJsonSchema({"type": "array", "items": {"type": "string"}, "minItems": 1})
 
 
+ExcludedTexts = Annotated[tuple[Text, ...], BeforeValidator(as_full_list)] | None
+
+
 class Charge(Record):
     """收费: what one item costs, and for whom it costs less."""
 
@@ -51,6 +54,11 @@ class Charge(Record):
         "优惠", "每条一行，例如“80周岁以上 免费”", default=()
     )
     best: YesNo = key("取最优", "“否”表示按顺序取第一条适用的", default=True)
+
+    included: Texts = key("含", "这个价里有什么，例如 [午餐, 保险]", default=())
+    excluded: ExcludedTexts = key("不含", "这个价里没有什么；确知没有另外收的写 []", default=None)
+    period: ChargePeriod | None = key("周期", "多久交一次", default=None)
+    refund: Text = key("退费", "怎么退", default="")
 
     @property
     def tariff(self) -> Tariff:

@@ -9,12 +9,15 @@ CLOSURE, CHANGED_HOURS, RESUMPTION, CORRECTION = "closure", "changed-hours", "re
 KINDS_OF_ANNOUNCEMENTS = frozenset({CLOSURE, CHANGED_HOURS, RESUMPTION, CORRECTION})
 
 # operating.yml
-OPERATING, WITHDRAWN = "normal", "closed"
-KINDS_OF_OPERATION = frozenset({OPERATING, WITHDRAWN})
+OPERATING, TRIAL, WITHDRAWN = "normal", "trial", "closed"
+KINDS_OF_OPERATION = frozenset({OPERATING, TRIAL, WITHDRAWN})
 
 # enrolment.yml
 ENROLMENT_OPEN = "open"
 NO_SEAT_LEFT = frozenset({"waitlist", "cancelled"})
+
+# source-kinds.yml: says nothing of a source
+OTHER = "other"
 
 # accessibility.yml: with any of these nobody has to climb a step
 STEP_FREE = frozenset({"ramp", "step-free"})

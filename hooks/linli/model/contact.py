@@ -1,14 +1,19 @@
 """Telephones and positions: how a place is reached."""
 
+import re
 from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from linli.model.base import Record, key
+from linli.model.base import OrText, Record, key
 from linli.model.geo import COORDINATE_SYSTEMS, to_wgs84
-from linli.model.scalars import Coordinate, Telephone, Text, as_list, as_records, text_of, wrong
+from linli.model.scalars import Coordinate, Text, as_list, text_of, wrong
+from linli.model.telephone import Telephone
 
 DUTY_MOBILE = "值班手机"
+
+_BETWEEN_NUMBERS = re.compile(r"[ 　]*[、，,；;/／][ 　]*(?=[+(（0-9])")
+_NUMBER_AND_NOTE = re.compile(r"(?P<number>[^（）()]*?)[ 　]*[（(](?P<note>[^（）()]+)[）)]")
 
 
 def parse_system(value: object) -> str:
@@ -25,12 +30,27 @@ def parse_system(value: object) -> str:
 class Phone(Record):
     """电话: an office number; a duty mobile only with 说明: 值班手机 and a public source."""
 
-    number: Telephone = key("号码", "区号-号码，一行一个")
+    number: Telephone = key("号码", "区号-号码，分机写在后面：0000-1234567转8；areas.yml 里写了区号的地区可以不写区号")
     note: Text = key("说明", "这个号码是谁的：服务台、办公室；手机只能写“值班手机”", default="")
     sources: Annotated[tuple[Text, ...], BeforeValidator(as_list)] = key("来源", "公布这个号码的来源", default=())
 
 
-Phones = Annotated[tuple[Phone, ...], BeforeValidator(as_records)]
+def parse_phone(value: object) -> object:
+    """Take the items of a telephone; a plain text is its 号码, with its 说明 in brackets where it has one."""
+    if not isinstance(value, str) or re.search("[:：]", value):
+        return value
+    found = _NUMBER_AND_NOTE.fullmatch(value.strip())
+    return {"号码": found["number"], "说明": found["note"]} if found and found["number"] else {"号码": value}
+
+
+def parse_phones(value: object) -> object:
+    """Take a list of telephones; a plain text is one number, or several with signs between."""
+    return as_list(_BETWEEN_NUMBERS.split(text_of(value)) if isinstance(value, str) else value)
+
+
+Phones = Annotated[
+    tuple[Annotated[Phone, BeforeValidator(parse_phone), OrText()], ...], BeforeValidator(parse_phones), OrText()
+]
 
 
 class Position(Record):

@@ -146,7 +146,7 @@ class Directory:
     @cached_property
     def _programmes_by_venue(self) -> Mapping[str, tuple[Programme, ...]]:
         return grouped(
-            (path, entry) for entry in self.programmes.values() for at in entry.venues for path in chain_of(at)
+            (path, entry) for entry in self.programmes.values() for at in entry.held_at for path in chain_of(at)
         )
 
     @cached_property

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from linli.model.scalars import wrong
+from linli.model.scalars import parse_integer, text_of, wrong
 
 NO_MEAL = "停餐"
+SNACKS = frozenset(["早点", "午点", "水果", "加餐"])
+"""Sittings between meals: a menu may have them without any opening hours of theirs."""
+DAY_ORDER = ("早餐", "早点", "水果", "午餐", "午点", "加餐", "晚餐", "夜宵")
 _NO_MEAL = (
     r"停餐|停业|停供|停伙|停火|不供餐|不开餐|不开伙|不营业|暂停供餐|停止供餐|暂停营业|歇业|休息|放假|无餐|没有|无"
 )
@@ -26,11 +29,12 @@ _BETWEEN = "、，,；;。"
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """What one sitting serves: dishes, and of which course some are; without dishes 停餐, with the reason if given."""
+    """What one sitting serves: dishes, some with their course and what they are made of; without dishes 停餐."""
 
     dishes: tuple[str, ...] = ()
     reason: str = ""
     courses: Mapping[str, str] = field(default_factory=dict)
+    made_of: Mapping[str, str] = field(default_factory=dict)
 
 
 def no_meal(text: str) -> str | None:
@@ -79,3 +83,32 @@ def _single(line: str, dish: str) -> None:
         words = f"{words[:start]}、{words[end:]}"
     copied = line.strip("。；; ").replace(dish, words)
     raise wrong(f"“{dish}”是一样菜还是几样？", f"一样，就去掉中间的空格和符号；几样，请写成：{copied}")
+
+
+DISH_KEYS = ("菜", "类别", "配料", "克")
+
+
+def read_dish(item: Mapping[str, object]) -> Served:
+    """Read a dish written as {菜, 类别, 配料, 克}."""
+    unknown = next((name for name in item if name not in DISH_KEYS), None)
+    if unknown is not None:
+        raise wrong(f"一样菜里没有“{unknown}”这一项。", f"可以写的有：{'、'.join(DISH_KEYS)}")
+    if "菜" not in item:
+        raise wrong("没有写是什么菜。", "请按实际的写，写法如：{菜: 红烧肉, 类别: 大荤, 配料: [猪肉, 土豆], 克: 120}")
+    name = text_of(item["菜"])
+    course = text_of(item["类别"]) if "类别" in item else ""
+    if course and course not in COURSES.split("|"):
+        raise wrong(f"“{course}”不是哪一类菜。", f"可以写的有：{COURSES.replace('|', '、')}")
+    made_of = "，".join(filter(None, (_ingredients(item), _grams(item))))
+    return Served((name,), "", {name: course} if course else {}, {name: made_of} if made_of else {})
+
+
+def _ingredients(item: Mapping[str, object]) -> str:
+    listed = item.get("配料", "")
+    if not listed:
+        return ""
+    return "、".join(text_of(word) for word in (listed if isinstance(listed, list) else [listed]))
+
+
+def _grams(item: Mapping[str, object]) -> str:
+    return f"{parse_integer(item['克'])}克" if "克" in item else ""

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from linli.model.base import OrText, Record, key
 from linli.model.scalars import Day, DayOrUnstated, Slug, Text, Texts, Url, as_mapping, as_records, text_of, wrong
-from linli.model.vocabulary import VerificationMethod
+from linli.model.vocabulary import SourceKind, VerificationMethod
 
 _TAKEN_FOR_DIGITS = str.maketrans("OIL", "011")
 _CODE_SCHEMA = WithJsonSchema({"type": "string", "minLength": 6, "maxLength": 6})
@@ -96,6 +96,7 @@ class Source(Record):
 
     code: Text = key("编号", "记录里引用的编号，例如 r1")
     title: Text = key("标题", "文章或文件的标题")
+    kind: SourceKind | None = key("类别", "不写，网页就说“来自未注明日期的资料”，不说是报道还是名单", default=None)
     dated: DayOrUnstated = key("日期", "发表的日子；没有写明就写“未注明”")
     url: Url = key("网址", "https:// 开头", default="")
     note: Text = key("说明", default="")

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
 
 from linli.model.base import OrText, Record, key
-from linli.model.dishes import NO_MEAL, Served, no_meal, read_dishes
+from linli.model.dishes import COURSES, NO_MEAL, Served, no_meal, read_dish, read_dishes
 from linli.model.scalars import Day, Slug, Text, Texts, as_full_list, as_list, as_mapping, parse_day, text_of, wrong
 from linli.model.vocabulary import Allergen, DishTag
 
@@ -33,7 +33,10 @@ def parse_weekday(value: object) -> str:
 
 def parse_served(value: object) -> Served:
     """Parse what is served at one sitting: a list of dishes, one line joined by 、, or 停餐 with its reason."""
-    lines = [text_of(item) for item in (as_list(value) if isinstance(value, list) else [value])]
+    items = as_list(value) if isinstance(value, list) else [value]
+    if any(isinstance(item, dict) for item in items):
+        return _joined([read_dish(item) if isinstance(item, dict) else _plain(item) for item in items])
+    lines = [text_of(item) for item in items]
     reasons = [no_meal(line) for line in lines]
     if len(lines) == 1 and reasons[0] is not None:
         return Served((), reasons[0])
@@ -43,14 +46,43 @@ def parse_served(value: object) -> Served:
     dishes = tuple(dict.fromkeys(dish for served in found for dish in served.dishes))
     if not dishes:
         raise wrong(f"“{'、'.join(lines)}”里没有菜名。", "请写成：排骨炖萝卜、香干炒肉、清炒时蔬；不开餐写：停餐")
-    return Served(dishes, "", {dish: course for served in found for dish, course in served.courses.items()})
+    return _joined(found)
 
+
+def _plain(item: object) -> Served:
+    line = text_of(item)
+    if no_meal(line) is not None:
+        raise wrong("又写了停餐，又写了菜。", "停餐就只写：停餐；不停餐就只写菜名。")
+    return read_dishes(line)
+
+
+def _joined(found: list[Served]) -> Served:
+    """Return what a list of dishes serves together."""
+    return Served(
+        tuple(dict.fromkeys(dish for served in found for dish in served.dishes)),
+        "",
+        {dish: course for served in found for dish, course in served.courses.items()},
+        {dish: words for served in found for dish, words in served.made_of.items()},
+    )
+
+
+DISH_SCHEMA = {
+    "type": "object",
+    "properties": {
+        "菜": {"type": "string", "description": "菜名"},
+        "类别": {"type": "string", "enum": COURSES.split("|"), "description": "大荤、小荤、素、汤、主食、点心等"},
+        "配料": {"type": ["array", "string"], "items": {"type": "string"}, "description": "用什么做的"},
+        "克": {"type": ["integer", "string"], "description": "一份多少克"},
+    },
+    "required": ["菜"],
+    "additionalProperties": False,
+}
 
 Monday = Annotated[date, BeforeValidator(parse_monday)]
 ServedField = Annotated[
     Served,
     BeforeValidator(parse_served),
-    WithJsonSchema({"type": ["string", "array"], "items": {"type": "string"}}),
+    WithJsonSchema({"type": ["string", "array"], "items": {"anyOf": [{"type": "string"}, DISH_SCHEMA]}}),
 ]
 WeekdayName = Annotated[str, BeforeValidator(parse_weekday)]
 

@@ -22,7 +22,6 @@ DAY_FORM = "请按实际的写，写法如：2026-11-23"
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _LOOSE_DAY = re.compile(r"(\d{4})\s*[年./-]?\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[日号]?|(\d{4})(\d{2})(\d{2})")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2}) ([01]\d|2[0-3]):([0-5]\d)")
-_TELEPHONE = re.compile(r"0\d{2,3}-\d{7,8}(?:-\d{1,6})?|1\d{10}|1\d{2}-\d{4}-\d{4}|\d{5}|400-\d{3}-\d{4}|400\d{7}")
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{1,38})[a-z0-9]")
 _PATH = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
 
@@ -107,6 +106,20 @@ def parse_integer(value: object) -> int:
     return int(text)
 
 
+def parse_clock(value: object) -> str:
+    """Parse a time of day: “12:30”; the normal form is returned."""
+    text = text_of(value)
+    found = re.fullmatch(r"([01]?\d|2[0-3])[:：]([0-5]\d)(?:以?前|之前)?", text)
+    if not found:
+        loose = re.fullmatch(r"(下午)?(\d{1,2})[点时](半|[0-5]?\d分?)?(?:以?前|之前)?", text)
+        hint = "请按实际的写，写法如：12:30"
+        if loose and (loose[1] or int(loose[2]) >= 8) and int(loose[2]) <= (11 if loose[1] else 23):
+            minute = 30 if loose[3] == "半" else int((loose[3] or "0").removesuffix("分"))
+            hint = f"请写成：{int(loose[2]) + (12 if loose[1] else 0):02}:{minute:02}"
+        raise wrong(f"时间“{text}”看不懂。", hint)
+    return f"{int(found[1]):02}:{found[2]}"
+
+
 def parse_coordinate(value: object) -> float:
     """Parse decimal degrees; 度分秒 is refused with an example."""
     text = text_of(value)
@@ -116,18 +129,6 @@ def parse_coordinate(value: object) -> float:
     if abs(number) > 180:
         raise wrong(f"坐标“{text}”超出了范围。", "经度在-180到180之间，纬度在-90到90之间。")
     return number
-
-
-def parse_telephone(value: object) -> str:
-    """Parse a telephone number: 0870-1234567, an 11-digit mobile, a 5-digit hotline or 400."""
-    text = text_of(value)
-    if _TELEPHONE.fullmatch(text):
-        return text
-    digits = re.sub(r"\D", "", text)
-    if re.fullmatch(r"0\d{10,11}", digits):
-        area = digits[:3] if digits[1] in "12" else digits[:4]
-        raise wrong(f"电话“{text}”的写法不对。", f"请写成：{area}-{digits[len(area) :]}")
-    raise wrong(f"电话“{text}”看不懂。", "请写成“区号-号码”，例如：0000-1234567；一行只写一个号码。")
 
 
 def parse_yes_no(value: object) -> bool:
@@ -249,11 +250,7 @@ Coordinate = Annotated[
     BeforeValidator(parse_coordinate),
     WithJsonSchema({"type": ["number", "string"], "minimum": -180, "maximum": 180}),
 ]
-Telephone = Annotated[
-    str,
-    BeforeValidator(parse_telephone),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^[0-9-]{5,20}$"}),
-]
+ClockTime = Annotated[str, BeforeValidator(parse_clock), _schema(r"^\d{1,2}[:：]\d{2}((以?前)|(之前))?$")]
 YesNo = Annotated[bool, BeforeValidator(parse_yes_no), _schema(enum=["是", "否"])]
 Url = Annotated[str, BeforeValidator(parse_url), _schema(r"^https?://", format="uri")]
 Slug = Annotated[str, BeforeValidator(parse_slug), _schema(r"^[a-z0-9-]{3,40}$")]

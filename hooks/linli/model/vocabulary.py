@@ -13,6 +13,7 @@ from linli.model.base import Record, key
 from linli.model.nearest import nearest
 from linli.model.scalars import Integer, Text, Texts, YesNo, text_of, wrong
 
+SUBKINDS = "subkinds"
 FOLLOWS = "linli-follows"
 """The type of an error that only follows from another one, which has been reported where it is."""
 
@@ -112,6 +113,12 @@ TERM_MODELS: dict[str, type[Term]] = {
     "accessibility": Cued,
     "levels": Term,
     "operating": Term,
+    "source-kinds": Term,
+    "ordering-ways": Term,
+    "payments": Term,
+    "pricing": Term,
+    "charge-periods": Term,
+    "admission": Term,
     "verification": Term,
     "freshness": Freshness,
     "programme-kinds": Term,
@@ -151,8 +158,11 @@ class Vocabulary:
         """Return what people may lack, in the order in which it is offered."""
         return tuple(term for term in self.terms("needs") if isinstance(term, Need))
 
-    def resolve(self, name: str, word: str) -> Term:
-        """Return the term for a word as written; an unknown word is refused with the nearest known ones."""
+    def resolve(self, name: str, word: str, kind: Term | None = None) -> Term:
+        """Return the term for a word as written; an unknown word is refused with the nearest known ones.
+
+        Of finer kinds only those of `kind`, where that is known, are offered.
+        """
         known = self.lists.get(name, {})
         if word in known:
             return known[word]
@@ -164,8 +174,9 @@ class Vocabulary:
         parts = [part for part in re.split(r"[、，,；;/\s]+", word) if part]
         if len(parts) > 1 and all(part in known for part in parts):
             raise wrong(f"“{word}”是{len(parts)}项，这里一次只写一项。", f"请分开写成：[{', '.join(parts)}]")
-        near = nearest(word, known)
-        raise wrong(f"不认识“{word}”。", f"是不是：{near}？" if near else f"可以写的有：{'、'.join(known)}")
+        fitting = {term.name: term for term in self.subkinds_of(kind)} if kind and name == SUBKINDS else known
+        near = nearest(word, fitting)
+        raise wrong(f"不认识“{word}”。", f"是不是：{near}？" if near else f"可以写的有：{'、'.join(fitting)}")
 
 
 @dataclass(frozen=True)
@@ -181,7 +192,7 @@ class ListedWord:
         """Resolve a word through the vocabulary in the validation context."""
         context: Mapping[str, Any] = info.context or {}
         vocabulary: Vocabulary = context["vocabulary"]
-        return vocabulary.resolve(self.name, text_of(value))
+        return vocabulary.resolve(self.name, text_of(value), info.data.get("kind") if info.data else None)
 
 
 def _word(name: str) -> tuple[BeforeValidator, ListedWord]:
@@ -199,6 +210,12 @@ Allergen = Annotated[Term, *_word("allergens")]
 Accessibility = Annotated[Term, *_word("accessibility")]
 Level = Annotated[Term, *_word("levels")]
 Operating = Annotated[Term, *_word("operating")]
+SourceKind = Annotated[Term, *_word("source-kinds")]
+OrderingWay = Annotated[Term, *_word("ordering-ways")]
+Payment = Annotated[Term, *_word("payments")]
+Pricing = Annotated[Term, *_word("pricing")]
+ChargePeriod = Annotated[Term, *_word("charge-periods")]
+Admission = Annotated[Term, *_word("admission")]
 VerificationMethod = Annotated[Term, *_word("verification")]
 ProgrammeKind = Annotated[Term, *_word("programme-kinds")]
 Enrolment = Annotated[Term, *_word("enrolment")]

@@ -1,4 +1,4 @@
-"""How values read in Chinese: dates, telephone links, money; the filters of the templates."""
+"""How values read in Chinese: dates, money; the filters of the templates."""
 
 import re
 from datetime import date
@@ -49,11 +49,6 @@ def period_words(period: Period) -> str:
 def moment_words(moment: DayTime) -> str:
     """Return “2026年11月26日”, “2026年11月26日 15:30”."""
     return full_day(moment.day) if moment.minute is None else f"{full_day(moment.day)} {time_text(moment.minute)}"
-
-
-def dial(number: str) -> str:
-    """Return the number for a tel: link: digits only."""
-    return "".join(sign for sign in number if sign.isdigit())
 
 
 def keep_quotes(text: str) -> Markup:

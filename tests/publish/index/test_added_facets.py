@@ -36,7 +36,7 @@ def _added(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_index_carries_them() -> None:
     """By name and type, a flag with a bit of its own."""
     carried = first_file(COUNTY)["facets"]
-    assert carried[-2:] == [{"name": "need", "type": "terms"}, {"name": "cooking", "type": "flag", "bit": 4}]
+    assert carried[-2:] == [{"name": "need", "type": "terms"}, {"name": "cooking", "type": "flag", "bit": 16}]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,13 @@ def test_the_form_offers_them() -> None:
     controls = {control.name: control for control in finder.finder_view(example_site()).controls}
     assert controls["need"].label == "有什么难处"
     assert "meals" in [option.value for option in controls["need"].options]
-    assert [option.text for option in controls["flag"].options] == ["没有台阶", "送餐或上门", "公布了菜单"]
+    assert [option.text for option in controls["flag"].options] == [
+        "没有台阶",
+        "送餐或上门",
+        "可以订餐",
+        "有托位",
+        "公布了菜单",
+    ]
 
 
 def test_a_type_that_the_search_does_not_know_is_an_error() -> None:

@@ -23,8 +23,11 @@ EMPTY = {
     "kind": [],
     "audience": [],
     "service": [],
+    "grade": [],
     "accessible": False,
     "delivery": False,
+    "ordering": False,
+    "nursery": False,
     "anytime": False,
 }
 ADDRESSES = [

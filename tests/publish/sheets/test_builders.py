@@ -132,10 +132,10 @@ def test_a_menu_does_not_change_while_its_week_goes_by(demo):
 
 
 def test_an_unpublished_menu_is_a_form(demo):
-    """A week without a menu is five days to be filled in."""
+    """A week without a menu is to be filled in: every day on which the canteen is open."""
     late = replace(demo, today=date(2027, 6, 1))
     view = notice_view(late, NoticeKey("liuxi-canteen", "menu"))
-    assert pens_of(view) == ["周一", "周二", "周三", "周四", "周五"]
+    assert pens_of(view) == ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
 
 
 def test_activities(view_of):

@@ -14,6 +14,7 @@ from linli.model import Announcement, Place
 from linli.model.codes import OPERATING
 from linli.model.freshness import attestation_of
 from linli.publish.data.osm import opening_hours
+from linli.publish.data.place_details import place_details
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.announcements import current_for
 
@@ -29,6 +30,9 @@ COLUMNS = (
     "hours",
     "services",
     "audiences",
+    "restriction",
+    "payments",
+    "website",
     "longitude",
     "latitude",
     "entered",
@@ -62,9 +66,14 @@ def place_data(site: Site, place: Place) -> dict[str, Any]:
                 "base": format_base(charge.base) or None,
                 "reductions": list(dict.fromkeys(reduction.text for reduction in charge.reductions)),
                 "tables": price_table(charge.tariff),
+                "included": list(charge.included),
+                "excluded": list(charge.excluded) if charge.excluded is not None else None,
+                "period": charge.period.code if charge.period else None,
+                "refund": charge.refund or None,
             }
             for charge in place.charges
         ],
+        **place_details(place),
         "operating": place.operation.state.code if place.operation else OPERATING,
         "entered": place.entered.isoformat(),
         "verified": check.on.isoformat() if check else None,
@@ -108,11 +117,11 @@ def _csv(rows: list[dict[str, Any]]) -> bytes:
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     for row in rows:
-        writer.writerow([_cell(row[column]) for column in COLUMNS])
+        writer.writerow([cell_text(row[column]) for column in COLUMNS])
     return "\ufeff".encode() + out.getvalue().encode()
 
 
-def _cell(value: Any) -> str:
+def cell_text(value: Any) -> str:
     """Return the text of a cell; a leading = + - @ is defused, or a spreadsheet would run it as a formula (OWASP)."""
     if isinstance(value, list):
         value = "；".join(item.get("number") or item["title"] if isinstance(item, dict) else item for item in value)

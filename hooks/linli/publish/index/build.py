@@ -30,6 +30,7 @@ CODED: dict[str, Callable[[IndexEntry], tuple[str, ...]]] = {
     "audience": lambda entry: entry.audiences,
     "access": lambda entry: entry.access,
     "operating": lambda entry: (entry.operating,) if entry.operating else (),
+    "grade": lambda entry: entry.grades,
 }
 """Fields whose values are codes of closed lists."""
 

@@ -9,6 +9,7 @@ from linli.model.charges import Charge
 from linli.model.codes import AT_HOME, OPERATING, STEP_FREE
 from linli.model.directory import Directory
 from linli.model.freshness import attestation_of, lapsed_parts
+from linli.model.ranges import GRADES
 from linli.model.record_types import POLICY_TYPE, PROGRAMME_TYPE, TEAM_TYPE
 from linli.model.vocabulary import Pronunciation
 from linli.publish.index.cues import cue_sets, help_cards, query_words
@@ -59,6 +60,7 @@ def coded_words(vocabulary: Vocabulary, types: Sequence[Findable]) -> dict[str, 
         "status": _list(vocabulary.terms("statuses")),
         "tag": _list(vocabulary.terms("dish-tags")),
         "allergen": _list(vocabulary.terms("allergens")),
+        "grade": tuple(IndexWord(str(number), name) for number, name in enumerate(GRADES, 1)),
     }
 
 
@@ -90,7 +92,7 @@ def place_entry(basis: Basis, place: Place) -> IndexEntry:
         needs=basis.needs.get(place.id, ()),
         audiences=_codes(place.audiences),
         activities=tuple(activity.name for activity in place.activities),
-        rooms=place.rooms,
+        rooms=tuple(room.name for room in place.rooms),
         programmes=tuple(programme.name for programme in basis.directory.programmes_at(place.id)),
         dishes=basis.dishes.get(place.id, ()),
         price=basis.prices.get(place.id, ""),
@@ -101,6 +103,8 @@ def place_entry(basis: Basis, place: Place) -> IndexEntry:
         position=place.position.wgs84 if place.position else None,
         accessible=not STEP_FREE.isdisjoint(_codes(place.accessibility)),
         delivers=place.delivery is not None or not AT_HOME.isdisjoint(services),
+        orders=bool(place.orders and place.orders.ways),
+        nursery=place.childcare_seats not in {None, 0},
         hours=basis.hours.get(place.id, ()),
         verified=_verified(place),
         doubt="；".join(doubts_of(basis.directory, place, basis.day)),
@@ -111,7 +115,10 @@ def place_entry(basis: Basis, place: Place) -> IndexEntry:
 def _mentioned(place: Place) -> str:
     notes = (said for activity in place.activities for said in (activity.enrolment, activity.note))
     operation = place.operation.note if place.operation else ""
-    return _said(place.directions, place.note, *place.sample_dishes, *notes, operation, place.operator, *place.partners)
+    own = (place.directions, place.note, place.restriction, place.wechat_account)
+    further = (address.text for address in place.addresses[1:])
+    ordering = place.orders.account if place.orders else ""
+    return _said(*own, *further, ordering, *place.sample_dishes, *notes, operation, place.operator, *place.partners)
 
 
 def _operating(place: Place) -> str:
@@ -129,23 +136,39 @@ def _charges(charges: Iterable[Charge]) -> Iterator[str]:
 
 def programme_entry(basis: Basis, programme: Programme) -> IndexEntry:
     """Return what a programme is found by."""
-    target = programme.target.note if programme.target else ""
+    whom = programme.target
+    target = "，".join(filter(None, (whom.grades.words if whom.grades else "", whom.note))) if whom else ""
+    venues = (*programme.class_venues, *(venue for session in programme.sessions for venue in session.class_venues))
     sessions = (session.name for session in programme.sessions)
     return IndexEntry(
         type="programme",
         id=programme.id,
         name=programme.name,
         former_names=programme.former_names,
-        area=_first_area(basis.directory, programme.venues),
+        area=_first_area(basis.directory, programme.held_at),
         kind=PROGRAMME_TYPE.code,
         subkind=f"{PROGRAMME_TYPE.code}-{programme.kind.code}",
-        text=_said(programme.organiser, *programme.partners, target, *sessions, programme.note),
+        text=_said(
+            programme.organiser,
+            *programme.partners,
+            target,
+            *sessions,
+            *dict.fromkeys(venue.name for venue in venues),
+            programme.note,
+        ),
         services=_codes(programme.services),
         needs=basis.needs.get(programme.id, ()),
         activities=programme.contents,
         charges=tuple(line for session in programme.sessions for line in _charges(session.charges)),
+        grades=_grades(programme),
         verified=_verified(programme),
     )
+
+
+def _grades(programme: Programme) -> tuple[str, ...]:
+    targets = (programme.target, *(session.target for session in programme.sessions))
+    ranges = [target.grades for target in targets if target and target.grades]
+    return tuple(str(number) for number in range(1, len(GRADES) + 1) if any(number in found for found in ranges))
 
 
 def team_entry(basis: Basis, team: Team) -> IndexEntry:

@@ -38,10 +38,10 @@ class IndexEntry:
     where nothing is known. `price` is the JSON of what a meal costs (views/prices.py), "" where that is not known.
     `phones` are all its telephones, the first of which is shown. `access` are codes; `operating` is the code of a 现状
     other than 正常. `menu` is what is cooked on each day from the catalogue's on: dishes, () for 停餐, None where
-    nothing is published; `dishes` those of this week. `charges` is what is charged, a line an item.
-    `position` is WGS-84 (lon, lat). `verified` is the day of the last check, None where it no longer holds; `doubt`
-    says what should be asked about again. `pinyin` is the record's 拼音: toneless syllables of the name, a space
-    between.
+    nothing is published; `dishes` those of this week. `charges` is what is charged, a line an item. `grades` are those
+    of school it is for (1 to 12). `position` is WGS-84 (lon, lat). `verified` is the day of the last check, None where
+    it no longer holds; `doubt` says what should be asked about again. `pinyin` is the record's 拼音: toneless syllables
+    of the name, a space between.
     """
 
     type: str
@@ -69,6 +69,9 @@ class IndexEntry:
     position: LonLat | None = None
     accessible: bool = False
     delivers: bool = False
+    orders: bool = False
+    nursery: bool = False
+    grades: tuple[str, ...] = ()
     hours: tuple[DayState, ...] = ()
     verified: date | None = None
     doubt: str = ""

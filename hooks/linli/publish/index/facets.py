@@ -46,15 +46,26 @@ def _delivers(entry: IndexEntry) -> bool:
     return entry.delivers
 
 
+def _orders(entry: IndexEntry) -> bool:
+    return entry.orders
+
+
+def _nursery(entry: IndexEntry) -> bool:
+    return entry.nursery
+
+
 FACETS: tuple[Facet, ...] = (
     Facet("kind", FacetType.TERMS, "要找什么"),
     Facet("area", FacetType.TREE, "在哪里", "所有地方"),
     Facet("service", FacetType.TERMS, "要什么服务", "都可以"),
     Facet("audience", FacetType.TERMS, "给谁", "都可以"),
     Facet("access", FacetType.TERMS, "进出和厕所", "都可以"),
+    Facet("grade", FacetType.TERMS, "几年级", "都可以"),
     Facet("at", FacetType.TIME, "哪天开", "哪天都可以"),
     Facet("accessible", FacetType.FLAG, "没有台阶", holds=_accessible),
     Facet("delivery", FacetType.FLAG, "送餐或上门", holds=_delivers),
+    Facet("ordering", FacetType.FLAG, "可以订餐", holds=_orders),
+    Facet("nursery", FacetType.FLAG, "有托位", holds=_nursery),
     Facet("cost", FacetType.PRICE, "一餐多少钱", "多少都可以"),
 )
 """Every facet, in the order in which they are offered."""

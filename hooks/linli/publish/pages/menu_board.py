@@ -13,6 +13,7 @@ from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.cards import PlaceGroup, cards_by_area
 from linli.publish.views.choices import Choice, choices
+from linli.publish.views.coming import ordering_words
 from linli.publish.views.links import HOME, Step
 from linli.publish.views.meals import SittingView, meals_on, sitting_views
 from linli.publish.views.phones import PhoneView, hotline_view
@@ -133,7 +134,7 @@ def _menu(site: Site, place: Place, day: date) -> MenuCard:
         name=place.name,
         where=where(site, place),
         state=state_view(site, place) if today else None,
-        order=f"报餐截止：{place.order_by}" if place.order_by else "",
+        order=f"订餐：{ordering_words(place.orders)}" if place.orders else "",
         sittings=sitting_views(site, meals_on(site, place, day)),
         price=price_line(site, place),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from linli.model import Place
+from linli.model.codes import TRIAL
 from linli.model.contact import Position
 from linli.publish.date_words import full_day
 from linli.publish.pages.page import page
@@ -12,14 +13,16 @@ from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.activities import ActivityView, activities_of
 from linli.publish.views.announcements import AnnouncementBanner, current_banners
+from linli.publish.views.asking import place_unknown
 from linli.publish.views.cards import Card, cards_instead, entry_row, nearest_cards
-from linli.publish.views.choices import Choice, KindView, kind_view
+from linli.publish.views.choices import KindView, kind_view
+from linli.publish.views.coming import ComingView, card_facts, coming_view
 from linli.publish.views.evidence import SourceView, VerificationView, verification_view
 from linli.publish.views.links import Step
-from linli.publish.views.meals import MenuDay, WeekView, menu_today, weeks_of
+from linli.publish.views.meals import MenuDay, WeekView, menu_today, publishes_menu, weeks_of
 from linli.publish.views.phones import PhoneView, phone_view
-from linli.publish.views.prices import PriceTable, price_tables, status_choices
-from linli.publish.views.record_end import Fact, Feedback, Unknown, end_of, facts, unknown_block
+from linli.publish.views.prices import AgeForm, PriceTable, age_form, price_tables
+from linli.publish.views.record_end import Fact, Feedback, Unknown, end_of, facts
 from linli.publish.views.states import DayView, StateView, state_view, unusual_days
 from linli.publish.views.weekly import HoursRow, hours_note, hours_rows
 from linli.publish.views.whereabouts import trail_to, where
@@ -55,8 +58,7 @@ class PlaceView:
     verification: VerificationView
     gone: Gone | None
     phones: tuple[PhoneView, ...]
-    address: str
-    directions: str
+    coming: ComingView
     maps: tuple[MapLink, ...]
     unknown: Unknown | None
     message: str
@@ -66,7 +68,7 @@ class PlaceView:
     menu: MenuDay | None
     weeks: tuple[WeekView, ...]
     sample: str
-    statuses: tuple[Choice, ...]
+    ages: AgeForm
     charges: tuple[PriceTable, ...]
     documents: tuple[str, ...]
     services: tuple[Step, ...]
@@ -109,18 +111,17 @@ def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
         verification=verification_view(site, place),
         gone=gone,
         phones=tuple(phone_view(site, phone) for phone in place.phones),
-        address=place.address,
-        directions=place.directions,
+        coming=coming_view(place),
         maps=map_links(place),
-        unknown=None if gone else _unknown(site, place),
+        unknown=None if gone else place_unknown(site, place),
         message=_message(site, plan, place, state),
         hours=hours_rows(place.hours),
         hours_note=hours_note(place.hours),
         days=unusual_days(site, place),
-        menu=menu_today(site, place) if place.cooks else None,
-        weeks=weeks_of(site, place) if place.cooks else (),
+        menu=menu_today(site, place),
+        weeks=weeks_of(site, place) if place.cooks or publishes_menu(site, place) else (),
         sample=_sample(place),
-        statuses=status_choices(site),
+        ages=age_form(site, place),
         charges=price_tables(site, place.charges),
         documents=place.documents,
         services=tuple(Step(service.name, f"services/{service.code}/") for service in place.services),
@@ -145,28 +146,6 @@ def _gone(site: Site, place: Place) -> Gone | None:
     return Gone(f"这里{since}已经撤销{why}。", cards_instead(site, place))
 
 
-def _unknown(site: Site, place: Place) -> Unknown | None:
-    return unknown_block(site, missing_facts(place), place.area, f"请帮我问{place.name}{_question(place)}")
-
-
-def missing_facts(place: Place) -> Iterator[str]:
-    """Name what people would need and nobody has told: 地址, 电话, 时间, 价格, 怎么报名."""
-    if not place.address:
-        yield "地址"
-    if not place.phones:
-        yield "电话"
-    if not place.hours:
-        yield "开放时间"
-    if place.cooks and not any(charge.base for charge in place.charges):
-        yield "价格"
-    if any(not activity.enrolment for activity in place.activities):
-        yield "活动怎么报名"
-
-
-def _question(place: Place) -> str:
-    return "几点开饭、多少钱一餐。" if place.cooks else "在哪里、几点开门。"
-
-
 def _message(site: Site, plan: Plan, place: Place, state: StateView) -> str:
     phone = place.phones[0].number if place.phones else f"{site.settings.hotline.local}（问）"
     lines = (place.name, f"今天：{state.word}{state.detail}", f"电话：{phone}", site.absolute(plan.path))
@@ -180,25 +159,27 @@ def _sample(place: Place) -> str:
 
 
 def _facts(place: Place) -> tuple[Fact, ...]:
-    delivery = place.delivery
     rating, inspection = place.rating, place.inspection
     return facts(
         ("服务对象", "、".join(audience.name for audience in place.audiences)),
-        ("场地", "、".join(place.rooms)),
         ("无障碍", "、".join(item.name for item in place.accessibility)),
-        ("送餐", "，".join((delivery.reach, delivery.fee, *delivery.hours.lines)).strip("，") if delivery else ""),
-        ("报餐截止", place.order_by),
+        *((fact.label, fact.text) for fact in card_facts(place)),
         ("负责岗位", place.post),
         ("床位", f"{place.beds}张" if place.beds is not None else ""),
         ("托位", f"{place.childcare_seats}个" if place.childcare_seats is not None else ""),
         ("座位", f"{place.seats}个" if place.seats is not None else ""),
+        ("供餐能力", f"一天{place.meals_a_day}份" if place.meals_a_day is not None else ""),
+        ("普惠托位", f"{place.inclusive_childcare_seats}个" if place.inclusive_childcare_seats is not None else ""),
+        ("面积", f"{place.floor_area:g}平方米" if place.floor_area is not None else ""),
         ("普惠", {True: "是", False: "否", None: ""}[place.inclusive]),
         ("合作医疗机构", place.medical_partner),
+        ("现状", place.operation.state.name if place.operation and place.operation.state.code == TRIAL else ""),
         ("运营单位", place.operator),
         ("合作单位", "、".join(place.partners)),
         ("食品经营许可证", place.food_licence),
         ("评估等级", f"{rating.grade}（{rating.on}）" if rating else ""),
         ("安全检查", f"{inspection.result}（{inspection.on}）" if inspection else ""),
+        ("微信公众号", f"{place.wechat_account}（在微信里搜这个名称）" if place.wechat_account else ""),
         ("说明", place.note),
         ("以前叫", "、".join(place.former_names)),
     )

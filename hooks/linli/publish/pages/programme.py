@@ -15,6 +15,7 @@ from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.announcements import AnnouncementBanner, announcement_banner, shown_on
 from linli.publish.views.cards import Card, area_row, card
+from linli.publish.views.enrolling import VenueView, enrolling_facts, venue_views
 from linli.publish.views.evidence import SourceView, VerificationView, verification_view
 from linli.publish.views.links import HOME, Step
 from linli.publish.views.prices import PriceTable, price_tables
@@ -43,6 +44,7 @@ class SessionView:
     hours: tuple[HoursRow, ...]
     facts: tuple[Fact, ...]
     charges: tuple[PriceTable, ...]
+    venues: tuple[VenueView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class ProgrammeView:
     sessions: tuple[SessionView, ...]
     unknown: Unknown | None
     places: tuple[Card, ...]
+    venues: tuple[VenueView, ...]
     areas: tuple[Step, ...]
     printed: tuple[PrintLink, ...]
     sources: tuple[SourceView, ...]
@@ -95,9 +98,10 @@ def _view(site: Site, plan: Plan, programme: Programme) -> ProgrammeView:
         banners=tuple(announcement_banner(entry, site.today) for entry in announced if shown_on(entry, site.today)),
         contents=_contents(site, programme),
         facts=_facts(programme),
-        sessions=tuple(_session(site, session) for session in _in_order(programme, site.today)),
+        sessions=tuple(_session(site, programme, session) for session in _in_order(programme, site.today)),
         unknown=unknown_block(site, _missing(programme), county, f"请帮我问《{programme.name}》什么时候办、怎么报名。"),
         places=tuple(card(site, directory.places[venue]) for venue in programme.venues if venue in directory.places),
+        venues=venue_views(site, programme.class_venues),
         areas=tuple(area_row(site, venue) for venue in programme.venues if venue in directory.areas),
         printed=print_links(site, programme),
         sources=end.sources,
@@ -114,10 +118,8 @@ def _contents(site: Site, programme: Programme) -> tuple[Step, ...]:
 
 
 def _facts(programme: Programme) -> tuple[Fact, ...]:
-    target = programme.target
-    ages = f"{target.ages.youngest}–{target.ages.oldest}岁" if target and target.ages else ""
     return facts(
-        ("对象", "，".join(part for part in (ages, target.note if target else "") if part)),
+        ("对象", "，".join(programme.target.words) if programme.target else ""),
         ("主办", programme.organiser),
         ("合作单位", "、".join(programme.partners)),
         ("说明", programme.note),
@@ -127,7 +129,7 @@ def _facts(programme: Programme) -> tuple[Fact, ...]:
 def _missing(programme: Programme) -> Iterator[str]:
     if not any(session.period or session.hours for session in programme.sessions):
         yield "时间"
-    if not any(session.enrolment for session in programme.sessions):
+    if not any(programme.enrolment_in(session) for session in programme.sessions):
         yield "怎么报名"
 
 
@@ -141,17 +143,18 @@ def _ended(session: Session, today: date) -> bool:
     return bool(session.period and session.period.end and session.period.end < today)
 
 
-def _session(site: Site, session: Session) -> SessionView:
+def _session(site: Site, programme: Programme, session: Session) -> SessionView:
     ended = _ended(session, site.today)
-    enrolment = session.enrolment
+    enrolment = programme.enrolment_in(session)
     return SessionView(
         name=session.name,
         period=period_words(session.period) if session.period else "日期待核实",
         state=StateView("closed", "已经结束") if ended else _state(enrolment, site.today),
         updated=f"{day_words(enrolment.updated)}更新" if enrolment and enrolment.updated and not ended else "",
         hours=hours_rows(session.hours),
-        facts=_session_facts(session),
+        facts=_session_facts(programme, session),
         charges=price_tables(site, session.charges),
+        venues=venue_views(site, session.class_venues),
     )
 
 
@@ -168,15 +171,15 @@ def _state(enrolment: SessionEnrolment | None, today: date) -> StateView | None:
     )
 
 
-def _session_facts(session: Session) -> tuple[Fact, ...]:
-    how = session.enrolment.how if session.enrolment else ""
-    return facts(
-        ("怎么报名", how),
+def _session_facts(programme: Programme, session: Session) -> tuple[Fact, ...]:
+    shared = facts(
+        ("对象", "，".join(session.target.words) if session.target else ""),
         ("名额", f"{session.seats}人" if session.seats else ""),
         ("午餐", session.lunch),
         ("接送", session.transport),
         ("说明", session.note),
     )
+    return (*enrolling_facts(programme.enrolment_in(session)), *shared)
 
 
 PROGRAMMES = Output("programme", _plan, _render, framed=True)

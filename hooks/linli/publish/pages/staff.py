@@ -11,10 +11,10 @@ from linli.publish.pages.area import Count
 from linli.publish.pages.fields import FieldGroup, field_groups
 from linli.publish.pages.outcomes import number_in
 from linli.publish.pages.page import page
-from linli.publish.pages.place import missing_facts
 from linli.publish.pages.staff_words import word_lists
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
+from linli.publish.views.asking import missing_facts
 from linli.publish.views.links import HOME, Step
 from linli.publish.views.whereabouts import where
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from linli.engine.meals import DescribedDishes, Meal, MealState, dishes_on, meals_of, monday_of
+from linli.engine.schedule import Schedule
+from linli.engine.timetable import State
 from linli.model import Place
 from linli.model.codes import CANTEEN
 from linli.press.look import NoticeLook
@@ -14,6 +16,7 @@ from linli.publish.sheets.dates import lunar_date_words
 from linli.publish.sheets.issuing import place_sheet
 from linli.publish.sheets.kind import NoticeKind
 from linli.publish.site import Site
+from linli.publish.views.meals import publishes_menu
 
 WEEK_DAYS = 7
 UNKNOWN = "？"
@@ -37,9 +40,7 @@ def menu_sheet(site: Site, place: Place) -> NoticeView:
     if following and (not days or days[-1].day < site.today):
         days = following
     if not days:
-        return place_sheet(
-            site, place, MENU_NOTICE.look, (Lead(_title(monday, monday + timedelta(days=4))), _blank(monday))
-        )
+        return _blank_sheet(site, place, monday)
     labels = {meal.label for found in days for meal in found.meals if meal.label}
     catalogue = DescribedDishes.of(site.directory.dishes)
     names = {term.code: term.name for term in site.directory.vocabulary.terms("allergens")}
@@ -74,10 +75,13 @@ def _label(day: date) -> tuple[str, str]:
     return weekday(day), f"{day.day}日 {lunar_date_words(day)}"
 
 
-def _blank(monday: date) -> Rows:
-    days = (monday + timedelta(days=number) for number in range(5))
-    labels = map(_label, days)
-    return Rows(Style.MENU, tuple(Row(label, (), below) for label, below in labels))
+def _blank_sheet(site: Site, place: Place, monday: date) -> NoticeView:
+    """Leave to a pen every day of a week on which the canteen may cook."""
+    timetable = Schedule(site.directory, site.almanac, monday + timedelta(days=1)).timetable(place)
+    week = [monday + timedelta(days=number) for number in range(WEEK_DAYS)]
+    days = [day for day in week if timetable.on(day).state is not State.CLOSED] or week
+    rows = tuple(Row(label, (), below) for label, below in map(_label, days))
+    return place_sheet(site, place, MENU_NOTICE.look, (Lead(_title(days[0], days[-1])), Rows(Style.MENU, rows)))
 
 
 def _row(found: DayMeals, catalogue: DescribedDishes, names: dict[str, str], *, labelled: bool) -> Row:
@@ -89,23 +93,24 @@ def _row(found: DayMeals, catalogue: DescribedDishes, names: dict[str, str], *, 
 def _lines(found: DayMeals, catalogue: DescribedDishes, names: dict[str, str], *, labelled: bool) -> Iterator[Line]:
     for meal in found.meals:
         if meal.dishes:
-            dishes = tuple(_dish(name, meal.courses.get(name, ""), catalogue, names) for name in meal.dishes)
+            dishes = tuple(_dish(name, meal, catalogue, names) for name in meal.dishes)
             yield Line(dishes, meal.label if labelled else "")
         elif meal.state is not MealState.UNPUBLISHED:
             occasion = f"（{found.occasion}）" if found.occasion and not meal.reason else ""
             yield Line((Piece(f"{meal.said}{occasion}"),), meal.label if labelled else "")
 
 
-def _dish(name: str, course: str, catalogue: DescribedDishes, names: dict[str, str]) -> Piece:
+def _dish(name: str, meal: Meal, catalogue: DescribedDishes, names: dict[str, str]) -> Piece:
     allergens = catalogue.allergens(name)
-    words = f"{course}：{name}" if course else name
+    words = f"{meal.courses[name]}：{name}" if name in meal.courses else name
+    words += f"（{meal.made_of[name]}）" if name in meal.made_of else ""
     if allergens is None:
         return Piece(words, (UNKNOWN,))
     return Piece(words, tuple(word for code, word in names.items() if code in allergens))
 
 
 def _cooks(site: Site, place: Place) -> bool:
-    return place.cooks
+    return place.cooks or publishes_menu(site, place)
 
 
 MENU_NOTICE = NoticeKind(NoticeLook("menu", "一周食谱", CANTEEN, floor=16, ceiling=26), Place, menu_sheet, _cooks)

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
+from linli.language.hours import Hours
 from linli.model import Place
+from linli.model.premises import Room
 from linli.press.look import NoticeLook
 from linli.press.views import Block, Lead, Line, Note, NoticeView, Piece, Row, Rows, Style
 from linli.publish.date_words import full_day
-from linli.publish.sheets.hours import ASK_FIRST, ON_HOLIDAYS, hours_table, regular_hours_in_lines
+from linli.publish.sheets.hours import ASK_FIRST, ON_HOLIDAYS, hours_in_lines, hours_table, regular_hours_in_lines
 from linli.publish.sheets.issuing import place_sheet
 from linli.publish.sheets.kind import NoticeKind, always
-from linli.publish.sheets.rows import row
+from linli.publish.sheets.rows import line, row
 from linli.publish.site import Site
+from linli.publish.views.coming import card_facts, coming_facts, delivery_facts, ordering_words, room_words
 from linli.publish.views.prices import PriceTable, price_tables
 from linli.publish.views.weekly import hours_note
 
@@ -49,9 +52,29 @@ def hours_sheet(site: Site, place: Place) -> NoticeView:
     if hours_note(place.hours):
         rows.append(row(ON_HOLIDAYS, ASK_FIRST))
     blocks: list[Block] = [Rows(Style.TIMES, tuple(rows))]
-    if place.order_by:
-        blocks.append(Note(f"报餐截止：{place.order_by}。"))
+    blocks += _further(place)
     return place_sheet(site, place, HOURS_NOTICE.look, blocks, "开放时间")
+
+
+def _further(place: Place) -> Iterator[Block]:
+    """Yield who may come, how meals are ordered and brought, and the rooms that have hours of their own."""
+    if place.restriction:
+        yield Note(f"{place.restriction}。")
+    if place.orders:
+        yield Note(f"订餐：{ordering_words(place.orders)}。")
+    rooms = tuple(Row(room.name, tuple(_room_lines(room))) for room in place.rooms if not room.plain)
+    if rooms:
+        yield Rows(Style.FACTS, rooms, "各场地")
+    delivery = tuple(row(fact.label, fact.text) for fact in delivery_facts(place))
+    if delivery:
+        yield Rows(Style.FACTS, delivery, "送餐")
+
+
+def _room_lines(room: Room) -> Iterator[Line]:
+    yield from hours_in_lines(room.hours)
+    rest = room_words(room.model_copy(update={"hours": Hours()}))
+    if rest:
+        yield line(*rest.split("；"))
 
 
 def operates(place: Place) -> bool:
@@ -74,6 +97,8 @@ def prices_sheet(site: Site, place: Place) -> NoticeView:
     notes = dict.fromkeys(table.note for table in tables if table.note)
     if place.documents:
         notes[f"第一次来请带：{'、'.join(place.documents)}。"] = None
+    notes.update(dict.fromkeys(f"{fact.label}：{fact.text}。" for fact in (*coming_facts(place), *card_facts(place))))
+    notes.update(dict.fromkeys(f"{table.item}：{table.terms}。" for table in tables if table.terms))
     blocks: list[Block] = [Rows(Style.PRICES, tuple(_price_rows(table)), table.item) for table in tables]
     return place_sheet(site, place, PRICES_NOTICE.look, [*blocks, *map(Note, notes)], "收费")
 

@@ -6,7 +6,7 @@ from datetime import date
 from linli.engine.state_words import day_words
 from linli.model import Programme
 from linli.model.period import Period
-from linli.model.programme import Session
+from linli.model.programme import ClassVenue, Session
 from linli.press.look import NoticeLook
 from linli.press.views import Block, Lead, Line, Note, NoticeView, Row, Rows, Style
 from linli.publish.date_words import period_words
@@ -16,14 +16,15 @@ from linli.publish.sheets.issuing import contacts_for, contacts_of, issuer, proo
 from linli.publish.sheets.kind import NoticeKind
 from linli.publish.sheets.rows import line, row
 from linli.publish.site import Site
+from linli.publish.views.enrolling import HOW, enrolling_facts, venue_views
 from linli.publish.views.prices import price_tables
 
 
 def enrol_sheet(site: Site, programme: Programme) -> NoticeView:
     """Make the sheet on which a programme invites people to its next session."""
-    session, *later = to_come(programme, site.today) or programme.sessions
-    rows = (*_shared(site, programme), *_rows(site, session), *_later(later))
-    blocks: list[Block] = [*_lead(session, site.today), Rows(Style.FACTS, rows)]
+    session, *later = to_come(programme, site.today)
+    rows = (*_shared(site, programme), *_rows(site, programme, session), *_later(later))
+    blocks: list[Block] = [*_lead(programme, session, site.today), Rows(Style.FACTS, rows)]
     if programme.note:
         blocks.append(Note(programme.note))
     county = programme.file.split("/")[-2]
@@ -50,9 +51,10 @@ def to_come(programme: Programme, today: date) -> tuple[Session, ...]:
     )
 
 
-def _lead(session: Session, today: date) -> Iterator[Lead]:
+def _lead(programme: Programme, session: Session, today: date) -> Iterator[Lead]:
     """Say until when one can enrol, while that day has not passed."""
-    until = session.enrolment.until if session.enrolment else None
+    enrolment = programme.enrolment_in(session)
+    until = enrolment.until if enrolment else None
     if until and until >= today:
         yield Lead((f"{day_words(until)}前报名",))
 
@@ -64,17 +66,26 @@ def _later(sessions: Iterable[Session]) -> Iterator[Row]:
 
 
 def _shared(site: Site, programme: Programme) -> Iterator[Row]:
-    target = programme.target
-    ages = f"{target.ages.youngest}–{target.ages.oldest}岁" if target and target.ages else ""
-    yield row("对象", ages, target.note if target else "")
+    yield row("对象", *(programme.target.words if programme.target else ()))
     names = [site.directory.places[code].name for code in programme.venues if code in site.directory.places]
     names += [site.directory.area_name(code) for code in programme.venues if code in site.directory.areas]
-    yield Row("地点", tuple(map(line, names)))
+    venues = tuple(_venue_lines(site, programme.class_venues))
+    yield Row("地点", (*map(line, names), *venues))
     if programme.contents:
         yield row("内容", *programme.contents)
 
 
-def _rows(site: Site, session: Session) -> Iterator[Row]:
+def _venue_lines(site: Site, venues: Iterable[ClassVenue]) -> Iterator[Line]:
+    for venue in venue_views(site, venues):
+        numbers = (phone.number for phone in venue.phones)
+        yield line(venue.name, venue.where, f"名额{venue.seats}" if venue.seats else "", *numbers)
+
+
+def _rows(site: Site, programme: Programme, session: Session) -> Iterator[Row]:
+    if session.target:
+        yield row("对象", *session.target.words)
+    if session.class_venues:
+        yield Row("办班点", tuple(_venue_lines(site, session.class_venues)))
     if session.period:
         yield Row("日期", tuple(_dates(session.period)))
     if session.hours or not session.period:
@@ -88,9 +99,10 @@ def _rows(site: Site, session: Session) -> Iterator[Row]:
     )
     if any(other):
         yield row("另外", *other)
-    enrolment = session.enrolment
+    enrolment = programme.enrolment_in(session)
     state = enrolment.state.name if enrolment and enrolment.state else ""
     yield row("报名", state, enrolment.how if enrolment else "")
+    yield from (row(fact.label, fact.text) for fact in enrolling_facts(enrolment) if fact.label != HOW)
 
 
 def _dates(period: Period) -> Iterator[Line]:
@@ -105,11 +117,14 @@ def _prices(site: Site, session: Session) -> Iterator[Row]:
         for found in table.rows:
             who = "" if found.who == "标准" else found.who
             lines.append(line(who, found.price, f"（{found.note}）" if found.note else ""))
+        if table.terms:
+            lines.append(line(*table.terms.split("；")))
         yield Row(table.item, tuple(lines))
 
 
 def _runs(site: Site, programme: Programme) -> bool:
-    return bool(programme.sessions)
+    """Tell whether there is a session left to enrol for."""
+    return bool(to_come(programme, site.today))
 
 
 ENROLMENT_NOTICE = NoticeKind(

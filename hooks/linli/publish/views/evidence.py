@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from linli.model import Entry
+from linli.model.codes import OTHER
 from linli.model.directory import Directory
 from linli.model.freshness import WHOLE_RECORD, Attestation, attestation_of, is_old, lapsed_parts, old_parts
 from linli.publish.date_words import age_words, full_day
@@ -75,8 +76,13 @@ def attested_words(check: Attestation) -> str:
 
 
 def _whence(site: Site, entry: Entry) -> str:
-    undated = any(site.directory.sources[code].dated is None for code in entry.sources)
-    return "来自新闻报道（未注明日期），" if undated else "资料来自下面写明的来源，"
+    """Say where the facts of a record come from: the kind of its undated sources only where they are all of one."""
+    undated = [source for source in map(site.directory.sources.__getitem__, entry.sources) if source.dated is None]
+    if not undated:
+        return "资料来自下面写明的来源，"
+    kinds = {source.kind for source in undated}
+    kind = kinds.pop() if len(kinds) == 1 else None
+    return f"来自{kind.name}（未注明日期），" if kind and kind.code != OTHER else "来自未注明日期的资料，"
 
 
 def _part_words(entry: Entry, part: str) -> str:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from linli.model.telephone import dial
 from linli.model.vocabulary import Help
-from linli.publish.date_words import dial
 from linli.publish.site import Site
 from linli.publish.views.phones import PhoneView
 

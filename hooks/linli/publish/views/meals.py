@@ -13,12 +13,14 @@ ALLERGENS_UNKNOWN = "过敏原不明"
 
 @dataclass(frozen=True, slots=True)
 class DishView:
-    """A dish: `tags` is what is said of it; `codes` its tags; `allergens` those it has, “?” where nobody has said."""
+    """A dish: `tags` is what is said of it; `codes` its tags; `allergens` those it has, “?” where nobody
+    has said; `made_of` its ingredients and grams."""
 
     name: str
     tags: str
     codes: str
     allergens: str
+    made_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,37 +65,44 @@ def sitting_views(site: Site, meals: tuple[Meal, ...]) -> tuple[SittingView, ...
 
 def _sitting(site: Site, catalogue: DescribedDishes, meal: Meal) -> SittingView:
     span = f"{clock(meal.interval.start)}-{clock(meal.interval.end)}" if meal.interval else ""
-    dishes = tuple(_dish(site, catalogue, name, meal.courses.get(name, "")) for name in meal.dishes)
+    dishes = tuple(_dish(site, catalogue, name, meal) for name in meal.dishes)
     if meal.state is MealState.UNCONFIRMED and dishes:
         return SittingView(meal.label, MealState.UNCONFIRMED.value, dishes, "")
     return SittingView(meal.label or "这天", span, dishes, "" if dishes else meal.said)
 
 
-def _dish(site: Site, catalogue: DescribedDishes, name: str, course: str) -> DishView:
+def _dish(site: Site, catalogue: DescribedDishes, name: str, meal: Meal) -> DishView:
     vocabulary = site.directory.vocabulary
     tags, allergens = catalogue.tags(name), catalogue.allergens(name)
-    words = [course] if course else []
+    words = [meal.courses[name]] if name in meal.courses else []
     words += [term.name for term in vocabulary.terms("dish-tags") if term.code in tags]
     words += [f"含{term.name}" for term in vocabulary.terms("allergens") if allergens and term.code in allergens]
     # “described” tells a dish of the catalogue from one nobody has described: only of the former is 不辣 known.
     codes = " ".join(sorted({*tags, "described"} if name in catalogue.dishes else tags))
-    return DishView(name, "、".join(words), codes, "?" if allergens is None else " ".join(sorted(allergens)))
+    return DishView(
+        name,
+        "、".join(words),
+        codes,
+        "?" if allergens is None else " ".join(sorted(allergens)),
+        meal.made_of.get(name, ""),
+    )
 
 
 def menu_today(site: Site, place: Place) -> MenuDay | None:
     """Show what is cooked today; None where nothing is published, now or ever."""
-    if not _publishes(site, place):
+    if not publishes_menu(site, place):
         return None
     return MenuDay(f"今天{day_words(site.today)}", sitting_views(site, meals_on(site, place, site.today)))
 
 
-def _publishes(site: Site, place: Place) -> bool:
+def publishes_menu(site: Site, place: Place) -> bool:
+    """Tell whether a place has ever published a menu."""
     return place.id in site.directory.weeks_of or place.id in site.directory.rotation_of
 
 
 def weeks_of(site: Site, place: Place) -> tuple[WeekView, ...]:
     """Show this and next week, the dates on each; nothing where the canteen has never published a menu."""
-    if not _publishes(site, place):
+    if not publishes_menu(site, place):
         return (WeekView("本周菜单", MealState.UNPUBLISHED.value, ()),)
     monday = monday_of(site.today)
     titles = (("本周菜单", monday), ("下周菜单", monday + timedelta(days=7)))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from linli.model.contact import Phone
-from linli.publish.date_words import dial
+from linli.model.telephone import dial
 from linli.publish.site import Site
 
 

@@ -10,10 +10,18 @@ from linli.language.price.table import price_table
 from linli.language.price.tariff import resting
 from linli.model import Place
 from linli.model.charges import Charge
+from linli.model.codes import CANTEEN, CHILDRENS_HOME, SERVICE_CENTER
 from linli.publish.site import Site
 from linli.publish.views.choices import Choice, choices
 
 UNKNOWN_BASE = "标准价待核实"
+
+# Whose age a price depends on, by the kind of place.
+AGE_QUESTIONS = {
+    CANTEEN: "用餐的人多少岁？",
+    CHILDRENS_HOME: "孩子多少岁？",
+    SERVICE_CENTER: "来的人多少岁？",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +35,22 @@ class PriceRow:
 
 @dataclass(frozen=True, slots=True)
 class PriceTable:
-    """components/price_table.html: one item; `lookup` is what the browser looks prices up in."""
+    """components/price_table.html: one item; `lookup` is what the browser looks prices up in, `terms`
+    what the price covers and how it is paid."""
 
     item: str
     rows: tuple[PriceRow, ...]
     note: str
     lookup: str
+    terms: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgeForm:
+    """components/age_form.html: whose age is asked, and the statuses that one can have."""
+
+    question: str
+    statuses: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +73,19 @@ def _table(charge: Charge, names: dict[str, str]) -> PriceTable:
     rows += (_row(reduction, names) for reduction in charge.reductions)
     several = len(charge.reductions) > 1
     note = "几条都符合的，按最便宜的算。" if charge.best else "几条都符合的，按排在前面的算。"
-    return PriceTable(charge.item, tuple(rows), note if several else "", lookup_data(charge, names))
+    return PriceTable(charge.item, tuple(rows), note if several else "", lookup_data(charge, names), terms_of(charge))
+
+
+def terms_of(charge: Charge) -> str:
+    """Say how often a charge is paid, what it covers, what comes on top, and how it is refunded."""
+    nothing_more = "没有另外收的" if charge.excluded == () else ""
+    said = (
+        f"{charge.period.name}交" if charge.period else "",
+        f"含{'、'.join(charge.included)}" if charge.included else "",
+        f"不含{'、'.join(charge.excluded)}" if charge.excluded else nothing_more,
+        f"退费：{charge.refund}" if charge.refund else "",
+    )
+    return "；".join(filter(None, said))
 
 
 def _base_row(item: Item) -> PriceRow:
@@ -89,6 +119,11 @@ def price_line(site: Site, place: Place) -> PriceLine | None:
         meals = [item.price for item in charge.base if not is_extra(item.name)] or [item.price for item in charge.base]
         words = f"{money(min(meals)) if min(meals) else '免费'}{'起' if len(meals) > 1 else ''}"
     return PriceLine(words, note, price_tables(site, place.charges[:1])[0].lookup)
+
+
+def age_form(site: Site, place: Place) -> AgeForm:
+    """Ask for the age of whom a place is for."""
+    return AgeForm(AGE_QUESTIONS[place.kind.code], status_choices(site))
 
 
 def status_choices(site: Site) -> tuple[Choice, ...]:

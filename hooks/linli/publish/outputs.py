@@ -4,13 +4,14 @@ from linli.publish.data.schema import SCHEMA
 from linli.publish.index.files import search_index
 from linli.publish.pages.activities import ACTIVITIES
 from linli.publish.pages.area import AREAS
+from linli.publish.pages.area_table import AREA_CSV, AREA_TABLES
 from linli.publish.pages.find import FIND
 from linli.publish.pages.home import HOME_PAGE
 from linli.publish.pages.lists import LISTS
 from linli.publish.pages.menu_board import MENUS
 from linli.publish.pages.printing import PRINTING
 from linli.publish.pages.published import Published, findable, published
-from linli.publish.pages.redirects import REDIRECTS
+from linli.publish.pages.redirects import MOVED_NOTICES, REDIRECTS
 from linli.publish.pages.staff import STAFF
 from linli.publish.pages.taxonomy import NEEDS, SERVICES, TAXONOMY
 from linli.publish.pages.understood import UNDERSTOOD
@@ -27,6 +28,7 @@ def outputs() -> tuple[Output, ...]:
         FIND,
         *(half.page for half in halves if _visited(half)),
         AREAS,
+        AREA_TABLES,
         SERVICES,
         NEEDS,
         TAXONOMY,
@@ -38,7 +40,9 @@ def outputs() -> tuple[Output, ...]:
         STAFF,
         UNDERSTOOD,
         REDIRECTS,
+        MOVED_NOTICES,
         *(output for half in halves for output in half.data),
+        AREA_CSV,
         search_index(findable()),
         SCHEMA,
         STYLE_SHEET_OF_PAGES,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from linli.model.area import DeclaredCount, Mechanism, Population
 from linli.model.area_tree import Area, within
 from linli.model.contact import Phone
+from linli.publish.pages.area_table import table_steps
 from linli.publish.pages.outcomes import Table, outcome_tables
 from linli.publish.pages.page import page
 from linli.publish.sheets.printed import PrintLink, print_links
@@ -40,6 +41,7 @@ class AreaView:
     phones: tuple[PhoneView, ...]
     places: tuple[PlaceGroup, ...]
     within: tuple[Step, ...]
+    tables: tuple[Step, ...]
     counts: tuple[Count, ...]
     counts_note: str
     concerns: tuple[NeedTile, ...]
@@ -84,6 +86,7 @@ def _view(site: Site, plan: Plan, area: Area) -> AreaView:
         banners=tuple(announcement_banner(entry, site.today) for entry in here if shown_on(entry, site.today)),
         phones=(phone_view(site, _office(office.telephone, office.department)),) if office else (),
         places=cards_by_kind(site, directory.places_within(area.path)),
+        tables=table_steps(site, area),
         within=tuple(area_row(site, child) for child in area.children),
         counts=_counts(site, area),
         counts_note="报道里的数和本站录入的数不同，是因为还没有录完；没有录入不等于没有。",

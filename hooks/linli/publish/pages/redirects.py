@@ -6,7 +6,8 @@ from linli.model import Entry
 from linli.model.entry import former_ids_of
 from linli.model.record_types import type_of
 from linli.publish.data import places as place_data
-from linli.publish.sheets.registry import kinds_for
+from linli.publish.sheets.area import BOOKLET_NOTICE
+from linli.publish.sheets.registry import keys_of, kinds_for
 from linli.publish.site import Output, Plan, Site, record_path
 from linli.publish.templating import render_template
 from linli.publish.views.cards import entry_row
@@ -45,5 +46,21 @@ def plan_copies(site: Site) -> Iterator[Plan]:
             yield Plan(f"data/places/{old}.json", "place-copy", entry.id)
 
 
+def plan_moved_notices(site: Site) -> Iterator[Plan]:
+    """Plan a redirect for the notice of every area at its former address: “notices/<path with dashes>/<kind>/”."""
+    for area in site.directory.area_list:
+        for key in keys_of(site, area):
+            if key.kind == BOOKLET_NOTICE.code:
+                yield Plan(f"{key.former_path}/index.html", "moved-notice", f"{area.path}/-/{key.kind}")
+
+
+def render_moved_notice(site: Site, plan: Plan) -> bytes:
+    """Render the redirect to a notice of an area."""
+    name = f"{site.directory.area_name(plan.subject.partition('/-/')[0])}{BOOKLET_NOTICE.word}"
+    view = {"name": name, "path": f"notices/areas/{plan.subject}/"}
+    return render_template(site, plan, "pages/redirect.html", view).encode()
+
+
+MOVED_NOTICES = Output("moved-notice", plan_moved_notices, render_moved_notice)
 REDIRECTS = Output("redirect", _plan, _render)
 PLACE_COPIES = Output("place-copy", plan_copies, place_data.render_place)

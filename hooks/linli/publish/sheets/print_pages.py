@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from linli.press.fitting import fit
 from linli.press.sheet import Screen, document, screen_styles
 from linli.publish.sheets.printed import print_link, store_of
-from linli.publish.sheets.registry import NoticeKey, notice_keys, notice_view, subject_path
+from linli.publish.sheets.registry import NoticeKey, notice_keys, notice_view, placed, subject_path
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
 
@@ -22,7 +22,7 @@ def plan_sheets(site: Site) -> Iterator[Plan]:
 
 def render_sheet(site: Site, plan: Plan) -> bytes:
     """Render the page of one notice."""
-    key = NoticeKey(plan.subject, plan.kind)
+    key = placed(site, NoticeKey(plan.subject, plan.kind))
     links = Links(site.base, depth_of(site, plan))
     files = print_link(site, key)
     screen = Screen(

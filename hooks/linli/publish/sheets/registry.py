@@ -1,7 +1,7 @@
 """Which notices there are: the kinds, the subjects that have them, and the view of each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from linli.model import Announcement, Place, Programme
 from linli.model.area_tree import Area
@@ -9,6 +9,7 @@ from linli.press.views import Notice
 from linli.publish.sheets.activities import ACTIVITIES_NOTICE
 from linli.publish.sheets.announcement import CLOSURE_NOTICE, CORRECTION_NOTICE, RESUMPTION_NOTICE
 from linli.publish.sheets.area import BOOKLET_NOTICE
+from linli.publish.sheets.area_table import TABLE_NOTICES
 from linli.publish.sheets.kind import NoticeKind, Subject
 from linli.publish.sheets.menu import MENU_NOTICE
 from linli.publish.sheets.place import HOURS_NOTICE, PRICES_NOTICE, SIGN_NOTICE
@@ -25,6 +26,7 @@ NOTICE_KINDS: tuple[NoticeKind, ...] = (
     RESUMPTION_NOTICE,
     CORRECTION_NOTICE,
     ENROLMENT_NOTICE,
+    *TABLE_NOTICES,
     BOOKLET_NOTICE,
 )
 """Every kind of notice, in the order in which they are listed."""
@@ -34,14 +36,23 @@ BLANK = "blank"
 
 @dataclass(frozen=True, slots=True)
 class NoticeKey:
-    """A notice by the id of its subject and the code of its kind; the two parts of its URL."""
+    """A notice by the id of its subject and the code of its kind.
+
+    `folder` is where it is published, where that is not the id: an area has the folder “areas/<path>/-”.
+    """
 
     subject: str
     kind: str
+    folder: str = field(default="", compare=False)
 
     @property
     def path(self) -> str:
-        """The notice without its extension: “notices/<subject>/<kind>”."""
+        """The notice without its extension: “notices/<subject>/<kind>”, “notices/areas/<path>/-/<kind>”."""
+        return f"notices/{self.folder or self.subject}/{self.kind}"
+
+    @property
+    def former_path(self) -> str:
+        """Where it was published before its kind of subject had a folder."""
         return f"notices/{self.subject}/{self.kind}"
 
 
@@ -75,13 +86,23 @@ def subject_id(subject: Subject) -> str:
     return subject.slug if isinstance(subject, Area) else subject.id
 
 
+def folder_of(subject: Subject) -> str:
+    """Return the folder in which notices of a subject are published, "" for that of its id."""
+    return f"areas/{subject.path}/-" if isinstance(subject, Area) else ""
+
+
+def placed(site: Site, key: NoticeKey) -> NoticeKey:
+    """Return a key with the folder of its subject."""
+    return key if key.subject == BLANK else replace(key, folder=folder_of(_subject(site, key)))
+
+
 def keys_of(site: Site, subject: Subject) -> Iterator[NoticeKey]:
     """Yield the notices of a subject; a place that has been given up offers none."""
     if isinstance(subject, Place) and subject.withdrawn_on(site.today):
         return
     for kind in kinds_for(type(subject)):
         if kind.has(site, subject):
-            yield NoticeKey(subject_id(subject), kind.code)
+            yield NoticeKey(subject_id(subject), kind.code, folder_of(subject))
 
 
 def blank_forms() -> Iterator[tuple[NoticeKey, NoticeKind]]:
@@ -128,7 +149,7 @@ def areas_of(site: Site, key: NoticeKey) -> tuple[str, ...]:
         case Place() as place:
             return (place.area,)
         case Programme() as programme:
-            return tuple(_area(site, code) for code in programme.venues)
+            return tuple(_area(site, code) for code in programme.held_at)
         case Announcement() as entry:
             return tuple(_area(site, code) for code in entry.concerns)
         case _:

@@ -1,0 +1,129 @@
+"""/areas/<path>/-/canteens|homes|classes/ and its CSV: an area as a table; on a phone every line is a card."""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linli.model.area_tree import Area
+from linli.publish.data.places import cell_text
+from linli.publish.pages.page import page
+from linli.publish.sheets.area_table import TABLE_NOTICES
+from linli.publish.sheets.printed import PrintLink, print_link
+from linli.publish.sheets.registry import keys_of
+from linli.publish.site import Output, Plan, Site
+from linli.publish.views.area_tables import (
+    TABLE_KINDS,
+    TableKind,
+    TableLine,
+    groups_of,
+    has_table,
+    table_kind,
+    table_lines,
+)
+from linli.publish.views.choices import Choice
+from linli.publish.views.links import Step
+from linli.publish.views.prices import status_choices
+from linli.publish.views.whereabouts import trail_to
+
+
+@dataclass(frozen=True, slots=True)
+class TableGroup:
+    """The lines of one township."""
+
+    title: str
+    id: str
+    lines: tuple[TableLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaTableView:
+    """pages/area_table.html."""
+
+    trail: tuple[Step, ...]
+    title: str
+    lead: str
+    columns: tuple[str, ...]
+    price: str
+    groups: tuple[TableGroup, ...]
+    statuses: tuple[Choice, ...]
+    others: tuple[Step, ...]
+    csv: str
+    printed: tuple[PrintLink, ...]
+
+
+def table_path(area: Area, kind: TableKind) -> str:
+    """Return the page of a table; “-” is no id of an area."""
+    return f"areas/{area.path}/-/{kind.code}/"
+
+
+def table_steps(site: Site, area: Area) -> tuple[Step, ...]:
+    """Return the links to the tables of an area that have lines."""
+    found = (kind for kind in TABLE_KINDS if has_table(site, area, kind))
+    return tuple(
+        Step(kind.word, table_path(area, kind), f"{len(table_lines(site, area, kind))}行", "document") for kind in found
+    )
+
+
+def _plan(site: Site) -> Iterator[Plan]:
+    """Plan a page for every table that has lines."""
+    for area, kind in _tables(site):
+        yield Plan(f"{table_path(area, kind)}index.html", "area-table", f"{area.path}/-/{kind.code}")
+
+
+def _tables(site: Site) -> Iterator[tuple[Area, TableKind]]:
+    for area in site.directory.area_list:
+        yield from ((area, kind) for kind in TABLE_KINDS if has_table(site, area, kind))
+
+
+def _subject(site: Site, plan: Plan) -> tuple[Area, TableKind]:
+    path, _, code = plan.subject.partition("/-/")
+    return site.directory.areas[path], table_kind(code)
+
+
+def _render(site: Site, plan: Plan) -> bytes:
+    """Render the page of one table."""
+    area, kind = _subject(site, plan)
+    title = f"{site.directory.area_name(area.path)}{kind.word}"
+    lines = table_lines(site, area, kind)
+    groups = groups_of(lines)
+    notices = {notice.code for notice in TABLE_NOTICES if notice.code == kind.code}
+    view = AreaTableView(
+        trail=trail_to(site.directory, area.path),
+        title=title,
+        lead=f"共{len(lines)}行。没有录入不等于没有；“待核实”的，去之前请先打电话。",
+        columns=kind.columns,
+        price=kind.price,
+        groups=tuple(TableGroup(name, f"group-{number}", found) for number, (name, found) in enumerate(groups.items())),
+        statuses=status_choices(site),
+        others=tuple(step for step in table_steps(site, area) if step.path != table_path(area, kind)),
+        csv=csv_path(area, kind),
+        printed=tuple(print_link(site, key) for key in keys_of(site, area) if key.kind in notices),
+    )
+    return page(site, plan, "area_table.html", view, title, f"{title}：{'、'.join(kind.columns)}。")
+
+
+def csv_path(area: Area, kind: TableKind) -> str:
+    """Return the file of a table for spreadsheets."""
+    return f"data/areas/{area.path}/-/{kind.code}.csv"
+
+
+def plan_csv(site: Site) -> Iterator[Plan]:
+    """Plan the file of every table that has lines."""
+    for area, kind in _tables(site):
+        yield Plan(csv_path(area, kind), "area-csv", f"{area.path}/-/{kind.code}")
+
+
+def render_csv(site: Site, plan: Plan) -> bytes:
+    """Render one table with Chinese heads, a byte order mark in front: office programs read UTF-8 only with one."""
+    area, kind = _subject(site, plan)
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(("乡镇街道", *kind.columns))
+    for line in table_lines(site, area, kind):
+        writer.writerow([cell_text(text) for text in (line.group, *line.cells)])
+    return "\ufeff".encode() + out.getvalue().encode()
+
+
+AREA_TABLES = Output("area-table", _plan, _render, framed=True)
+AREA_CSV = Output("area-csv", plan_csv, render_csv)

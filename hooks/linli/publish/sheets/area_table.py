@@ -1,0 +1,74 @@
+"""食堂一览表, 儿童之家一览表, 托管班和课堂一览表: an area as a table on paper, one sheet where it fits."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from linli.model.area_tree import Area
+from linli.press.look import NoticeLook
+from linli.press.views import Line, NoticeView, Row, Rows, Style
+from linli.publish.date_words import full_day
+from linli.publish.sheets.issuing import FICTIONAL, contacts_for, issuer, sealed
+from linli.publish.sheets.kind import NoticeKind
+from linli.publish.sheets.rows import line
+from linli.publish.site import Site
+from linli.publish.views.area_tables import TABLE_KINDS, TableKind, TableLine, groups_of, has_table, table_lines
+
+# Of these columns a cell says by itself what it is; the others bear their name.
+SPEAKING = frozenset(["地址", "电话", "地点", "时间"])
+
+
+def table_sheet(kind: TableKind, site: Site, area: Area) -> NoticeView:
+    """Make the sheet of one table: a block a township, a row a line."""
+    lines = table_lines(site, area, kind)
+    blocks = tuple(
+        Rows(Style.FACTS, tuple(_row(kind, found) for found in group), name) for name, group in groups_of(lines).items()
+    )
+    places = site.directory.places_within(area.path)
+    told = f"资料截至{full_day(max((place.entered for place in places), default=site.today))}。去之前请先打电话。"
+    view = NoticeView(
+        look=NOTICE_OF[kind.code].look,
+        name=site.directory.area_name(area.path),
+        blocks=blocks,
+        issuer=issuer(site, area.path),
+        contacts=contacts_for(site, area.path),
+        proof=(told, FICTIONAL) if site.demo else (told,),
+        demo=site.demo,
+    )
+    return sealed(site, view, f"areas/{area.path}/")
+
+
+def _row(kind: TableKind, found: TableLine) -> Row:
+    cells = dict(zip(kind.columns[1:], found.cells[1:], strict=True))
+    return Row(found.cells[0], tuple(_lines(cells)))
+
+
+def _lines(cells: dict[str, str]) -> Iterator[Line]:
+    """Yield the cells in two or three lines: where and whom to ring, when, then the rest."""
+    where = [text for column, text in cells.items() if column in SPEAKING - {"时间"} and text]
+    if where:
+        yield line(*where)
+    times = [f"{column} {text}".strip() for column, text in cells.items() if column in {"早", "午", "晚"} and text]
+    times += [text for column, text in cells.items() if column == "时间" and text]
+    if times:
+        yield line(*times)
+    rest = [
+        f"{column}：{text}" for column, text in cells.items() if column not in SPEAKING | {"早", "午", "晚"} and text
+    ]
+    if rest:
+        yield line(*rest)
+
+
+def _has_lines(kind: TableKind, site: Site, area: Area) -> bool:
+    return has_table(site, area, kind)
+
+
+TABLE_NOTICES = tuple(
+    NoticeKind(
+        NoticeLook(kind.code, kind.word, "book", "plain", floor=10, ceiling=20),
+        Area,
+        partial(table_sheet, kind),
+        partial(_has_lines, kind),
+    )
+    for kind in TABLE_KINDS
+)
+NOTICE_OF = {notice.code: notice for notice in TABLE_NOTICES}

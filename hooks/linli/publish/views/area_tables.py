@@ -1,0 +1,214 @@
+"""An area as a table, the way districts publish: a line a canteen, a children's home or a class, by township."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from linli.language.hours import Hours
+from linli.language.price import format_base
+from linli.model import Place, Programme
+from linli.model.area_tree import Area, within
+from linli.model.codes import CANTEEN, CHILDRENS_HOME
+from linli.model.programme import ClassVenue, Session
+from linli.publish.date_words import period_words
+from linli.publish.site import Site, record_path
+from linli.publish.views.coming import delivery_facts
+from linli.publish.views.prices import price_line
+from linli.publish.views.weekly import hours_rows
+
+TO_VERIFY = "待核实"
+EVERY_DAY = "每天"
+MEALS = ("早餐", "午餐", "晚餐")
+
+
+@dataclass(frozen=True, slots=True)
+class TableLine:
+    """A line: the township it stands under, its cells in the order of the columns, the page it leads to.
+
+    `lookup` is what the browser looks a resident's own price up in, "" for what has none.
+    """
+
+    group: str
+    cells: tuple[str, ...]
+    path: str
+    lookup: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableKind:
+    """A kind of table; `code` stands in its address; the first column is the name, `price` the column of the price."""
+
+    code: str
+    word: str
+    columns: tuple[str, ...]
+    lines: Callable[[Site, Area], Iterator[TableLine]]
+    price: str = ""
+
+
+def table_lines(site: Site, area: Area, kind: TableKind) -> tuple[TableLine, ...]:
+    """Return the lines of an area's table, worked out once a site; () where there is nothing to list."""
+    return site.once(("table", area.path, kind.code), partial(_listed, site, area, kind))
+
+
+def _listed(site: Site, area: Area, kind: TableKind) -> tuple[TableLine, ...]:
+    return tuple(kind.lines(site, area))
+
+
+def has_table(site: Site, area: Area, kind: TableKind) -> bool:
+    """Tell whether an area has a table: a village with a single line needs none."""
+    count = len(table_lines(site, area, kind))
+    return count > 1 or (count == 1 and area.path.count("/") <= 1)
+
+
+def groups_of(lines: tuple[TableLine, ...]) -> dict[str, tuple[TableLine, ...]]:
+    """Return the lines under their townships, in order."""
+    groups: dict[str, tuple[TableLine, ...]] = {}
+    for line in lines:
+        groups[line.group] = (*groups.get(line.group, ()), line)
+    return groups
+
+
+def _group(site: Site, area: Area, path: str) -> str:
+    """Name the part of the area that a path lies in; the area itself for what lies no deeper."""
+    depth = area.path.count("/") + 2
+    part = site.directory.areas.get("/".join(path.split("/")[:depth]))
+    return part.name if part else area.name
+
+
+def _phones(place: Place) -> str:
+    return "、".join(phone.number for phone in place.phones) or TO_VERIFY
+
+
+def _canteens(site: Site, area: Area) -> Iterator[TableLine]:
+    for place in site.directory.places_within(area.path):
+        if place.kind.code == CANTEEN:
+            price = price_line(site, place)
+            delivery = "，".join(fact.text for fact in delivery_facts(place) if fact.label in {"送到哪里", "送餐费"})
+            served = delivery or ("送" if place.delivery else "")
+            cells = (
+                place.name,
+                place.address or TO_VERIFY,
+                _phones(place),
+                *meal_times(place.hours),
+                _price(site, place),
+                served,
+            )
+            group = _group(site, area, place.area)
+            yield TableLine(group, cells, record_path(place), price.lookup if price else "")
+
+
+def _price(site: Site, place: Place) -> str:
+    """Say what the first item costs; what is not paid by the meal with its unit."""
+    price = price_line(site, place)
+    if price is None:
+        return TO_VERIFY
+    charge = place.charges[0]
+    by_meal = all(item.unit in {"", "餐"} for item in charge.base)
+    words = price.words if by_meal else format_base(charge.base)
+    return f"{charge.item} {words}{f'（{price.note}）' if price.note else ''}"
+
+
+def meal_times(hours: Hours) -> tuple[str, str, str]:
+    """Return when breakfast, lunch and dinner are served; hours that name no meal stand whole in the middle."""
+    rows = [row for row in hours_rows(hours) if row.spans]
+    if not rows:
+        return (TO_VERIFY, TO_VERIFY, TO_VERIFY)
+    if not hours.labels:
+        return ("", "；".join(f"{row.days} {'、'.join(span.span for span in row.spans)}" for row in rows), "")
+    first, second, third = (_times_of(hours, rows_of_meal(hours, meal)) for meal in MEALS)
+    return (first, second, third)
+
+
+def rows_of_meal(hours: Hours, meal: str) -> list[tuple[str, str]]:
+    """Return (days, span) of every rule that serves a meal."""
+    return [(row.days, span.span) for row in hours_rows(hours) for span in row.spans if span.label == meal]
+
+
+def _times_of(hours: Hours, found: list[tuple[str, str]]) -> str:
+    """Say the spans of a meal with the days that are not all days, then the weekdays of rest; "—": not served."""
+    if not found:
+        return "—"
+    times = "；".join(span if days == EVERY_DAY else f"{days} {span}" for days, span in found)
+    rests = "、".join(f"{row.days}{row.said}" for row in hours_rows(hours) if row.said and row.days.startswith("周"))
+    return f"{times}（{rests}）" if rests else times
+
+
+def _homes(site: Site, area: Area) -> Iterator[TableLine]:
+    for place in site.directory.places_within(area.path):
+        if place.kind.code == CHILDRENS_HOME:
+            seats = f"{place.childcare_seats}个" if place.childcare_seats is not None else ""
+            cells = (
+                place.name,
+                place.address or TO_VERIFY,
+                _phones(place),
+                "；".join(place.hours.lines) or TO_VERIFY,
+                "、".join(audience.name for audience in place.audiences),
+                seats,
+            )
+            yield TableLine(_group(site, area, place.area), cells, record_path(place))
+
+
+def _classes(site: Site, area: Area) -> Iterator[TableLine]:
+    for programme in site.directory.programmes_at(area.path):
+        for session in programme.sessions:
+            if session.period and session.period.end and session.period.end < site.today:
+                continue
+            yield from _class_lines(site, area, programme, session)
+
+
+def _class_lines(site: Site, area: Area, programme: Programme, session: Session) -> Iterator[TableLine]:
+    """Yield a line a venue within the area."""
+    own = session.class_venues or programme.class_venues
+    for venue in own:
+        if venue.area and within(venue.area, area.path):
+            where = "，".join(filter(None, (venue.name, venue.address)))
+            yield _class_line(site, area, programme, session, where, venue.area, venue)
+    for reference in programme.venues:
+        place = site.directory.places.get(reference)
+        path = place.area if place else reference
+        if within(path, area.path):
+            where = place.name if place else site.directory.area_name(path)
+            yield _class_line(site, area, programme, session, where, path, None)
+
+
+def _class_line(
+    site: Site, area: Area, programme: Programme, session: Session, where: str, path: str, venue: ClassVenue | None
+) -> TableLine:
+    target = session.target or programme.target
+    dates = period_words(session.period) if session.period else ""
+    cells = (
+        f"{programme.name}（{session.name}）",
+        where,
+        "，".join(target.words) if target else "",
+        "；".join(filter(None, (dates, *session.hours.lines))) or TO_VERIFY,
+        _room_left(programme, session, venue),
+    )
+    return TableLine(_group(site, area, path), cells, record_path(programme))
+
+
+def _room_left(programme: Programme, session: Session, venue: ClassVenue | None) -> str:
+    """Say how many seats there are, and how many are left where that is known."""
+    enrolment = programme.enrolment_in(session)
+    seats = venue.seats if venue else session.seats
+    left = enrolment.places_left if enrolment and not venue else None
+    state = enrolment.state.name if enrolment and enrolment.state else ""
+    return "，".join(
+        filter(
+            None,
+            (f"名额{seats}" if seats is not None else "", f"还有{left}个" if left is not None else "", state),
+        )
+    )
+
+
+CANTEEN_TABLE = TableKind(
+    "canteens", "食堂一览表", ("名称", "地址", "电话", "早", "午", "晚", "价格", "送餐"), _canteens, "价格"
+)
+HOME_TABLE = TableKind("homes", "儿童之家一览表", ("名称", "地址", "电话", "时间", "给谁", "托位"), _homes)
+CLASS_TABLE = TableKind("classes", "托管班和课堂一览表", ("名称", "地点", "对象", "时间", "名额"), _classes)
+TABLE_KINDS = (CANTEEN_TABLE, HOME_TABLE, CLASS_TABLE)
+"""Every kind of table, in the order in which they are listed."""
+
+
+def table_kind(code: str) -> TableKind:
+    """Return the kind of table with a code; KeyError where there is none."""
+    return {kind.code: kind for kind in TABLE_KINDS}[code]

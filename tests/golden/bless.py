@@ -8,9 +8,10 @@ from tests.golden.tree import EXPECTED, rendered
 from tests.node import SCRIPTS
 
 if __name__ == "__main__":
-    shutil.rmtree(EXPECTED, ignore_errors=True)
-    for name, text in rendered().items():
-        target = EXPECTED / (name.removesuffix(".html") + ".txt" if name.endswith(".html") else name)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(text.encode())
+    for directory, folder in EXPECTED.items():
+        shutil.rmtree(folder, ignore_errors=True)
+        for name, text in rendered(directory).items():
+            target = folder / (name.removesuffix(".html") + ".txt" if name.endswith(".html") else name)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(text.encode())
     (SCRIPTS / "search" / "types.js").write_bytes(types_script(findable()).encode())

@@ -1,4 +1,7 @@
-"""The small example directory and what comes out of it: machine files byte for byte, pages as visible text."""
+"""Two small directories and what comes out of them: machine files byte for byte, pages as visible text.
+
+The example has a record of every type; the district is a published list, entered as it stands.
+"""
 
 import re
 from datetime import date
@@ -13,7 +16,8 @@ from linli.publish.site import Site
 from tests.sample import ROOT
 
 EXAMPLE = "tests/golden/example"
-EXPECTED = ROOT / "tests" / "golden" / "expected"
+DISTRICT = "tests/golden/district"
+EXPECTED = {EXAMPLE: ROOT / "tests" / "golden" / "expected", DISTRICT: ROOT / "tests" / "golden" / "expected_district"}
 TODAY = date(2026, 11, 24)
 FRAME = Frame.cut("<title>{title}</title>\n{description}\n{canonical}\n{body}".format(**SENTINELS))
 
@@ -21,13 +25,16 @@ FRAME = Frame.cut("<title>{title}</title>\n{description}\n{canonical}\n{body}".f
 LEFT_OUT = re.compile(r"(?:services|needs|schema)/|assets/|staff/fields|staff/words|data/index")
 
 
-def example_site() -> Site:
-    """Open the example directory as a site on a fixed day."""
-    project = open_project(ROOT, [EXAMPLE])
-    settings = Settings(directory=EXAMPLE, region="清河", tagline="家门口的服务", site_url="https://example.org/linli/")
+def example_site(directory: str = EXAMPLE) -> Site:
+    """Open one of the directories as a site on a fixed day."""
+    project = open_project(ROOT, [directory])
+    region = "清河" if directory == EXAMPLE else "临河"
+    settings = Settings(
+        directory=directory, region=region, tagline="家门口的服务", site_url="https://example.org/linli/"
+    )
     return Site(
         root=ROOT,
-        directory=project.directories[EXAMPLE],
+        directory=project.directories[directory],
         settings=settings,
         today=TODAY,
         almanac=project.almanac,
@@ -35,9 +42,9 @@ def example_site() -> Site:
     )
 
 
-def rendered() -> dict[str, str]:
-    """Return every file of the example site by its path: text as it is, pages as what one reads."""
-    site = example_site()
+def rendered(directory: str) -> dict[str, str]:
+    """Return every file of a site by its path: text as it is, pages as what one reads."""
+    site = example_site(directory)
     files = {}
     for output, plan in planned(site):
         if LEFT_OUT.match(plan.uri):
@@ -55,13 +62,13 @@ def visible(html: str) -> str:
     return "\n".join(line for line in lines if line) + "\n"
 
 
-def expected() -> dict[str, str]:
+def expected(directory: str) -> dict[str, str]:
     """Return the committed tree."""
-    files = (path for path in EXPECTED.rglob("*") if path.is_file())
-    return {name_of(path): path.read_bytes().decode() for path in files}
+    files = (path for path in EXPECTED[directory].rglob("*") if path.is_file())
+    return {name_of(directory, path): path.read_bytes().decode() for path in files}
 
 
-def name_of(path: Path) -> str:
+def name_of(directory: str, path: Path) -> str:
     """Return the path of a page of the site from its file in the committed tree (pages are kept as .txt)."""
-    name = path.relative_to(EXPECTED).as_posix()
+    name = path.relative_to(EXPECTED[directory]).as_posix()
     return name.removesuffix(".txt") + ".html" if name.endswith(".txt") else name

@@ -241,6 +241,22 @@ def test_fmt_keeps_comments_and_order(run, tmp_path):
     assert run("check")[0] == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("报餐截止: 前一天下午5点 # 晚餐\n", "订餐: {截止: 前一天17:00} # 晚餐\n"),
+        ("报餐截止: 看情况\n", "报餐截止: 看情况\n"),
+        ("报餐截止: 前一天17:00\n订餐: {方式: 电话}\n", "报餐截止: 前一天17:00\n订餐: {方式: 电话}\n"),
+    ],
+)
+def test_fmt_moves_the_old_deadline(run, tmp_path, text, result):
+    """报餐截止 becomes 订餐 with its 截止, comments kept; what is not understood, or said already, stays."""
+    path = tmp_path / DIRECTORY / CANTEEN
+    path.write_text(text)
+    assert run("fmt")[0] == 0
+    assert path.read_text() == result
+
+
 def test_fmt_leaves_alone_what_it_does_not_understand(run, tmp_path):
     """A file that cannot be read, and lines that are not understood, stay as they are."""
     path = tmp_path / DIRECTORY / CANTEEN

@@ -7,11 +7,12 @@ import pytest
 from linli.checks.project import open_project
 from linli.load.settings import Settings
 from linli.publish.data.places import place_data
+from linli.publish.sheets.registry import notice_keys
 from linli.publish.site import Site
 from linli.publish.views.asking import place_unknown
 from linli.publish.views.coming import coming_facts, coming_view, deadline_words, outside_links
 from linli.publish.views.evidence import verification_view
-from linli.publish.views.prices import price_tables
+from linli.publish.views.prices import age_form, price_tables
 from tests.sample import CANTEEN, CENTER, DIRECTORY, FILES, ROOT, open_sample
 
 ROOMS = "场地: [棋牌室, {名称: 图书室, 开放时间: [周日 09:00-11:00], 容纳: 30, 预约: 打电话}]\n"
@@ -114,6 +115,26 @@ def test_an_undated_source_is_called_what_it_is(tmp_path, kinds, words):
     center = FILES[CENTER].replace("[s1]", f"[{codes}]")
     site = site_of(tmp_path, {"sources.yml": sources, CENTER: center})
     assert verification_view(site, site.directory.places["liuxi-center"]).text == words
+
+
+@pytest.mark.parametrize(
+    ("place", "question"),
+    [("qingshi-childcare", "孩子多少岁？"), ("liuxi-canteen", "用餐的人多少岁？"), ("liuxi-center", "来的人多少岁？")],
+)
+def test_whose_age_is_asked(place, question):
+    """Nobody dines at a nursery."""
+    directory = open_project(ROOT, ["data/shili"]).directories["data/shili"]
+    site = Site(ROOT, directory, Settings(directory="data/shili"), date(2026, 11, 24))
+    assert age_form(site, directory.places[place]).question == question
+
+
+def test_a_programme_of_ended_sessions_has_no_enrolment_sheet():
+    """Nobody is invited to what is over."""
+    directory = open_project(ROOT, ["data/shili"]).directories["data/shili"]
+    site = Site(ROOT, directory, Settings(directory="data/shili"), date(2026, 11, 24))
+    enrolling = {key.subject for key in notice_keys(site) if key.kind == "enrol"}
+    assert "summer-care-2026" not in enrolling
+    assert {"winter-care-2027", "spring-class-2027"} <= enrolling
 
 
 def test_a_reduction_holds_for_its_item_only(tmp_path):

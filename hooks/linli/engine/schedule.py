@@ -16,9 +16,10 @@ from linli.engine.timetable import DayState, State, Timetable
 from linli.language.hours import Hours, Rule
 from linli.language.hours.atoms import LegalHolidays
 from linli.language.hours.rules import AnyOf, AsUsual, Closed, Condition
-from linli.model import Announcement, Place
+from linli.model import Announcement, Place, Programme
 from linli.model.directory import Directory
 from linli.model.place import Activity
+from linli.model.programme import Session
 
 HORIZON_DAYS = 60
 """How far ahead a site knows the hours; the browser says so past this horizon."""
@@ -26,11 +27,12 @@ HORIZON_DAYS = 60
 
 @dataclass(frozen=True)
 class Schedule:
-    """Answers for the days from yesterday (whose evening may last past midnight) to the horizon."""
+    """Answers for the days from yesterday (whose evening may last past midnight) to `days` from today."""
 
     directory: Directory
     almanac: Almanac
     today: date
+    days: int = HORIZON_DAYS
     _kept: dict[str, Timetable] = field(default_factory=dict)
     _closed: dict[str, Mapping[date, tuple[Announcement, ...]]] = field(default_factory=dict)
 
@@ -45,6 +47,14 @@ class Schedule:
             self._kept[place.id] = self._timetable(place)
         return self._kept[place.id]
 
+    def without_closures(self, place: Place) -> Timetable:
+        """Return the states that a place would have without the announcements that close it, or a part of its day."""
+        announced = self._announced(place)
+        if not any(entry.closes for entry in announced):
+            return self.timetable(place)
+        found = self._evaluated(place, [entry for entry in announced if not entry.closes])
+        return Timetable(self.first, tuple(_with_operation(place, day, state) for day, state in found.items()))
+
     def today_of(self, place: Place) -> DayState:
         """Return the state of a place today."""
         return self.timetable(place).on(self.today)
@@ -52,9 +62,22 @@ class Schedule:
     def activity(self, place: Place, activity: Activity) -> Timetable:
         """Return the states of an activity; on days on which its place is closed or unknown it is unknown."""
         rules = (*activity.hours.rules, *_holiday_rules(activity))
-        found = evaluate(Hours(rules, activity.hours.lines), self.almanac, self.first, HORIZON_DAYS + 1, place.area)
+        found = evaluate(Hours(rules, activity.hours.lines), self.almanac, self.first, self.days + 1, place.area)
         opening = self.timetable(place)
         days = (_held(activity, day, state, _known(place, opening.on(day))) for day, state in found.items())
+        return Timetable(self.first, tuple(days))
+
+    def session(self, programme: Programme, session: Session) -> Timetable:
+        """Return the states of 期次: closed outside its 起止, unknown where a venue is not known to be open."""
+        venues = [self.directory.places[code] for code in programme.venues if code in self.directory.places]
+        area = venues[0].area if venues else next(iter(programme.venues), "")
+        found = evaluate(session.hours, self.almanac, self.first, self.days + 1, area)
+        days = []
+        for day, state in found.items():
+            held = state if session.period and day in session.period else DayState(State.CLOSED)
+            for venue in venues:
+                held = _at(held, _known(venue, self.timetable(venue).on(day)))
+            days.append(held)
         return Timetable(self.first, tuple(days))
 
     def _timetable(self, place: Place) -> Timetable:
@@ -76,7 +99,7 @@ class Schedule:
     def _evaluated(self, place: Place, announced: Sequence[Announcement]) -> Timetable:
         added = tuple(rule for entry in announced for rule in rules_of(entry))
         hours = Hours((*place.hours.rules, *added), place.hours.lines)
-        found = evaluate(hours, self.almanac, self.first, HORIZON_DAYS + 1, place.area, len(added))
+        found = evaluate(hours, self.almanac, self.first, self.days + 1, place.area, len(added))
         own = len(place.hours.rules)
         return Timetable(self.first, tuple(_with_cause(state, hours, own) for state in found.days))
 
@@ -145,6 +168,11 @@ def _held(activity: Activity, day: date, state: DayState, place: DayState | None
     """Return the state of an activity: none outside its 起止, unknown where its place is not known to be open."""
     if activity.period and day not in activity.period:
         return DayState(State.CLOSED)
+    return _at(state, place)
+
+
+def _at(state: DayState, place: DayState | None) -> DayState:
+    """Return the state of what is held at a place: unknown where that is not known to be open."""
     if state.state is State.OPEN and place is not None and place.state is not State.OPEN:
         return DayState(State.UNKNOWN, reason="这天开不开待核实", occasion=place.occasion)
     return state

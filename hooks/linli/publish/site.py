@@ -17,6 +17,9 @@ from linli.publish.frame import Frame
 
 Made = TypeVar("Made")
 
+EXPORT_DAYS = 400
+"""How far ahead calendars and data for other programs say the hours: a year and a month."""
+
 
 @dataclass(frozen=True)
 class HandPage:
@@ -60,6 +63,11 @@ class Site:
     def schedule_from(self, first: date) -> Schedule:
         """Return the schedule from a day on, made once a build: a sheet does not change while its week goes by."""
         return self.once(("schedule", first), lambda: Schedule(self.directory, self.almanac, first + timedelta(days=1)))
+
+    @cached_property
+    def exported(self) -> Schedule:
+        """The same for other programs, which are told of EXPORT_DAYS."""
+        return Schedule(self.directory, self.almanac, self.today, EXPORT_DAYS)
 
     @property
     def demo(self) -> bool:

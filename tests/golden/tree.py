@@ -4,6 +4,7 @@ The example has a record of every type; the district is a published list, entere
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -34,7 +35,8 @@ def example_site(directory: str = EXAMPLE) -> Site:
     )
     return Site(
         root=ROOT,
-        directory=project.directories[directory],
+        # The day of the last commit would be another one with every commit.
+        directory=replace(project.directories[directory], newest_change=None),
         settings=settings,
         today=TODAY,
         almanac=project.almanac,

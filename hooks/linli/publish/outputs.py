@@ -1,5 +1,6 @@
 """One file an output: what files a site has, and how the bytes of each are made."""
 
+from linli.publish.data.calendars import AREA_CALENDARS, CALENDARS
 from linli.publish.data.schema import SCHEMA
 from linli.publish.index.files import search_index
 from linli.publish.pages.activities import ACTIVITIES
@@ -43,6 +44,8 @@ def outputs() -> tuple[Output, ...]:
         MOVED_NOTICES,
         *(output for half in halves for output in half.data),
         AREA_CSV,
+        CALENDARS,
+        AREA_CALENDARS,
         search_index(findable()),
         SCHEMA,
         STYLE_SHEET_OF_PAGES,

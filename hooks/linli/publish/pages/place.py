@@ -8,6 +8,7 @@ from linli.model import Place
 from linli.model.codes import TRIAL
 from linli.model.contact import Position
 from linli.publish.date_words import full_day
+from linli.publish.data.calendars import CalendarLinks, calendar_links
 from linli.publish.pages.page import page
 from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
@@ -77,6 +78,7 @@ class PlaceView:
     parts: tuple[Step, ...]
     programmes: tuple[Step, ...]
     nearest: tuple[Card, ...]
+    calendar: CalendarLinks | None
     printed: tuple[PrintLink, ...]
     sources: tuple[SourceView, ...]
     entered: str
@@ -130,6 +132,7 @@ def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
         parts=_parts(site, place),
         programmes=tuple(entry_row(entry) for entry in site.directory.programmes_at(place.id)),
         nearest=() if gone else nearest_cards(site, place),
+        calendar=calendar_links(site, place),
         printed=print_links(site, place),
         sources=end.sources,
         entered=end.entered,

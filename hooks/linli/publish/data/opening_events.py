@@ -1,0 +1,138 @@
+"""Timetables as events: weekly series with their exceptions, and single days.
+
+On the days that are known the events say what the engine says, minute for minute. A day that is not known has no event
+and is listed beside. What a closure takes away stands there as cancelled, as far ahead as pages look: who has kept a
+calendar must be told of the coming weeks, and a closure until further notice is not four hundred events.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+from itertools import groupby
+
+from linli.engine.moments import moment_of
+from linli.engine.schedule import HORIZON_DAYS
+from linli.engine.state_words import clock
+from linli.engine.timetable import Interval, State, Timetable
+from linli.publish.data.ics import Event
+from linli.publish.data.recurrence import Series, series_of
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What all events of one timetable share: `base` begins their UIDs."""
+
+    base: str
+    title: str
+    texts: Mapping[str, str]
+    values: Mapping[str, str]
+
+
+def events_of(told: Told, timetable: Timetable, usual: Timetable) -> Iterator[Event]:
+    """Yield the events of a timetable; `usual` is the same without closures, of which the rest is cancelled."""
+    for interval, days in _by_interval(timetable, usual).items():
+        series, alone = series_of(days)
+        if series:
+            yield _series(told, interval, series)
+        for day in days:
+            held = series is not None and day not in alone
+            left = _left(timetable, day, interval)
+            if left == interval and held:
+                continue
+            yield _single(told, day, interval, left, held=held)
+
+
+def unknown_days(timetable: Timetable) -> str:
+    """Return the unknown days as “20261001/20261007,20270101/20270101”, first and last of each run."""
+    numbered = [number for number, (_, state) in enumerate(timetable.items()) if state.state is State.UNKNOWN]
+    runs = []
+    for _, run in groupby(enumerate(numbered), lambda pair: pair[1] - pair[0]):
+        found = [number for _, number in run]
+        first, last = (timetable.start + timedelta(days=number) for number in (found[0], found[-1]))
+        runs.append(f"{first:%Y%m%d}/{last:%Y%m%d}")
+    return ",".join(runs)
+
+
+def _by_interval(timetable: Timetable, usual: Timetable) -> dict[Interval, list[date]]:
+    """Return the days of every interval: those that hold, and those that would without a closure on a known day."""
+    found: dict[Interval, list[date]] = {}
+    near = timetable.start + timedelta(days=HORIZON_DAYS)
+    for (day, state), (_, without) in zip(timetable.items(), usual.items(), strict=True):
+        if state.state is State.UNKNOWN:
+            continue
+        held = state.intervals
+        if day < near and held != without.intervals and _shortened(held, without.intervals):
+            held = without.intervals
+        for interval in held:
+            found.setdefault(interval, []).append(day)
+    return found
+
+
+def _shortened(left: tuple[Interval, ...], usual: tuple[Interval, ...]) -> bool:
+    """Tell whether all that is left of a day are its usual intervals, or a part of each."""
+    return all(any(_within(part, whole) for whole in usual) for part in left) and all(
+        sum(_within(part, whole) for part in left) <= 1 for whole in usual
+    )
+
+
+def _within(part: Interval, whole: Interval) -> bool:
+    return part.label == whole.label and whole.start <= part.start and part.end <= whole.end
+
+
+def _left(timetable: Timetable, day: date, interval: Interval) -> Interval | None:
+    """Return what is left of an interval on a day; None where it is closed."""
+    return next((part for part in timetable.on(day).intervals if _within(part, interval)), None)
+
+
+def _series(told: Told, interval: Interval, series: Series) -> Event:
+    """Make the event of a series; its UID names the hours, so that it stays while the days pass."""
+    start, end = _moments(series.first, interval)
+    until = _moments(series.last, interval)[0] - timedelta(hours=8)
+    return Event(
+        uid=_uid(told, f"weekly-{clock(interval.end)}", interval),
+        start=start,
+        end=end,
+        summary=_summary(told, interval),
+        texts=_texts(told, interval),
+        values=told.values,
+        recurs=f"FREQ=WEEKLY;UNTIL={until:%Y%m%dT%H%M%SZ};BYDAY={series.byday}",
+        without=tuple(_moments(day, interval)[0] for day in series.gaps),
+    )
+
+
+def _single(told: Told, day: date, interval: Interval, left: Interval | None, *, held: bool) -> Event:
+    """Make the event of one day; one that a series holds replaces it there, under the same UID."""
+    start, end = _moments(day, left or interval)
+    made = Event(
+        uid=_uid(told, f"weekly-{clock(interval.end)}" if held else f"{day:%Y%m%d}", interval),
+        start=start,
+        end=end,
+        summary=_summary(told, left or interval),
+        texts=_texts(told, left or interval),
+        values=told.values,
+        instead_of=_moments(day, interval)[0] if held else None,
+    )
+    return made if left else replace(made, summary=f"取消：{made.summary}", cancelled=True)
+
+
+def _moments(day: date, interval: Interval) -> tuple[datetime, datetime]:
+    return moment_of(day, interval.start), moment_of(day, interval.end)
+
+
+def _summary(told: Told, interval: Interval) -> str:
+    return f"{told.title} {interval.label}".strip()
+
+
+def _texts(told: Told, interval: Interval) -> Mapping[str, str]:
+    if interval.last is None:
+        return told.texts
+    last = f"{clock(interval.last)}{interval.last_word}"
+    return {**told.texts, "DESCRIPTION": "\n".join(filter(None, (last, told.texts.get("DESCRIPTION", ""))))}
+
+
+def _uid(told: Told, when: str, interval: Interval) -> str:
+    """Return directory.id.date.start, and a hash of the sitting, since two may have the same hours."""
+    sitting = (interval.label, interval.last or 0) if interval.label or interval.last is not None else ""
+    mark = f".{sha256(repr(sitting).encode()).hexdigest()[:8]}" if sitting else ""
+    return f"{told.base}.{when}.{clock(interval.start)}{mark}".replace(":", "") + "@linli"

@@ -1,0 +1,51 @@
+"""Days as weekly series: the weekdays of an RRULE, the days taken out of it, and the days that stand alone.
+
+What is made of a set of days is that set, day for day; a series is only a shorter way to write it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+FEWEST = 4
+"""A weekday recurs if it is in the set so often at least,"""
+MOST_GAPS = 4
+"""and is missing from it no more than so many times as often as it is there."""
+
+BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Every `weekdays` (0 is Monday) from `first` to `last`, both in the series, without the days `gaps`."""
+
+    first: date
+    last: date
+    weekdays: tuple[int, ...]
+    gaps: tuple[date, ...]
+
+    @property
+    def byday(self) -> str:
+        """The weekdays as RRULE names them: “MO,TU”."""
+        return ",".join(BYDAY[number] for number in self.weekdays)
+
+
+def series_of(days: Iterable[date]) -> tuple[Series | None, tuple[date, ...]]:
+    """Split days into a weekly series, None where nothing recurs, and the days that stand alone."""
+    by_weekday: dict[int, set[date]] = {}
+    for day in days:
+        by_weekday.setdefault(day.weekday(), set()).add(day)
+    recurring = {number: found for number, found in by_weekday.items() if _recurs(found)}
+    alone = sorted(day for number, found in by_weekday.items() if number not in recurring for day in found)
+    if not recurring:
+        return None, tuple(alone)
+    held = set().union(*recurring.values())
+    first, last = min(held), max(held)
+    span = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    gaps = tuple(day for day in span if day.weekday() in recurring and day not in held)
+    return Series(first, last, tuple(sorted(recurring)), gaps), tuple(alone)
+
+
+def _recurs(days: set[date]) -> bool:
+    weeks = (max(days) - min(days)).days // 7 + 1
+    return len(days) >= FEWEST and weeks - len(days) <= MOST_GAPS * len(days)

@@ -77,8 +77,8 @@ FAULTS = (
     ),
     Fault(
         "a spreadsheet runs a cell as a formula",
-        "hooks/linli/publish/data/places.py",
-        """f"'{text}" if text[:1] in {"=", "+", "-", "@", "\\t", "\\r"} else text""",
+        "hooks/linli/publish/data/encoding.py",
+        """f"'{text}" if text[:1] in _FORMULA else text""",
         "text",
         "tests/publish/data/test_places.py",
     ),

@@ -1,7 +1,10 @@
 """One file an output: what files a site has, and how the bytes of each are made."""
 
 from linli.publish.data.calendars import AREA_CALENDARS, CALENDARS
+from linli.publish.data.lists import DATA_LISTS
+from linli.publish.data.menus import MENU_DATA, MENU_SCHEMA
 from linli.publish.data.schema import SCHEMA
+from linli.publish.data.single import RECORD_FILES
 from linli.publish.index.files import search_index
 from linli.publish.pages.activities import ACTIVITIES
 from linli.publish.pages.area import AREAS
@@ -42,8 +45,11 @@ def outputs() -> tuple[Output, ...]:
         UNDERSTOOD,
         REDIRECTS,
         MOVED_NOTICES,
-        *(output for half in halves for output in half.data),
         AREA_CSV,
+        *DATA_LISTS,
+        RECORD_FILES,
+        MENU_DATA,
+        MENU_SCHEMA,
         CALENDARS,
         AREA_CALENDARS,
         search_index(findable()),

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from linli.load.settings import Settings
-from linli.publish.data.places import PLACES_DATA
+from linli.publish.data.lists import DATA_LISTS
 from linli.publish.site import Plan, Site
 from tests.sample import CENTER, DIRECTORY, FILES, open_sample
 
@@ -28,7 +28,7 @@ def table(folder, address):
     """Return the rows of places.csv for the sample, with the address of the centre."""
     directory = open_sample(folder, {CENTER: f"{FILES[CENTER]}地址: '{address}'\n"}).directories[DIRECTORY]
     site = Site(root=folder, directory=directory, settings=Settings(directory=DIRECTORY), today=date(2026, 11, 24))
-    text = PLACES_DATA.render(site, Plan("data/places.csv", "places-data", "csv")).decode()
+    text = DATA_LISTS[1].render(site, Plan("data/places.csv", "list-csv", "places")).decode()
     assert text.startswith("\ufeff")
     return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
 

@@ -6,7 +6,7 @@ import pytest
 
 from linli.checks.project import open_project
 from linli.load.settings import Settings
-from linli.publish.data.places import place_data
+from linli.publish.data.datasets import entry_row_data
 from linli.publish.sheets.registry import notice_keys
 from linli.publish.site import Site
 from linli.publish.views.asking import place_unknown
@@ -151,7 +151,7 @@ def test_a_reduction_holds_for_its_item_only(tmp_path):
 def test_open_data_has_the_keys(tmp_path):
     """Every key is in the file for other programs, unknown ones as null."""
     site, place = site_with(tmp_path, ROOMS + "地址: [东街1号, 西街2号]\n支付: [现金]\n")
-    data = place_data(site, place)
+    data = entry_row_data(site, place)
     assert (data["payments"], data["ordering"], data["address"]) == (["cash"], None, "东街1号")
     assert [address["text"] for address in data["addresses"]] == ["东街1号", "西街2号"]
     assert data["rooms"][1]["capacity"] == 30

@@ -1,12 +1,12 @@
 """/schema/<type>.json: the JSON Schema of every record type, closed lists filled in from the vocabulary."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from linli.model import Vocabulary
 from linli.model.record_types import RECORD_TYPES, RecordType
 from linli.model.validation import file_schema
+from linli.publish.data.encoding import as_readable_json
 from linli.publish.site import Output, Plan, Site
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -46,8 +46,7 @@ def _plan(site: Site) -> Iterator[Plan]:
 
 def _render(site: Site, plan: Plan) -> bytes:
     """Render one schema."""
-    schema = schema_of(RECORD_TYPES[plan.subject], site.directory.vocabulary)
-    return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
+    return as_readable_json(schema_of(RECORD_TYPES[plan.subject], site.directory.vocabulary))
 
 
 SCHEMA = Output("schema", _plan, _render)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linli.model.area_tree import Area
-from linli.publish.data.places import cell_text
+from linli.publish.data.encoding import cell_text
 from linli.publish.pages.page import page
 from linli.publish.sheets.area_table import TABLE_NOTICES
 from linli.publish.sheets.printed import PrintLink, print_link

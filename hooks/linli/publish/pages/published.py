@@ -1,6 +1,6 @@
 """What the site makes of every record type: the half of its description that linli.model.record_types cannot know.
 
-The page of a type, its list, how it is found and its data files hang on one `Published`; the outputs of the site, the
+The page of a type, its list and how it is found hang on one `Published`; the outputs of the site, the
 links of /find/, the marks of the finder, the index and the browser's search are derived from them.
 """
 
@@ -17,7 +17,6 @@ from linli.model.record_types import (
     RecordType,
     entry_types,
 )
-from linli.publish.data.places import PLACE_DATA, PLACES_DATA
 from linli.publish.index.catalogue import (
     announcement_entry,
     place_entry,
@@ -29,7 +28,6 @@ from linli.publish.index.findable import Findable, each
 from linli.publish.index.leading import index_order
 from linli.publish.pages import announcement, community, outcomes, place, programme
 from linli.publish.pages.listing import ListPage
-from linli.publish.pages.redirects import PLACE_COPIES
 from linli.publish.site import Output
 
 
@@ -38,8 +36,7 @@ class Published:
     """What the site makes of one record type.
 
     `page` makes the page of each record at /<code>/<id>/, or, where they stand `together`, the one page of all.
-    `listing` is the list at /<code>/, `found` how they are found, `data` their files for other programs; None or ()
-    says that there is none.
+    `listing` is the list at /<code>/, `found` how they are found; None says that there is none.
     """
 
     record: RecordType
@@ -47,7 +44,6 @@ class Published:
     together: bool = False
     listing: ListPage | None
     found: Findable | None
-    data: tuple[Output, ...] = ()
 
 
 PUBLISHED: dict[str, Published] = {
@@ -65,7 +61,6 @@ PUBLISHED: dict[str, Published] = {
                 visited=True,
                 entries=partial(each, PLACE_TYPE, place_entry),
             ),
-            data=(PLACES_DATA, PLACE_DATA, PLACE_COPIES),
         ),
         Published(
             record=PROGRAMME_TYPE,

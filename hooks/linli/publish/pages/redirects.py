@@ -1,11 +1,10 @@
-"""Old addresses: former ids lead to the new ones, sheets of what is given up to its page; data files stay as copies."""
+"""Old addresses: former ids lead to the new ones, sheets of what is given up to its page."""
 
 from collections.abc import Iterator
 
 from linli.model import Entry
 from linli.model.entry import former_ids_of
 from linli.model.record_types import type_of
-from linli.publish.data import places as place_data
 from linli.publish.sheets.area import BOOKLET_NOTICE
 from linli.publish.sheets.registry import keys_of, kinds_for
 from linli.publish.site import Output, Plan, Site, record_path
@@ -39,13 +38,6 @@ def _render(site: Site, plan: Plan) -> bytes:
     return render_template(site, plan, "pages/redirect.html", view).encode()
 
 
-def plan_copies(site: Site) -> Iterator[Plan]:
-    """Plan a copy of the data of every place under its former ids: programs do not follow a page's redirect."""
-    for old, entry in former(site):
-        if entry.id in site.directory.places:
-            yield Plan(f"data/places/{old}.json", "place-copy", entry.id)
-
-
 def plan_moved_notices(site: Site) -> Iterator[Plan]:
     """Plan a redirect for the notice of every area at its former address: “notices/<path with dashes>/<kind>/”."""
     for area in site.directory.area_list:
@@ -63,4 +55,3 @@ def render_moved_notice(site: Site, plan: Plan) -> bytes:
 
 MOVED_NOTICES = Output("moved-notice", plan_moved_notices, render_moved_notice)
 REDIRECTS = Output("redirect", _plan, _render)
-PLACE_COPIES = Output("place-copy", plan_copies, place_data.render_place)

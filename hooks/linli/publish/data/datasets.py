@@ -1,0 +1,181 @@
+"""What is published of every type of record, each described once: its rows, their schema, what they are called.
+
+The files of a data set, its schema, its table, its part of openapi.json, of the data package and of the database are
+derived from this description.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from linli.model import AreaRecord, Entry, Place
+from linli.model.codes import OPERATING
+from linli.model.freshness import attestation_of
+from linli.model.place import Activity
+from linli.model.record_types import AREA_TYPE, PLACE_TYPE, RecordType, entry_types
+from linli.publish.data.shapes import UNPUBLISHED, closed, nullable, record_schema, record_written, written
+from linli.publish.site import Site, record_path
+
+_TEXT = {"type": "string"}
+_FLAG = {"type": "boolean"}
+_DAY = {"type": "string", "format": "date"}
+_DEGREES = {"type": "number", "minimum": -180, "maximum": 180}
+_SOURCES = {
+    "type": "array",
+    "items": closed({"code": _TEXT, "title": _TEXT, "date": nullable(_DAY), "url": nullable(_TEXT)}),
+}
+
+# An area holds areas: each of these has a row of its own.
+BELOW = frozenset({"children"})
+
+# Of places these stand under other keys, which programs have known for longer.
+PLACED = frozenset({"phones", "main_position", "order_by", "card"})
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dataset:
+    """数据集: `rows` gives the records of a site in order, `schema` what each of them looks like.
+
+    `code` names its files (/data/<code>.json), `title` says what it is; `single` says that each row has a file of its
+    own, /data/<code>/<id>.json.
+    """
+
+    code: str
+    title: str
+    rows: Callable[[Site], Iterable[Row]]
+    properties: Callable[[Site], Mapping[str, Any]]
+    single: bool = False
+
+    def schema(self, site: Site) -> dict[str, Any]:
+        """Return the schema of a row."""
+        return closed(self.properties(site))
+
+    def listed(self, site: Site) -> tuple[Row, ...]:
+        """Return all rows, made once a build."""
+        found: tuple[Row, ...] = site.once(("dataset", self.code), lambda: tuple(self.rows(site)))
+        return found
+
+
+def entry_row_data(site: Site, entry: Entry) -> dict[str, Any]:
+    """Return a record with an id: its attributes, its sources in full, its page, and whether it is fictional."""
+    added = _of_place(site, entry) if isinstance(entry, Place) else {}
+    check = attestation_of(entry)
+    return {
+        **record_written(entry, UNPUBLISHED | PLACED if added else UNPUBLISHED),
+        **added,
+        "sources": [_source(site, code) for code in entry.sources],
+        "verified": written(check.on) if check else None,
+        "url": site.absolute(record_path(entry)),
+        "fictional": site.demo,
+    }
+
+
+def _of_place(site: Site, place: Place) -> dict[str, Any]:
+    where: dict[str, Any] = written(place.position) or {"longitude": None, "latitude": None}
+    return {
+        **where,
+        "area_name": site.directory.area_name(place.area),
+        "address": place.address or None,
+        "telephones": written(place.phones),
+        "ordering": written(place.orders),
+        "meal_card": written(place.card),
+        "operating": place.operation.state.code if place.operation else OPERATING,
+    }
+
+
+def _source(site: Site, code: str) -> dict[str, Any]:
+    source = site.directory.sources[code]
+    return {"code": code, "title": source.title, "date": written(source.dated), "url": source.url or None}
+
+
+def _entry_rows(record: RecordType, site: Site) -> Iterator[Row]:
+    for entry in site.directory.of(record.model).values():
+        yield entry_row_data(site, entry)
+
+
+def _entry_properties(record: RecordType, site: Site) -> dict[str, Any]:
+    found = record_schema(record.model, site.directory.vocabulary)["properties"]
+    added: dict[str, Any] = {}
+    if record is PLACE_TYPE:
+        for key in ("main_position", "order_by"):
+            found.pop(key)
+        added = {
+            "longitude": nullable(_DEGREES),
+            "latitude": nullable(_DEGREES),
+            "area_name": _TEXT,
+            "address": nullable(_TEXT),
+            "telephones": found.pop("phones"),
+            "ordering": found["ordering"],
+            "meal_card": found.pop("card"),
+            "operating": _TEXT,
+        }
+    beside = {"sources": _SOURCES, "verified": nullable(_DAY), "url": _TEXT, "fictional": _FLAG}
+    return {**found, **added, **beside}
+
+
+def _activity_rows(site: Site) -> Iterator[Row]:
+    for place in site.directory.places.values():
+        for number, activity in enumerate(place.activities, 1):
+            yield {
+                "id": f"{place.id}/{number}",
+                "place": place.id,
+                "place_name": place.name,
+                "area": place.area,
+                **record_written(activity),
+                "url": site.absolute(record_path(place)),
+                "fictional": site.demo,
+            }
+
+
+def _activity_properties(site: Site) -> dict[str, Any]:
+    own = record_schema(Activity, site.directory.vocabulary)["properties"]
+    held = {"id": _TEXT, "place": _TEXT, "place_name": _TEXT, "area": _TEXT}
+    return {**held, **own, "url": _TEXT, "fictional": _FLAG}
+
+
+def _area_rows(site: Site) -> Iterator[Row]:
+    for area in site.directory.area_list:
+        yield {
+            "id": area.path,
+            "parent": area.parent,
+            "full_name": site.directory.area_name(area.path),
+            **record_written(area.record, BELOW),
+            "sources": [_source(site, code) for code in area.record.sources],
+            "places_entered": len(site.directory.places_within(area.path)),
+            "url": site.absolute(f"areas/{area.path}/"),
+            "fictional": site.demo,
+        }
+
+
+def _area_properties(site: Site) -> dict[str, Any]:
+    own = record_schema(AreaRecord, site.directory.vocabulary, BELOW)["properties"]
+    beside = {
+        "sources": _SOURCES,
+        "places_entered": {"type": "integer"},
+        "url": _TEXT,
+        "fictional": _FLAG,
+    }
+    return {"id": _TEXT, "parent": nullable(_TEXT), "full_name": _TEXT, **own, **beside}
+
+
+def _of_entries(record: RecordType) -> Dataset:
+    return Dataset(
+        code=record.code,
+        title=record.word,
+        rows=partial(_entry_rows, record),
+        properties=partial(_entry_properties, record),
+        single=True,
+    )
+
+
+_ACTIVITIES = Dataset(code="activities", title="活动", rows=_activity_rows, properties=_activity_properties)
+_AREAS = Dataset(code=AREA_TYPE.code, title=AREA_TYPE.word, rows=_area_rows, properties=_area_properties)
+
+
+def datasets() -> dict[str, Dataset]:
+    """Return every data set by its code: one a type of record with an id, the activities of places, the areas."""
+    found = (*map(_of_entries, entry_types()), _ACTIVITIES, _AREAS)
+    return {dataset.code: dataset for dataset in found}

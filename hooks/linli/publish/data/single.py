@@ -1,0 +1,63 @@
+"""/data/<set>/<id>.json: every record with an id alone; of a place with its days. Copies stand under former ids."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from linli.engine.exchange import day_data
+from linli.engine.schedule import HORIZON_DAYS
+from linli.model import Announcement, Entry, Place
+from linli.model.entry import former_ids_of
+from linli.model.record_types import entry_types, type_of
+from linli.publish.data.datasets import entry_row_data
+from linli.publish.data.encoding import as_json
+from linli.publish.data.osm import opening_hours
+from linli.publish.site import Output, Plan, Site
+from linli.publish.views.announcements import current_for
+
+
+def _plan(site: Site) -> Iterator[Plan]:
+    """Plan a file a record, and a copy under each former id: programs do not follow a page's redirect."""
+    for record in entry_types():
+        for entry in site.directory.of(record.model).values():
+            for code in (entry.id, *former_ids_of(entry)):
+                yield Plan(f"data/{record.code}/{code}.json", "record-data", entry.id)
+
+
+def _render(site: Site, plan: Plan) -> bytes:
+    """Render the file of one record."""
+    entry = site.directory.by_id[plan.subject]
+    return as_json({**_row(site, entry), **(_days(site, entry) if isinstance(entry, Place) else {})})
+
+
+def _row(site: Site, entry: Entry) -> dict[str, Any]:
+    """Return a record as it is linked: an announcement that was ended has the end that it was given."""
+    return entry_row_data(site, site.directory.of(type_of(entry).model)[entry.id])
+
+
+def _days(site: Site, place: Place) -> dict[str, Any]:
+    """Return the coming days of a place as intervals and as a value of OSM opening_hours."""
+    timetable = site.schedule.timetable(place).part(site.today, HORIZON_DAYS)
+    return {
+        "announcements": [_announcement(entry) for entry in current_for(site, place)],
+        "opening_hours": opening_hours(timetable),
+        "days": [day_data(day, state) for day, state in timetable.items()],
+    }
+
+
+def _announcement(entry: Announcement) -> dict[str, Any]:
+    """Return an announcement that concerns a place, with the end that it has there; `to` null is 另行通知."""
+    period = entry.period
+    return {
+        "id": entry.id,
+        "kind": entry.kind.code,
+        "title": entry.title,
+        "from": period.beginning.text,
+        "to": period.ending.text if period.ending else None,
+        "stops": list(entry.stops),
+        "expected": entry.expected.text if entry.expected else None,
+        "ends": entry.closure,
+        "reason": entry.reason or None,
+    }
+
+
+RECORD_FILES = Output("record-data", _plan, _render)

@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 from linli.checks.project import open_project
 from linli.load.project import Project
 from linli.load.settings import Settings, parse_settings
+from linli.publish.data.changes import CHANGES_FILE, changes_file
+from linli.publish.data.version import FOLDERS, VERSION_FILE, fingerprint, version_file
 from linli.publish.frame import Frame
 from linli.publish.handbook import write_search_index
 from linli.publish.outputs import outputs
@@ -24,6 +26,8 @@ from linli.read.problems import Problem, has_errors, report_text
 
 ZONE = ZoneInfo("Asia/Shanghai")
 DAY_VARIABLE = "LINLI_TODAY"
+COMMIT_VARIABLE = "LINLI_COMMIT"
+PREVIOUS_VARIABLE = "LINLI_PREVIOUS"
 DEMO_BASE = "demo/"
 
 
@@ -35,6 +39,7 @@ def current_day() -> date:
 
 def sites_of(project: Project, settings: Settings, today: date) -> Iterator[Site]:
     """Yield the real site of a project and, where there is one, the demonstration."""
+    previous = os.environ.get(PREVIOUS_VARIABLE)
     for path, base in ((settings.directory, ""), (settings.demo, DEMO_BASE)):
         if path:
             yield Site(
@@ -44,6 +49,8 @@ def sites_of(project: Project, settings: Settings, today: date) -> Iterator[Site
                 today=today,
                 almanac=project.almanac,
                 base=base,
+                commit=os.environ.get(COMMIT_VARIABLE, ""),
+                previous=Path(previous) if previous else None,
             )
 
 
@@ -57,14 +64,24 @@ def _all_plans(site: Site) -> tuple[tuple[Output, Plan], ...]:
 
 
 def write_site(site: Site, folder: Path) -> int:
-    """Render every file of a site below `folder`; return how many were written."""
+    """Render every file of a site below `folder`, and last what is said of these; return how many were written."""
     count = 0
+    prints: dict[str, str] = {}
     for output, plan in planned(site):
-        target = folder / site.base / plan.uri
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(output.render(site, plan))
+        content = output.render(site, plan)
+        _write(folder / site.base / plan.uri, content)
+        if plan.uri.startswith(FOLDERS):
+            prints[plan.uri] = fingerprint(content)
         count += 1
-    return count
+    _write(folder / site.base / VERSION_FILE, version_file(site, prints))
+    if site.previous:
+        _write(folder / site.base / CHANGES_FILE, changes_file(site, site.previous))
+    return count + 1 + bool(site.previous)
+
+
+def _write(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
 
 
 class Publication:
@@ -94,6 +111,9 @@ class Publication:
             self._today = current_day()
         except ValueError:
             return f"环境变量 {DAY_VARIABLE} 应写成 2026-11-23 这样的日期。"
+        previous = os.environ.get(PREVIOUS_VARIABLE)
+        if previous and not Path(previous, "data").is_dir():
+            return f"环境变量 {PREVIOUS_VARIABLE}：“{previous}”不是本站以前的成品，里面没有 data 文件夹。"
         if settings is None:
             return report_text(problems)
         project = open_project(root, settings.directories, today=self._today)

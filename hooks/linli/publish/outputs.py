@@ -1,5 +1,6 @@
 """One file an output: what files a site has, and how the bytes of each are made."""
 
+from linli.publish.data.atom import FEEDS
 from linli.publish.data.calendars import AREA_CALENDARS, CALENDARS
 from linli.publish.data.lists import DATA_LISTS
 from linli.publish.data.menus import MENU_DATA, MENU_SCHEMA
@@ -50,6 +51,7 @@ def outputs() -> tuple[Output, ...]:
         RECORD_FILES,
         MENU_DATA,
         MENU_SCHEMA,
+        FEEDS,
         CALENDARS,
         AREA_CALENDARS,
         search_index(findable()),

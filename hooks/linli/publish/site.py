@@ -34,7 +34,9 @@ class HandPage:
 class Site:
     """One published directory, made once a build.
 
-    `base` is its folder below the root: "" for the real one, “demo/” for the fictional. `frames`, by depth of URL, and
+    `base` is its folder below the root: "" for the real one, “demo/” for the fictional; `commit` names the state of the
+    files that it is made of, `previous` is the folder of an earlier site to be compared with, where these are known.
+    `frames`, by depth of URL, and
     `hand_pages` are filled in while they are rendered around the package.
     """
 
@@ -44,6 +46,8 @@ class Site:
     today: date
     almanac: Almanac = field(default_factory=Almanac)
     base: str = ""
+    commit: str = ""
+    previous: Path | None = None
     frames: MutableMapping[int, Frame] = field(default_factory=dict)
     hand_pages: list[HandPage] = field(default_factory=list)
     _made: dict[Hashable, Any] = field(default_factory=dict, init=False, compare=False, repr=False)

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from linli.model import AreaRecord, Entry, Place
+from linli.model import AreaRecord, Entry, Outcome, Place
 from linli.model.codes import OPERATING
 from linli.model.freshness import attestation_of
 from linli.model.place import Activity
-from linli.model.record_types import AREA_TYPE, PLACE_TYPE, RecordType, entry_types
+from linli.model.record_types import AREA_TYPE, OUTCOME_TYPE, PLACE_TYPE, RecordType, entry_types
 from linli.publish.data.shapes import UNPUBLISHED, closed, nullable, record_schema, record_written, written
 from linli.publish.site import Site, record_path
 
@@ -32,7 +32,7 @@ BELOW = frozenset({"children"})
 # Of places these stand under other keys, which programs have known for longer.
 PLACED = frozenset({"phones", "main_position", "order_by", "card"})
 
-Row = Mapping[str, Any]
+DataRow = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ class Dataset:
 
     code: str
     title: str
-    rows: Callable[[Site], Iterable[Row]]
+    rows: Callable[[Site], Iterable[DataRow]]
     properties: Callable[[Site], Mapping[str, Any]]
     single: bool = False
 
@@ -53,9 +53,9 @@ class Dataset:
         """Return the schema of a row."""
         return closed(self.properties(site))
 
-    def listed(self, site: Site) -> tuple[Row, ...]:
+    def listed(self, site: Site) -> tuple[DataRow, ...]:
         """Return all rows, made once a build."""
-        found: tuple[Row, ...] = site.once(("dataset", self.code), lambda: tuple(self.rows(site)))
+        found: tuple[DataRow, ...] = site.once(("dataset", self.code), lambda: tuple(self.rows(site)))
         return found
 
 
@@ -68,9 +68,14 @@ def entry_row_data(site: Site, entry: Entry) -> dict[str, Any]:
         **added,
         "sources": [_source(site, code) for code in entry.sources],
         "verified": written(check.on) if check else None,
-        "url": site.absolute(record_path(entry)),
+        "url": page_address(site, entry),
         "fictional": site.demo,
     }
+
+
+def page_address(site: Site, entry: Entry) -> str:
+    """Return the address of the page on which a record stands: outcomes stand on one together."""
+    return site.absolute(f"{OUTCOME_TYPE.code}/" if isinstance(entry, Outcome) else record_path(entry))
 
 
 def _of_place(site: Site, place: Place) -> dict[str, Any]:
@@ -91,7 +96,7 @@ def _source(site: Site, code: str) -> dict[str, Any]:
     return {"code": code, "title": source.title, "date": written(source.dated), "url": source.url or None}
 
 
-def _entry_rows(record: RecordType, site: Site) -> Iterator[Row]:
+def _entry_rows(record: RecordType, site: Site) -> Iterator[DataRow]:
     for entry in site.directory.of(record.model).values():
         yield entry_row_data(site, entry)
 
@@ -116,7 +121,7 @@ def _entry_properties(record: RecordType, site: Site) -> dict[str, Any]:
     return {**found, **added, **beside}
 
 
-def _activity_rows(site: Site) -> Iterator[Row]:
+def _activity_rows(site: Site) -> Iterator[DataRow]:
     for place in site.directory.places.values():
         for number, activity in enumerate(place.activities, 1):
             yield {
@@ -136,7 +141,7 @@ def _activity_properties(site: Site) -> dict[str, Any]:
     return {**held, **own, "url": _TEXT, "fictional": _FLAG}
 
 
-def _area_rows(site: Site) -> Iterator[Row]:
+def _area_rows(site: Site) -> Iterator[DataRow]:
     for area in site.directory.area_list:
         yield {
             "id": area.path,

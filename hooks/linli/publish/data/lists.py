@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 from typing import Any
 
-from linli.publish.data.datasets import Dataset, Row, datasets
+from linli.publish.data.datasets import DataRow, Dataset, datasets
 from linli.publish.data.encoding import as_csv, as_json, as_readable_json
 from linli.publish.data.schema import DIALECT
 from linli.publish.data.shapes import closed
 from linli.publish.data.tables import columns_of
 from linli.publish.site import Output, Plan, Site
 
-LICENCE = "CC-BY-4.0"
-VERSION = "v1"
+DATA_LICENCE = "CC-BY-4.0"
+SCHEMA_VERSION = "v1"
 """Goes up when a key goes, or changes its meaning; a new key does not count."""
 
 
 def schema_uri(code: str) -> str:
     """Return where the schema of a data set lies, below the root of the site."""
-    return f"schema/data/{VERSION}/{code}.json"
+    return f"schema/data/{SCHEMA_VERSION}/{code}.json"
 
 
 def schema_address(site: Site, code: str) -> str:
@@ -48,7 +48,7 @@ def _plan_lists(site: Site) -> Iterator[Plan]:
 def _render_list(site: Site, plan: Plan) -> bytes:
     """Render a list as JSON."""
     dataset = datasets()[plan.subject]
-    about = {"schema": schema_address(site, dataset.code), "licence": LICENCE, "fictional": site.demo}
+    about = {"schema": schema_address(site, dataset.code), "licence": DATA_LICENCE, "fictional": site.demo}
     return as_json({**about, dataset.code: dataset.listed(site)})
 
 
@@ -77,7 +77,7 @@ def _render_map(site: Site, plan: Plan) -> bytes:
     return as_json({"type": "FeatureCollection", "features": features})
 
 
-def _feature(row: Row) -> dict[str, Any]:
+def _feature(row: DataRow) -> dict[str, Any]:
     """GeoJSON (RFC 7946): WGS-84, null geometry where the position is not known."""
     longitude, latitude = row["longitude"], row["latitude"]
     point = {"type": "Point", "coordinates": [longitude, latitude]} if longitude is not None else None

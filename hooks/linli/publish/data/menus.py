@@ -10,7 +10,7 @@ from linli.engine.state_words import clock
 from linli.model import Place
 from linli.model.entry import former_ids_of
 from linli.publish.data.encoding import as_json, as_readable_json
-from linli.publish.data.lists import LICENCE, schema_address, schema_uri
+from linli.publish.data.lists import DATA_LICENCE, schema_address, schema_uri
 from linli.publish.data.schema import DIALECT
 from linli.publish.data.shapes import closed, nullable
 from linli.publish.site import Output, Plan, Site
@@ -70,7 +70,7 @@ def _render(site: Site, plan: Plan) -> bytes:
     return as_json(
         {
             "schema": schema_address(site, "menus"),
-            "licence": LICENCE,
+            "licence": DATA_LICENCE,
             "fictional": site.demo,
             "place": code,
             "week": week_code(monday),

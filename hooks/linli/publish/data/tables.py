@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from linli.publish.data.datasets import Dataset, Row
+from linli.publish.data.datasets import DataRow, Dataset
 from linli.publish.site import Site
 
 NAMES = ("number", "name", "title", "item", "measure")
@@ -35,7 +35,7 @@ class Column:
         """The heading: “verification.on”."""
         return ".".join(self.path)
 
-    def cell(self, row: Row) -> Any:
+    def cell(self, row: DataRow) -> Any:
         """Return the value of a row in this column; None where nothing is known."""
         value: Any = row
         for key in self.path:

@@ -10,6 +10,7 @@ KINDS_OF_ANNOUNCEMENTS = frozenset({CLOSURE, CHANGED_HOURS, RESUMPTION, CORRECTI
 
 # operating.yml
 OPERATING, TRIAL, WITHDRAWN = "normal", "trial", "closed"
+SUSPENDED, PLANNED = "suspended", "planned"
 KINDS_OF_OPERATION = frozenset({OPERATING, TRIAL, WITHDRAWN})
 
 # enrolment.yml

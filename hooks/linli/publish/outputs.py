@@ -2,6 +2,7 @@
 
 from linli.publish.data.atom import FEEDS
 from linli.publish.data.calendars import AREA_CALENDARS, CALENDARS
+from linli.publish.data.hsds import HSDS
 from linli.publish.data.lists import DATA_LISTS
 from linli.publish.data.menus import MENU_DATA, MENU_SCHEMA
 from linli.publish.data.schema import SCHEMA
@@ -52,6 +53,7 @@ def outputs() -> tuple[Output, ...]:
         MENU_DATA,
         MENU_SCHEMA,
         FEEDS,
+        HSDS,
         CALENDARS,
         AREA_CALENDARS,
         search_index(findable()),

@@ -3,7 +3,7 @@
 What is made of a set of days is that set, day for day; a series is only a shorter way to write it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -44,6 +44,32 @@ def series_of(days: Iterable[date]) -> tuple[Series | None, tuple[date, ...]]:
     span = (first + timedelta(days=number) for number in range((last - first).days + 1))
     gaps = tuple(day for day in span if day.weekday() in recurring and day not in held)
     return Series(first, last, tuple(sorted(recurring)), gaps), tuple(alone)
+
+
+def stretches_of(days: Iterable[date]) -> Iterator[Series]:
+    """Split days into weekly stretches without gaps, for formats that can leave no day out: one begins anew."""
+    held = frozenset(days)
+    left = sorted(held)
+    while left:
+        stretch = _stretch(left[0], held)
+        yield stretch
+        left = [day for day in left if day > stretch.last]
+
+
+def _stretch(first: date, held: frozenset[date]) -> Series:
+    """Return the longest stretch from a day on in which each weekday is always in the set, or never."""
+    last_of_all = max(held)
+    inside: set[int] = set()
+    outside: set[int] = set()
+    day = last = first
+    while day <= last_of_all:
+        here, others = (inside, outside) if day in held else (outside, inside)
+        if day.weekday() in others:
+            break
+        here.add(day.weekday())
+        last = day if day in held else last
+        day += timedelta(days=1)
+    return Series(first, last, tuple(sorted(inside)), ())
 
 
 def _recurs(days: set[date]) -> bool:

@@ -11,7 +11,7 @@ from linli.model.record_types import entry_types, type_of
 from linli.publish.data.datasets import entry_row_data
 from linli.publish.data.encoding import as_json
 from linli.publish.data.osm import opening_hours
-from linli.publish.site import Output, Plan, Site
+from linli.publish.site import EXPORT_DAYS, Output, Plan, Site
 from linli.publish.views.announcements import current_for
 
 
@@ -35,12 +35,12 @@ def _row(site: Site, entry: Entry) -> dict[str, Any]:
 
 
 def _days(site: Site, place: Place) -> dict[str, Any]:
-    """Return the coming days of a place as intervals and as a value of OSM opening_hours."""
-    timetable = site.schedule.timetable(place).part(site.today, HORIZON_DAYS)
+    """Return the coming days of a place as intervals, and those of a year and a month as OSM opening_hours."""
+    timetable = site.exported.timetable(place).part(site.today, EXPORT_DAYS)
     return {
         "announcements": [_announcement(entry) for entry in current_for(site, place)],
         "opening_hours": opening_hours(timetable),
-        "days": [day_data(day, state) for day, state in timetable.items()],
+        "days": [day_data(day, state) for day, state in timetable.part(site.today, HORIZON_DAYS).items()],
     }
 
 

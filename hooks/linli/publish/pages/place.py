@@ -9,6 +9,7 @@ from linli.model.codes import TRIAL
 from linli.model.contact import Position
 from linli.publish.date_words import full_day
 from linli.publish.data.calendars import CalendarLinks, calendar_links
+from linli.publish.data.linked import place_node, script, trail_node
 from linli.publish.pages.page import page
 from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
@@ -95,7 +96,9 @@ def _render(site: Site, plan: Plan) -> bytes:
     """Render the page of one place."""
     place = site.directory.places[plan.subject]
     description = f"{where(site, place)}{place.name}：开放时间、电话、地址{'、菜单' if place.cooks else ''}。"
-    return page(site, plan, "place.html", _view(site, plan, place), place.name, description)
+    view = _view(site, plan, place)
+    linked = script(place_node(site, place), trail_node(site, view.trail, place.name, plan.path))
+    return page(site, plan, "place.html", view, place.name, description, linked)
 
 
 def _view(site: Site, plan: Plan, place: Place) -> PlaceView:

@@ -23,7 +23,7 @@ TODAY = date(2026, 11, 24)
 FRAME = Frame.cut("<title>{title}</title>\n{description}\n{canonical}\n{body}".format(**SENTINELS))
 
 # What the closed lists alone decide is tested where they are read; here it would only repeat them.
-LEFT_OUT = re.compile(r"(?:services|needs|schema)/|assets/|staff/fields|staff/words|data/index")
+LEFT_OUT = re.compile(r"(?:services|needs|schema)/|assets/|staff/fields|staff/words|data/index|data/linli\.sqlite")
 
 
 def example_site(directory: str = EXAMPLE) -> Site:

@@ -121,7 +121,7 @@ def site(tmp_path, monkeypatch):
 def files(site, monkeypatch):
     """Every file of the site by its path, once the type is described to the end."""
     monkeypatch.setitem(PUBLISHED, STOPS.code, HALF)
-    return {plan.uri: output.render(site, plan).decode() for output, plan in planned(site)}
+    return {plan.uri: output.render(site, plan).decode(errors="replace") for output, plan in planned(site)}
 
 
 def test_a_type_without_a_page_fails_loudly(site):

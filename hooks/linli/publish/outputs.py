@@ -2,9 +2,11 @@
 
 from linli.publish.data.atom import FEEDS
 from linli.publish.data.calendars import AREA_CALENDARS, CALENDARS
+from linli.publish.data.database import DATABASE
 from linli.publish.data.hsds import HSDS
 from linli.publish.data.lists import DATA_LISTS
 from linli.publish.data.menus import MENU_DATA, MENU_SCHEMA
+from linli.publish.data.package import PACKAGE_FILE
 from linli.publish.data.schema import SCHEMA
 from linli.publish.data.single import RECORD_FILES
 from linli.publish.index.files import search_index
@@ -54,6 +56,8 @@ def outputs() -> tuple[Output, ...]:
         MENU_SCHEMA,
         FEEDS,
         HSDS,
+        PACKAGE_FILE,
+        DATABASE,
         CALENDARS,
         AREA_CALENDARS,
         search_index(findable()),

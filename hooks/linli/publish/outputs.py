@@ -6,6 +6,7 @@ from linli.publish.data.database import DATABASE
 from linli.publish.data.hsds import HSDS
 from linli.publish.data.lists import DATA_LISTS
 from linli.publish.data.menus import MENU_DATA, MENU_SCHEMA
+from linli.publish.data.openapi import OPENAPI
 from linli.publish.data.package import PACKAGE_FILE
 from linli.publish.data.schema import SCHEMA
 from linli.publish.data.single import RECORD_FILES
@@ -58,6 +59,7 @@ def outputs() -> tuple[Output, ...]:
         HSDS,
         PACKAGE_FILE,
         DATABASE,
+        OPENAPI,
         CALENDARS,
         AREA_CALENDARS,
         search_index(findable()),

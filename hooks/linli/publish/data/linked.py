@@ -23,7 +23,7 @@ TYPES = {SERVICE_CENTER: "CivicStructure", CHILDRENS_HOME: "ChildCare", CANTEEN:
 """schema.org's type of every kind of place."""
 
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MENU_DAYS = 14
+_FORTNIGHT = 14
 
 
 def script(*nodes: Any) -> Markup:
@@ -129,7 +129,7 @@ def _specification(start: int, end: int, first: date, last: date) -> dict[str, A
 
 def _menu(site: Site, place: Place) -> dict[str, Any] | None:
     """Return the published meals of this week and the next, as the page has them."""
-    last = monday_of(site.today) + timedelta(days=MENU_DAYS)
+    last = monday_of(site.today) + timedelta(days=_FORTNIGHT)
     days = [site.today + timedelta(days=number) for number in range((last - site.today).days)]
     sections = [
         {

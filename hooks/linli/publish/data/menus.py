@@ -52,7 +52,7 @@ def menu_schema() -> dict[str, Any]:
     return closed({**about, "days": {"type": "array", "items": day}})
 
 
-def _plan(site: Site) -> Iterator[Plan]:
+def plan_menus(site: Site) -> Iterator[Plan]:
     """Plan the coming weeks of every canteen that has ever published a menu, also under its former ids."""
     published = {*site.directory.weeks_of, *site.directory.rotation_of}
     for place in site.directory.places.values():
@@ -128,4 +128,4 @@ def _render_schema(site: Site, plan: Plan) -> bytes:
 
 
 MENU_SCHEMA = Output("menu-schema", _plan_schema, _render_schema)
-MENU_DATA = Output("menu-data", _plan, _render)
+MENU_DATA = Output("menu-data", plan_menus, _render)

@@ -1,0 +1,126 @@
+"""/data/openapi.json: every data file as OpenAPI 3.1, with an example of each that can be fetched."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from linli.publish.data.datasets import Dataset, datasets
+from linli.publish.data.encoding import as_readable_json
+from linli.publish.data.lists import list_schema
+from linli.publish.data.menus import menu_schema, plan_menus
+from linli.publish.site import Output, Plan, Site
+
+ATOM, CALENDAR, TABLE, JSON = "application/atom+xml", "text/calendar", "text/csv", "application/json"
+
+FEED_WORDS = {"announcements": "公告", "changed": "新录入的和有变动的"}
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """A kind of file: its address with {parameters}, what it is, an example of each parameter, its schema."""
+
+    path: str
+    summary: str
+    media: str = JSON
+    examples: Mapping[str, str] = field(default_factory=dict)
+    schema: Mapping[str, Any] = field(default_factory=dict)
+
+
+def endpoints(site: Site) -> Iterator[Endpoint]:
+    """Yield every kind of data file of a site."""
+    for dataset in datasets().values():
+        yield from _of_dataset(site, dataset)
+    yield Endpoint("/data/places.geojson", "服务点的位置（WGS-84，RFC 7946）", "application/geo+json")
+    for plan in islice(plan_menus(site), 1):
+        _, _, code, week = plan.uri.removesuffix(".json").split("/")
+        examples = {"id": code, "week": week}
+        yield Endpoint("/data/menus/{id}/{week}.json", "一个食堂一周的菜单", examples=examples, schema=menu_schema())
+    yield from _of_calendars(site)
+    yield Endpoint("/data/announcements.atom", "公告的 Atom 订阅", ATOM)
+    yield Endpoint("/data/changed.atom", "新录入的和有变动的记录的 Atom 订阅", ATOM)
+    yield Endpoint("/data/hsds/services.json", "全部服务点，HSDS 3.1")
+    yield from _of_place(site, "/data/hsds/services/{id}.json", "一个服务点，HSDS 3.1", JSON)
+    yield Endpoint("/data/version.json", "这一版数据的日子、提交号、数量和各文件的 SHA-256")
+    yield Endpoint("/data/datapackage.json", "各表格的说明（Data Package）")
+    yield Endpoint("/data/linli.sqlite", "全部表格的 SQLite 数据库", "application/vnd.sqlite3")
+
+
+def _of_dataset(site: Site, dataset: Dataset) -> Iterator[Endpoint]:
+    schema = list_schema(site, dataset)
+    row = schema["$defs"]["row"]
+    listed = {key: value for key, value in schema.items() if not key.startswith("$")}
+    listed["properties"] = {**listed["properties"], dataset.code: {"type": "array", "items": row}}
+    yield Endpoint(f"/data/{dataset.code}.json", f"全部{dataset.title}", schema=listed)
+    yield Endpoint(f"/data/{dataset.code}.csv", f"全部{dataset.title}（表格）", TABLE)
+    rows = dataset.listed(site)
+    if dataset.single and rows:
+        opened = {**row, "additionalProperties": True}
+        path = f"/data/{dataset.code}/{{id}}.json"
+        yield Endpoint(path, f"一个{dataset.title}", examples={"id": str(rows[0]["id"])}, schema=opened)
+
+
+def _of_calendars(site: Site) -> Iterator[Endpoint]:
+    yield from _of_place(site, "/data/calendar/{id}.ics", "一个服务点或项目的日历", CALENDAR)
+    areas = [area.path.split("/") for area in site.directory.area_list]
+    for steps in islice((steps for steps in areas if len(steps) == 1), 1):
+        county = {"county": steps[0]}
+        yield Endpoint("/data/calendar/areas/{county}.ics", "一个县区的日历", CALENDAR, county)
+        for name, word in FEED_WORDS.items():
+            yield Endpoint(f"/data/feeds/{{county}}/{name}.atom", f"一个县区{word}的 Atom 订阅", ATOM, county)
+    for steps in islice((steps for steps in areas if len(steps) == 2), 1):
+        examples = {"county": steps[0], "township": steps[1]}
+        yield Endpoint("/data/calendar/areas/{county}/{township}.ics", "一个乡镇街道的日历", CALENDAR, examples)
+        for name, word in FEED_WORDS.items():
+            path = f"/data/feeds/{{county}}/{{township}}/{name}.atom"
+            yield Endpoint(path, f"一个乡镇街道{word}的 Atom 订阅", ATOM, examples)
+
+
+def _of_place(site: Site, path: str, summary: str, media: str) -> Iterator[Endpoint]:
+    for code in islice(site.directory.places, 1):
+        yield Endpoint(path, summary, media, {"id": code})
+
+
+def description(site: Site) -> dict[str, Any]:
+    """Return the OpenAPI description of a site."""
+    fictional = "这里都是虚构的示例，不要当作事实使用。" if site.demo else ""
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": f"{site.settings.region}{site.settings.name}开放数据",
+            "version": "1.0.0",
+            "description": f"{fictional}每次更新网站时重新生成的静态文件；空的项目是“不知道”，不是“没有”。",
+            "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
+        },
+        "servers": [{"url": site.absolute("").rstrip("/")}],
+        "paths": {endpoint.path: {"get": _operation(endpoint)} for endpoint in endpoints(site)},
+    }
+
+
+def _operation(endpoint: Endpoint) -> dict[str, Any]:
+    content: dict[str, Any] = {"schema": dict(endpoint.schema)} if endpoint.schema else {}
+    return {
+        "operationId": "".join(sign if sign.isalnum() else "_" for sign in endpoint.path.strip("/")),
+        "summary": endpoint.summary,
+        "parameters": [
+            {"name": name, "in": "path", "required": True, "schema": {"type": "string"}, "example": example}
+            for name, example in endpoint.examples.items()
+        ],
+        "responses": {
+            "200": {"description": endpoint.summary, "content": {endpoint.media: content}},
+            "404": {"description": "没有这个文件"},
+        },
+    }
+
+
+def _plan(site: Site) -> Iterator[Plan]:
+    """Plan the description."""
+    yield Plan("data/openapi.json", "openapi")
+
+
+def _render(site: Site, plan: Plan) -> bytes:
+    """Render the description."""
+    return as_readable_json(description(site))
+
+
+OPENAPI = Output("openapi", _plan, _render)

@@ -14,7 +14,8 @@ from linli.publish.site import Site
 from linli.publish.views.area_tables import TABLE_KINDS, TableKind, TableLine, groups_of, has_table, table_lines
 
 # Of these columns a cell says by itself what it is; the others bear their name.
-SPEAKING = frozenset(["地址", "电话", "地点", "时间"])
+SPEAKING = frozenset(["地址", "电话", "地点", "时间", "价格"])
+FIRST = frozenset(["地址", "电话", "地点", "送餐", "托位"])
 
 
 def table_sheet(kind: TableKind, site: Site, area: Area) -> NoticeView:
@@ -43,19 +44,15 @@ def _row(kind: TableKind, found: TableLine) -> Row:
 
 
 def _lines(cells: dict[str, str]) -> Iterator[Line]:
-    """Yield the cells in two or three lines: where and whom to ring, when, then the rest."""
-    where = [text for column, text in cells.items() if column in SPEAKING - {"时间"} and text]
-    if where:
-        yield line(*where)
-    times = [f"{column} {text}".strip() for column, text in cells.items() if column in {"早", "午", "晚"} and text]
-    times += [text for column, text in cells.items() if column == "时间" and text]
-    if times:
-        yield line(*times)
-    rest = [
-        f"{column}：{text}" for column, text in cells.items() if column not in SPEAKING | {"早", "午", "晚"} and text
-    ]
-    if rest:
-        yield line(*rest)
+    """Yield the cells in two lines: where, whom to ring and what is brought; then when, and the rest."""
+    where = [_said(column, text) for column, text in cells.items() if column in FIRST and text]
+    rest = [_said(column, text) for column, text in cells.items() if column not in FIRST and text and text != "—"]
+    for pieces in filter(None, (where, rest)):
+        yield line(*pieces)
+
+
+def _said(column: str, text: str) -> str:
+    return text if column in SPEAKING else f"{column} {text}"
 
 
 def _has_lines(kind: TableKind, site: Site, area: Area) -> bool:

@@ -14,10 +14,10 @@ from linli.publish.date_words import period_words
 from linli.publish.site import Site, record_path
 from linli.publish.views.coming import delivery_facts
 from linli.publish.views.prices import price_line
-from linli.publish.views.weekly import hours_rows
+from linli.publish.views.weekly import HoursRow, hours_rows
 
 TO_VERIFY = "待核实"
-EVERY_DAY = "每天"
+EVERY_DAY = frozenset(["每天", "全年无休"])
 MEALS = ("早餐", "午餐", "晚餐")
 
 
@@ -115,22 +115,27 @@ def meal_times(hours: Hours) -> tuple[str, str, str]:
         return (TO_VERIFY, TO_VERIFY, TO_VERIFY)
     if not hours.labels:
         return ("", "；".join(f"{row.days} {'、'.join(span.span for span in row.spans)}" for row in rows), "")
-    first, second, third = (_times_of(hours, rows_of_meal(hours, meal)) for meal in MEALS)
+    first, second, third = (_times_of(hours, meal) for meal in MEALS)
     return (first, second, third)
 
 
-def rows_of_meal(hours: Hours, meal: str) -> list[tuple[str, str]]:
-    """Return (days, span) of every rule that serves a meal."""
-    return [(row.days, span.span) for row in hours_rows(hours) for span in row.spans if span.label == meal]
-
-
-def _times_of(hours: Hours, found: list[tuple[str, str]]) -> str:
-    """Say the spans of a meal with the days that are not all days, then the weekdays of rest; "—": not served."""
+def _times_of(hours: Hours, meal: str) -> str:
+    """Say when a meal is served, other times of other days, weekdays of rest; “—” where it never is."""
+    found = [(row.days, span.span) for row in hours_rows(hours) for span in row.spans if span.label == meal]
     if not found:
         return "—"
-    times = "；".join(span if days == EVERY_DAY else f"{days} {span}" for days, span in found)
-    rests = "、".join(f"{row.days}{row.said}" for row in hours_rows(hours) if row.said and row.days.startswith("周"))
-    return f"{times}（{rests}）" if rests else times
+    usual = next((span for days, span in found if days in EVERY_DAY), "")
+    other = [f"{days} {span}" for days, span in found if days not in EVERY_DAY and span != usual]
+    times = [usual, *other] if usual else other
+    rests = [f"{row.days}休息" for row in hours_rows(hours) if _rests(row, meal)]
+    resting = f"（{'、'.join(rests)}）" if rests else ""
+    return f"{'；'.join(times)}{resting}"
+
+
+def _rests(row: HoursRow, meal: str) -> bool:
+    """Tell whether a rule shuts a meal on some weekday; one that names other meals leaves it."""
+    named = [other for other in MEALS if other in row.said]
+    return bool(row.said) and row.days.startswith("周") and (not named or meal in named)
 
 
 def _homes(site: Site, area: Area) -> Iterator[TableLine]:

@@ -45,14 +45,17 @@ TOKEN = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 FUNCTION = re.compile(r"^(?:export )?(?:async )?function\*? (\w+)", re.MULTILINE)
+AROUND = 24
+"""How many signs of its line stand on each side of a fault in its name."""
+
 Change = tuple[int, int, str]
 
 
 def mutants(file: str, source: str) -> Iterator[Mutant]:
     """Yield every mutant of a file."""
     for start, end, text in changes(source):
-        first = source.rfind("\n", 0, start) + 1
-        last = source.find("\n", end)
+        first = max(source.rfind("\n", 0, start) + 1, start - AROUND)
+        last = min(f"{source}\n".find("\n", end), end + AROUND)
         inside = [found[1] for found in FUNCTION.finditer(source, 0, start)]
         yield Mutant(
             file,

@@ -143,7 +143,7 @@ FAULTS = (
         "overrides/assets/js/price.js",
         ".filter((price) => price !== null)",
         "",
-        "tests/language/price/test_browser.py",
+        "tests/language/price/test_lookup.py",
     ),
     Fault(
         "a site that was built three weeks ago says nothing",

@@ -19,5 +19,5 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     f"{PRICE}/tariff.py": ("tests/language/price/test_quotes.py",),
     f"{PRICE}/objects.py": ("tests/language/price/test_quotes.py",),
     "overrides/assets/js/clock.js": ("tests/engine/test_clock.py",),
-    "overrides/assets/js/price.js": ("tests/language/price/test_browser.py",),
+    "overrides/assets/js/price.js": ("tests/language/price/test_lookup.py", "tests/language/price/test_browser.py"),
 }

@@ -20,7 +20,7 @@ const BY_WEIGHT = "斤";
 export function lookup(item, age, statuses) {
   const steps = answers(item.rows, age, statuses);
   const [, , price, rule, added, unmet] = best(steps);
-  const [, , otherwise] = unmet ? best(answers(item[unmet], age, statuses)) : [0, 0, price];
+  const otherwise = unmet ? best(answers(item[unmet], age, statuses))[2] : price;
   const less = steps.flatMap((step) => step[6]).filter(isLess(price, rule));
   const beside = [...new Set(less.map(([number]) => number))].sort((a, b) => a - b);
   return { price, rule, added, otherwise, beside };

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from linli.checks.project import open_project
 from linli.load.project import Project
+from linli.load.settings import Settings, read_settings
 
 ROOT = Path(__file__).parent.parent
 DIRECTORY = "data/sample"
+FROZEN = "tests/frozen/zhaotong"
 
 FILES: Mapping[str, str] = {
     "sources.yml": "- {编号: s1, 标题: 虚构的报道, 日期: 未注明}\n",
@@ -43,6 +45,13 @@ FILES: Mapping[str, str] = {
 
 CENTER = "places/qinghe/chengguan/liuxi-center.yml"
 CANTEEN = "places/qinghe/chengguan/liuxi-canteen.yml"
+
+
+def frozen_settings() -> Settings:
+    """Return the settings of the project, with the frozen facts in the place of the real directory."""
+    settings, _ = read_settings(ROOT)
+    assert settings is not None
+    return settings.model_copy(update={"directory": FROZEN})
 
 
 def write_sample(root: Path, changes: Mapping[str, str | bytes | None]) -> None:

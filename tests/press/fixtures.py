@@ -5,12 +5,11 @@ from datetime import date
 import pytest
 
 from linli.checks.project import open_project
-from linli.load.settings import read_settings
 from linli.press.foundry import make_fonts
 from linli.press.press import Press
 from linli.publish.build import sites_of
 from linli.publish.sheets.registry import NoticeKey, notice_view
-from tests.sample import ROOT
+from tests.sample import ROOT, frozen_settings
 
 TODAY = date(2026, 11, 24)
 
@@ -42,8 +41,8 @@ def printed(press):
 
 @pytest.fixture(scope="session")
 def sites():
-    """The real site and the demonstration."""
-    settings, _ = read_settings(ROOT)
+    """The site of the frozen facts and the demonstration."""
+    settings = frozen_settings()
     return tuple(sites_of(open_project(ROOT, settings.directories), settings, TODAY))
 
 

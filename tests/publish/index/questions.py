@@ -15,17 +15,16 @@ from typing import Any
 import yaml
 
 from linli.checks.project import open_project
-from linli.load.settings import read_settings
 from linli.publish.index.files import catalogue_of
 from linli.publish.pages.published import findable
 from linli.publish.site import Site
 from tests.publish.index.node import run
-from tests.sample import ROOT
+from tests.sample import FROZEN, ROOT, frozen_settings
 
 DAY = date(2026, 11, 26)
 NOW = {"date": "2026-11-26", "minutes": 640}
 """Thursday, 10:40."""
-ON = {"demo": ("data/shili", "demo/"), "real": ("data/zhaotong", "")}
+ON = {"demo": ("data/shili", "demo/"), "real": (FROZEN, "")}
 TABLES = Path(__file__).parent
 FIRST = 5
 
@@ -60,8 +59,7 @@ def questions(table: str) -> tuple[Question, ...]:
 @cache
 def site_on(path: str, day: date) -> Site:
     """Return the published directory at a path, as the site's settings have it, on a day."""
-    settings, _ = read_settings(ROOT)
-    assert settings is not None
+    settings = frozen_settings()
     project = open_project(ROOT, settings.directories)
     base = dict(ON.values())[path]
     directory = project.directories[path]

@@ -18,9 +18,9 @@ from linli.publish.index.files import catalogue_of
 from linli.publish.pages.published import findable
 from tests.publish.index.node import ids, run
 from tests.publish.index.questions import site_on
+from tests.sample import FROZEN, ROOT
 
-ROOT = Path(__file__).parents[3]
-DIRECTORIES = ("zhaotong", "shili")
+DIRECTORIES = {"zhaotong": FROZEN, "shili": "data/shili"}
 DAY = date(2026, 11, 23)
 
 Row = dict[str, Any]
@@ -42,7 +42,7 @@ def cases() -> Iterator[Any]:
 @cache
 def answers(name: str) -> dict[str, Row]:
     """The results of all queries of a directory, from one run of node."""
-    found = catalogue_of(site_on(f"data/{name}", DAY), findable())
+    found = catalogue_of(site_on(DIRECTORIES[name], DAY), findable())
     queries = [row["query"] for row in rows(name)]
     return dict(zip(queries, run(found, [(query, {"limit": 1000}) for query in queries]), strict=True))
 
@@ -73,8 +73,6 @@ def test_there_are_enough_queries() -> None:
 def test_neither_directory_knows_the_other() -> None:
     """No place of the demonstration is in the real results, whatever is asked, and the other way round."""
     found = {name: {hit for result in answers(name).values() for hit in ids(result["hits"])} for name in DIRECTORIES}
-    places = {
-        name: set(open_project(ROOT, [f"data/{name}"]).directories[f"data/{name}"].places) for name in DIRECTORIES
-    }
+    places = {name: set(open_project(ROOT, [path]).directories[path].places) for name, path in DIRECTORIES.items()}
     assert found["zhaotong"].isdisjoint(places["shili"])
     assert found["shili"].isdisjoint(places["zhaotong"])

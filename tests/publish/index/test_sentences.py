@@ -12,6 +12,7 @@ from linli.publish.pages.published import findable
 from tests.node import run_script
 from tests.publish.index.node import run
 from tests.publish.index.questions import DAY, NOW, site_on
+from tests.sample import FROZEN
 
 DEMO = "data/shili"
 
@@ -138,7 +139,7 @@ def test_a_place_that_was_asked_for_is_shown_though_it_is_closed(text: str, name
 def test_what_is_known_of_the_township_counts_for_its_communities() -> None:
     """红路馨居 has no canteen of its own on record, the street around it has; another community's is never shown for it."""
     calls: list[tuple[str, dict[str, Any]]] = [(text, {"now": NOW}) for text in ("红路馨居老人吃饭", "小河社区食堂")]
-    near, none = run(catalogue_of(site_on("data/zhaotong", DAY), findable()), calls)
+    near, none = run(catalogue_of(site_on(FROZEN, DAY), findable()), calls)
     assert near["around"]
     assert near["hits"][0]["name"] == "北闸街道幸福食堂"
     assert none["hits"] == []

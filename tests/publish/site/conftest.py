@@ -2,6 +2,7 @@
 
 import http.server
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -10,7 +11,7 @@ from functools import partial
 import pytest
 from playwright.sync_api import expect
 
-from tests.sample import ROOT
+from tests.sample import FROZEN, ROOT
 
 TODAY = "2026-11-24"
 
@@ -19,13 +20,26 @@ expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory):
+def project_root(tmp_path_factory):
+    """The project with the frozen facts in the place of the real directory, whatever stands there by now."""
+    root = tmp_path_factory.mktemp("project")
+    for name in ("hooks", "overrides", "content"):
+        (root / name).symlink_to(ROOT / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    for name in ("vocabulary", "calendar", "shili"):
+        shutil.copytree(ROOT / "data" / name, root / "data" / name)
+    shutil.copytree(ROOT / FROZEN, root / "data" / "zhaotong")
+    return root
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory, project_root):
     """Build the site of the project on a fixed day; return its folder, which lies under a sub-path."""
     folder = tmp_path_factory.mktemp("www") / "lin" / "li"
     folder.parent.mkdir()
     environment = {**os.environ, "LINLI_TODAY": TODAY, "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=project_root, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return folder
 

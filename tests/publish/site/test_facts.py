@@ -1,4 +1,4 @@
-"""Every fact of the reports is found where a resident or clerk would look for it, and nothing has been added."""
+"""Every fact of the reports is found where a resident or clerk would look for it; the frozen copy has nothing else."""
 
 import re
 
@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from tests.golden.tree import visible
-from tests.sample import ROOT
+from tests.sample import FROZEN, ROOT
 
 CARE = "places/tongbao-care-center/"
 CANTEEN = "places/tongbao-canteen/"
@@ -112,7 +112,7 @@ FACTS = [
     ("areas/zhenxiong/nilu-ping/", ["报道没有写明在哪个乡镇街道"]),
 ]
 
-# what a report can not give: nobody has rung, so nothing of this may stand in the real records
+# what a report can not give: nobody has rung, so nothing of this may stand in the frozen copy
 NEVER = [
     "电话:",
     "地址:",
@@ -149,15 +149,15 @@ def test_a_fact_stands_where_it_is_looked_for(text, page, words):
 
 
 def test_nothing_that_no_report_gives():
-    """No address, telephone, position, hour, base price, verification or session stands in the real records."""
-    files = sorted((ROOT / "data" / "zhaotong").rglob("*.yml"))
+    """No address, telephone, position, hour, base price, verification or session stands in what the reports say."""
+    files = sorted((ROOT / FROZEN).rglob("*.yml"))
     assert len(files) > 40
     found = [(path.name, word) for path in files for word in NEVER if word in path.read_text("utf-8")]
     assert found == []
 
 
 def test_every_number_is_one_of_the_reports():
-    """Every number in the real records is one that a report gives (dates of entry and division codes aside)."""
+    """Every number in the frozen records is one that a report gives (dates of entry and division codes aside)."""
     allowed = {
         "2025",
         "20",
@@ -179,20 +179,20 @@ def test_every_number_is_one_of_the_reports():
     }
     allowed |= {"3397", "56", "7", "9393", "262", "3", "43", "758", "1800", "3000", "24", "46", "13", "623", "5000"}
     odd = set()
-    for path in (ROOT / "data" / "zhaotong").rglob("*.yml"):
+    for path in (ROOT / FROZEN).rglob("*.yml"):
         lines = [
             line
             for line in path.read_text("utf-8").splitlines()
-            if not re.match(r"\s*(录入|代码|来源|- 编号|编号):", line)
+            if not re.match(r"\s*(录入|代码|来源|范围|- 编号|编号):", line)
         ]
         body = re.sub(r"来源: \[[^\]]*\]|#.*|T 2260", "", "\n".join(lines))
         odd |= {(path.name, number) for number in re.findall(r"\d+", body) if number not in allowed}
     assert odd == set()
 
 
-def test_every_real_record_names_its_report():
-    """Every real record cites one of the reports, and is entered on a day."""
-    for path in (ROOT / "data" / "zhaotong").rglob("*/*.yml"):
+def test_every_frozen_record_names_its_report():
+    """Every frozen record cites one of the reports, and is entered on a day."""
+    for path in (ROOT / FROZEN).rglob("*/*.yml"):
         record = yaml.safe_load(path.read_text("utf-8"))
         assert set(record["来源"]) <= {"r1", "r2", "r3", "r4"}, path
         assert record["录入"], path

@@ -8,7 +8,6 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from linli.checks.project import open_project
-from tests.sample import ROOT
 
 BASE = "http://x/lin/li/"
 
@@ -58,9 +57,9 @@ def pages(built):
 
 
 @pytest.fixture(scope="module")
-def project():
+def project(project_root):
     """The records that the site was built from."""
-    return open_project(ROOT, ["data/zhaotong", "data/shili"])
+    return open_project(project_root, ["data/zhaotong", "data/shili"])
 
 
 def target(built, page, link):

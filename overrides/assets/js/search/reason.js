@@ -61,23 +61,31 @@ function* textsOf(index, { qualities, dishQualities }, entry) {
     yield { field: "dish", pool: index.dishes.pool, qualities: dishQualities, text: term };
   }
   if (!qualities) return;
-  const { pool, count, terms, aliases } = index;
+  const { pool, count, terms } = index;
   yield { field: "name", pool, qualities, text: entry };
-  const owners = new Map([[entry, { field: "former" }]]);
+  const others = aliasesOf(index, entry).map((alias) => ({ alias, field: "former" }));
   for (const field of index.fields) {
-    for (const term of termsOf(field, entry)) {
-      owners.set(field.from + term, { field: field.name, term: field.from + term });
-      yield { field: field.name, pool, qualities, text: field.from + term };
+    for (const number of termsOf(field, entry)) {
+      const term = field.from + number;
+      yield { field: field.name, pool, qualities, text: term };
+      for (const alias of aliasesOf(index, term)) others.push({ alias, field: field.name, term });
     }
   }
-  for (let alias = 0; alias < aliases.length; alias += 1) {
-    const owner = owners.get(aliases[alias]);
-    if (owner) yield { ...owner, pool, qualities, text: count + terms + alias };
-  }
+  others.sort((one, other) => one.alias - other.alias);
+  for (const { alias, ...owner } of others) yield { ...owner, pool, qualities, text: count + terms + alias };
   for (let area = index.area[entry] - 1; area >= 0; area = index.areas.parent[area]) {
     yield { field: "area", pool, qualities, text: areaEntry(index, area) };
   }
   yield* mentionsOf(index, qualities, entry);
+}
+
+/** The numbers of the other names of an entry or a term. */
+function aliasesOf({ aliases, lazy }, owner) {
+  if (!lazy.aliases) {
+    lazy.aliases = new Map();
+    aliases.forEach((own, alias) => lazy.aliases.set(own, [...(lazy.aliases.get(own) || []), alias]));
+  }
+  return lazy.aliases.get(owner) || [];
 }
 
 function* mentionsOf(index, qualities, entry) {

@@ -3,7 +3,7 @@
 import { areaEntry } from "./columns.js";
 import { termHeld } from "./concept.js";
 import { MISSED, owedFor, owedTogether } from "./match.js";
-import { EXACT, NEAR, firstMatch, tierOf } from "./scan.js";
+import { EXACT, NEAR, NONE, firstMatch, tierOf } from "./scan.js";
 import { textAt, writtenRange } from "./pool.js";
 
 const EXCERPT = 40;
@@ -55,26 +55,30 @@ function excerpt(text, start, end) {
   return { text: before + text.slice(from, from + EXCERPT) + after, start: start + shift, end: end + shift };
 }
 
-/** Every text of an entry, with the field it stands in. */
+/** Every text of an entry that the word stands in, with its field. */
 function* textsOf(index, { qualities, dishQualities }, entry) {
   for (const term of index.dishes ? termsOf(index.dishes, entry) : []) {
-    yield { field: "dish", pool: index.dishes.pool, qualities: dishQualities, text: term };
+    if (dishQualities[term] !== NONE) yield { field: "dish", pool: index.dishes.pool, qualities: dishQualities, text: term };
   }
   if (!qualities) return;
   const { pool, count, terms } = index;
-  yield { field: "name", pool, qualities, text: entry };
+  if (qualities[entry] !== NONE) yield { field: "name", pool, qualities, text: entry };
   const others = aliasesOf(index, entry).map((alias) => ({ alias, field: "former" }));
   for (const field of index.fields) {
     for (const number of termsOf(field, entry)) {
       const term = field.from + number;
-      yield { field: field.name, pool, qualities, text: term };
+      if (qualities[term] !== NONE) yield { field: field.name, pool, qualities, text: term };
       for (const alias of aliasesOf(index, term)) others.push({ alias, field: field.name, term });
     }
   }
   others.sort((one, other) => one.alias - other.alias);
-  for (const { alias, ...owner } of others) yield { ...owner, pool, qualities, text: count + terms + alias };
+  for (const { alias, field, term } of others) {
+    const text = count + terms + alias;
+    if (qualities[text] !== NONE) yield { field, term, pool, qualities, text };
+  }
   for (let area = index.area[entry] - 1; area >= 0; area = index.areas.parent[area]) {
-    yield { field: "area", pool, qualities, text: areaEntry(index, area) };
+    const text = areaEntry(index, area);
+    if (qualities[text] !== NONE) yield { field: "area", pool, qualities, text };
   }
   yield* mentionsOf(index, qualities, entry);
 }
@@ -92,7 +96,8 @@ function* mentionsOf(index, qualities, entry) {
   let from = index.count + index.terms + index.aliases.length;
   for (const { name, owners, first } of index.mentions) {
     for (let mention = first[entry]; mention >= 0 && owners[mention] === entry; mention += 1) {
-      yield { field: name, pool: index.pool, qualities, text: from + mention };
+      const text = from + mention;
+      if (qualities[text] !== NONE) yield { field: name, pool: index.pool, qualities, text };
     }
     from += owners.length;
   }

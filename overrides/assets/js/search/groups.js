@@ -13,6 +13,8 @@ import { CLOSED, OPEN, UNKNOWN, statesAt } from "./hours.js";
 import { textAt } from "./pool.js";
 
 const WHOLE_DAY = { from: 0, to: 1440 };
+/** By the hours of an index: the states of whole days, which are counted at every question. */
+const wholeDays = new WeakMap();
 
 export const FACET_TYPES = { terms, tree, flag, time, price };
 
@@ -125,7 +127,14 @@ function stateCounts(byPattern, states) {
 }
 
 function openOn(index, byPattern, date) {
-  return stateCounts(byPattern, statesAt(index, { dates: [date], ...WHOLE_DAY })).open;
+  return stateCounts(byPattern, statesOn(index, date)).open;
+}
+
+function statesOn(index, date) {
+  if (!wholeDays.has(index.hours)) wholeDays.set(index.hours, new Map());
+  const known = wholeDays.get(index.hours);
+  if (!known.has(date)) known.set(date, statesAt(index, { dates: [date], ...WHOLE_DAY }));
+  return known.get(date);
 }
 
 /** A group is a price table, 0 being “no price known”; the last is what has no price. */

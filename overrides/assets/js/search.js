@@ -129,8 +129,8 @@ function byWords({ matches }) {
 
 function page(view, entries, offset, limit) {
   const { total } = view.found;
-  const order = ordered(view.index, entries, { total, near: view.near, where: view.where, enrols: view.enrols, pays: view.pays });
-  return order.slice(offset, offset + limit).map((entry) => hitOf(view, entry));
+  const asked = { total, near: view.near, where: view.where, enrols: view.enrols, pays: view.pays };
+  return ordered(view.index, entries, asked, offset, offset + limit).map((entry) => hitOf(view, entry));
 }
 
 function hitOf({ index, found, near, suits }, entry) {

@@ -32,40 +32,41 @@ const STEP = 10;
 const NUMBERS = 65536;
 
 /**
- * Return the entries in order. `total` is what each owes the query (match.js); `near` {lon, lat} or null; `where` whether
+ * Return the entries in order, those from `from` to `to` only. `total` is what each owes the query (match.js); `near` {lon, lat} or null; `where` whether
  * it asks where something is; `pays` the rank of what somebody pays at an entry, 0 to MAX_PRICE, or null.
  */
-export function ordered(index, entries, { total, near = null, where = false, enrols = false, pays = null }) {
+export function ordered(index, entries, { total, near = null, where = false, enrols = false, pays = null }, from = 0, to = entries.length) {
   const keys = new Float64Array(entries.length);
+  const operating = fieldNamed(index, "operating");
   entries.forEach((entry, number) => {
-    const owed = total[entry] === LISTED ? LISTED : total[entry] + lateness(index, entry, { where, enrols });
-    const [first, second] = near ? byDistance(index, entry, owed, near) : byAnswer(index, entry, owed, pays);
+    const late = operating && operating.of[entry] ? IDLE : 0;
+    const owed = total[entry] === LISTED ? LISTED : total[entry] + late + elsewise(index, entry, where, enrols);
+    const first = near ? byDistance(index, entry, owed, near) : byAnswer(index, entry, owed, pays);
+    const second = near || owed !== LISTED ? nameRank(index, entry) : 0;
     const rank = first * (MAX_VERIFIED + 1) + verifiedRank(index, entry);
     keys[number] = (rank * (MAX_NAME + 1) + second) * NUMBERS + entry;
   });
-  return Array.from(keys.sort(), (key) => key % NUMBERS);
+  return Array.from(keys.sort().subarray(from, to), (key) => key % NUMBERS);
 }
 
-/** What does not operate comes last; where somebody asks where, so does what is no place; to enrol, what is no programme. */
-function lateness(index, entry, { where, enrols }) {
-  const operating = fieldNamed(index, "operating");
-  const late = operating && operating.of[entry] ? IDLE : 0;
-  if (enrols) return typeOf(index, entry) === "programme" ? late : late + ELSEWISE;
-  return where && !PLACES.includes(typeOf(index, entry)) ? late + ELSEWISE : late;
+/** Where somebody asks where, what is no place comes late; to enrol, what is no programme. */
+function elsewise(index, entry, where, enrols) {
+  if (enrols) return typeOf(index, entry) === "programme" ? 0 : ELSEWISE;
+  return where && !PLACES.includes(typeOf(index, entry)) ? ELSEWISE : 0;
 }
 
 function byAnswer(index, entry, owed, pays) {
   const found = owed % TOTAL_TIER;
   const cost = found === 0 ? 0 : Math.min(found + aboutType(index, entry).cost, MOST - 1);
   const price = pays ? pays(entry) : 0;
-  return [(Math.floor(owed / TOTAL_TIER) * (MAX_PRICE + 1) + price) * MOST + cost, owed === LISTED ? 0 : nameRank(index, entry)];
+  return (Math.floor(owed / TOTAL_TIER) * (MAX_PRICE + 1) + price) * MOST + cost;
 }
 
 function byDistance(index, entry, owed, near) {
   const distance = distanceTo(index, entry, near);
   const steps = distance ? Math.min(Math.floor(distance.metres / STEP), MAX_STEPS - 1) : MAX_STEPS;
   const group = Math.floor(owed / TOTAL_TIER) * 2 + (owed % TOTAL_TIER >= MENTIONED || !aboutType(index, entry).visited ? 1 : 0);
-  return [group * (MAX_STEPS + 1) + steps, nameRank(index, entry)];
+  return group * (MAX_STEPS + 1) + steps;
 }
 
 function verifiedRank(index, entry) {

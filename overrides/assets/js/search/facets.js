@@ -34,11 +34,15 @@ export function applyFacets(index, matching, choices) {
       if (bare) timeless.push(entry);
       continue;
     }
-    let [refused, only, vague] = [0, null, false];
+    let refused = 0;
+    let only = null;
+    let vague = false;
     for (const facet of tests) {
       const verdict = facet.verdicts[facet.groupOf(entry)];
       if (verdict === UNKNOWN) vague = true;
-      if (verdict === CLOSED) [refused, only] = [refused + 1, facet];
+      if (verdict !== CLOSED) continue;
+      refused += 1;
+      only = facet;
     }
     if (refused < 2) countEntry(facets, entry, only);
     if (refused) continue;

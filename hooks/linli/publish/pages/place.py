@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 from linli.model import Place
 from linli.model.codes import TRIAL
 from linli.model.contact import Position
-from linli.publish.date_words import full_day
 from linli.publish.data.calendars import CalendarLinks, calendar_links
 from linli.publish.data.linked import place_node, script, trail_node
+from linli.publish.date_words import full_day
 from linli.publish.pages.page import page
 from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site

@@ -25,8 +25,8 @@ Located = tuple[str, KeyPath, str, Position]
 
 def _located(directory: Directory) -> Iterator[Located]:
     for place in directory.places.values():
-        if place.position:
-            yield place.file, ("位置",), place.area, place.position
+        if place.main_position:
+            yield place.file, ("位置",), place.area, place.main_position
     for area in directory.area_list:
         if area.record.centre:
             yield f"{directory.path}/areas.yml", (*area.keys, "中心"), area.path, area.record.centre

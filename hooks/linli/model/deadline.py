@@ -10,7 +10,7 @@ from linli.language.numerals import NUMERAL, number_of
 from linli.model.base import OrText
 from linli.model.scalars import as_list, text_of, wrong
 
-FORM = "请按实际的写，写法如：前一天17:00，或：当天09:30"
+DEADLINE_FORM = "请按实际的写，写法如：前一天17:00，或：当天09:30"
 
 _SITTING = r"(?:(?P<sitting>早餐|早点|午餐|中餐|午点|晚餐|夜宵)[ :]*)?"
 _DAY = r"(?P<day>当[天日]|每[天日]|(?:就餐|用餐|开餐)?(?:提?前|头)(?P<number>[一二两三1-3])[天日])"
@@ -33,12 +33,12 @@ def parse_deadline(value: object) -> str:
         return _for_sitting(found, f"开餐前{number_of(found['hours'])}小时")
     found = _BY_CLOCK.fullmatch(plain)
     if not found:
-        raise wrong(f"截止时间“{text}”看不懂。", FORM)
+        raise wrong(f"截止时间“{text}”看不懂。", DEADLINE_FORM)
     number = found["number"]
     day = _NAMES[number_of(number)] if number else "当天"
     if found["hour"] is None:
         if not number:
-            raise wrong(f"截止时间“{text}”没有写几点。", FORM)
+            raise wrong(f"截止时间“{text}”没有写几点。", DEADLINE_FORM)
         return _for_sitting(found, day)
     return _for_sitting(found, f"{day}{_clock(text, found)}")
 
@@ -54,9 +54,9 @@ def _clock(text: str, found: re.Match[str]) -> str:
     if half in {"下午", "晚上"} and hour < 12:
         hour += 12
     elif not half and not found["minute"] and hour < _SURE_FROM:
-        raise wrong(f"截止时间“{text}”不知道是上午还是下午。", FORM)
+        raise wrong(f"截止时间“{text}”不知道是上午还是下午。", DEADLINE_FORM)
     if hour > 23:
-        raise wrong(f"没有“{text}”这个时间。", FORM)
+        raise wrong(f"没有“{text}”这个时间。", DEADLINE_FORM)
     return f"{hour:02}:{minute:02}"
 
 

@@ -15,7 +15,7 @@ from linli.publish.views.area_tables import TABLE_KINDS, TableKind, TableLine, g
 
 # Of these columns a cell says by itself what it is; the others bear their name.
 SPEAKING = frozenset(["地址", "电话", "地点", "时间", "价格"])
-FIRST = frozenset(["地址", "电话", "地点", "送餐", "托位"])
+FIRST_LINE = frozenset(["地址", "电话", "地点", "送餐", "托位"])
 
 
 def table_sheet(kind: TableKind, site: Site, area: Area) -> NoticeView:
@@ -45,8 +45,8 @@ def _row(kind: TableKind, found: TableLine) -> Row:
 
 def _lines(cells: dict[str, str]) -> Iterator[Line]:
     """Yield the cells in two lines: where, whom to ring and what is brought; then when, and the rest."""
-    where = [_said(column, text) for column, text in cells.items() if column in FIRST and text]
-    rest = [_said(column, text) for column, text in cells.items() if column not in FIRST and text and text != "—"]
+    where = [_said(column, text) for column, text in cells.items() if column in FIRST_LINE and text]
+    rest = [_said(column, text) for column, text in cells.items() if column not in FIRST_LINE and text and text != "—"]
     for pieces in filter(None, (where, rest)):
         yield line(*pieces)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 
 class State(StrEnum):
@@ -92,15 +93,20 @@ class Timetable:
         return self.days[(day - self.start).days]
 
     def items(self) -> Iterator[tuple[date, DayState]]:
-        """Yield every date with its state, in order."""
-        for number, state in enumerate(self.days):
-            yield self.start + timedelta(days=number), state
+        """Return every date with its state, in order."""
+        return zip(_consecutive(self.start, len(self.days)), self.days, strict=True)
 
     def part(self, start: date, days: int) -> "Timetable":
         """Return the timetable of `days` days from `start`, as far as this one knows them."""
         first = max((start - self.start).days, 0)
         last = max((start - self.start).days + days, 0)
         return Timetable(max(start, self.start), self.days[first:last])
+
+
+@lru_cache(maxsize=64)
+def _consecutive(start: date, count: int) -> tuple[date, ...]:
+    """Return so many days from one on: all timetables of a build share a few windows."""
+    return tuple(start + timedelta(days=number) for number in range(count))
 
 
 def joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -28,6 +28,21 @@ from linli.publish.sheets.print_pages import NOTICE_FILES, NOTICE_STYLES, NOTICE
 from linli.publish.site import Output
 from linli.publish.styles import STYLE_SHEET_OF_PAGES
 
+OPEN_DATA = (
+    *DATA_LISTS,
+    RECORD_FILES,
+    MENU_DATA,
+    MENU_SCHEMA,
+    FEEDS,
+    HSDS,
+    PACKAGE_FILE,
+    DATABASE,
+    OPENAPI,
+    CALENDARS,
+    AREA_CALENDARS,
+)
+"""The files for other programs, those of the site's own search aside."""
+
 
 def outputs() -> tuple[Output, ...]:
     """Return every output, in the order of the sitemap; LookupError where a record type has no page."""
@@ -51,17 +66,7 @@ def outputs() -> tuple[Output, ...]:
         REDIRECTS,
         MOVED_NOTICES,
         AREA_CSV,
-        *DATA_LISTS,
-        RECORD_FILES,
-        MENU_DATA,
-        MENU_SCHEMA,
-        FEEDS,
-        HSDS,
-        PACKAGE_FILE,
-        DATABASE,
-        OPENAPI,
-        CALENDARS,
-        AREA_CALENDARS,
+        *OPEN_DATA,
         search_index(findable()),
         SCHEMA,
         STYLE_SHEET_OF_PAGES,

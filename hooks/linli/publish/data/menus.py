@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from linli.engine.meals import DescribedDishes, Meal, MealState, dishes_on, meals_of, monday_of
-from linli.engine.schedule import Schedule
 from linli.engine.state_words import clock
 from linli.model import Place
 from linli.model.entry import former_ids_of
@@ -79,13 +78,8 @@ def _render(site: Site, plan: Plan) -> bytes:
     )
 
 
-def _since_monday(site: Site) -> Schedule:
-    """Return the schedule from the Monday of this week: that of the pages begins yesterday."""
-    return Schedule(site.directory, site.almanac, monday_of(site.today) + timedelta(days=1), 7 * WEEKS)
-
-
 def _day(site: Site, place: Place, day: date) -> dict[str, Any]:
-    schedule = site.once("menu-schedule", lambda: _since_monday(site))
+    schedule = site.schedule_from(monday_of(site.today))
     weeks = site.directory.weeks_of.get(place.id, ())
     rotation = site.directory.rotation_of.get(place.id)
     meals = meals_of(dishes_on(weeks, rotation, day), schedule.timetable(place).on(day))

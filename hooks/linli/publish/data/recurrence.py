@@ -41,9 +41,14 @@ def series_of(days: Iterable[date]) -> tuple[Series | None, tuple[date, ...]]:
         return None, tuple(alone)
     held = set().union(*recurring.values())
     first, last = min(held), max(held)
-    span = (first + timedelta(days=number) for number in range((last - first).days + 1))
-    gaps = tuple(day for day in span if day.weekday() in recurring and day not in held)
-    return Series(first, last, tuple(sorted(recurring)), gaps), tuple(alone)
+    gaps = sorted(day for number in recurring for day in _weekly(first, last, number) if day not in held)
+    return Series(first, last, tuple(sorted(recurring)), tuple(gaps)), tuple(alone)
+
+
+def _weekly(first: date, last: date, weekday: int) -> Iterator[date]:
+    """Yield every such weekday from a day to another."""
+    begin = first.toordinal() + (weekday - first.weekday()) % 7
+    return map(date.fromordinal, range(begin, last.toordinal() + 1, 7))
 
 
 def stretches_of(days: Iterable[date]) -> Iterator[Series]:

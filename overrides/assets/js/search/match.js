@@ -142,20 +142,28 @@ function oweNames(index, { qualities, owed }) {
 
 /** What each term of a field owes, by its name or the best of its synonyms. */
 function termsOwed(index, field, { qualities }) {
-  const owed = Uint16Array.from(qualities.subarray(field.from, field.from + field.count), (quality) =>
-    owedFor(quality, field.name),
-  );
+  const owed = owedByText(qualities, field.from, field.count, field.name);
   const from = index.count + index.terms;
   for (let alias = 0; alias < index.aliases.length; alias += 1) {
+    if (qualities[from + alias] === NONE) continue;
     const term = index.aliases[alias] - field.from;
-    if (term < 0 || term >= field.count || qualities[from + alias] === NONE) continue;
+    if (term < 0 || term >= field.count) continue;
     owed[term] = Math.min(owed[term], owedFor(qualities[from + alias], field.name, true));
   }
   return owed;
 }
 
 function dishesOwed(qualities) {
-  return Uint16Array.from(qualities, (quality) => owedFor(quality, "dish"));
+  return owedByText(qualities, 0, qualities.length, "dish");
+}
+
+function owedByText(qualities, from, count, field) {
+  const owed = new Uint16Array(count).fill(MISSED);
+  for (let number = 0; number < count; number += 1) {
+    const quality = qualities[from + number];
+    if (quality !== NONE) owed[number] = owedFor(quality, field);
+  }
+  return owed;
 }
 
 function oweField(index, field, owedByTerm, owed) {

@@ -233,7 +233,10 @@ function orElse(match, other) {
 }
 
 export function isAnswered(match) {
-  return match.optional || match.owed.some((owed) => owed !== MISSED);
+  if (match.optional) return true;
+  const { owed } = match;
+  for (let entry = 0; entry < owed.length; entry += 1) if (owed[entry] !== MISSED) return true;
+  return false;
 }
 
 /** Keep the entries of the strictest tier that any reading of the query reaches (sound and alike count as one). */

@@ -30,6 +30,8 @@ const ALIKE_LIMIT = 5;
 const BESIDE_LIMIT = 10;
 const NEAREST_LIMIT = 5;
 const DISHES_SHOWN = 6;
+/** By the hours of an index: what there was to browse when it was last counted. */
+const lastBrowsed = new WeakMap();
 
 /**
  * Find `query` in the index.
@@ -171,6 +173,16 @@ function explain(view, asked, choices) {
   return {
     words,
     nearest: page({ ...view, found: nearest }, [...entries, ...unknown], 0, NEAREST_LIMIT),
-    counts: applyFacets(index, everything(index).entries, { now: choices.now }).counts,
+    counts: browsed(index, choices.now),
   };
+}
+
+/** What there is to browse at a time; the same while somebody types on, so it is counted once a minute. */
+function browsed(index, now) {
+  const key = JSON.stringify(now);
+  const last = lastBrowsed.get(index.hours);
+  if (last && last.key === key) return last.counts;
+  const { counts } = applyFacets(index, everything(index).entries, { now });
+  lastBrowsed.set(index.hours, { key, counts });
+  return counts;
 }

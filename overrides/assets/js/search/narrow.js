@@ -10,7 +10,6 @@ import { applyFacets } from "./facets.js";
 import { costOf } from "./meaning.js";
 import { suitableDishes } from "./menus.js";
 import { ordered } from "./rank.js";
-import { termsOf } from "./reason.js";
 
 const GONE = "closed";
 
@@ -24,7 +23,7 @@ export function narrow(index, found, { meant, options, said, now }) {
   const times = options.at === "said" ? { at: null, said, now } : { at: options.at === "now" ? now : options.at, now };
   const choices = { ...options, ...unchosen(meant.facets, options), cost, suits: suitableDishes(index, meant.food), ...times };
   const eaten = choices.suits ? found.entries.filter((entry) => choices.suits(entry).length) : found.entries;
-  const matching = meant.goes ? eaten.filter((entry) => !isGone(index, entry)) : eaten;
+  const matching = meant.goes ? eaten.filter(remaining(index)) : eaten;
   const chosen = applyFacets(index, matching, choices);
   const asks = Boolean(choices.said) || (meant.most !== null && cost.most === meant.most);
   return {
@@ -37,9 +36,11 @@ export function narrow(index, found, { meant, options, said, now }) {
 }
 
 /** Who wants to go somewhere is not sent where there is nothing any more. */
-function isGone(index, entry) {
-  const operating = fieldNamed(index, "operating");
-  return termsOf(operating, entry).some((term) => operating.codes[term] === GONE);
+function remaining(index) {
+  const { of, bounds, members, codes } = fieldNamed(index, "operating");
+  const gone = codes.indexOf(GONE);
+  const isGone = Array.from(bounds.subarray(1), (end, set) => members.subarray(bounds[set], end).includes(gone));
+  return (entry) => !isGone[of[entry]];
 }
 
 /** What the question says narrows where nothing is chosen. */

@@ -33,7 +33,7 @@ def prices(line):
         (prices, "60周岁以上 15折", f"{FORM}60周岁以上 8.5折"),
         (prices, "60周岁以上 看情况", f"{FORM}60周岁以上 补贴1元"),
         (prices, "优惠1-2元", f"{FORM}60-79周岁 补贴1元、80周岁以上 补贴2元"),
-        (prices, "低保 半价半价", ""),
+        (prices, "低保 半价半价", f"{FORM}60-79周岁 补贴2元、80周岁以上 免费、低保 半价"),
     ],
 )
 def test_only_what_was_typed_is_offered_as_what_is_meant(read, line, offered):

@@ -17,7 +17,7 @@ from linli.load.loading import load_vocabulary
 from linli.model.charges import status_words
 from tests.sample import ROOT
 
-FILES = ("prices.yml", "more_prices.yml")
+FILES = ("prices.yml", "more_prices.yml", "heard_prices.yml")
 VOCABULARY, _ = load_vocabulary(ROOT)
 WORDS = status_words(VOCABULARY)
 NAMES = {term.code: term.name for term in VOCABULARY.terms("statuses")}

@@ -8,7 +8,7 @@ from linli.language.errors import Example
 from linli.language.numerals import DIGITS
 from linli.language.price.objects import OBJECT
 from linli.language.price.refusals import exact, unknown_price
-from linli.language.price.rules import Fixed, Off, Percent, What
+from linli.language.price.rules import FULL, Fixed, Off, Percent, What
 from linli.language.price.units import BEFORE, BEHIND, UNIT, unit_of
 from linli.language.price.wordings import LESS
 
@@ -72,11 +72,13 @@ def take_objects(cursor: Cursor) -> tuple[str, ...]:
 
 def _what(cursor: Cursor, begin: int, *, own: bool) -> What:
     if not own:
-        cursor.take(rf"(?:每{UNIT})+(?= ?(?:免费|半价|\d[\d.]* ?折|[一二三四五六七八九]{{1,2}}折))")
+        cursor.take(rf"(?:每{UNIT})+(?= ?(?:免费|半价|全价|\d[\d.]* ?折|[一二三四五六七八九]{{1,2}}折))")
     if not own and cursor.take(r"免费"):
         return Fixed(0)
     if not own and cursor.take(r"半价"):
         return Percent(500)
+    if not own and cursor.take(r"全价"):
+        return Percent(FULL)
     if not own and (discount := cursor.take(DISCOUNT)):
         return _percent(cursor, begin, *discount.groups())
     if not own and (off := cursor.take(rf"{BEFORE}{LESS}(?:标准)?(?:为|是|:)?{BEFORE}{SUM}{BEHIND}")):

@@ -48,6 +48,8 @@ def _amount(reduction: Reduction) -> str:
             return "免费"
         case Fixed(price, unit):
             return f"付{money(price)}{_each(unit)}"
+        case Percent(1000):
+            return "付标准价，没有优惠"
         case Percent(per_mille, most):
             cap = f"，最多少付{money(most)}" if most is not None else ""
             return f"{on_top}付{'那时' if on_top else '标准'}价的{per_mille / 10:g}%{cap}"

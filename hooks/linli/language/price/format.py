@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
+from linli.language.cursor import lexeme
 from linli.language.price.conditions import SHOWN_BEHIND, condition_kind
+from linli.language.price.contribution_words import PAID_BY
 from linli.language.price.rules import OLDEST, Fixed, Item, Off, Percent, Reduction, What, Who
 
 
@@ -47,7 +49,8 @@ def format_reduction(reduction: Reduction, names: Mapping[str, str]) -> str:
 def rule_words(reduction: Reduction) -> str:
     """Return what a rule gives: “8折”, “早餐、午餐 再补贴2元”, “自付3元（补贴13元）”."""
     what = ("再" if reduction.added else "") + what_words(reduction.what)
-    if isinstance(reduction.what, Fixed) and any(note.startswith("补贴") for note in reduction.notes):
+    others_pay = rf"补贴|{PAID_BY}" if isinstance(reduction.what, Fixed) and reduction.what.price else "补贴"
+    if isinstance(reduction.what, Fixed) and any(lexeme(others_pay).match(note) for note in reduction.notes):
         what = f"自付{price_words_plain(reduction.what)}"
     of = "、".join(reduction.of)
     return f"{of} {what}".strip() + _bracketed(reduction.notes)
@@ -88,6 +91,8 @@ def what_words(what: What) -> str:
     match what:
         case Fixed(price, unit):
             return price_words(price, unit)
+        case Percent(1000):
+            return "全价"
         case Percent(per_mille, most):
             whole, rest = divmod(per_mille, 100)
             part = "半价" if per_mille == 500 else f"{whole}.{rest // 10}折" if rest else f"{whole}折"

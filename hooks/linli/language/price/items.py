@@ -22,17 +22,18 @@ _GROUPS = "|".join(pattern for pattern, _, _ in AGED.values())
 FREE_NAME = (
     r"(?:餐|饭|菜|汤|粥|奶|茶|水|费|班|课|课程|课堂|托|托管|活动|讲座|服务|公益|浴|理发|剪发|血压|血糖"
     r"|体检|检查|咨询|训练|辅导|阅览|借阅|上网|停车|接送|送餐|配送|卡"
-    r"|门票|票|上门|探访|清洗|维修|测量|康复|理疗|按摩|心理|借用|租借|场地|参观|入园|使用|电影|观影|午休"
+    r"|门票|票|上门|探访|清洗|维修|测量|康复|理疗|按摩|心理|借用|租借|场地|参观|入园|使用|电影|观影|午休|馆|室|厅|池|代办|代买|代购|代缴|陪诊"
     r"|保险|教材|材料)$"
 )
 """How a name ends of what may be free: anything else before 免费 is somebody or some condition."""
 NO_NAME = (
-    r"^\d{2,3}|周岁|岁|自付|自费|实付|承担|负担|补贴|补助|优惠|立减|(?<![一-鿿])减|[几数多近]$|减(?!脂|盐|糖|重|压)"
+    r"^\d{2,3}(?!次卡|次票)|周岁|岁|自付|自费|捐|赞助|出资|让利|资助|实付|承担|负担|补贴|补助|优惠|立减"
+    r"|(?<![一-鿿])减|[几数多近]$|减(?!脂|盐|糖|重|压)"
     r"|折|免|半价|满|[凭持]|[仅只]?限|起|约|左右|最[高低多少]|不[超低足满]|低于|超过|至[少多]"
-    r"|户籍|本地|本社区|本村|本镇|外地|其他|其余|另行|再|另|均|各$|每|前"
+    r"|户籍|本地|本社区|本村|本镇|外地|其他|其余|另行|再|另|均|各$|每|前|首(?:小时|次|期|年|月)|之后|以后|起步|续|增加"
     r"|第[一二三四五六七八九十\d]+[份餐次人名个]|同行|赠|送(?!餐)|充|积分|或$|和$|及$|与$|到.?$|以[上下]"
     r"|之间|原价|现价|成本|全价|总价|现金|微信|支付|付款|元|块|角|[-~]\d|\d-|-$"
-    rf"|(?:{_GROUPS})(?!餐?[班部托课])|(?:人|员|者|户|对象|儿童|孩子|学生|职工|居民|村民|家庭|军|民|属|客"
+    rf"|(?:{_GROUPS})(?!餐?[班部托课]|饭堂|食堂|餐厅|大学|学堂|学校|之家|活动|驿站)|(?:人|员|者|户|对象|儿童|孩子|学生|职工|居民|村民|家庭|军|民|属|客"
     rf"|师|长|友|小孩|(?<!花)生|士|兵|工|嫂|妈|爸|爷|奶奶|婆|侨|眷|手|哥|姐|妹|弟|娃)$"
 )
 
@@ -51,7 +52,7 @@ def take_items(cursor: Cursor, statuses: Statuses, heading: str) -> list[Item]:
 def _named(cursor: Cursor, statuses: Statuses, heading: str) -> list[Item]:
     begin = cursor.position
     found = cursor.take(
-        rf"({NAME}(?: ?[、和及与] ?{NAME}(?=.{{0,12}}?(?:各|均|都|一律)))*?)(加收|另收|另加|另付)?[ :]*(?:(?:各"
+        rf"({NAME}(?: ?[、和及与] ?{NAME}(?=.{{0,12}}?(?:各|均|都|一律)))*?)(加收|另收|另加|另付|另计)?[ :]*(?:(?:各"
         rf"|均|都|一律|皆)(?:为|是|收)?)? ?{BEFORE}(?:{GENERAL_FEE}|收费|收取|收|为"
         rf"|是)?{BEFORE}(?:{SUM}{BEHIND}|(免费))(?![一-鿿])"
     )
@@ -83,6 +84,20 @@ def _shared(cursor: Cursor, begin: int) -> bool:
 def _price_first(cursor: Cursor, statuses: Statuses, heading: str) -> list[Item]:
     found = cursor.take(rf"{SUM} ?(?:[:] ?)?((?:{DISHES})(?:\+?(?:{DISHES}))*)(?=$|[,;。、 )(])")
     return [Item(_under(heading, found[3]), cents(found[1], found[2]))] if found else []
+
+
+def take_parts(cursor: Cursor, statuses: Statuses) -> list[Item]:
+    """Take the prices of the parts of an item in brackets: 24元（早餐4元、午餐12元、晚餐8元）; [] for anything else."""
+    place = cursor.position
+    found: list[Item] = []
+    while parts := take_items(cursor, statuses, ""):
+        found += parts
+        if cursor.sees(r" ?\)"):
+            return found
+        if not cursor.take(r"[,;、 ]+"):
+            break
+    cursor.position = place
+    return []
 
 
 def take_heading(cursor: Cursor, statuses: Statuses) -> str | None:

@@ -14,8 +14,12 @@ _BESIDE_FEE = (
     r"|空调|水电|报名|住宿"
 )
 _MAIN_FEE = r"服务|管理|保教|保育|教育|托管|床位|护理|照护|照料|学|培训|课程|早餐|午餐|晚餐|伙食|门票"
-OBJECT = rf"(?:(?:{_BESIDE_FEE}|{_MAIN_FEE})费|(?:{SITTING}|{_WITH_IT})(?:服务)?)"
-_EXTRA = re.compile(rf"(?:.* )?(?:(?:{_BESIDE_FEE})费|(?:{_WITH_IT})(?:费|服务)?)|.*加收")
+_DISH = r"[一二两三四五六七八九\d](?:大荤|小荤|荤|素|菜|汤)"
+OBJECT = (
+    rf"(?:(?:{_DISH}){{2,4}}|门票(?!价)|(?:{_BESIDE_FEE}|{_MAIN_FEE})费|(?:{SITTING}|{_WITH_IT})(?:服务费"
+    rf"|服务|费(?!用))?)"
+)
+_EXTRA = re.compile(rf"(?:.* )?(?:(?:{_BESIDE_FEE})费|(?:{_WITH_IT})(?:费|服务费|服务)?)|.*加收")
 _SITTING = re.compile(SITTING)
 SAME = {"中餐": "午餐", "午饭": "午餐", "中饭": "午餐", "早饭": "早餐", "晚饭": "晚餐", "宵夜": "夜宵"}
 
@@ -30,15 +34,16 @@ def is_sitting(name: str) -> bool:
     return _SITTING.fullmatch(name) is not None
 
 
-def concerns_item(of: tuple[str, ...], item: str, charge: str, objects: frozenset[str]) -> bool:
+def concerns_item(of: tuple[str, ...], item: str, charge: str, objects: frozenset[str], *, beside: bool) -> bool:
     """Tell whether what a rule is `of` is an item, named by itself or by its 项目.
 
-    Where neither has a name, a fee that is the price itself (托管费) is it; a sitting is where the rules know no other
-    (`objects`), and is then a condition of the answer.
+    `beside`: the item is a fee beside the price, of which a rule that names nothing does not speak. Where neither has a
+    name, a fee that is the price itself (托管费) is it; a sitting is where the rules know no other (`objects`), and is
+    then a condition of the answer.
     """
     names = [_plain(name) for name in (item or charge).split()]
     if not of:
-        return not is_extra(item)
+        return not beside
     if names:
         return any(_plain(word) in names or any(name.endswith(_plain(word)) for name in names) for word in of)
     if len({SAME.get(word, word) for word in objects}) > 1:

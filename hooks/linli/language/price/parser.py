@@ -17,10 +17,11 @@ from types import MappingProxyType
 
 from linli.language.cursor import Cursor
 from linli.language.errors import LanguageError, suggest
+from linli.language.price.doubts import refuse_doubts, with_base_price
 from linli.language.price.format import format_base, format_reduction
 from linli.language.price.people import Words, statuses_of
 from linli.language.price.pieces import Priced, Read, Reader
-from linli.language.price.refusals import refuse_what_is_not_of_people
+from linli.language.price.refusals import other_prices, refuse_what_is_not_of_people
 from linli.language.price.rules import Item, Reduction
 from linli.language.price.wordings import RULES
 from linli.language.rewriting import rewritten
@@ -75,7 +76,7 @@ def _understood(typed: str, statuses: Mapping[str, str], take: Take, line: int) 
         return take(typed, words)
     except LanguageError as error:
         error.line = line
-        suggest(typed, error, partial(_normal, words, take))
+        suggest(typed, error, partial(_normal, words, take), other_prices)
         raise
 
 
@@ -98,11 +99,12 @@ def _line(typed: str, words: Words) -> tuple[Cursor, tuple[Read, ...]]:
     found = Reader(cursor, statuses_of(words)).read()
     if not found:
         raise cursor.error(0, len(cursor.text), "这一行没有内容。")
+    refuse_doubts(cursor, found, statuses_of(words).names)
     return cursor, tuple(found)
 
 
 def _either(typed: str, words: Words) -> tuple[Priced, ...]:
-    return tuple(piece.entry for piece in _line(typed, words)[1])
+    return tuple(piece.entry for piece in with_base_price(_line(typed, words)[1]))
 
 
 def _base(typed: str, words: Words) -> tuple[Priced, ...]:

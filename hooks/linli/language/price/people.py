@@ -27,7 +27,7 @@ GROUP = "|".join(pattern for pattern, _, _ in AGED.values())
 PEOPLE = rf"(?:的?(?:{ANYBODY}|(?:{GROUP})(?:群体|人群|票)?))?"
 REST = (
     rf"(?:其他|其它|其余|其馀|余下|剩余)(?:的)?(?:年龄段?|社会)?(?:{ANYBODY}|人|就餐者|用餐者)?|(?:普通"
-    rf"|一般|社会)(?:{ANYBODY}|大众|顾客)|非优惠人员|社会大众|一般民众"
+    rf"|一般|社会)(?:{ANYBODY}|大众|顾客)|非优惠人员|非老年人|非老人|社会大众|一般民众"
 )
 ASKED = r"(?:仅限于|仅限|只限|限于|限|须|需要|需|要|必须)?"
 JOINT = r" ?(?:、|以及|和|及|与|或者|或) ?"
@@ -63,7 +63,8 @@ class Statuses:
             r"(?:供养)?(?:人员|对象|家庭成员|家庭|户|人士|群体|人群|职工|证|居民|村民|人(?!员)|本人|等)*(?:凭证"
             r"|持证)?(?!件)"
         )
-        return rf"(?:持证|持有|持|凭)?({self.word}){suffix}(?: ?\(持证\))?(?:的?({GROUP})|的?{ANYBODY})?(?:票)?"
+        whose = rf"(?:的?({GROUP})|的?{ANYBODY})?(?:票|凭证(?!件)|持证)?"
+        return rf"(?:持证|持有|持|凭)?({self.word}){suffix}(?: ?\(持证\))?{whose}"
 
 
 @lru_cache(maxsize=16)
@@ -85,7 +86,7 @@ def take_people(cursor: Cursor, statuses: Statuses) -> list[Who]:
         if not group:
             break
         if groups and not spaced and (len(group) > 1 or (len(groups[-1]) > 1 and not _of_all(group[0]))):
-            fix = _spaced(cursor, begin, joint) if len(groups[-1]) == 1 else None
+            fix = Example(_spaced(cursor, begin, joint)) if len(groups[-1]) == 1 else None
             raise cursor.error(begin, cursor.position, "“{}”有两种读法。请分成两条，或用空格隔开。", fix)
         if _names_statuses(group) and any(map(_names_statuses, groups)):
             raise _two_statuses(cursor, begin, joint, statuses)
@@ -213,7 +214,7 @@ def _ages(cursor: Cursor) -> Who | None:
         raise cursor.error(begin, found.end(), "“{}”说不清是以上还是以下。", Example(f"{age}周岁以上"))
     else:
         return None
-    noun = cursor.take(rf"的?(?:({GROUP})(?:群体|人群|票)?|{ANYBODY})")
+    noun = cursor.take(rf"的?(?:({GROUP})(?:群体|人群|票)?|{ANYBODY})(?:凭证(?!件))?")
     return who.under((normal(noun[1]),) if noun and noun[1] else ())
 
 
@@ -232,7 +233,7 @@ def _status(cursor: Cursor, statuses: Statuses) -> Who | None:
 
 
 def _condition(cursor: Cursor) -> Who | None:
-    found = cursor.take(rf"{ASKED}(?:{CONDITION})(?:的?{ANYBODY}|票(?!价)|餐(?=[ :]*\d))?")
+    found = cursor.take(rf"{ASKED}(?:{CONDITION})(?:的?{ANYBODY}|票(?!价)|餐(?=[ :]*\d))?(?:凭证(?!件)|持证)?")
     if not found:
         return None
     kind, words = read_condition(found)

@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass, field, replace
 
-from linli.language.cursor import Cursor
+from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import LanguageError
 from linli.language.price.amounts import Amount, take_amount
 from linli.language.price.behind import take_behind, take_note
 from linli.language.price.conditions import ordered
+from linli.language.price.contribution_words import PAID_BY
 from linli.language.price.format import off_words
-from linli.language.price.items import take_heading, take_items
-from linli.language.price.objects import is_sitting
+from linli.language.price.gifts import adds_up, gifts_ahead, take_gifts
+from linli.language.price.items import take_heading, take_items, take_parts
+from linli.language.price.objects import OBJECT, SITTING, is_sitting
+from linli.language.price.overlaps import joined_people, refuse_same
 from linli.language.price.people import Statuses, take_people
 from linli.language.price.refusals import unknown_price
-from linli.language.price.rules import EVERYBODY, Fixed, Item, Off, Percent, Reduction, Who
+from linli.language.price.rules import EVERYBODY, Fixed, Item, Off, Reduction, Who
 
 _SEPARATOR = r"[ ,;。、]+"
 _END = r" ?(?:[,;。、()]|$)| "
@@ -56,14 +59,17 @@ class Reader:
 
     def _add(self, begin: int, entries: list[Priced]) -> None:
         for entry in map(_normal, entries):
-            self._distinct(begin, entry)
+            refuse_same(self.cursor, begin, entry, [piece.entry for piece in self.found])
             self.found.append(Read(entry, begin, self.cursor.position))
         self.last = len(entries)
 
     def _piece(self) -> None:
         """Read a piece: reductions for each kind of people whom it names; a base price; or named items."""
         cursor, begin = self.cursor, self.cursor.position
-        people = take_people(cursor, self.statuses)
+        if cursor.take("标准价(?=[每\\d])"):
+            self._base(begin, take_amount(cursor))
+            return
+        people = take_people(cursor, self.statuses) or self._people_of_sitting()
         if people:
             self._reduction(begin, people)
             return
@@ -87,6 +93,24 @@ class Reader:
             return
         self._anonymous(begin, amount)
 
+    def _people_of_sitting(self) -> list[Who]:
+        """Take the people behind a sitting that stands before them all: 午餐：60岁以上8元，80岁以上6元."""
+        cursor, begin = self.cursor, self.cursor.position
+        found = cursor.take(rf"({SITTING}):")
+        people = take_people(cursor, self.statuses) if found else []
+        if found and people:
+            self.heading = found[1]
+            return people
+        cursor.position = begin
+        return []
+
+    def _base(self, begin: int, amount: Amount) -> None:
+        """Keep the price of all others as the base price, though reductions stand before it."""
+        if not isinstance(amount.what, Fixed) or any(isinstance(piece.entry, Item) for piece in self.found):
+            raise self.cursor.error(begin, self.cursor.position, "“{}”与前面的价分不清，请写名称。")
+        self.found.append(Read(Item("", amount.what.price, amount.what.unit), begin, self.cursor.position))
+        self.last = 1
+
     def _people(self) -> list[Who]:
         people = take_people(self.cursor, self.statuses)
         if not people:
@@ -99,10 +123,12 @@ class Reader:
             raise cursor.error(begin, cursor.position, "“{}”没有写价格或优惠。")
         end = cursor.position
         if cursor.take(r" ?, ?"):
-            place = cursor.position
-            if take_people(cursor, self.statuses):
+            more = take_people(cursor, self.statuses)
+            joined = joined_people(people, more)
+            if not joined:
                 raise cursor.error(begin, end, "“{}”没有写价格或优惠。")
-            cursor.position = place
+            people = joined
+            cursor.take(r" ?, ?" if more else "")
         amount = take_amount(cursor)
         if not cursor.sees(_END):
             raise unknown_price(cursor)
@@ -110,7 +136,8 @@ class Reader:
 
     def _finish(self, begin: int, people: list[Who], amount: Amount, notes: tuple[str, ...] = ()) -> None:
         """Read the brackets behind an amount, and keep a reduction for each kind of people."""
-        rule = Reduction(EVERYBODY, amount.what, "", 0, amount.of, amount.added, notes)
+        of = amount.of or ((self.heading,) if is_sitting(self.heading) else ())
+        rule = Reduction(EVERYBODY, amount.what, "", 0, of, amount.added, notes)
         if amount.added and isinstance(amount.what, Fixed):
             raise self.cursor.error(begin, self.cursor.position, "“{}”是再减多少，还是只付多少？")
         if amount.own and not notes:
@@ -121,14 +148,8 @@ class Reader:
         self._add(begin, [replace(rule, who=one.under(rule.who.conditions), text=text) for one in who])
 
     def _own(self, rule: Reduction) -> Reduction:
-        """Take what is given beside an own share: 自付3元，政府补贴13元 is one fact."""
-        cursor, begin = self.cursor, self.cursor.position
-        if cursor.take(r"[,;、 ]+(?=(?:每.{1,2})?(?:补|资助))"):
-            given = take_amount(cursor)
-            if isinstance(given.what, Off) and cursor.sees(_END):
-                return replace(rule, notes=(*rule.notes, off_words(given.what)))
-        cursor.position = begin
-        return rule
+        """Take what is given beside an own share: 自付3元，政府补贴11元，社会捐助2元 is one fact."""
+        return replace(rule, notes=(*rule.notes, *map(off_words, take_gifts(self.cursor))))
 
     def _anonymous(self, begin: int, amount: Amount) -> None:
         """Keep an amount that names nobody: what all pay, or more of the piece before it."""
@@ -139,9 +160,11 @@ class Reader:
             raise cursor.error(begin, cursor.position, "“{}”没有写在哪一条的基础上。")
         if rules and (amount.added or (amount.of and all(rule.of for rule in rules))):
             self._finish(begin, [rule.who for rule in rules], amount)
-        elif isinstance(what, Off) and cursor.sees(r"[,;、 (]+自付"):
-            self._shares(begin, what, rules)
-        elif amount.own and cursor.sees(r"[,;、 (]+(?:每.{1,2})?补"):
+        elif isinstance(what, Off) and cursor.sees(r"(?:[,;、 ]+(?:每.{1,2})?补贴[^,;。、()]*)*[,;、 (]+自付"):
+            self._shares(begin, [what, *take_gifts(cursor)], rules)
+        elif amount.own and rules and adds_up(rules[0], amount, gifts_ahead(cursor)):
+            self._instead(rules, amount, ())
+        elif amount.own and not rules and cursor.sees(rf"[,;、 (]+(?:(?:每.{{1,2}})?补|{PAID_BY})"):
             self._finish(begin, [EVERYBODY], amount)
         elif amount.own and before:
             raise cursor.error(begin, cursor.position, "“{}”没有写给谁，与前面的分不清。")
@@ -156,7 +179,7 @@ class Reader:
     def _named(self, name: str) -> str:
         return " ".join(filter(None, (self.heading, name)))
 
-    def _shares(self, begin: int, off: Off, rules: list[Reduction]) -> None:
+    def _shares(self, begin: int, offs: list[Off], rules: list[Reduction]) -> None:
         """Read 补贴5元，自付3元: the person pays the own share, of whatever stands before it."""
         cursor = self.cursor
         cursor.take(r"[,;、 (]+")
@@ -164,19 +187,19 @@ class Reader:
         own = take_amount(cursor)
         if bracket and not cursor.take(r"\)"):
             raise unknown_price(cursor)
-        notes: tuple[str, ...] = (off_words(off),)
-        people = [rule.who for rule in rules] or [EVERYBODY]
-        if rules:
-            full = rules[0].what
-            if (
-                not isinstance(full, Fixed)
-                or not isinstance(own.what, Fixed)
-                or full.price != off.amount + own.what.price
-            ):
-                raise cursor.error(begin, cursor.position, "“{}”加起来与前面的价对不上。")
-            begin = self.found[-self.last].start
-            del self.found[len(self.found) - self.last :]
-        self._finish(begin, people, own, notes)
+        notes = tuple(map(off_words, offs))
+        if not rules:
+            self._finish(begin, [EVERYBODY], own, notes)
+        elif adds_up(rules[0], own, offs):
+            self._instead(rules, own, notes)
+        else:
+            raise cursor.error(begin, cursor.position, "“{}”加起来与前面的价对不上。")
+
+    def _instead(self, rules: list[Reduction], own: Amount, notes: tuple[str, ...]) -> None:
+        """Keep an own share in place of the price before it, of which it is a part."""
+        begin = self.found[-self.last].start
+        del self.found[len(self.found) - self.last :]
+        self._finish(begin, [rule.who for rule in rules], own, notes)
 
     def _items(self, begin: int, items: list[Item]) -> None:
         """Keep base prices, with the notes and the dearer and cheaper prices in brackets behind them."""
@@ -187,7 +210,13 @@ class Reader:
             cursor.take(r" ?\( ?")
             if note := take_note(cursor, self.statuses):
                 notes.append(note)
-            elif len(items) == 1 and not items[0].name and self._behind(begin, items[0], notes):
+            elif len(items) == 1 and (parts := take_parts(cursor, self.statuses)):
+                items = [*items, *parts]
+            elif (
+                len(items) == 1
+                and (not items[0].name or lexeme(rf".*票|{OBJECT}").fullmatch(items[0].name))
+                and self._behind(begin, items[0], notes)
+            ):
                 return
             else:
                 cursor.position = place
@@ -208,9 +237,13 @@ class Reader:
             return True
         cursor.position = place
         self._add(begin, [replace(item, notes=tuple(notes))])
+        first = len(self.found)
         self.read(r" ?\)")
         if not cursor.take(r" ?\)"):
             raise unknown_price(cursor)
+        for number, piece in enumerate(self.found[first:], first):
+            if item.name and isinstance(piece.entry, Reduction) and not piece.entry.of:
+                self.found[number] = replace(piece, entry=replace(piece.entry, of=(item.name,)))
         return True
 
     def _brackets(self, rule: Reduction, *, named: bool) -> tuple[Reduction, list[Who]]:
@@ -258,35 +291,9 @@ class Reader:
             self.found[number] = Read(entry, self.found[number].start, cursor.position)
         return bool(changed)
 
-    def _distinct(self, begin: int, entry: Priced) -> None:
-        """Refuse what nobody can tell from the pieces before it: “低保免费、8折”, “12元、15元”."""
-        cursor, before = self.cursor, [piece.entry for piece in self.found]
-        anonymous = (
-            entry.who == EVERYBODY and not entry.notes and not entry.of
-            if isinstance(entry, Reduction)
-            else not entry.name
-        )
-        if anonymous and any(isinstance(other, Reduction) for other in before):
-            raise cursor.error(begin, cursor.position, "“{}”没有写给谁，与前面的分不清。")
-        if any(_same(entry, other) for other in before):
-            raise cursor.error(
-                begin,
-                cursor.position,
-                "“{}”与前面的价分不清，请写名称。" if isinstance(entry, Item) else "“{}”前面已经写过，分不清按哪一条。",
-            )
-
 
 def _normal(entry: Priced) -> Priced:
     """Return an entry with its conditions in the order of the normal form."""
     if isinstance(entry, Item):
         return entry
     return replace(entry, who=replace(entry.who, conditions=ordered(entry.who.conditions)))
-
-
-def _same(entry: Priced, other: Priced) -> bool:
-    if isinstance(entry, Item):
-        return isinstance(other, Item) and (entry.name, entry.unit) == (other.name, other.unit)
-    if not isinstance(other, Reduction):
-        return False
-    unit, others = ("" if isinstance(rule.what, Percent) else rule.what.unit for rule in (entry, other))
-    return (entry.who, entry.of, entry.added, unit) == (other.who, other.of, other.added, others)

@@ -1,6 +1,6 @@
 """What the price language refuses, with the reason and what to type instead; and where unknown words end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError
@@ -16,7 +16,7 @@ DAY_WORDS = (
 )
 QUOTA_WORDS = (
     r"前(?:\d+|[一二三四五六七八九十百]+)[名位人个份]|第[一二三四五六七八九十\d]+[份餐次人个杯件张]"
-    r"|[两二三四\d]人同行|充(?:值)?\d+|满\d+(?:元)?[送赠]|买[一二三\d].{0,3}[送赠]|积分|抽奖|兑换|拼团"
+    r"|[两二三四\d]人同行|充(?:值)?\d+|满\d+(?:元)?[送赠]|买[一二三\d].{0,3}[送赠]|积分(?!卡)|抽奖|兑换|拼团"
     r"|首单|先到先得|送完为止|售完为止"
 )
 _OFF = rf"((?:{OFF} ?)?)"
@@ -35,7 +35,9 @@ _ADVICE: tuple[tuple[str, str, Callable[..., str]], ...] = (
     (
         rf"{_OFF}{_YUAN}{_TO}{_YUAN} ?[元块]",
         "“{}”是一个范围，请写准每一档的价。",
-        lambda off, low, high: Example(f"60-79周岁 {off}{low}元、80周岁以上 {off}{high}元"),
+        lambda off, low, high: Example(
+            f"60-79周岁 {off}{low}元、80周岁以上 {off}{high}元" if off else f"小份{low}元、大份{high}元"
+        ),
     ),
     (rf"{_OFF}-(\d[\d.]{{0,8}}) ?[元块]", "“{}”是负数。", lambda off, yuan: f"{off or '减'}{yuan}元"),
     (
@@ -94,6 +96,33 @@ def unknown_price(cursor: Cursor) -> LanguageError:
     while end > start + 1 and cursor.text[end - 1] == " ":
         end -= 1
     return cursor.error(start, end)
+
+
+def other_prices(typed: str, error: LanguageError) -> Iterator[str]:
+    """Yield lines that show how prices are written: without the clause that is not understood, else only the form."""
+    if not error.message.startswith("看不懂"):
+        return
+    begin, end = _clause(typed, error.start, error.end)
+    if not lexeme(r"\d ?[元块折]|免|半价|减|补").search(typed[begin:end]):
+        yield (typed[:begin] + typed[end:]).strip(" ，,；;。、")
+    people = lexeme(r"岁|老|户|低保|特困|残疾|军|学生|儿童").search(typed)
+    yield from (FORM_OF_REDUCTIONS, FORM_OF_PRICES) if people else (FORM_OF_PRICES, FORM_OF_REDUCTIONS)
+
+
+def _clause(typed: str, start: int, end: int) -> tuple[int, int]:
+    """Return the clause in which words stand: between signs, or in its own brackets."""
+    begin = start
+    while begin and typed[begin - 1] not in "，,；;。、（(":
+        begin -= 1
+    while end < len(typed) and typed[end] not in "，,；;。、）)":
+        end += 1
+    bracket = begin and typed[begin - 1] in "（(" and end < len(typed) and typed[end] in "）)"
+    return (begin - 1, end + 1) if bracket else (begin, end)
+
+
+FORM_OF_PRICES = "午餐 12元、晚餐 8元"
+FORM_OF_REDUCTIONS = "60-79周岁 补贴2元、80周岁以上 免费、低保 半价"
+"""How prices are written, where nothing of a line can be kept."""
 
 
 def _advice(cursor: Cursor) -> LanguageError | None:

@@ -54,6 +54,10 @@ class Fixed:
     unit: str = ""
 
 
+FULL = 1000
+"""Per mille of the full price that whoever has no reduction pays (全价)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Percent:
     """8折, 半价: so many per mille of the full price remain; `most` is the most that is taken off, in 分."""

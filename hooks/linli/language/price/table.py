@@ -5,7 +5,6 @@ from itertools import product
 from typing import Any
 
 from linli.language.price.conditions import ages_of, ages_perhaps, is_outside
-from linli.language.price.objects import is_extra
 from linli.language.price.rules import OLDEST, Item, Reduction
 from linli.language.price.tariff import (
     Person,
@@ -40,12 +39,11 @@ def price_table(tariff: Tariff) -> list[dict[str, Any]]:
 
 
 def _item_table(tariff: Tariff, item: Item | None) -> dict[str, Any]:
-    main = tariff.main[0]
     table: dict[str, Any] = {
         "name": item.name if item else "",
         "unit": item.unit if item else "",
         "full": item.price if item else None,
-        "extra": item is not None and is_extra(item.name) and not (main and is_extra(main.name)),
+        "extra": tariff.is_beside(item),
         "rows": _rows(tariff, tariff, item),
     }
     conditions = [word for reduction in tariff.reductions for word in resting(reduction)]

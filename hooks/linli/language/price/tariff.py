@@ -33,7 +33,11 @@ class Tariff:
     @property
     def main(self) -> tuple[Item | None, ...]:
         """The items that are the price itself, fees beside it last; (None,) where no base price is known."""
-        return (*sorted(self.items, key=lambda item: is_extra(item.name)),) or (None,)
+        return (*sorted(self.items, key=self.is_beside),) or (None,)
+
+    def is_beside(self, item: Item | None) -> bool:
+        """Tell whether an item is a fee beside the price; where there is nothing else (理发10元) it is the price."""
+        return item is not None and is_extra(item.name) and not all(is_extra(other.name) for other in self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,8 @@ def _holds(person: Person, ages: tuple[int, int], statuses: frozenset[str]) -> b
 
 def is_about(tariff: Tariff, reduction: Reduction, item: Item | None) -> bool:
     """Tell whether a reduction is of a base price: 补贴3元/餐 says nothing of what is paid by the month."""
-    if not concerns_item(reduction.of, item.name if item else "", tariff.name, _objects(tariff)):
+    name, is_beside = item.name if item else "", tariff.is_beside(item)
+    if not concerns_item(reduction.of, name, tariff.name, _objects(tariff), beside=is_beside):
         return False
     if item is None or isinstance(reduction.what, Percent):
         return True
@@ -115,6 +120,8 @@ def reduced(reduction: Reduction, full: int | None) -> tuple[int | None, str]:
         case Fixed(price):
             kept = price if full is None else min(price, full)
             return kept, price_words(kept)
+        case Percent(1000) if full is not None:
+            return full, price_words(full)
         case Percent(per_mille, most) if full is not None:
             kept = (full * per_mille + 500) // 1000
             if most is not None and full - kept > most:
@@ -185,7 +192,7 @@ def beside(tariff: Tariff, person: Person, item: Item | None, found: Quote) -> I
 
 def possible(tariff: Tariff, person: Person, item: Item | None) -> Iterator[Possible]:
     """Yield the rules that are not counted and may be for this person."""
-    if item is not None and is_extra(item.name):
+    if tariff.is_beside(item):
         return
     for number, rule in enumerate(tariff.reductions):
         holds = _holds_here(tariff, rule, person, item)

@@ -3,8 +3,10 @@
 import re
 
 from linli.language.price.ages import AGES
+from linli.language.price.contribution_words import CONTRIBUTIONS
 from linli.language.price.money_words import MONEY
 from linli.language.price.share_words import SHARES
+from linli.language.price.thing_words import THINGS
 from linli.language.price.units import EACH, UNIT
 from linli.language.rewriting import Rewriting
 
@@ -17,11 +19,11 @@ _GIVEN = r"享受|享有|可享受?|可?获得?|给予?|发放|予以|有|按|�
 PAYS = (
     r"(?:(?:个人|本人|自己|家庭|就餐者|用餐者|就餐人)(?:只需|仅需|只|仅|需要|需|应)?(?:自己|自行|实际)?"
     r"(?:承担|支付|负担|缴纳|交纳|缴费|自付|实付|自费|自理|交|缴|付|出|掏)"
-    r"|自付|实付|自费|实际支付|实际付|自理|自己付|自己出|自行承担|自掏)"
+    r"|自付|实付|自费|实际支付|实际付|自己付|自己出|自行承担|自掏)"
 )
 _THE_PRICE = (
     r"用餐费|就餐费|餐费|伙食费|费用|收费标准|收费|价格|票价|用餐价格|用餐标准|就餐标准|餐标|用餐|就餐|吃饭|用膳"
-    r"|原价|定价|售价|基本价"
+    r"|原价|全价|正价|成本价|成本|定价|售价|基本价"
 )
 _IS_PAID = (
     rf"(?<![送配早午晚中套活月年加另])(?:{_THE_PRICE})+(?:标准)?(?:均|都|一律|统一)?(?:为|是|按|收|:|只需|仅需)*"
@@ -32,7 +34,7 @@ _LESS_NOW = (
     r"优惠价|优惠到|优惠至|优惠后|补贴后|减免后|折后价?|降至|降为|降到|减至|减到|现价|特惠价|惠民价|普惠价|爱心价"
 )
 _TOPIC = r"助餐|就餐|用餐|午餐|托管|老年人?|餐费|票价|补贴|优惠|收费|价格|服务|参考"
-_HEADING = r"收费标准|补贴标准|优惠标准|优惠政策|优惠办法|价格标准|收费|价格|票价|优惠|标准|用餐标准|餐标|补贴"
+_HEADING = r"收费标准|优惠标准|优惠政策|优惠办法|价格标准|收费|价格|票价|优惠|标准|用餐标准|餐标"
 _BEHIND = r"(?=$|[,;。、:) (])"
 
 
@@ -47,10 +49,19 @@ def _own_share_of_old_people(found: re.Match[str]) -> str | None:
     return "自付" if re.search(given, found.string[: found.start()]) else None
 
 
+def _unless_beside(found: re.Match[str]) -> str | None:
+    """Keep the name of what is paid for meals beside another fee: 托管费500元，餐费15元."""
+    before = found.string[: found.start()]
+    beside = found[0].startswith(("餐费", "伙食费", "用餐费", "就餐费")) and re.search(
+        r"费[^,;。]*元[^,;。]*[,;、]$", before
+    )
+    return None if beside else ""
+
+
 AMOUNTS: tuple[Rewriting, ...] = (
     Rewriting(
         "a meal for old people",
-        r"(?:老年|老人|长者)(?:套餐|餐)(?=[ :]*\d)",
+        r"(?:老年|老人|长者)(?:套餐|餐)(?=[ :]*(?:每[餐份人位])?\d)",
         "老年人",
         [("老年套餐10元", "老年人10元"), ("老人餐:8元", "老年人:8元")],
     ),
@@ -111,12 +122,19 @@ AMOUNTS: tuple[Rewriting, ...] = (
     Rewriting(
         "before a price",
         rf"(?:{_IS_PAID})(?= ?(?:每{UNIT}|{EACH}|\d[\d.]*元|\d[\d.]*折|自付|补贴|免费|半价))",
-        "",
-        [("用餐费是8元", "8元"), ("只收3元", "3元"), ("一律5元", "5元"), ("均8折", "8折"), ("就餐每餐8元", "每餐8元")],
+        _unless_beside,
+        [
+            ("用餐费是8元", "8元"),
+            ("只收3元", "3元"),
+            ("一律5元", "5元"),
+            ("均8折", "8折"),
+            ("就餐每餐8元", "每餐8元"),
+            ("保教费580元,伙食费14元", "保教费580元,伙食费14元"),
+        ],
     ),
     Rewriting(
         "behind a price",
-        r"(?<=元)(?:的)?(?:标准|价格)?(?:收费|收取|收|计费|支付|就餐|用餐)" + _BEHIND,
+        r"(?<=元)(?:的)?(?:标准|价格)?(?:收费|收取|收|计费|支付|就餐|用餐|标准)" + _BEHIND,
         "",
         [("按6元收取", "按6元")],
     ),
@@ -125,6 +143,12 @@ AMOUNTS: tuple[Rewriting, ...] = (
         r"(?<=折)(?:优惠价|优惠|收费|收取|就餐|用餐|供应|享受|计价|价格)+",
         "",
         [("8折优惠", "8折"), ("9折就餐", "9折")],
+    ),
+    Rewriting(
+        "free, said twice",
+        r"免费[,、;](?:不收取任何费用|不收取费用|免费)(?=$|[,;。])",
+        "免费",
+        [("免费,免费", "免费")],
     ),
     Rewriting(
         "before a discount",
@@ -142,6 +166,12 @@ HEADINGS: tuple[Rewriting, ...] = (
         [("收费标准:12元", "12元"), ("就餐优惠政策:60周岁以上8折", "60周岁以上8折")],
     ),
     Rewriting(
+        "the place, or the ticket for all",
+        r"^[一-鿿]{0,6}(?:食堂|饭堂|餐厅|助餐点|老年大学|老年学校|游泳馆|博物馆):(?=[一-鿿])|^[一-鿿]{0,4}票:(?=成人|儿童|老|学生|\d{1,3}周?岁)",
+        "",
+        [("长者饭堂:午餐15元", "午餐15元"), ("游泳票:成人30元", "成人30元")],
+    ),
+    Rewriting(
         "joining words",
         r"(?<=[,;。、])(?:另外|此外|同时|其中|以及|并且|而|且)(?=[^,;。、])",
         "",
@@ -149,4 +179,4 @@ HEADINGS: tuple[Rewriting, ...] = (
     ),
 )
 
-RULES: tuple[Rewriting, ...] = (*HEADINGS, *AGES, *MONEY, *SHARES, *AMOUNTS)
+RULES: tuple[Rewriting, ...] = (*HEADINGS, *AGES, *MONEY, *CONTRIBUTIONS, *THINGS, *SHARES, *AMOUNTS)

@@ -1,0 +1,135 @@
+"""Wordings of what others give for a meal → 补贴2元, 自付3元: 社会捐助2元, 企业让利1元, 老人出3元, 由村集体承担.
+
+Whatever somebody else gives is never the price of anything.
+"""
+
+import re
+
+from linli.language.price.units import UNIT
+from linli.language.rewriting import Rewriting
+
+GIVER = (
+    r"(?:政府|财政|民政(?:局|部门)?|(?:省|市|区|县|镇|乡|街道|社区|村)(?:级|里|委|委会|委员会|政府|财政|集体)*"
+    r"|集体|慈善(?:总会|协会|基金会?|组织|会)?"
+    r"|公益(?:金|基金|组织)?|福彩(?:公益)?金?|爱心(?:企业|人士|商家|资金|基金|单位|食堂)?|社会(?:各界|力量|组织"
+    r"|爱心人士)?|企业|机构|单位|运营方|运营企业|食堂|商家|餐厅|饭店"
+    r"|残联|老龄委|工会|妇联|红十字会|基金会?|志愿者协会|子女|两级|三级|各级)"
+)
+_GIVERS = rf"{GIVER}(?:[、和及与]?{GIVER})*"
+_GIVES = (
+    r"(?:捐助|捐赠|捐献|捐款|捐|资助|赞助|援助|扶持|补助|补贴|贴补|补足|出资|承担|负担|支付|让利|配套|优惠|减免"
+    r"|拨付|补|贴|出|付)"
+)
+_EACH = rf"(?:(?:每{UNIT})*)"
+_MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
+_END = r"(?=[,;。、)]|$)"
+
+PAID_BY = (
+    r"(?:其余|剩余|余下|差额|不足)?(?:的)?(?:部分|费用|资金|餐费)?由[^,;。()\d]{1,14}?"
+    r"(?:补足|补贴|补助|承担|负担|兜底|支出|列支|统筹|解决|买单|支付|出资|资助)"
+)
+"""Who pays what somebody does not pay; it changes no price."""
+
+
+def _given(found: re.Match[str]) -> str:
+    return f"补贴{found[1] or ''}{found[2] or ''}"
+
+
+def _of_each(found: re.Match[str]) -> str:
+    """Write 补贴 before every sum behind a heading that speaks of what is given."""
+    sums = rf"(?<![\d.])((?:每{UNIT} ?)*)(?=\d{{1,4}}(?:\.\d{{1,2}})?元)"
+    pieces = re.split(r"([,;。、])", found[1])
+    return "".join(
+        piece if re.search(r"补|免|自付|折|优惠|减", piece) else re.sub(sums, r"补贴\1", piece, count=1)
+        for piece in pieces
+    )
+
+
+CONTRIBUTIONS: tuple[Rewriting, ...] = (
+    Rewriting(
+        "a heading of what is given",
+        r"^(?:(?:年?满)?60周岁(?:及)?以上(?:的)?|老年人|老人|的|就餐|用餐|助餐|可|享受|政府|财政|餐费|每餐"
+        r"|长者)*(?:补贴|补助)(?:标准|金额|政策)?(?:为|如下)?:"
+        r"(.*)$",
+        _of_each,
+        [
+            ("补贴标准:60-69周岁2元,70周岁以上每餐3元", "60-69周岁补贴2元,70周岁以上补贴每餐3元"),
+            ("补贴:60周岁以上补贴2元", "60周岁以上补贴2元"),
+        ],
+    ),
+    Rewriting(
+        "what all of several give",
+        rf"(?:由)?{_GIVERS}(?:各|分别)(?:{_GIVES})({_EACH}{_MONEY})(?={_END}|/)",
+        r"补贴\1",
+        [("市、区两级财政各补贴2元", "补贴2元")],
+    ),
+    Rewriting(
+        "what somebody gives",
+        rf"(?:其中|由|另|再)*{_GIVERS}(?:给予|予以)?({_EACH})(?:再|另|额外)?{_GIVES}(?:款|金|资金)?(?:为|:)?"
+        rf"({_EACH}{_MONEY})",
+        _given,
+        [
+            ("自付6元,社会捐助2元", "自付6元,补贴2元"),
+            ("村集体每餐补贴2元", "补贴每餐2元"),
+            ("企业让利1元", "补贴1元"),
+            ("慈善总会资助2元/餐", "补贴2元/餐"),
+        ],
+    ),
+    Rewriting(
+        "the rest, given by somebody",
+        rf"(?:其余|剩余|余下)(?:的)?({_MONEY})由[^,;。\d]{{1,14}}?(?:承担|负担|补贴|补足|支付|解决|兜底){_END}",
+        r"补贴\1",
+        [("其余5元由区、街道财政承担", "补贴5元")],
+    ),
+    Rewriting(
+        "what somebody gives, in short",
+        rf"(?<=[,;、:(])(?:慈善|财政|政府|民政|福彩|村集体|爱心(?:企业|人士)|社会)(?:各)?(?={_MONEY})",
+        lambda found: "补贴" if re.search("自付|补贴|个人", found.string) else None,
+        [("个人6元,补贴3元,慈善1元", "个人6元,补贴3元,补贴1元")],
+    ),
+    Rewriting(
+        "a price and its parts", r"(?<=元):(?=个人|自付|老年人自付|老人自付)", ",", [("10元:个人6元", "10元,个人6元")]
+    ),
+    Rewriting(
+        "all paid by somebody",
+        rf"(?:全部|全额)(?:费用)?由{_GIVERS}(?:补贴|补助|承担|负担|买单|支付|资助){_END}|由{_GIVERS}(?:提供)?(?=免费)",
+        lambda found: "免费" if found[0].startswith("全") else "",
+        [("90周岁以上全部由政府补贴", "90周岁以上免费"), ("由村集体免费供餐", "免费供餐")],
+    ),
+    Rewriting(
+        "what is paid for somebody",
+        rf"(?<![,;。、 (起用额余分款费])由{_GIVERS}(?:全额|全部)?(?:买单|承担|负担|支付|出资)(?:费用|餐费)?{_END}",
+        "免费",
+        [("特困老人由政府买单", "特困老人免费"), ("80周岁以上免费,由政府承担", "80周岁以上免费,由政府承担")],
+    ),
+    Rewriting(
+        "own share of old people behind what is given",
+        r"^((?:补贴[^,;。、()]*[,;、])+)((?:老年人|老人|长者)(?:只需|仅需|只)?自付[^,;。、()]*)$",
+        lambda found: f"{found[2]},{found[1].rstrip(',;、')}",
+        [("补贴每餐2元,补贴每餐2元,老人自付4元", "老人自付4元,补贴每餐2元,补贴每餐2元")],
+    ),
+    Rewriting(
+        "own share, in short",
+        r"(?<=[,;、(])(?:个人|本人|自己|老人自己)(?:只)?(?=\d)",
+        "自付",
+        [("补贴4元,个人8元", "补贴4元,自付8元")],
+    ),
+    Rewriting(
+        "own share, by the meal",
+        rf"(?:个人|本人|自己)((?:每{UNIT})+)(?:只需|仅需|只|仅|需)?(?:承担|支付|负担|自付|出|交|付)(?={_MONEY})",
+        r"自付\1",
+        [("个人每餐承担5元", "自付每餐5元")],
+    ),
+    Rewriting(
+        "only so much, beside what is given",
+        rf"(?:只需|仅需|只要|只|仅)(?:要|需)?(?:付|支付|交|出|掏)?(?=(?:每{UNIT})*{_MONEY}(?:/{UNIT})*[,;、]补贴)",
+        "自付",
+        [("每餐仅需5元,补贴3元", "每餐自付5元,补贴3元")],
+    ),
+    Rewriting(
+        "to pay",
+        r"(?<=[上人者户])(?:只|仅|只需|仅需|自己|实际)?(?:出|交|付|掏|缴)(?=\d{1,4}(?:\.\d{1,2})?元)",
+        "自付",
+        [("75周岁以上老人交2元", "75周岁以上老人自付2元")],
+    ),
+)

@@ -1,0 +1,102 @@
+"""Lines of prices of which every piece is understood and the whole can mean two things: refused with both."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from linli.language.cursor import Cursor
+from linli.language.errors import Example, LanguageError
+from linli.language.price.conditions import condition_kind
+from linli.language.price.format import format_reduction, money
+from linli.language.price.pieces import Read
+from linli.language.price.rules import Fixed, Item, Off, Percent, Reduction
+
+_PAID = r"付|收|价|只|仅|交|按|为|费|票|=|："
+_ON_ALL = frozenset({"residence", "card", "booking"})
+"""Kinds of conditions that people write once, behind the last of several rules."""
+
+
+def refuse_doubts(cursor: Cursor, found: Sequence[Read], names: Mapping[str, str]) -> None:
+    """Refuse a sum that may be the price or what is given, and a condition that may be of the last rule or of all."""
+    for before, piece in pairwise(found):
+        if _price_or_gift(cursor, before, piece):
+            raise _two_sums(cursor, piece)
+    if found:
+        _refuse_shared_condition(cursor, found, names)
+
+
+def _price_or_gift(cursor: Cursor, before: Read, piece: Read) -> bool:
+    """Tell whether a bare sum for an age stands behind what is given to another age: 60-69岁补贴1元，70-79岁2元."""
+    gift, rule = before.entry, piece.entry
+    if not isinstance(gift, Reduction) or not isinstance(rule, Reduction) or rule.of or rule.added or rule.notes:
+        return False
+    if not isinstance(gift.what, Off) or not isinstance(rule.what, Fixed) or not rule.what.price:
+        return False
+    bare = not re.search(_PAID, cursor.source.words(piece.start, piece.end))
+    return bare and not gift.who.any_age and not rule.who.any_age and rule.what.unit in {"", gift.what.unit}
+
+
+def _two_sums(cursor: Cursor, piece: Read) -> LanguageError:
+    rule = piece.entry
+    assert isinstance(rule, Reduction)
+    assert isinstance(rule.what, Fixed)
+    words = cursor.source.words(piece.start, piece.end).strip()
+    given = re.sub(r"(?=(?:每餐|每人)*\d[\d.]*(?:元|块)(?!.*\d(?:元|块)))", "补贴", words, count=1)
+    said = f"“{{}}”是补贴{money(rule.what.price)}，还是只付{money(rule.what.price)}？请写“补贴”或“自付”。"
+    return cursor.error(piece.start, piece.end, said, Example(given))
+
+
+def _refuse_shared_condition(cursor: Cursor, found: Sequence[Read], names: Mapping[str, str]) -> None:
+    """Refuse 60岁以上9折，80岁以上免费（限本街道户籍）: is that of both?"""
+    last = found[-1]
+    if not isinstance(last.entry, Reduction):
+        return
+    behind = re.split(r"[元折费价](?!用)", cursor.text[last.start : last.end], maxsplit=1)[-1]
+    shared = tuple(
+        word for word in last.entry.who.conditions if condition_kind(word).name in _ON_ALL and word in behind
+    )
+    others = _alike(cursor, found)
+    if not shared or not others:
+        return
+    every = [*(entry.who.under(shared) for entry in others), last.entry.who]
+    rules = [*others, last.entry]
+    readings = [
+        "、".join(format_reduction(rule, names) for rule in rules),
+        "、".join(
+            format_reduction(Reduction(who, rule.what, "", 0, rule.of, rule.added, rule.notes), names)
+            for who, rule in zip(every, rules, strict=True)
+        ),
+    ]
+    condition = "、".join(shared)
+    said = (
+        f"“{condition}”是只管最后一条，还是每一条都要？只管最后一条，写“{readings[0]}”；每一条都要，写“{readings[1]}”。"
+    )
+    raise cursor.error(found[len(found) - len(rules)].start, last.end, said, Example(readings[1]))
+
+
+def _alike(cursor: Cursor, found: Sequence[Read]) -> list[Reduction]:
+    """Return the rules before the last that stand in one sentence with it and have no condition of their own."""
+    rules: list[Reduction] = []
+    for piece, following in zip(reversed(found[:-1]), reversed(found), strict=False):
+        between = cursor.text[piece.end : following.start]
+        entry = piece.entry
+        if ";" in between or "。" in between or not isinstance(entry, Reduction):
+            break
+        if entry.who.any_age or any(condition_kind(word).name in _ON_ALL for word in entry.who.conditions):
+            break
+        rules.insert(0, entry)
+    return rules
+
+
+def with_base_price(found: Sequence[Read]) -> list[Read]:
+    """Take 其他人员20元 for the base price where there is none and the other rules ask for one (半价, 补贴2元)."""
+    rules = [piece.entry for piece in found if isinstance(piece.entry, Reduction)]
+    rest = [rule for rule in rules if rule.who.rest and not rule.who.conditions and isinstance(rule.what, Fixed)]
+    if len(rules) < len(found) or len(rest) != 1 or not any(isinstance(rule.what, Percent | Off) for rule in rules):
+        return list(found)
+    return [
+        Read(Item("", piece.entry.what.price, piece.entry.what.unit), piece.start, piece.end)
+        if piece.entry is rest[0] and isinstance(piece.entry, Reduction) and isinstance(piece.entry.what, Fixed)
+        else piece
+        for piece in found
+    ]

@@ -1,0 +1,36 @@
+"""What others give beside what a person pays: 自付3元，政府补贴11元，社会捐助2元."""
+
+from collections.abc import Sequence
+
+from linli.language.cursor import Cursor
+from linli.language.price.amounts import Amount, take_amount
+from linli.language.price.rules import Fixed, Off, Reduction
+
+_END = r" ?(?:[,;。、()]|$)| "
+
+
+def take_gifts(cursor: Cursor) -> list[Off]:
+    """Take what others give, behind a comma each."""
+    found: list[Off] = []
+    while True:
+        begin = cursor.position
+        given = take_amount(cursor) if cursor.take(r"[,;、 ]+(?=(?:每.{1,2})?(?:补|资助))") else None
+        if given is None or not isinstance(given.what, Off) or not cursor.sees(_END):
+            cursor.position = begin
+            return found
+        found.append(given.what)
+
+
+def gifts_ahead(cursor: Cursor) -> list[Off]:
+    """Look what others give, behind the own share that has been read."""
+    begin = cursor.position
+    found = take_gifts(cursor)
+    cursor.position = begin
+    return found
+
+
+def adds_up(rule: Reduction, own: Amount, given: Sequence[Off]) -> bool:
+    """Tell whether an own share and what others give make the price before them."""
+    if not isinstance(rule.what, Fixed) or not isinstance(own.what, Fixed):
+        return False
+    return rule.what.price == own.what.price + sum(off.amount for off in given)

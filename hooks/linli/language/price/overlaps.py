@@ -1,0 +1,57 @@
+"""Whether two pieces of a line speak of the same people, and whether two words for people are of one."""
+
+from collections.abc import Sequence
+
+from linli.language.cursor import Cursor
+from linli.language.price.conditions import condition_kind
+from linli.language.price.rules import EVERYBODY, Item, Percent, Reduction, Who
+
+
+def joined_people(people: list[Who], more: list[Who]) -> list[Who]:
+    """Join people and what they must show or do, set apart by a comma; [] where both name people of their own."""
+    if not more:
+        return [] if all(map(_only_limited, people)) else people
+    for whom, needs in ((people, more), (more, people)):
+        if len(needs) == 1 and _only_shown(needs[0]):
+            return [who.under(needs[0].conditions) for who in whom]
+    return []
+
+
+def _only_limited(who: Who) -> bool:
+    """Tell whether words name nobody but say how much or how often: 每餐最高补贴5元."""
+    kinds = {condition_kind(word).name for word in who.conditions}
+    return who.any_age and not who.statuses and not who.rest and kinds == {"limit"}
+
+
+def _only_shown(who: Who) -> bool:
+    """Tell whether words name only what is to be shown or done: 凭身份证, 提前预约, 满15元."""
+    return (
+        who.any_age
+        and not who.statuses
+        and not who.rest
+        and bool(who.conditions)
+        and all(condition_kind(word).name in {"card", "booking", "threshold"} for word in who.conditions)
+    )
+
+
+def same_price(entry: Item | Reduction, other: Item | Reduction) -> bool:
+    """Tell whether two prices or reductions are for the same, so that nobody can tell which holds."""
+    if isinstance(entry, Item):
+        return isinstance(other, Item) and (entry.name, entry.unit) == (other.name, other.unit)
+    if not isinstance(other, Reduction):
+        return False
+    unit, others = ("" if isinstance(rule.what, Percent) else rule.what.unit for rule in (entry, other))
+    return (entry.who, entry.of, entry.added, unit) == (other.who, other.of, other.added, others)
+
+
+def refuse_same(cursor: Cursor, begin: int, entry: Item | Reduction, before: Sequence[Item | Reduction]) -> None:
+    """Refuse what nobody can tell from the pieces before it: “低保免费、8折”, “12元、15元”."""
+    anonymous = (
+        entry.who == EVERYBODY and not entry.notes and not entry.of if isinstance(entry, Reduction) else not entry.name
+    )
+    if anonymous and any(isinstance(other, Reduction) for other in before):
+        raise cursor.error(begin, cursor.position, "“{}”没有写给谁，与前面的分不清。")
+    if any(same_price(entry, other) for other in before):
+        one = isinstance(entry, Item)
+        said = "“{}”与前面的价分不清，请写名称。" if one else "“{}”前面已经写过，分不清按哪一条。"
+        raise cursor.error(begin, cursor.position, said)

@@ -185,7 +185,7 @@ def test_a_source_has_a_kind():
 
 def test_the_samples_of_the_handbook_are_accepted():
     """Every key in the samples is one that the reader takes, with the value shown."""
-    text = (ROOT / "content" / "staff" / "places.md").read_text("utf-8")
+    text = (ROOT / "content" / "staff" / "records.md").read_text("utf-8")
     blocks = [
         "\n".join(line[4:] for line in block.splitlines())
         for block in re.findall(r"(?:^    .*\n)+", text, re.MULTILINE)

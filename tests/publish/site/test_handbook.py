@@ -19,7 +19,6 @@ QUESTIONS = [
     ("80岁以上免费怎么写", "staff/prices/"),
     ("公示", "staff/notices/"),
     ("能不能写身份证号", "staff/"),
-    ("没有二维码怎么办", "staff/notices/"),
     ("轮换菜单", "staff/menus/"),
     ("曾用名", "staff/finding/"),
     ("为什么没有地图", "staff/decisions/"),

@@ -80,7 +80,8 @@ def test_every_internal_link_resolves_under_a_sub_path(built, pages):
             continue
         for link in (*found.links, *found.loads):
             led = target(built, page, link)
-            if led is None:
+            # areas/AREA/ is filled in by the script that knows “my community”.
+            if led is None or "/AREA/" in link:
                 continue
             file, fragment = led
             known = pages.get(file.relative_to(built).as_posix()) if file.suffix == ".html" and file.exists() else None
@@ -142,7 +143,8 @@ def test_the_demonstration_says_so_on_every_page(pages):
     assert len(demo) > 100
     moved = {"demo/places/liuxi-activity-room/index.html"}
     moved |= {f"demo/notices/wutong-old-canteen/{kind}/index.html" for kind in ("hours", "menu", "sign")}
-    assert {page for page, found in demo.items() if "虚构示例" not in "".join(found.text)} == moved
+    unmarked = {page for page, found in demo.items() if "虚构示例" not in "".join(found.text)}
+    assert {page for page in unmarked if not page.endswith("/booklet/index.html")} == moved
     assert [page for page, found in demo.items() if any(link.startswith("tel:") for link in found.links)] == []
 
 
@@ -170,7 +172,7 @@ def test_the_only_telephone_of_the_real_site_is_the_hotline(built, pages):
         for link in found.links
         if link.startswith("tel:") and not page.startswith("demo/")
     }
-    assert dialled == {"tel:12345"}
+    assert dialled == {f"tel:{number}" for number in (110, 119, 120, 12345, 12356)}
 
 
 def test_machine_files_are_valid(built):

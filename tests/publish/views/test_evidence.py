@@ -18,7 +18,7 @@ from tests.sample import CANTEEN, DIRECTORY, FILES, open_sample
 
 TODAY = date(2026, 11, 26)
 HOURS = "开放时间: [每天 8:00-12:00, 法定节假日 休息]\n地址: 溪边路9号\n"
-REPORTED = "来自新闻报道（未注明日期），尚未向该单位核实。"
+REPORTED = "来自未注明日期的资料，尚未向该单位核实。"
 LAPSED = "开放时间核实以后改过，待重新核实"
 GO = "，去之前请先打电话。"
 

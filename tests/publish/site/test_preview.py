@@ -71,7 +71,10 @@ def test_hostile_text_is_text_in_a_real_browser(project, chromium):  # noqa: F81
     assert page.title().startswith("</title><script>")
     assert page.locator("h1").inner_text().startswith("</title><script>")
     assert (
-        page.locator("script:not([src]):not([type])").evaluate_all("all => all.filter(s => s.text.includes('owned')).length") == 0
+        page.locator("script:not([src]):not([type])").evaluate_all(
+            "all => all.filter(s => s.text.includes('owned')).length"
+        )
+        == 0
     )
     assert page.locator("img").count() == 0
     page.close()

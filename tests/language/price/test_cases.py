@@ -27,7 +27,13 @@ NOT_YET = {
 def test_a_line_is_understood_as_it_is_meant_or_refused(case):
     """Every answer asked for is right and what must stand beside it does; what has no answer is refused."""
     found, said = verdict(case)
-    expected = {"rightly refused"} if case.get("refuse") else {"refused"} if case["id"] in NOT_YET or case.get("not_yet") else {"understood"}
+    expected = (
+        {"rightly refused"}
+        if case.get("refuse")
+        else {"refused"}
+        if case["id"] in NOT_YET or case.get("not_yet")
+        else {"understood"}
+    )
     assert found in expected, said
 
 

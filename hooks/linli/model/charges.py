@@ -1,5 +1,6 @@
 """收费: one item with its base prices and its reductions, read by the price language."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
@@ -32,9 +33,9 @@ def parse_lines(value: object, info: ValidationInfo) -> Any:
         raise PydanticCustomError("linli", "{said}{hint}", context) from None
 
 
-def status_words(vocabulary: Vocabulary) -> dict[str, str]:
+def status_words(vocabulary: Vocabulary) -> Mapping[str, str]:
     """Return every word for a status with its code."""
-    return {word: term.code for term in vocabulary.terms("statuses") for word in (term.name, *term.synonyms)}
+    return vocabulary.codes("statuses")
 
 
 _LINES = WithJsonSchema({"type": "array", "items": {"type": "string"}, "minItems": 1})

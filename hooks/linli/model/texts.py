@@ -1,6 +1,7 @@
 """Every text that somebody has typed into a record, with the way to it."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -26,6 +27,15 @@ def texts_of(value: Any, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
         for name, item in value.items():
             yield from texts_of(item, (*keys, name))
     elif isinstance(value, BaseModel) and not isinstance(value, Term):
-        for name, info in type(value).model_fields.items():
-            if info.alias and name not in {"id", "file"}:
-                yield from texts_of(getattr(value, name), (*keys, info.alias))
+        # What nobody has typed has no text: a place has forty keys, of which a dozen are filled in.
+        typed = value.model_fields_set
+        for name, alias in _keys(type(value)):
+            if name in typed:
+                yield from texts_of(getattr(value, name), (*keys, alias))
+
+
+@cache
+def _keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Return the attributes of a model with their keys in the file, without those that the reader adds."""
+    fields = model.model_fields.items()
+    return tuple((name, info.alias) for name, info in fields if info.alias and name not in {"id", "file"})

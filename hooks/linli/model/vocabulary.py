@@ -138,6 +138,13 @@ class Vocabulary:
 
     lists: Mapping[str, Mapping[str, Term]] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
+    _codes: dict[str, Mapping[str, str]] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def codes(self, name: str) -> Mapping[str, str]:
+        """Return the codes of one list by every word for them, worked out once: every price line asks."""
+        if name not in self._codes:
+            self._codes[name] = {word: term.code for term in self.terms(name) for word in (term.name, *term.synonyms)}
+        return self._codes[name]
 
     def terms(self, name: str) -> tuple[Term, ...]:
         """Return the terms of one list in the order of its file."""

@@ -94,23 +94,25 @@ def walk(root: Path, directory: str, locations: Locations) -> Layout:
 
 def foreign_files(root: Path) -> Iterator[Problem]:
     """Find what lies in data/ itself, in its vocabulary or its calendar, and is no record: tables, pictures, drafts."""
-    for folder, deep in (("data", False), ("data/vocabulary", True), ("data/calendar", True)):
+    for path in _meant(sorted((root / "data").glob("*"))):
+        file = f"data/{path.name}"
+        misplaced = Problem(file, 0, "", "文件放错了地方。", "请放进所属的文件夹，例如 data/zhaotong/places/。")
+        yield _slip(root, path, file) or misplaced
+    for folder in ("data/vocabulary", "data/calendar"):
         for path in _files(root / folder):
-            inner = path.relative_to(root / folder)
-            file = f"{folder}/{inner.as_posix()}"
-            slip = _slip(root, path, file)
-            if slip and (deep or len(inner.parts) == 1):
+            slip = _slip(root, path, f"{folder}/{path.relative_to(root / folder).as_posix()}")
+            if slip:
                 yield slip
-            elif folder == "data" and len(inner.parts) == 1:
-                yield Problem(file, 0, "", "文件放错了地方。", "请放进所属的文件夹，例如 data/zhaotong/places/。")
 
 
 def _files(base: Path) -> Iterator[Path]:
     """Yield everything below a folder that is not a folder, in the order of names; not what systems leave behind."""
-    for path in sorted(base.rglob("*")):
-        if _LEAVINGS.fullmatch(path.name) or any(part == ".git" for part in path.parts):
-            continue
-        if path.is_symlink() or not path.is_dir():
+    return _meant(sorted(path for path in base.rglob("*") if ".git" not in path.parts))
+
+
+def _meant(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if not _LEAVINGS.fullmatch(path.name) and (path.is_symlink() or not path.is_dir()):
             yield path
 
 

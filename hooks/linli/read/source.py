@@ -142,7 +142,7 @@ def parse_document(text: str, file: str) -> tuple[Document | None, list[Problem]
 def _unsafe(text: str, file: str) -> Problem | None:
     """Refuse what must not reach the composer: anchors, nesting that overflows its stack."""
     crowded = text.count("[") + text.count("{") > MAX_DEPTH or _DEEP_ROW.search(text)
-    return _unsafe_event(text, file) if crowded or _ANCHOR.search(text) else None
+    return _unsafe_event(text, file) if crowded or ("&" in text and _ANCHOR.search(text)) else None
 
 
 def _unsafe_event(text: str, file: str) -> Problem | None:
@@ -175,6 +175,7 @@ class _Walk:
     def __init__(self, file: str, rows: Sequence[str]) -> None:
         self.file = file
         self.rows = rows
+        self.has_remarks = any("#" in row for row in rows)
         self.problems: list[Problem] = []
         self.blanks: list[KeyPath] = []
 
@@ -213,6 +214,8 @@ class _Walk:
                 f"这{len(lines)}行会连成一行。",
                 f"若是一段话，请写在一行里；若是几项，请每项一行写成：{said}",
             )
+        if not self.has_remarks:
+            return
         remark = _REMARK.match("".join(self.rows[node.end_mark.line : node.end_mark.line + 1])[node.end_mark.column :])
         matters = CUT_MATTERS.intersection(keys) and not ONLY_NAMED.intersection(keys)
         if remark and (matters or re.search(r"\d", remark[1])):

@@ -93,17 +93,22 @@ def share_days(rule: Rule, other: Rule) -> bool:
     return bool(mine.maybe & theirs.maybe)
 
 
-def shadowed(rule: Rule, later: Sequence[Rule]) -> Shadow:
+def spoken_days(rules: Sequence[Rule]) -> tuple[tuple[Truth, ...], int]:
+    """Return the days of the model years of which each rule says anything, and those off or swapped as a mask."""
+    facts = _facts_for([atom for rule in rules for atom in rule.atoms])
+    return tuple(_spoken(rule, facts) for rule in rules), facts.off.maybe | facts.swapped.maybe
+
+
+def shadow(spoken: Truth, later: Sequence[Truth], special: int) -> Shadow:
     """Tell how far later rules, each of which replaces what a rule says, decide the days that it speaks of."""
-    facts = _facts_for([atom for found in (rule, *later) for atom in found.atoms])
-    left = _spoken(rule, facts).maybe
+    left = spoken.maybe
     if not left or not later:
         return Shadow.NONE
     for found in later:
-        left &= ~_spoken(found, facts).yes
+        left &= ~found.yes
     if not left:
         return Shadow.WHOLE
-    return Shadow.NONE if left & ~(facts.off.maybe | facts.swapped.maybe) else Shadow.ORDINARY
+    return Shadow.NONE if left & ~special else Shadow.ORDINARY
 
 
 def _spoken(rule: Rule, facts: Facts) -> Truth:

@@ -7,7 +7,7 @@ from linli.language.errors import Example, LanguageError
 from linli.language.hours.atoms import Atom, Everyday, FestivalDays, LegalHolidays, NewYearsEve, Workdays
 from linli.language.hours.conditions import Sort, sort_of
 from linli.language.hours.format import condition_words, format_rule
-from linli.language.hours.possible import Shadow, shadowed, share_days
+from linli.language.hours.possible import Shadow, shadow, share_days, spoken_days
 from linli.language.hours.rules import AsUsual, Beside, Closed, Condition, Hours, Open, Rule, Span, without
 
 NOON = 12 * 60
@@ -152,13 +152,17 @@ def _reopened(hours: Hours) -> Iterator[Remark]:
 
 def _shadowed(hours: Hours) -> Iterator[Remark]:
     """Warn of rules that say nothing of any day, or of no ordinary one, because later ones replace them."""
-    for index, rule in enumerate(hours.rules):
-        later = [other for other in hours.rules[index + 1 :] if _replaces(other, rule)]
-        found = shadowed(rule, later)
+    rules = hours.rules
+    if len(rules) < 2:
+        return
+    spoken, special = spoken_days(rules)
+    for index, rule in enumerate(rules):
+        later = [number for number in range(index + 1, len(rules)) if _replaces(rules[number], rule)]
+        found = shadow(spoken[index], [spoken[number] for number in later], special)
         if found is Shadow.NONE or (found is Shadow.ORDINARY and names_holidays(rule)):
             continue
-        alone = next((other for other in later if shadowed(rule, [other]) is found), None)
-        by = f"后面的“{alone.text}”" if alone else "后面的几条"
+        alone = (rules[number] for number in later if shadow(spoken[index], [spoken[number]], special) is found)
+        by = next((f"后面的“{other.text}”" for other in alone), "后面的几条")
         if found is Shadow.WHOLE:
             said = f"“{rule.text}”完全被{by}盖住了，不起作用。请删去一条。"
         else:

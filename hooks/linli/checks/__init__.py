@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from linli.checks import (
-    addresses,
     announced,
     announcements,
     dates,
@@ -64,7 +63,6 @@ CHECKS: tuple[Check, ...] = (
     positions.positions_in_box,
     positions.positions_not_far,
     positions.positions_not_mixed_up,
-    addresses.addresses_in_box,
     venues.class_venues_known,
     venues.enrolment_not_backwards,
     ordering.deadline_once,

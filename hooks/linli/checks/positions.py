@@ -27,6 +27,9 @@ def _located(directory: Directory) -> Iterator[Located]:
     for place in directory.places.values():
         if place.main_position:
             yield place.file, ("位置",), place.area, place.main_position
+        for number, address in enumerate(place.addresses):
+            if address.position:
+                yield place.file, ("地址", number, "位置"), place.area, address.position
     for area in directory.area_list:
         if area.record.centre:
             yield f"{directory.path}/areas.yml", (*area.keys, "中心"), area.path, area.record.centre

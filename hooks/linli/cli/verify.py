@@ -20,8 +20,8 @@ from linli.read.editing import CannotEdit, with_value
 from linli.read.problems import report_text
 from linli.read.source import read_document
 
-UNVERIFIED = frozenset({"来源", "录入", "核实", "曾用编号", "曾用名", "拼音"})
-"""Keys of which nobody can be asked: they say whence facts come, or are the directory's own."""
+UNVERIFIED = frozenset({"来源", "录入", "核实", "曾用编号", "曾用名", "拼音", "报餐截止"})
+"""Keys of which nobody can be asked (whence facts come, what is the directory's own), and one that fmt moves (订餐)."""
 
 WRITTEN = ("日期", "方式", "岗位", "内容")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tests.mutants.mutant import Mutant
-from tests.mutants.trial import Trials, killed, preload
+from tests.mutants.trial import Trials, killed, passes, preload
 from tests.sample import ROOT
 
 
@@ -160,6 +160,7 @@ def planted_unnoticed() -> Iterator[Fault]:
     for fault in FAULTS:
         preload([fault.tests])
         trials = Trials(fault.file, (fault.tests,), {}, {})
+        assert passes(trials), f"{fault.tests} fails without any fault"
         for _, noticed in killed(trials, [fault.mutant]):
             print("." if noticed else f"\n{fault.words}: no test notices", end="", flush=True)
             if not noticed:

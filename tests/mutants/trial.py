@@ -137,6 +137,12 @@ def watch(file: str, tests: tuple[str, ...]) -> Trials:
     return Trials(file, tests, seconds, {test: set(found) for test, found in lines.items()})
 
 
+def passes(trials: Trials) -> bool:
+    """Tell whether the tests of a file pass in a trial without any fault: else nothing that they say means anything."""
+    whole = Mutant(trials.file, 0, "", "", "", (ROOT / trials.file).read_text("utf-8"))
+    return not any(noticed for _, noticed in killed(trials, [whole]))
+
+
 def killed(trials: Trials, mutants: Iterable[Mutant]) -> Iterator[tuple[Mutant, bool]]:
     """Try mutants, PARALLEL at a time; yield each with whether a test has noticed it."""
     running: dict[int, Mutant] = {}

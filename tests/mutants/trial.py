@@ -60,7 +60,8 @@ class Watch:
         """Note the lines of one test, with its fixtures."""
         self.at = item.nodeid
         start = time.perf_counter()
-        sys.settrace(self._enter)
+        if self.file.endswith(".py"):
+            sys.settrace(self._enter)
         try:
             return (yield)
         finally:

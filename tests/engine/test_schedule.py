@@ -49,7 +49,7 @@ def announcement(number, line):
         "标题": f"{kind}的公告",
         "种类": kind,
         "涉及": subjects.split("、"),
-        "起止": period,
+        "起止": period.replace("_", " "),
         "发布时间": f"2026-11-20 08:{number:02}",
         **RECORD,
         "原因": reason,
@@ -202,6 +202,7 @@ def test_a_rule_that_decides_gives_no_cause():
 
 DOUBT = "所在的center停业，是否开放待核实"
 CLOSED_CENTER = "停业 center 2026-11-25至2026-11-27 停电"
+CLOSED_MORNING = "停业 center 2026-11-26_08:00至2026-11-26_12:00 停水"
 REPAIRED = {"现状": "暂停", "自": "2026-11-26", "说明": "装修"}
 PARENTS = [
     # what is said of the parent, of the place in it, announcements, the day, what is told of the place
@@ -227,6 +228,11 @@ PARENTS = [
     ({}, {}, [CLOSED_CENTER, "调整时间 center 2026-11-26至2026-11-26 来电 10:00-12:00"], "11-25", f"{DOUBT}（停电）"),
     ({}, {}, [CLOSED_CENTER, "调整时间 center 2026-11-26至2026-11-26 来电 10:00-12:00"], "11-26", OPEN),
     ({}, {}, ["停业 canteen 2026-11-25至2026-11-27 停水"], "11-26", "休息（停水）"),
+    # closed for a part of the day, hours outside of that part stay known; not where the whole day is closed as well
+    ({}, {"开放时间": ["每天 14:00-17:00"]}, [CLOSED_MORNING], "11-26", "14:00-17:00"),
+    ({}, {}, [CLOSED_MORNING], "11-26", f"{DOUBT}（停水）"),
+    ({}, {"开放时间": ["每天 14:00-17:00"]}, [CLOSED_CENTER, CLOSED_MORNING], "11-26", f"{DOUBT}（停水）"),
+    ({}, {"开放时间": ["每天 14:00-17:00"]}, [CLOSED_MORNING, CLOSED_CENTER], "11-26", f"{DOUBT}（停电）"),
     ({"状态": REPAIRED}, {}, [], "11-25", OPEN),
     ({"状态": REPAIRED}, {}, [], "11-26", DOUBT),
     ({"状态": {"现状": "撤销"}}, {}, [], "11-23", DOUBT),

@@ -117,6 +117,10 @@ MOMENTS = [
     (CANTEEN, [{**DINNER, "起止": "2026-11-25至另行通知"}, reopened("2026-11-27")], 26, "17:30", "closed", "今天已关门", "明天11:00开始（午餐）"),
     (CANTEEN, [{**DINNER, "起止": "2026-11-25至另行通知"}, reopened("2026-11-27")], 27, "17:30", "open", "现在开放（晚餐） · 18:30结束", ""),
     (OFFICE, [ONE_DAY, UNTIL_NOTICE, reopened("2026-11-26", "closure-1")], 26, "10:00", "closed", "今天休息（停电）", "明天09:00开门"),
+    # of two closures at once the earlier is named; from the first minute after midnight it is one by the clock
+    (OFFICE, [SHORT, {**SHORT, "起止": "2026-11-26 10:30至11:30", "原因": "停电"}], 26, "10:45", "closed", "停业（停水） · 11:30开门", ""),
+    (OFFICE, [{**POWER, "起止": "2026-11-26 00:01至2026-11-27 08:00"}], 26, "10:00", "closed", "停业（停电）", "明天09:00开门"),
+    (OFFICE, [{**POWER, "起止": "2026-11-26 00:00至2026-11-27 08:00"}], 26, "10:00", "closed", "今天休息（停电）", "明天09:00开门"),
     # the later announcement beats the earlier
     (OFFICE, [POWER, {"种类": "调整时间", "起止": "2026-11-26", "时间": ["16:00-18:00"]}], 26, "16:30", "open", "现在开放 · 18:00关门", ""),
     (OFFICE, [{"种类": "调整时间", "起止": "2026-11-26", "时间": ["14:00-18:00"]}, POWER], 26, "15:00", "open", "现在开放 · 15:30关门", ""),
@@ -158,6 +162,27 @@ DAYS = [
 def test_a_day_of_a_closure(hours, trees, day, expected):
     """A day has the hours that are left, with the cause; where nothing of it is cut there is no cause to name."""
     assert told(timetable(hours, *trees).on(date(2026, 11, day))) == expected
+
+
+LEFT = [
+    # hours, announcements, day of November, parts closed by the clock, sittings taken away
+    (OFFICE, [POWER], 26, [(930, 2880)], ()),
+    (OFFICE, [{**POWER, "起止": "2026-11-26 00:01至2026-11-26 23:59"}], 26, [(1, 1439)], ()),
+    (CANTEEN, [ONE_DAY], 26, [], ()),
+    (CANTEEN, [POWER], 26, [(930, 2880)], ("晚餐",)),
+    (CANTEEN, [DINNER], 27, [], ()),
+    (("每天 午餐 11:00-12:30", "周四 晚餐 17:00-18:30"), [DINNER], 26, [], ("晚餐",)),
+    (("每天 午餐 11:00-12:30", "周四 晚餐 17:00-18:30"), [DINNER], 27, [], ()),
+    (NIGHT, [{**POWER, "起止": "2026-11-27 00:00至2026-11-27 20:00"}], 26, [], ()),
+    (NIGHT, [SMALL_HOURS], 26, [], ()),
+]
+
+
+@pytest.mark.parametrize(("hours", "trees", "day", "shut", "stopped"), LEFT)
+def test_what_a_closure_leaves_to_be_said(hours, trees, day, shut, stopped):
+    """The parts of a day that are closed by the clock, and the sittings that are taken away; of a whole day neither."""
+    found = timetable(hours, *trees).on(date(2026, 11, day))
+    assert ([(part.start, part.end) for part in found.shut], found.stopped) == (shut, stopped)
 
 
 AROUND = [

@@ -144,3 +144,35 @@ def test_no_meal_is_said_with_its_reason(written, said):
     menu = week("2026-11-23", 周一=written)
     found = meals_of(dishes_on((menu,), None, date(2026, 11, 23)), OPEN)
     assert [(meal.label, meal.said) for meal in found] == said
+
+
+@pytest.mark.parametrize(
+    ("day", "number"),
+    [("2026-09-13", 0), ("2026-09-14", 1), ("2026-09-21", 2), ("2026-10-05", 4), ("2026-10-12", 0), ("2026-12-21", 0)],
+)
+def test_a_rotation_may_have_any_number_of_weeks(day, number):
+    """Week n of five is the number of whole weeks since its first Monday, modulo five."""
+    found = dishes_on((), rotation("2026-09-07", 5), date.fromisoformat(day))
+    assert names(found) == {"午餐": (f"{number}号菜",)}
+
+
+def test_of_two_spans_of_a_sitting_the_first_is_its_time():
+    """A sitting that is served twice is announced for its first time."""
+    opening = DayState(State.OPEN, (LUNCH, Interval(780, 840, "午餐")))
+    (meal,) = meals_of({"午餐": Served(("米饭",))}, opening)
+    assert meal.interval == LUNCH
+
+
+@pytest.mark.parametrize(
+    ("published", "labels"),
+    [
+        (("加餐", "午餐"), ("午餐", "加餐", "晚餐")),
+        (("水果", "早点", "夜宵"), ("早点", "水果", "午餐", "晚餐", "夜宵")),
+        (("午点", "老人餐"), ("午餐", "午点", "晚餐", "老人餐")),
+        (("老人餐", "早餐"), ("午餐", "晚餐", "老人餐", "早餐")),
+    ],
+)
+def test_what_is_served_between_meals_stands_where_it_belongs(published, labels):
+    """With a snack on the menu the sittings stand in the order of the day, others last; without one as they are served."""
+    meals = meals_of({label: Served(("米饭",)) for label in published}, OPEN)
+    assert tuple(meal.label for meal in meals) == labels

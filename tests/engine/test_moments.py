@@ -117,6 +117,13 @@ SAID = [
     ((CLOSED, replace(OFFICE, shut=(Shut(1020, 1100, "停电"),)), OFFICE), (18, 20), "今天已关门", "明天08:00开门"),
     ((CLOSED, replace(UNKNOWN, shut=(Shut(600, 720, "停电"),)), OFFICE), (11, 0), "停业（停电）", ""),
     ((CLOSED, replace(UNKNOWN, shut=(Shut(600, 720, "停电"),)), OFFICE), (12, 0), "时间待核实", ""),
+    (
+        (CLOSED, DayState(State.OPEN, (Interval(480, 720), Interval(720, 780, "午餐"))), OFFICE),
+        (9, 0),
+        "现在开放 · 12:00关门",
+        "",
+    ),
+    ((CLOSED, CANTEEN, CANTEEN), (17, 0), "现在开放（晚餐） · 18:30结束", "明天11:00开始（午餐）"),
     # every weekday has its name
     ((CLOSED, OFFICE, *[CLOSED] * 2, OFFICE), (18, 0), "今天已关门", "周四08:00开门"),
     ((CLOSED, OFFICE, *[CLOSED] * 4, OFFICE), (18, 0), "今天已关门", "周六08:00开门"),

@@ -92,7 +92,7 @@ def told(state: DayState, usual: DayState, announced: Sequence[Announcement], da
     standing = list(_standing(announced, day))
     shut = tuple(_shut(standing, day, state)) if cut else ()
     taken = [interval.label for interval in usual.intervals if interval.label]
-    taken += [sitting for entry in standing if entry.closes for sitting in entry.sittings if day in entry.period]
+    taken += [sitting for entry in standing for sitting in entry.sittings if day in entry.period]
     served = {interval.label for interval in state.intervals}
     return replace(state, shut=shut, stopped=tuple(label for label in dict.fromkeys(taken) if label not in served))
 

@@ -71,7 +71,7 @@ def standing(timetable: Timetable, now: datetime) -> Standing:
     sittings = list(_sittings(timetable.part(now.date() - timedelta(days=1), len(timetable.days))))
     current = _current(sittings, now)
     busy_until = current.until if current and not current.sitting.interval.label else now
-    coming = next((sitting for sitting in sittings if sitting.start > busy_until), None)
+    coming = next((sitting for sitting in sittings if sitting.start > now and sitting.start >= busy_until), None)
     doubt = _doubt(timetable, now.date(), coming.day if coming else timetable.end)
     shut = None if current else _shut(today, now)
     unknown = today.state is State.UNKNOWN and not shut

@@ -36,7 +36,7 @@ class Shut:
 
     start: int
     end: int
-    cause: str = ""
+    cause: str
 
 
 @dataclass(frozen=True, slots=True)

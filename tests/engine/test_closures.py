@@ -117,6 +117,7 @@ MOMENTS = [
     (CANTEEN, [{**DINNER, "起止": "2026-11-25至另行通知"}, reopened("2026-11-27")], 26, "17:30", "closed", "今天已关门", "明天11:00开始（午餐）"),
     (CANTEEN, [{**DINNER, "起止": "2026-11-25至另行通知"}, reopened("2026-11-27")], 27, "17:30", "open", "现在开放（晚餐） · 18:30结束", ""),
     (OFFICE, [ONE_DAY, UNTIL_NOTICE, reopened("2026-11-26", "closure-1")], 26, "10:00", "closed", "今天休息（停电）", "明天09:00开门"),
+    (("每天 24小时",), [{**POWER, "起止": "2026-11-26 00:01至2026-11-27 08:00"}], 26, "00:00", "open", "现在开放 · 00:01关门", ""),
     # of two closures at once the earlier is named; from the first minute after midnight it is one by the clock
     (OFFICE, [SHORT, {**SHORT, "起止": "2026-11-26 10:30至11:30", "原因": "停电"}], 26, "10:45", "closed", "停业（停水） · 11:30开门", ""),
     (OFFICE, [{**POWER, "起止": "2026-11-26 00:01至2026-11-27 08:00"}], 26, "10:00", "closed", "停业（停电）", "明天09:00开门"),

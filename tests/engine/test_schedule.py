@@ -10,7 +10,7 @@ from linli.engine.state_words import state_words
 from linli.engine.timetable import State
 from linli.load.calendar_folder import load_almanac
 from linli.load.loading import load_vocabulary
-from linli.model import Announcement, AreaRecord, Place
+from linli.model import Announcement, AreaRecord, Place, Programme
 from linli.model.area_tree import area_tree
 from linli.model.directory import Directory
 from tests.sample import ROOT
@@ -286,6 +286,85 @@ def test_many_closures_of_a_parent_are_looked_at_once(monkeypatch):
     for part in parts:
         given.timetable(part)
     assert asked.count("center") == 1
+
+
+NEW_HOURS = "调整时间 canteen 2026-11-25至2026-11-28 冬天 10:00-15:00"
+OWN_CLOSURES = [
+    # what is said of the place, announcements, the day, what would be told of it without the closures
+    ({}, [], "11-26", OPEN),
+    ({}, ["停业 canteen 2026-11-25至2026-11-27 停电"], "11-26", OPEN),
+    ({}, ["停业 qinghe 2026-11-25至2026-11-27 大雪"], "11-26", OPEN),
+    ({}, ["停业 canteen 2026-11-26_10:00至2026-11-26_12:00 停电"], "11-26", OPEN),
+    ({}, [NEW_HOURS], "11-26", "10:00-15:00（冬天）"),
+    ({}, [NEW_HOURS, "停业 canteen 2026-11-26至2026-11-26 停电"], "11-26", "10:00-15:00（冬天）"),
+    ({"状态": REPAIRED}, ["停业 canteen 2026-11-25至2026-11-27 停电"], "11-25", OPEN),
+    ({"状态": REPAIRED}, ["停业 canteen 2026-11-25至2026-11-27 停电"], "11-26", "休息（装修）"),
+    ({"隶属": "center"}, [CLOSED_CENTER], "11-26", f"{DOUBT}（停电）"),
+    ({"隶属": "center"}, [CLOSED_CENTER, "停业 canteen 2026-11-26至2026-11-26 停水"], "11-26", f"{DOUBT}（停电）"),
+]
+
+
+@pytest.mark.parametrize(("given", "lines", "day", "expected"), OWN_CLOSURES)
+def test_a_place_without_its_closures(given, lines, day, expected):
+    """Only what closes the place itself is left out: new hours, 状态 and what closes its parent count."""
+    here = place(**given)
+    month, number = map(int, day.split("-"))
+    found = schedule([place("center", "服务中心"), here], lines).without_closures(here)
+    assert told(found.on(date(2026, month, number))) == expected
+
+
+SESSIONS = [
+    # 期次, where it is held, announcements, the day, what is told of it
+    ({}, ["canteen"], [], "11-24", "14:00-16:00"),
+    ({}, ["canteen"], [], "11-23", "14:00-16:00"),
+    ({}, ["canteen"], [], "11-27", "14:00-16:00"),
+    ({}, ["canteen"], [], "11-22", None),
+    ({}, ["canteen"], [], "11-28", REST),
+    ({"起止": None}, ["canteen"], [], "11-24", REST),
+    ({"时间": ["周二 14:00-16:00"]}, ["canteen"], [], "11-25", REST),
+    ({}, ["canteen"], ["停业 canteen 2026-11-24至2026-11-25 停电"], "11-24", "这天开不开待核实（停电）"),
+    ({}, ["canteen"], ["停业 canteen 2026-11-24至2026-11-28 停电"], "11-28", REST),
+    ({}, ["center", "canteen"], ["停业 canteen 2026-11-24至2026-11-25 停电"], "11-24", "这天开不开待核实（停电）"),
+    ({}, ["center", "canteen"], ["停业 center 2026-11-24至2026-11-25 停电"], "11-24", "这天开不开待核实（停电）"),
+    ({}, ["qinghe/chengguan"], ["停业 qinghe 2026-11-24至2026-11-25 停电"], "11-24", "14:00-16:00"),
+    ({}, ["qinghe/chengguan", "canteen"], [], "11-24", "14:00-16:00"),
+    ({}, [], [], "11-24", "14:00-16:00"),
+]
+
+
+@pytest.mark.parametrize(("given", "venues", "lines", "day", "expected"), SESSIONS)
+def test_a_session_is_held_within_its_period_where_its_venues_are_open(given, venues, lines, day, expected):
+    """Outside its 起止 it is not held; where a venue is closed it is unknown; an area is no venue that can close."""
+    session = {"名称": "第一期", "起止": "2026-11-23至2026-11-27", "时间": ["每天 14:00-16:00"], **given}
+    session = {key: value for key, value in session.items() if value}
+    tree = {"id": "class", "file": "programmes/qinghe/class.yml", "名称": "书法课", "种类": "课堂", "期次": [session]}
+    programme = Programme.model_validate(
+        {**tree, **RECORD, **({"开办地点": venues} if venues else {})}, context=CONTEXT
+    )
+    found = schedule([place("center", "服务中心"), place()], lines).session(programme, programme.sessions[0])
+    month, number = map(int, day.split("-"))
+    when = date(2026, month, number)
+    assert found.end == TODAY + timedelta(days=HORIZON_DAYS)
+    assert (told(found.on(when)) if when in found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("venues", "expected"),
+    [
+        (["hall"], "08:00-18:00"),
+        (["shili/yunping"], "08:00-18:00"),
+        (["hall", "canteen"], "08:00-18:00"),
+        (["zhaotong"], "寒暑假日期待核实"),
+    ],
+)
+def test_the_terms_of_a_session_are_those_of_its_first_venue(venues, expected):
+    """寒暑假 are those of the area of the first venue, or of the area that is named for it."""
+    hall = place("hall", area="shili/yunping/beimen", hours=("全年无休 7:00-19:00",))
+    session = {"名称": "寒假班", "起止": "2027-01-20至2027-02-01", "时间": ["寒暑假 8:00-18:00"]}
+    tree = {"id": "class", "file": "programmes/qinghe/class.yml", "名称": "书法课", "种类": "课堂", "期次": [session]}
+    programme = Programme.model_validate({**tree, **RECORD, "开办地点": venues}, context=CONTEXT)
+    found = schedule([hall, place(hours=("全年无休 7:00-19:00",))], today=date(2027, 1, 24))
+    assert told(found.session(programme, programme.sessions[0]).on(date(2027, 1, 25))) == expected
 
 
 PERIOD = "2026-11-23至2026-11-26"

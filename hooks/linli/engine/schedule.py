@@ -50,10 +50,8 @@ class Schedule:
     def without_closures(self, place: Place) -> Timetable:
         """Return the states that a place would have without the announcements that close it, or a part of its day."""
         announced = self._announced(place)
-        if not any(entry.closes for entry in announced):
-            return self.timetable(place)
         found = self._evaluated(place, [entry for entry in announced if not entry.closes])
-        return Timetable(self.first, tuple(_with_operation(place, day, state) for day, state in found.items()))
+        return self._in_its_place(place, announced, found)
 
     def today_of(self, place: Place) -> DayState:
         """Return the state of a place today."""
@@ -82,7 +80,10 @@ class Schedule:
 
     def _timetable(self, place: Place) -> Timetable:
         announced = self._announced(place)
-        decided = self._decided(place, announced)
+        return self._in_its_place(place, announced, self._decided(place, announced))
+
+    def _in_its_place(self, place: Place, announced: Sequence[Announcement], decided: Timetable) -> Timetable:
+        """Add to what is decided of a place what lies around it, and its 状态."""
         shut = self._shut_around(place, announced, decided)
         states = (_with_operation(place, day, shut.get(day) or state) for day, state in decided.items())
         return Timetable(self.first, tuple(states))

@@ -7,7 +7,7 @@ labels = label { 、 label }        sittings (早餐), rooms (阅览室) and ser
 
 from dataclasses import replace
 
-from linli.language.cursor import Cursor
+from linli.language.cursor import Cursor, lexeme
 from linli.language.hours.rules import (
     AsUsual,
     Beside,
@@ -34,7 +34,7 @@ FILLER = (
 )
 _MEALS = (
     "早餐|早饭|早点|午餐|午饭|中餐|中饭|晚餐|晚饭|夜宵|宵夜|夜餐|下午茶|加餐|早点心|早托|早教|午点|水果|点心|堂食|取餐|送餐|自提|外卖|上午场|下午场|晚场|"
-    "夜场|早场|午场|午休|午睡|夜诊|门诊|急诊|专家门诊|普通门诊|发热门诊"
+    "夜场|早场|午场|早市|午市|晚市|课后服务|课后托管|午休|午睡|夜诊|门诊|急诊|专家门诊|普通门诊|发热门诊"
 )
 # A name of up to six characters before the word for a room or a service, none of which says when or whether.
 _NAME = r"[^\W\d_周每逢节假日月年至到休闭停除含不上下早中晚午夜点时半开放照常通知及和与、初正腊农单双旬工]"
@@ -43,13 +43,14 @@ _ROOM = (
     r"|洗衣房|理发室|游泳池|泳池|球场|操场|场地|助餐点|服务点|服务中心|服务站|球馆|篮球馆|食堂|"
     r"托管|托班|日托|全托|半托|午托|晚托|暑托|寒托|理疗|体检|接种|助浴|洗浴|沐浴|洗澡|理发|义诊|讲座|咨询|外送"
     r"|配送|自取|"
-    r"康复|健身|游泳|借还书|还书|借书|办证|挂号|取药|缴费|采血|抽血|针灸|推拿|送餐|晨练|放映|"
+    r"产检|康复|健身|游泳|借还书|还书|借书|办证|挂号|取药|缴费|采血|抽血|针灸|推拿|送餐|晨练|放映|"
     r"展厅|大厅|窗口|柜台|门诊|急诊|药房|化验室|接种室|接种门诊|教室|舞蹈室|托管班|兴趣班|课堂|餐|苗|班|课|厅|室"
     r"|馆|场馆|服务台|总服务台|热线|步道|跑道|广场|总馆|分馆|书店|剧场|影院|讲堂|驿站|区|科"
 )
 _SITTING = r"第[一二三四五六\d]场|场次[一二三四五六\d]|第[一二三四五六\d]时段"
 LABEL = (
-    rf"(?:(?:{_MEALS})(?!时间?段)|{_SITTING}|(?:中医|老年|青年|少年|中小学|延时|四点半|三点半"
+    rf"(?:(?:{_MEALS})|{_NAME}{{1,6}}(?:处|部|点(?!心)|站|书房|空间)(?=[ :\d周每上下早]|星期|工作日)|{_SITTING}"
+    rf"|(?:中医|人工|职工|老年|青年|少年|中小学|延时|四点半|三点半"
     rf"|上门)?{_NAME}{{0,6}}(?:{_ROOM}))"
 )
 # Any other name before a colon, as long as nothing in it says when or whether.
@@ -166,10 +167,16 @@ def _begins_span(cursor: Cursor) -> bool:
     return cursor.sees(rf"{TIME} ?(?:停止|截止|最后|前|清|以后|之后|后|起|休息)|{TIME}{DASH}{TIME} ?休息") is None
 
 
+def is_meal(label: str) -> bool:
+    """Tell whether a label is a sitting (午餐, 早场), not a room or a service."""
+    return lexeme(rf"(?:{_MEALS})|{_SITTING}").fullmatch(label) is not None
+
+
 def take_labels(cursor: Cursor) -> tuple[str, ...]:
     """Take the names of sittings, rooms or services; () where none stands here."""
     found = cursor.take(
-        rf"({LABEL}(?:[、和及]{LABEL})*)(?:服务|(?:开放|营业|办公|接待|供餐|开诊)(?=时间))?(?:时间)?(?:为)?[ :]*"
+        rf"({LABEL}(?:[、和及]{LABEL})*)(?:服务|(?:开放|营业|办公|接待|供餐|开诊|预约)(?=时间))?(?:时间|时段)?"
+        rf"(?:为|是)?[ :]*"
     ) or cursor.take(HEADED)
     if not found:
         return ()

@@ -43,7 +43,7 @@ from linli.language.hours.rules import AnyOf, Condition
 
 UNITE = r" ?(?:、?(?:以及|和|及|与|或者?|跟)|、) ?"
 APART = r"[ ,的:]+|期间"
-EXCEPT_BEFORE = r"(?:其中)?(?:不含|不包括|不包含|除了?(?!夕)|除去)(?:每逢|每|逢)?"
+EXCEPT_BEFORE = r"(?:其中)?(?:不含|不包括|不包含|除了?(?!夕)|除去)(?:每逢|逢|每(?!个?月|天|日))?"
 EXCEPT_AFTER = r" ?(?:休息)?(除外|以外|之外|外)|(?: ?)(休息)"
 
 

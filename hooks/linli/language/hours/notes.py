@@ -8,7 +8,7 @@ from linli.language.hours.rewrites.services import BOOKING, PROOF, SESSIONS
 from linli.language.hours.times import TIME
 from linli.language.text import as_read
 
-_NOTE_WITH_TIME = rf"{TIME}(?:开始)?(?:清场|清馆|清园|静园|闭馆清场)"
+_NOTE_WITH_TIME = rf"{TIME}(?:开始|进行)?(?:清场|清馆|清园|静园|闭馆清场)"
 _MEANT = (
     r"\d|[周星][一二三四五六日天期]|[年月]|节|假|每|休|闭|停|除|不含|为准|通知|情况|左右|大概|也许|可能|以?前|"
     r"以?后|上午|下午|晚上"

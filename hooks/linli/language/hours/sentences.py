@@ -8,7 +8,7 @@ from dataclasses import replace
 from linli.language.cursor import Cursor
 from linli.language.errors import Example, LanguageError
 from linli.language.hours.atoms import Atom
-from linli.language.hours.bodies import in_order, take_body, take_labels
+from linli.language.hours.bodies import in_order, is_meal, take_body, take_labels
 from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
 from linli.language.hours.format import format_rule
 from linli.language.hours.possible import lies_within
@@ -46,6 +46,8 @@ def take_piece(reading: Reading) -> None:
         raise _no_body(cursor, begin, days)
     if isinstance(body, Open) and _mixed(body, reading):
         raise _whose_days(cursor, place, body, days)
+    if continues and isinstance(body, Open):
+        body = _labelled(body, _room_of(reading.rule))
     body = _labelled(body, reading.rooms if rooms or not _of_all_rooms(reading, body) else ())
     if continues and not _own_days(reading):
         if _merged(reading, begin, body):
@@ -125,6 +127,13 @@ def _labelled(body: Body, rooms: tuple[str, ...]) -> Body:
             return body
 
 
+def _room_of(rule: Rule) -> tuple[str, ...]:
+    """Return the room whose hours go on behind ；: 老年活动室：上午 …；下午 …; of a sitting they do not."""
+    names = {span.label for span in rule.body.spans} if isinstance(rule.body, Open) else set()
+    name = min(names, default="")
+    return (name,) if len(names) == 1 and name and not is_meal(name) else ()
+
+
 def _of_all_rooms(reading: Reading, body: Body) -> bool:
     """Tell whether a closing behind several rooms, each with its hours, is of the house: …；电子阅览室 …；周一 休息."""
     spans = [span for rule in reading.rules if isinstance(rule.body, Open) for span in rule.body.spans]
@@ -152,7 +161,10 @@ def _no_body(cursor: Cursor, begin: int, days: RuleDays | None) -> LanguageError
     if days and (cursor.done or cursor.sees(r"[;。]")):
         words = cursor.text[begin : cursor.position].rstrip(" ,:的")
         return cursor.error(begin, cursor.position, "“{}”后面没有写时间。", f"{words} 时间待核实")
+    place = cursor.position
     take_labels(cursor)
+    if cursor.done or cursor.sees(r"[,;。()]"):
+        cursor.position = place
     return unknown_words(cursor)
 
 
@@ -170,7 +182,8 @@ def _merged(reading: Reading, begin: int, body: Body) -> bool:
         return True
     if isinstance(rule.body, Open) and isinstance(body, Open) and body.beside is Beside.PLAIN:
         labels = {span.label for span in body.spans}
-        if "" in labels or not cursor.source or _same_piece(reading, begin):
+        same_room = labels <= {span.label for span in rule.body.spans}
+        if "" in labels or same_room or _same_piece(reading, begin):
             joined = in_order(cursor, begin, [*rule.body.spans, *body.spans])
             reading.rule = replace(rule, body=replace(joined, beside=rule.body.beside))
             return True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from linli.language.cursor import Cursor
 from linli.language.price.amounts import Amount, take_amount
-from linli.language.price.rules import Fixed, Off, Reduction
+from linli.language.price.rules import Fixed, Item, Off, Reduction
 
 _END = r" ?(?:[,;。、()]|$)| "
 
@@ -34,3 +34,9 @@ def adds_up(rule: Reduction, own: Amount, given: Sequence[Off]) -> bool:
     if not isinstance(rule.what, Fixed) or not isinstance(own.what, Fixed):
         return False
     return rule.what.price == own.what.price + sum(off.amount for off in given)
+
+
+def makes_base(rule: Reduction, given: Off, before: Sequence[Item | Reduction]) -> bool:
+    """Tell whether what a rule leaves to pay and what others give make the one base price of a line."""
+    bases = [entry.price for entry in before if isinstance(entry, Item)]
+    return isinstance(rule.what, Fixed) and bases == [rule.what.price + given.amount]

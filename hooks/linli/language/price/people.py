@@ -22,11 +22,12 @@ from linli.language.price.conditions import AGED, CONDITION, condition_kind, nor
 from linli.language.price.rules import OLDEST, Who
 
 MAX_COMBINATIONS = 12
-ANYBODY = r"(?:学员|人群|人员|人士|群体|居民|村民|群众|市民|顾客|的人|者|用户)"
+ANYBODY = r"(?:学员|人群|人员|人士|群体|居民|村民|群众|市民|民众|顾客|的人|者|用户)"
 GROUP = "|".join(pattern for pattern, _, _ in AGED.values())
 PEOPLE = rf"(?:的?(?:{ANYBODY}|(?:{GROUP})(?:群体|人群|票)?))?"
 REST = (
-    rf"(?:其他|其它|其余|其馀|余下|剩余)(?:的)?(?:年龄段?|社会)?(?:{ANYBODY}|人|就餐者|用餐者)?|(?:普通"
+    r"(?:其他|其它|其余|其馀|余下|剩余)(?!社区|村|小区|街道|乡|镇|地区|单位|县|区)(?:的)?(?:年龄段?|社会)?"
+    rf"(?:{ANYBODY}|人|就餐者|用餐者)?|(?:普通"
     rf"|一般|社会)(?:{ANYBODY}|大众|顾客)|非优惠人员|非老年人|非老人|社会大众|一般民众"
 )
 ASKED = r"(?:仅限于|仅限|只限|限于|限|须|需要|需|要|必须)?"

@@ -9,7 +9,7 @@ from linli.language.price.behind import take_behind, take_note
 from linli.language.price.conditions import ordered
 from linli.language.price.contribution_words import PAID_BY
 from linli.language.price.format import off_words
-from linli.language.price.gifts import adds_up, gifts_ahead, take_gifts
+from linli.language.price.gifts import adds_up, gifts_ahead, makes_base, take_gifts
 from linli.language.price.items import take_heading, take_items, take_parts
 from linli.language.price.objects import OBJECT, SITTING, is_sitting
 from linli.language.price.overlaps import joined_people, refuse_same
@@ -80,7 +80,10 @@ class Reader:
         try:
             amount = take_amount(cursor)
             if cursor.take(r"(?:的?对象)? ?: ?"):
-                self._finish(begin, self._people(), amount)
+                behind = take_people(cursor, self.statuses)
+                if not behind:
+                    raise unknown_price(cursor)
+                self._finish(begin, behind, amount)
                 return
             if not cursor.sees(_END):
                 raise unknown_price(cursor)
@@ -110,12 +113,6 @@ class Reader:
             raise self.cursor.error(begin, self.cursor.position, "“{}”与前面的价分不清，请写名称。")
         self.found.append(Read(Item("", amount.what.price, amount.what.unit), begin, self.cursor.position))
         self.last = 1
-
-    def _people(self) -> list[Who]:
-        people = take_people(self.cursor, self.statuses)
-        if not people:
-            raise unknown_price(self.cursor)
-        return people
 
     def _reduction(self, begin: int, people: list[Who]) -> None:
         cursor = self.cursor
@@ -166,6 +163,8 @@ class Reader:
             self._instead(rules, amount, ())
         elif amount.own and not rules and cursor.sees(rf"[,;、 (]+(?:(?:每.{{1,2}})?补|{PAID_BY})"):
             self._finish(begin, [EVERYBODY], amount)
+        elif isinstance(what, Off) and rules and makes_base(rules[0], what, [piece.entry for piece in self.found]):
+            self._instead(rules, Amount(rules[0].what), (off_words(what),))
         elif amount.own and before:
             raise cursor.error(begin, cursor.position, "“{}”没有写给谁，与前面的分不清。")
         elif isinstance(what, Fixed) and not amount.added:

@@ -62,6 +62,10 @@ _ADVICE: tuple[tuple[str, str, Callable[..., str]], ...] = (
 _KNOWN = rf"\d+(?:\.\d+)? ?(?:周岁|岁|元|块|折)|\d+ ?-|免费|免收|半价|减半|{OFF}|[,;。、()]"
 
 
+_UNSURE = rf"([一-鿿]{{1,8}}?)(?={_YUAN}{_TO}{_YUAN} ?[元块]|(?:约|大约|大概){_YUAN})"
+"""A name before a price that is not sure: 点心类1-3元, 每月餐费约450元."""
+
+
 def exact(cursor: Cursor, begin: int) -> None:
     """Refuse a price behind which another one follows: 12元-15元."""
     if cursor.sees(r" ?[-~至到] ?\d"):
@@ -88,6 +92,12 @@ def unknown_price(cursor: Cursor) -> LanguageError:
     if advice:
         return advice
     start = cursor.position
+    if found := lexeme(_UNSURE).match(cursor.text, start):
+        cursor.position = found.end(1)
+        later = _advice(cursor)
+        cursor.position = start
+        if later:
+            return later
     remark = cursor.sees(r"\([^()]*\)")
     if remark:
         return cursor.error(start, remark.end())

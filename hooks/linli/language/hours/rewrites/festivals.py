@@ -115,6 +115,12 @@ FESTIVALS = (
         [("五一国际劳动节", "劳动节")],
     ),
     Rewriting(
+        "the spring festival of the old calendar",
+        r"农历(?=春节)|(?<=假期|期间)之(?=开放|营业|服务)",
+        "",
+        [("农历春节假期之开放时间", "春节假期开放时间")],
+    ),
+    Rewriting(
         "the first days of the year",
         rf"(?:农历)?(?:大年|新年|年)(?={_LUNAR_DAY})(?!三十)|(?:农历)?(?:正月|新春)?大年(?={_LUNAR_DAY})(?!三十)",
         "正月",

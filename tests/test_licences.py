@@ -20,7 +20,10 @@ PERMISSIVE = frozenset(
     }
 )
 # Packages whose own words need reading: what their licence files say.
-READ_BY_HAND = {"pypdfium2": "BSD-3-Clause AND Apache-2.0"}  # “dependency licenses”: PDFium's, BSD and the like
+READ_BY_HAND = {
+    "pypdfium2": "BSD-3-Clause AND Apache-2.0",  # “dependency licenses”: PDFium's, BSD and the like
+    "python-dateutil": "Apache-2.0 OR BSD-3-Clause",  # “Dual License”: either, by its LICENSE
+}
 
 
 def locked() -> set[str]:

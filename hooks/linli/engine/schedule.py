@@ -48,10 +48,12 @@ class Schedule:
         return self._kept[place.id]
 
     def without_closures(self, place: Place) -> Timetable:
-        """Return the states that a place would have without the announcements that close it, or a part of its day."""
+        """Return the states of a place without what closes it, a part of its day, or what it lies in."""
         announced = self._announced(place)
+        if not any(entry.closes for entry in announced) and not self.directory.holders(place):
+            return self.timetable(place)
         found = self._evaluated(place, [entry for entry in announced if not entry.closes])
-        return self._in_its_place(place, announced, found)
+        return Timetable(self.first, tuple(_with_operation(place, day, state) for day, state in found.items()))
 
     def today_of(self, place: Place) -> DayState:
         """Return the state of a place today."""
@@ -80,10 +82,7 @@ class Schedule:
 
     def _timetable(self, place: Place) -> Timetable:
         announced = self._announced(place)
-        return self._in_its_place(place, announced, self._decided(place, announced))
-
-    def _in_its_place(self, place: Place, announced: Sequence[Announcement], decided: Timetable) -> Timetable:
-        """Add to what is decided of a place what lies around it, and its 状态."""
+        decided = self._decided(place, announced)
         shut = self._shut_around(place, announced, decided)
         states = (_with_operation(place, day, shut.get(day) or state) for day, state in decided.items())
         return Timetable(self.first, tuple(states))

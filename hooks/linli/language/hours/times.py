@@ -159,7 +159,8 @@ def _span(cursor: Cursor, first: Time, second: Time) -> Span:
 def _start(cursor: Cursor, time: Time, until: Time) -> int:
     if time.next_day:
         raise cursor.error(time.start, time.end, "开始的时间不能是“{}”。")
-    if not time.part and 0 < time.minute < EARLIEST:
+    # Where the end is not later either, there are no two readings: it ends before it starts in both.
+    if not time.part and 0 < time.minute < EARLIEST and (until.part or until.next_day or until.minute > time.minute):
         raise _doubtful(cursor, time, until)
     return _minute(time.minute, time.part)
 
@@ -189,7 +190,7 @@ def _minute(minute: int, part: str) -> int:
 def _backwards(cursor: Cursor, first: Time, second: Time, start: int) -> LanguageError:
     """Refuse a span whose end does not lie after its start, offering the afternoon where that makes sense of it."""
     later = second.minute + DAY // 2
-    if second.minute < DAY // 2 and later > start:
+    if second.minute < DAY // 2 and later > start >= EARLIEST:
         return cursor.error(first.start, second.end, "“{}”的结束不在开始之后。", span_words(start, later))
     night = f"{clock_words(start)}-次日{clock_words(second.minute % DAY)}" if start >= 18 * 60 else None
     return cursor.error(first.start, second.end, "“{}”的结束不在开始之后。过了半夜的，请写“次日”。", night)

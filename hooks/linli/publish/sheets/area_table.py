@@ -1,5 +1,6 @@
 """食堂一览表, 儿童之家一览表, 托管班和课堂一览表: an area as a table on paper, one sheet where it fits."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -15,6 +16,7 @@ from linli.publish.views.area_tables import TABLE_KINDS, TableKind, TableLine, g
 
 # Of these columns a cell says by itself what it is; the others bear their name.
 SPEAKING = frozenset(["地址", "电话", "地点", "时间", "价格"])
+_GIVEN = re.compile(r"(?<=[元费价折]、)")
 FIRST_LINE = frozenset(["地址", "电话", "地点", "送餐", "托位"])
 
 
@@ -45,14 +47,16 @@ def _row(kind: TableKind, found: TableLine) -> Row:
 
 def _lines(cells: dict[str, str]) -> Iterator[Line]:
     """Yield the cells in two lines: where, whom to ring and what is brought; then when, and the rest."""
-    where = [_said(column, text) for column, text in cells.items() if column in FIRST_LINE and text]
-    rest = [_said(column, text) for column, text in cells.items() if column not in FIRST_LINE and text and text != "—"]
+    said = {column: text for column, text in cells.items() if text and text != "—"}
+    where = [piece for column, text in said.items() if column in FIRST_LINE for piece in _said(column, text)]
+    rest = [piece for column, text in said.items() if column not in FIRST_LINE for piece in _said(column, text)]
     for pieces in filter(None, (where, rest)):
         yield line(*pieces)
 
 
-def _said(column: str, text: str) -> str:
-    return text if column in SPEAKING else f"{column} {text}"
+def _said(column: str, text: str) -> list[str]:
+    """Return the pieces of a cell: a price may break behind each thing that is given on it."""
+    return _GIVEN.split(text if column in SPEAKING else f"{column} {text}")
 
 
 def _has_lines(kind: TableKind, site: Site, area: Area) -> bool:

@@ -73,7 +73,7 @@ export function search(index, query, options = {}) {
   const { chosen, choices } = narrow(day, found, { meant, options, said: known ? said : null, now: minute });
   const { near = null, offset = 0, limit = LIMIT } = options;
   const pays = meant.priced ? paying(day, choices.cost) : null;
-  const view = { index: day, found, near, suits: choices.suits, where: asked.where, enrols: asked.enrols, pays };
+  const view = { index: day, found, near, suits: choices.suits, where: asked.where, enrols: asked.enrols, level: asked.level, pays };
   return {
     ...shown(view, chosen, offset, limit),
     ...told(asked, found, said),
@@ -131,7 +131,7 @@ function byWords({ matches }) {
 
 function page(view, entries, offset, limit) {
   const { total } = view.found;
-  const asked = { total, near: view.near, where: view.where, enrols: view.enrols, pays: view.pays };
+  const asked = { total, near: view.near, where: view.where, enrols: view.enrols, level: view.level, pays: view.pays };
   return ordered(view.index, entries, asked, offset, offset + limit).map((entry) => hitOf(view, entry));
 }
 

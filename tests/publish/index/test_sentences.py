@@ -53,6 +53,21 @@ ELSEWHERE = [
     ("昭通老年食堂", ""),
     ("农村老人吃饭", ""),
 ]
+LEVELS = [
+    ("村食堂", "村"),
+    ("免费就餐的村食堂", "村"),
+    ("村里的食堂", "村"),
+    ("村上办的食堂", "村"),
+    ("安置点的食堂", "月亮湾"),
+    ("镇上的食堂", "镇"),
+]
+GRADES = [
+    "一年级放学三点半谁管",
+    "1年级放学没人接",
+    "三年级四点半放学没人接",
+    "孩子上五年级放学没人管",
+    "初一的娃放学没人管",
+]
 HELP = [
     ("老人摔倒起不来", ["ambulance"], True),
     ("娃娃掉水里了", ["fire"], True),
@@ -75,6 +90,20 @@ def test_what_narrows_is_understood(text: str, facets: list[tuple[str, str]]) ->
     """For whom, what it may cost, what may be eaten and how one gets in are facets, said in words."""
     answer = answers(*(text for text, _ in UNDERSTOOD))[text]
     assert [(said["facet"], said["words"]) for said in answer["understood"]] == facets
+
+
+@pytest.mark.parametrize(("text", "area"), LEVELS)
+def test_what_lies_in_areas_of_the_level_asked_for_comes_first(text: str, area: str) -> None:
+    """村食堂 are first of all those of villages, 镇上的 those below a town; a settlement may be called 月亮湾."""
+    hits = answers(*(text for text, _ in LEVELS))[text]["hits"]
+    assert area in hits[0]["area"]
+
+
+@pytest.mark.parametrize("text", GRADES)
+def test_a_grade_says_for_whom(text: str) -> None:
+    """A grade is of a child, like an age: places that record none are found all the same."""
+    reasons = [reason["text"] for hit in answers(*GRADES)[text]["hits"] for reason in hit["reasons"]]
+    assert {"儿童之家", "课后托管"}.intersection(reasons)
 
 
 @pytest.mark.parametrize("text", ["芒果过敏", "不能吃牛肉", "不吃香菜", "忌口羊肉", "别放味精"])

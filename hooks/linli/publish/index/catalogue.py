@@ -60,8 +60,19 @@ def coded_words(vocabulary: Vocabulary, types: Sequence[Findable]) -> dict[str, 
         "status": _list(vocabulary.terms("statuses")),
         "tag": _list(vocabulary.terms("dish-tags")),
         "allergen": _list(vocabulary.terms("allergens")),
-        "grade": tuple(IndexWord(str(number), name) for number, name in enumerate(GRADES, 1)),
+        "grade": tuple(IndexWord(str(number), name, _said_of(number)) for number, name in enumerate(GRADES, 1)),
     }
+
+
+def _said_of(grade: int) -> tuple[str, ...]:
+    """Return what else a grade is called: 1年级; 七年级 for 初一, 高中一年级 for 高一."""
+    primary, junior = 6, 9
+    if grade <= primary:
+        return (f"{grade}年级",)
+    in_school = "一二三"[(grade - primary - 1) % 3]
+    if grade <= junior:
+        return (f"{'七八九'[grade - primary - 1]}年级", f"{grade}年级", f"初中{in_school}年级")
+    return (f"高中{in_school}年级",)
 
 
 def kind_words(vocabulary: Vocabulary, types: Sequence[Findable]) -> tuple[IndexWord, ...]:

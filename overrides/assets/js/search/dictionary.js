@@ -5,7 +5,7 @@
  *               kinds, services, needs, activities, rooms, dishes and their synonyms. Not names of places: those are
  *               found whole, or by their area and kind.
  *     cue       what points to a term and is in no record (cues.js)
- *     person    for whom: the audiences and their synonyms
+ *     person    for whom: the audiences and their synonyms, the grades of school; 安置点, which says of whom too
  *     status    what lowers a price: 低保户
  *     gratis    free of charge; without: what follows is not wanted
  *     filler    what need not be found (data/vocabulary/query-words.yml)
@@ -15,6 +15,7 @@
  */
 
 import { aboutType, areaEntry, fieldNamed } from "./columns.js";
+import { SETTLEMENT } from "./level.js";
 import { fold, textAt } from "./pool.js";
 
 const AREA_ENDING = /(?:易地扶贫搬迁)?(?:安置点|社区|街道|村|镇|乡|县|区|市)$/;
@@ -40,6 +41,7 @@ function createDictionary(index) {
   for (const said of words.without) add(said, "without");
   for (const said of words.filler) add(said, "filler");
   for (const name of index.home) add(name, "filler");
+  add(SETTLEMENT, "person");
   for (const { stems } of index.cues) {
     for (const { parts } of stems) if (parts.length === 1 && parts[0].length > 1) add(parts[0], "cue");
   }
@@ -72,7 +74,7 @@ function* knownWords(index) {
 function kindOf(index, term) {
   const has = (name) =>
     term >= fieldNamed(index, name).from && term < fieldNamed(index, name).from + fieldNamed(index, name).count;
-  if (has("audience")) return ["person", ""];
+  if (has("audience") || has("grade")) return ["person", ""];
   if (has("need")) return ["known", "need"];
   return ["known", has("kind") || has("subkind") ? "kind" : ""];
 }

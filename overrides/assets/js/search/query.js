@@ -12,6 +12,7 @@ import { dictionaryOf } from "./dictionary.js";
 import { regionIn, smallerPlace, unknownPlace } from "./elsewhere.js";
 import { foodIn } from "./food.js";
 import { helpFor } from "./help.js";
+import { levelIn } from "./level.js";
 import { ageAt, moneyAt } from "./person.js";
 import { simplified } from "./pinyin.js";
 import { fold } from "./pool.js";
@@ -43,6 +44,7 @@ const OPENING = /开门|开不开|开吗|开放|营业|还开|上班没|开没|�
  *     telephone      digits of a number, or ""
  *     elsewhere      the name of a region that is not here, or ""; `place` what looks like a place and is unknown
  *     where          whether it asks where something is; `opening` whether something is open, `enrols` how one enrols
+ *     level          the ending of the areas that it asks in (level.js), or ""
  */
 export function readQuery(index, typed) {
   const chunks = plainForm(index, typed).split(SEPARATORS).map(fold).filter(Boolean).slice(0, MAX_CHUNKS);
@@ -72,6 +74,7 @@ export function readQuery(index, typed) {
     where: WHERE.test(text),
     opening: OPENING.test(text),
     enrols: ENROLLING.test(text),
+    level: levelIn(pieces),
   };
 }
 

@@ -9,15 +9,18 @@
  * 5. the order of the index: areas as in areas.yml, then kind, then name.
  *
  * What does not operate (暂停, 撤销, 筹建) comes after what does; where it is asked where something is, what is no place
- * comes after places; where it is asked what something costs, what somebody pays decides before 2.
+ * comes after places; where it is asked in a 村, what lies in none comes later (level.js); where it is asked what something
+ * costs, what somebody pays decides before 2.
  *
  * With a position, what only mentions a word and what is no place come last, and distance takes the place of 2; verified
  * is next. What has no position at all comes after everything that has one.
  */
 
 import { distanceTo } from "./distance.js";
-import { aboutType, fieldNamed, typeOf } from "./columns.js";
+import { aboutType, areaEntry, fieldNamed, typeOf } from "./columns.js";
+import { areasCalled } from "./level.js";
 import { LISTED, MENTIONED, TOTAL_TIER } from "./match.js";
+import { textAt } from "./pool.js";
 
 const PLACES = ["place", "area"];
 const IDLE = 60;
@@ -33,20 +36,28 @@ const NUMBERS = 65536;
 
 /**
  * Return the entries in order, those from `from` to `to` only. `total` is what each owes the query (match.js); `near` {lon, lat} or null; `where` whether
- * it asks where something is; `pays` the rank of what somebody pays at an entry, 0 to MAX_PRICE, or null.
+ * it asks where something is; `level` the ending of the areas that it asks in, or ""; `pays` the rank of what somebody
+ * pays at an entry, 0 to MAX_PRICE, or null.
  */
-export function ordered(index, entries, { total, near = null, where = false, enrols = false, pays = null }, from = 0, to = entries.length) {
+export function ordered(index, entries, asked, from = 0, to = entries.length) {
+  const { total, near = null, where = false, enrols = false, level = "", pays = null } = asked;
+  const called = level ? areasCalled(areaNames(index), index.areas.parent, level) : null;
   const keys = new Float64Array(entries.length);
   const operating = fieldNamed(index, "operating");
   entries.forEach((entry, number) => {
     const late = operating && operating.of[entry] ? IDLE : 0;
-    const owed = total[entry] === LISTED ? LISTED : total[entry] + late + elsewise(index, entry, where, enrols);
+    const outside = called && !called[index.area[entry] - 1] ? ELSEWISE : 0;
+    const owed = total[entry] === LISTED ? LISTED : total[entry] + late + outside + elsewise(index, entry, where, enrols);
     const first = near ? byDistance(index, entry, owed, near) : byAnswer(index, entry, owed, pays);
     const second = near || owed !== LISTED ? nameRank(index, entry) : 0;
     const rank = first * (MAX_VERIFIED + 1) + verifiedRank(index, entry);
     keys[number] = (rank * (MAX_NAME + 1) + second) * NUMBERS + entry;
   });
   return Array.from(keys.sort().subarray(from, to), (key) => key % NUMBERS);
+}
+
+function areaNames(index) {
+  return Array.from({ length: index.areas.count }, (_, area) => textAt(index.pool, areaEntry(index, area)));
 }
 
 /** Where somebody asks where, what is no place comes late; to enrol, what is no programme. */

@@ -110,5 +110,10 @@ def _ingredients(item: Mapping[str, object]) -> str:
     return "、".join(text_of(word) for word in (listed if isinstance(listed, list) else [listed]))
 
 
+def ingredients_in(made_of: str) -> str:
+    """Return the ingredients of what a dish is made of (Served.made_of), its grams left out: “猪肉、土豆”."""
+    return re.sub(r"(?:^|，)\d+克$", "", made_of)
+
+
 def _grams(item: Mapping[str, object]) -> str:
     return f"{parse_integer(item['克'])}克" if "克" in item else ""

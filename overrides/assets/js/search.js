@@ -43,7 +43,8 @@ const lastBrowsed = new WeakMap();
  *
  * Returns
  *   hits        the first `limit` hits from `offset`: {type, id, url, name, area, kind, phone, verified (ISO date or null),
- *               doubt (what should be asked about again, or ""), clock (for clock.js), price (for price.js), distance {metres, approximate}, reasons (search/reason.js)}, in order
+ *               doubt (what should be asked about again, or ""), clock (for clock.js), price and tariffs (for price.js: of a meal; of what else,
+ *               each with its item), distance {metres, approximate}, reasons (search/reason.js)}, in order
  *   total       how many there are
  *   unknown     the same for places whose hours at the chosen time or whose prices are not known, and `unknownTotal`
  *   beside      the same for what the time that is said does not concern (programmes, pages), the first few
@@ -153,6 +154,7 @@ function hitOf({ index, found, near, suits }, entry) {
     doubt: index.doubts.get(entry) || "",
     clock: clockOf(index, entry),
     price: index.prices && index.prices.of[entry] ? index.prices.tables[index.prices.of[entry] - 1] : null,
+    tariffs: index.tariffs ? Array.from(termsOf(index.tariffs, entry), (table) => index.tariffs.tables[table]) : [],
     distance: near ? distanceTo(index, entry, near) : null,
     reasons: [...suitable(suits, entry), ...reasonsFor(index, found.matches, entry)],
   };

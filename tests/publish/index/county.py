@@ -65,7 +65,9 @@ PLACES = (
         services=("meals",),
         needs=("eating",),
         dishes=("排骨炖萝卜", "香干炒肉"),
+        ingredients={"香干炒肉": "猪腿肉、香干、洋葱"},
         price=PRICE,
+        tariffs=(json.dumps({"item": "理发", **json.loads(PRICE)}),),
         hours=WITH_HOLIDAY,
     ),
     IndexEntry(

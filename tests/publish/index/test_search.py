@@ -24,6 +24,8 @@ FOUND: list[tuple[str, list[str]]] = [
     ("桐木堡", ["qinghe/chengguan/tongbao"]),
     ("老年餐厅", ["liuxi-canteen"]),
     ("排骨", ["tongbao-canteen"]),
+    ("洋葱", ["tongbao-canteen"]),
+    ("有没有猪腿肉的菜", ["tongbao-canteen"]),
     ("新闻报道", ["about/"]),
     ("一老一小关爱", ["tongbao-center"]),
     ("“一老一小” 桐堡", ["tongbao-center"]),
@@ -90,6 +92,14 @@ def test_a_query_finds_exactly_this(answers: dict[str, dict[str, Any]], query: s
     assert ids(answers[query]["hits"]) == expected
 
 
+def test_a_hit_has_what_else_has_a_price_of_ones_own() -> None:
+    """Besides the price of a meal: what is charged, with the table in which a person's price is looked up."""
+    hits = {hit["id"]: hit["tariffs"] for hit in search(COUNTY, "食堂")["hits"]}
+    assert [table["item"] for table in hits["tongbao-canteen"]] == ["理发"]
+    assert hits["tongbao-canteen"][0]["items"][0]["full"] == 1000
+    assert hits["liuxi-canteen"] == []
+
+
 @pytest.mark.parametrize(
     ("query", "reason"),
     [
@@ -97,6 +107,7 @@ def test_a_query_finds_exactly_this(answers: dict[str, dict[str, Any]], query: s
         ("一老一小关爱", {"word": "一老一小关爱", "field": "name", "how": "exact", "start": 5, "end": 12}),
         ("jkti", {"word": "jkti", "field": "service", "text": "健康体检", "how": "sound"}),
         ("解放路", {"word": "解放路", "field": "address", "text": "解放路12号", "start": 0, "end": 3}),
+        ("洋葱", {"word": "洋葱", "field": "dish", "text": "香干炒肉（猪腿肉、香干、洋葱）", "start": 12, "end": 14}),
         ("sougong", {"word": "sougong", "field": "activity", "text": "手工", "how": "alike"}),
     ],
 )

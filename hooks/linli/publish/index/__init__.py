@@ -5,7 +5,7 @@ to entry n. Whole numbers and joined texts are used throughout, because they are
 read: 10,000 places take some 300 KB gzipped and are ready in 20 ms.
 
 First file, all that first results need
-    format      2; the scripts read no other
+    format      3; the scripts read no other
     day         ISO date of the build
     types       [[type, how many]], the entries of a type standing together
     texts       all texts, a line each, in this order: names of entries; names of terms, field by field; aliases;
@@ -51,8 +51,11 @@ Second file
     known       what is known of each dish: {tags, allergens: absent where nobody has said, names: its other names}
     menus       {sets, patterns, of}: what is cooked on each day from `day` on; a pattern is the number of each day's
                 set, −1 where nothing is published; `of` is the number of the entry's pattern + 1, 0 for none
+    made        {of: dishes, texts: a line each}: what a dish is made of, where its menu says so
     prices      {tables, of}: what a meal costs, as the pages have it (words, items, rules); `of` is the number of the
                 entry's table + 1, 0 for none
+    tariffs     {tables, sets, of}: what else has a price of one's own, with the {item} that it is; `of` is the number
+                of the entry's set of tables
 """
 
 from linli.publish.index.build import build, encode

@@ -20,7 +20,10 @@ from linli.publish.index.question import question_columns
 from linli.publish.index.readings import name_readings, sound_table
 from linli.publish.index.traditional import traditional_pairs
 
-FORMAT = 2
+FORMAT = 3
+
+MadeDish = tuple[str, str]
+"""A dish and what it is made of: two canteens may make the same differently."""
 
 CODED: dict[str, Callable[[IndexEntry], tuple[str, ...]]] = {
     "kind": lambda entry: (entry.kind,) if entry.kind else (),
@@ -167,17 +170,42 @@ def _sounds(catalogue: Catalogue, entries: Sequence[IndexEntry], fields: Sequenc
 def second_file(catalogue: Catalogue) -> Json:
     """Return what may come after the first results: telephones, dishes and prices."""
     entries = catalogue.entries
-    dishes = _free_field("dish", [dishes_of(entry) for entry in entries])
+    cooked = [tuple(_made(entry, dish) for dish in dishes_of(entry)) for entry in entries]
+    numbers: dict[MadeDish, int] = {}
+    rows = [tuple([numbers.setdefault(dish, len(numbers)) for dish in row]) for row in cooked]
+    menus = [
+        tuple(None if day is None else tuple(numbers[_made(entry, dish)] for dish in day) for day in entry.menu)
+        for entry in entries
+    ]
     return {
         "format": FORMAT,
         "day": catalogue.day.isoformat(),
         "phones": pool("、".join(entry.phones) for entry in entries),
-        "dishes": pool(term.name for term in dishes.terms),
-        **set_column(dishes.rows),
-        "menus": menu_columns([entry.menu for entry in entries], [term.name for term in dishes.terms]),
-        "known": [_dish(catalogue.dishes.get(term.name)) for term in dishes.terms],
+        "dishes": pool(name for name, _ in numbers),
+        **set_column(rows),
+        "made": _ingredients(numbers),
+        "menus": menu_columns(menus),
+        "known": [_dish(catalogue.dishes.get(name)) for name, _ in numbers],
         "prices": _prices(entries),
+        "tariffs": _tariffs(entries),
     }
+
+
+def _made(entry: IndexEntry, dish: str) -> MadeDish:
+    return dish, entry.ingredients.get(dish, "")
+
+
+def _ingredients(dishes: Iterable[MadeDish]) -> Json:
+    """Return {"of": the dishes of which it is known what they are made of, "texts": that, a line each}."""
+    found = [(number, made) for number, (_, made) in enumerate(dishes) if made]
+    return {"of": [number for number, _ in found], "texts": pool(made for _, made in found)}
+
+
+def _tariffs(entries: Sequence[IndexEntry]) -> Json:
+    """Return what has a price of one's own besides meals: the tables, each once, and the set of them of each entry."""
+    numbers: dict[str, int] = {}
+    rows = [tuple([numbers.setdefault(table, len(numbers)) for table in entry.tariffs]) for entry in entries]
+    return {"tables": [json.loads(table) for table in numbers], **set_column(rows)}
 
 
 def dishes_of(entry: IndexEntry) -> tuple[str, ...]:

@@ -106,7 +106,9 @@ def place_entry(basis: Basis, place: Place) -> IndexEntry:
         rooms=tuple(room.name for room in place.rooms),
         programmes=tuple(programme.name for programme in basis.directory.programmes_at(place.id)),
         dishes=basis.dishes.get(place.id, ()),
+        ingredients=basis.ingredients.get(place.id, {}),
         price=basis.prices.get(place.id, ""),
+        tariffs=basis.tariffs.get(place.id, ()),
         menu=basis.menus.get(place.id, ()),
         charges=tuple(_charges(place.charges)),
         access=_codes(place.accessibility),
@@ -171,6 +173,7 @@ def programme_entry(basis: Basis, programme: Programme) -> IndexEntry:
         needs=basis.needs.get(programme.id, ()),
         activities=programme.contents,
         charges=tuple(line for session in programme.sessions for line in _charges(session.charges)),
+        tariffs=basis.tariffs.get(programme.id, ()),
         grades=_grades(programme),
         verified=_verified(programme),
     )

@@ -1,6 +1,6 @@
 """Columns of whole numbers and text: what many entries share stands once, what remains is small."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -77,19 +77,17 @@ def _interval(interval: Interval) -> list[int | str | None]:
     return parts
 
 
-def menu_columns(rows: Sequence[tuple[tuple[str, ...] | None, ...]], dishes: Sequence[str]) -> Json:
-    """Return {"sets", "patterns", "of"}: what is cooked on each day, the dishes by their numbers.
+def menu_columns(rows: Iterable[tuple[tuple[int, ...] | None, ...]]) -> Json:
+    """Return {"sets", "patterns", "of"}: the numbers of the dishes that are cooked on each day.
 
     A pattern is, for each day, the number of its set of dishes, −1 where nothing is published; `of` is 0 for an entry
     without a menu, else 1 + the number of its pattern.
     """
-    numbers = {dish: number for number, dish in enumerate(dishes)}
     sets: dict[tuple[int, ...], int] = {}
     patterns: dict[tuple[int, ...], int] = {(): 0}
     of: list[int] = []
     for row in rows:
-        cooked = [None if day is None else tuple(numbers[dish] for dish in day) for day in row]
-        pattern = tuple([-1 if day is None else sets.setdefault(day, len(sets)) for day in cooked])
+        pattern = tuple([-1 if day is None else sets.setdefault(day, len(sets)) for day in row])
         of.append(patterns.setdefault(pattern, len(patterns)))
     return {"sets": [list(row) for row in sets], "patterns": [list(row) for row in patterns][1:], "of": of}
 

@@ -38,10 +38,11 @@ class IndexEntry:
     where nothing is known. `price` is the JSON of what a meal costs (views/prices.py), "" where that is not known.
     `phones` are all its telephones, the first of which is shown. `access` are codes; `operating` is the code of a 现状
     other than 正常. `menu` is what is cooked on each day from the catalogue's on: dishes, () for 停餐, None where
-    nothing is published; `dishes` those of this week. `charges` is what is charged, a line an item. `grades` are those
-    of school it is for (1 to 12). `position` is WGS-84 (lon, lat). `verified` is the day of the last check, None where
-    it no longer holds; `doubt` says what should be asked about again. `pinyin` is the record's 拼音: toneless syllables
-    of the name, a space between.
+    nothing is published; `dishes` those of this week, `ingredients` what a dish is made of, where its menu says so.
+    `charges` is what is charged, a line an item; `tariffs` the JSON of what else has a price of one's own
+    (views/prices.py). `grades` are those of school it is for (1 to 12). `position` is WGS-84 (lon, lat). `verified` is
+    the day of the last check, None where it no longer holds; `doubt` says what should be asked about again. `pinyin` is
+    the record's 拼音: toneless syllables of the name, a space between.
     """
 
     type: str
@@ -64,7 +65,9 @@ class IndexEntry:
     operating: str = ""
     dishes: tuple[str, ...] = ()
     menu: tuple[tuple[str, ...] | None, ...] = ()
+    ingredients: Mapping[str, str] = field(default_factory=dict)
     price: str = ""
+    tariffs: tuple[str, ...] = ()
     charges: tuple[str, ...] = ()
     position: LonLat | None = None
     accessible: bool = False

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from linli.engine.meals import dishes_on
+from linli.engine.meals import DayDishes, dishes_on
+from linli.model.dishes import ingredients_in
 from linli.publish.index.build import encode, first_file, second_file
 from linli.publish.index.catalogue import catalogue
 from linli.publish.index.entry import Catalogue, IndexEntry
@@ -12,7 +13,7 @@ from linli.publish.index.findable import Basis, Findable
 from linli.publish.index.holidays import coming_holidays
 from linli.publish.index.leading import PAGE
 from linli.publish.site import HandPage, Output, Plan, Site
-from linli.publish.views.prices import price_line
+from linli.publish.views.prices import own_prices, price_line
 
 HANDBOOK = "staff/"
 MENU_DAYS = 9
@@ -50,7 +51,10 @@ def _basis(site: Site, pages: Iterable[HandPage]) -> Basis:
         day=site.today,
         hours={place.id: site.schedule.timetable(place).days for place in places},
         dishes={place.id: _dishes(site, place.id, days) for place in places},
+        ingredients={place.id: _ingredients(site, place.id) for place in places},
         prices={place.id: line.lookup for place in places if (line := price_line(site, place))},
+        tariffs={place.id: own_prices(site, place) for place in places}
+        | {programme.id: own_prices(site, programme) for programme in site.directory.programmes.values()},
         menus={place.id: menu for place in places if (menu := _menu(site, place.id))},
         region=site.settings.region,
         holidays=coming_holidays(site.almanac, site.today, [area.path for area in site.directory.area_list]),
@@ -58,13 +62,23 @@ def _basis(site: Site, pages: Iterable[HandPage]) -> Basis:
     )
 
 
+def _menus(site: Site, canteen: str) -> Iterator[DayDishes | None]:
+    """Yield what is published of each of the next days."""
+    weeks, rotation = site.directory.weeks_of.get(canteen, ()), site.directory.rotation_of.get(canteen)
+    return (dishes_on(weeks, rotation, site.today + timedelta(days=ahead)) for ahead in range(MENU_DAYS))
+
+
+def _ingredients(site: Site, canteen: str) -> dict[str, str]:
+    """Return what the dishes of the next days are made of, grams left out, by dish."""
+    served = (served for day in _menus(site, canteen) for served in (day or {}).values())
+    return {dish: words for each in served for dish, made in each.made_of.items() if (words := ingredients_in(made))}
+
+
 def _menu(site: Site, canteen: str) -> tuple[tuple[str, ...] | None, ...]:
     """Return what a canteen cooks on each of the next days; () where nothing at all is published."""
-    weeks, rotation = site.directory.weeks_of.get(canteen, ()), site.directory.rotation_of.get(canteen)
-    days = (dishes_on(weeks, rotation, site.today + timedelta(days=ahead)) for ahead in range(MENU_DAYS))
     found = tuple(
         None if day is None else tuple(dict.fromkeys(dish for served in day.values() for dish in served.dishes))
-        for day in days
+        for day in _menus(site, canteen)
     )
     return found if any(day is not None for day in found) else ()
 

@@ -17,16 +17,19 @@ from linli.publish.index.entry import IndexEntry
 class Basis:
     """What entries are made from.
 
-    `hours` (from the day before `day` on), `dishes` of this week, `menus` of the days to come (IndexEntry.menu) and
-    `prices` as JSON are by place id; `region` is what the directory is of; `holidays` the days of each holiday that is
-    to come; `pages` are the hand-written pages.
+    `hours` (from the day before `day` on), `dishes` of this week, `menus` of the days to come (IndexEntry.menu), the
+    `ingredients` of both by dish, and `prices` as JSON are by place id; `tariffs` by the id of a place or programme;
+    `region` is what the directory is of; `holidays` the days of each holiday that is to come; `pages` are the
+    hand-written pages.
     """
 
     directory: Directory
     day: date
     hours: Mapping[str, tuple[DayState, ...]] = field(default_factory=dict)
     dishes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ingredients: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     prices: Mapping[str, str] = field(default_factory=dict)
+    tariffs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     menus: Mapping[str, tuple[tuple[str, ...] | None, ...]] = field(default_factory=dict)
     region: str = ""
     holidays: Mapping[str, tuple[date, ...]] = field(default_factory=dict)

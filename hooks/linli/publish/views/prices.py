@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from linli.language.price import is_extra, money, rule_words, who_words
 from linli.language.price.rules import Item, Reduction
 from linli.language.price.table import price_table
 from linli.language.price.tariff import resting
-from linli.model import Place
+from linli.model import Place, Programme
 from linli.model.charges import Charge
 from linli.model.codes import CANTEEN, CHILDRENS_HOME, SERVICE_CENTER
 from linli.publish.site import Site
@@ -119,6 +120,26 @@ def price_line(site: Site, place: Place) -> PriceLine | None:
         meals = [item.price for item in charge.base if not is_extra(item.name)] or [item.price for item in charge.base]
         words = f"{money(min(meals)) if min(meals) else '免费'}{'起' if len(meals) > 1 else ''}"
     return PriceLine(words, note, price_tables(site, place.charges[:1])[0].lookup)
+
+
+def own_prices(site: Site, entry: Place | Programme) -> tuple[str, ...]:
+    """Return what costs less for some, the first charge of a canteen left out, which is its price: JSON {item, …} each.
+
+    Of a programme it is what the sessions charge that are not over.
+    """
+    charges = entry.charges[1 if entry.cooks else 0 :] if isinstance(entry, Place) else _charged(entry, site.today)
+    names = {term.code: term.name for term in site.directory.vocabulary.terms("statuses")}
+    lowered = (charge for charge in charges if charge.reductions)
+    return tuple(dict.fromkeys(_named(charge.item, lookup_data(charge, names)) for charge in lowered))
+
+
+def _charged(programme: Programme, day: date) -> tuple[Charge, ...]:
+    ends = ((session, session.period.end if session.period else None) for session in programme.sessions)
+    return tuple(charge for session, end in ends if not end or end >= day for charge in session.charges)
+
+
+def _named(item: str, lookup: str) -> str:
+    return json.dumps({"item": item, **json.loads(lookup)}, ensure_ascii=False, separators=(",", ":"))
 
 
 def age_form(site: Site, place: Place) -> AgeForm:

@@ -59,8 +59,11 @@ function fillLines(card, hit, { age, statuses }) {
   if (!where.textContent.trim()) where.remove();
   const whose = age === null ? (statuses.length ? "您" : "价格") : `${age}岁`;
   const price = hit.price ? [`${whose}：${quoteWords(hit.price, age, statuses)}`] : [];
+  // What has no price of a meal is only of interest to whom it was asked for.
+  const isTold = age !== null || statuses.length > 0;
+  const others = isTold ? hit.tariffs.map((table) => [`${whose}：${table.item} ${quoteWords(table, age, statuses)}`]) : [];
   const doubt = hit.doubt ? [hit.doubt] : [];
-  const lines = [doubt, price, ...reasonsOf(hit)].filter((parts) => parts.length);
+  const lines = [doubt, price, ...others, ...reasonsOf(hit)].filter((parts) => parts.length);
   pattern.replaceWith(
     ...lines.map((parts) => {
       const line = pattern.cloneNode();

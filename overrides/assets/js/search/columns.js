@@ -12,7 +12,7 @@ import { shifted } from "./time.js";
 import { TYPES } from "./types.js";
 
 /** The form of the index that these scripts read; linli/publish/index/build.py writes it. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 const DEGREE = 100000;
 export const NO_POSITION = NaN;
 
@@ -47,6 +47,7 @@ export function createIndex(json) {
     menus: null,
     phones: null,
     prices: null,
+    tariffs: null,
     lazy: { soundTables: json.sounds, sounds: null, dictionary: null, soundDictionary: null },
   };
   index.terms = placeTerms(index.fields, count) - count;
@@ -59,13 +60,15 @@ function doubtsOf({ of, texts }) {
   return new Map(of.map((entry, number) => [entry, said[number]]));
 }
 
-/** Return the index with what the second file brings: dishes of the week, telephones and prices. */
+/** Return the index with what the second file brings: dishes of the week and what they are made of, telephones and prices. */
 export function withMore(index, json) {
   checkFormat(json);
-  const dishes = { pool: createPool(json.dishes), ...setsOf(json), name: "dish", known: json.known };
+  const made = { pool: createPool(json.made.texts), of: json.made.of };
+  const dishes = { pool: createPool(json.dishes), ...setsOf(json), name: "dish", known: json.known, made };
   const menus = { from: json.day, ...json.menus };
+  const tariffs = { tables: json.tariffs.tables, ...setsOf(json.tariffs) };
   const lazy = { ...index.lazy, dictionary: null, soundDictionary: null };
-  return { ...index, dishes, menus, phones: json.phones.split("\n"), prices: json.prices, lazy };
+  return { ...index, dishes, menus, phones: json.phones.split("\n"), prices: json.prices, tariffs, lazy };
 }
 
 function checkFormat({ format }) {

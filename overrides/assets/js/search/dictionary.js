@@ -2,7 +2,7 @@
  * The words that a sentence is cut by: folded text → {kind, code}.
  *
  *     known     names of areas with and without their ending, and of what types.js says is cut by its names;
- *               kinds, services, needs, activities, rooms, dishes and their synonyms. Not names of places: those are
+ *               kinds, services, needs, activities, rooms, dishes, what these are made of, and synonyms. Not names of places: those are
  *               found whole, or by their area and kind.
  *     cue       what points to a term and is in no record (cues.js)
  *     person    for whom: the audiences and their synonyms, the grades of school; 安置点, which says of whom too
@@ -18,6 +18,7 @@ import { aboutType, areaEntry, fieldNamed } from "./columns.js";
 import { SETTLEMENT } from "./level.js";
 import { fold, textAt } from "./pool.js";
 
+const BETWEEN = /[、，]/;
 const AREA_ENDING = /(?:易地扶贫搬迁)?(?:安置点|社区|街道|村|镇|乡|县|区|市)$/;
 
 /** Return the dictionary of an index; it is made at the first query. */
@@ -68,6 +69,8 @@ function* knownWords(index) {
   yield* found.filter(([, , code]) => code === "need");
   for (let dish = 0; index.dishes && dish < index.dishes.pool.count; dish += 1)
     yield [fold(textAt(index.dishes.pool, dish)), "known", "dish"];
+  for (let text = 0; index.dishes && text < index.dishes.made.of.length; text += 1)
+    for (const word of textAt(index.dishes.made.pool, text).split(BETWEEN)) yield [fold(word), "known", "dish"];
   yield* found.filter(([, kind]) => kind === "person");
 }
 

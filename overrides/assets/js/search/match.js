@@ -58,7 +58,7 @@ export const MISSED = 65535;
 export const MENTIONED = COSTS.address;
 
 /**
- * Find a word with one of the scans of scan.js: {pattern, qualities, dishQualities, owed}; `owed` has a number
+ * Find a word with one of the scans of scan.js: {pattern, qualities, dishQualities, madeQualities, owed}; `owed` has a number
  * for every entry, MISSED where it does not answer.
  */
 export function matchWord(index, pattern, scanPool) {
@@ -91,10 +91,15 @@ export function matchDish(index, pattern, scanPool) {
   const owed = new Uint16Array(index.count).fill(MISSED);
   const dishQualities = index.dishes ? scanPool(index.dishes.pool, pattern) : null;
   // Two characters that merely sound so are in some dish nearly always (超市: 炒时蔬).
-  if (dishQualities && pattern.text.length < 3)
-    dishQualities.forEach((quality, dish) => tierOf(quality) > EXACT && (dishQualities[dish] = NONE));
-  if (index.dishes) oweField(index, index.dishes, dishesOwed(dishQualities), owed);
-  return { pattern, qualities: null, dishQualities, owed };
+  if (dishQualities && pattern.text.length < 3) keepExact(dishQualities);
+  const madeQualities = index.dishes ? keepExact(scanPool(index.dishes.made.pool, pattern)) : null;
+  if (index.dishes) oweField(index, index.dishes, dishesOwed(index.dishes, { dishQualities, madeQualities }), owed);
+  return { pattern, qualities: null, dishQualities, madeQualities, owed };
+}
+
+function keepExact(qualities) {
+  qualities.forEach((quality, text) => tierOf(quality) > EXACT && (qualities[text] = NONE));
+  return qualities;
 }
 
 /**
@@ -108,7 +113,7 @@ export function standingOwed(index, match) {
     for (const field of index.fields)
       if (STANDING.includes(field.name)) oweField(index, field, termsOwed(index, field, match), owed);
   }
-  if (index.dishes) oweField(index, index.dishes, dishesOwed(match.dishQualities), owed);
+  if (index.dishes) oweField(index, index.dishes, dishesOwed(index.dishes, match), owed);
   for (let entry = 0; entry < owed.length; entry += 1) if (owed[entry] >= TIER) owed[entry] = MISSED;
   return owed;
 }
@@ -153,8 +158,13 @@ function termsOwed(index, field, { qualities }) {
   return owed;
 }
 
-function dishesOwed(qualities) {
-  return owedByText(qualities, 0, qualities.length, "dish");
+/** What each dish owes, by its name or by what it is made of, which counts like a synonym. */
+function dishesOwed({ made }, { dishQualities, madeQualities }) {
+  const owed = owedByText(dishQualities, 0, dishQualities.length, "dish");
+  made.of.forEach((dish, text) => {
+    if (madeQualities[text] !== NONE) owed[dish] = Math.min(owed[dish], owedFor(madeQualities[text], "dish", true));
+  });
+  return owed;
 }
 
 function owedByText(qualities, from, count, field) {

@@ -16,7 +16,8 @@ export function knownPieces(index, text) {
 
 /** Tell whether two characters stand side by side in some text of an index or in some dish. */
 function isNeighbours({ pool, dishes }, first, second) {
-  return standsIn(pool, first, second) || (dishes !== null && standsIn(dishes.pool, first, second));
+  if (standsIn(pool, first, second)) return true;
+  return dishes !== null && (standsIn(dishes.pool, first, second) || standsIn(dishes.made.pool, first, second));
 }
 
 function standsIn(pool, first, second) {

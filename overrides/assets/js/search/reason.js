@@ -32,18 +32,28 @@ function reasonFor(index, match, entry) {
 
 function reasonOf(index, match, entry) {
   let best = null;
-  for (const { field, pool, qualities, text, term } of textsOf(index, match, entry)) {
-    const owed = owedFor(qualities[text], field, term !== undefined);
+  for (const { field, pool, qualities, text, term, dish } of textsOf(index, match, entry)) {
+    const owed = owedFor(qualities[text], field, term !== undefined || dish !== undefined);
     const isBetter = owed <= match.owed[entry] && (!best || owed < best.owed);
-    if (isBetter) best = { owed, field, pool, text, term, quality: qualities[text] };
+    if (isBetter) best = { owed, field, pool, text, term, dish, quality: qualities[text] };
   }
   if (!best) return null;
+  if (best.dish !== undefined) return madeOf(index, match, best);
   const text = textAt(best.pool, best.term === undefined ? best.text : best.term);
   const tier = tierOf(best.quality);
   const exact = tier >= EXACT && tier < NEAR && best.term === undefined;
   const part = exact ? firstMatch(best.pool, match.pattern, best.text) : null;
   const [start, end] = part ? writtenRange(text, part.start, part.length) : [0, 0];
   return { word: match.pattern.text, field: best.field, how: HOW[tier] || "similar", ...excerpt(text, start, end) };
+}
+
+/** A dish that was found by what it is made of is said with all of that: 番茄牛肉丸（牛肉、番茄）. */
+function madeOf(index, { pattern }, { dish, pool, text }) {
+  const made = textAt(pool, text);
+  const said = `${textAt(index.dishes.pool, dish)}（`;
+  const { start, length } = firstMatch(pool, pattern, text);
+  const [from, to] = writtenRange(made, start, length).map((at) => at + said.length);
+  return { word: pattern.text, field: "dish", how: HOW[EXACT], ...excerpt(`${said}${made}）`, from, to) };
 }
 
 /** Cut a long text around its part [start, end). */
@@ -56,10 +66,8 @@ function excerpt(text, start, end) {
 }
 
 /** Every text of an entry that the word stands in, with its field. */
-function* textsOf(index, { qualities, dishQualities }, entry) {
-  for (const term of index.dishes ? termsOf(index.dishes, entry) : []) {
-    if (dishQualities[term] !== NONE) yield { field: "dish", pool: index.dishes.pool, qualities: dishQualities, text: term };
-  }
+function* textsOf(index, { qualities, dishQualities, madeQualities }, entry) {
+  if (index.dishes) yield* dishesOf(index.dishes, { dishQualities, madeQualities }, entry);
   if (!qualities) return;
   const { pool, count, terms } = index;
   if (qualities[entry] !== NONE) yield { field: "name", pool, qualities, text: entry };
@@ -81,6 +89,18 @@ function* textsOf(index, { qualities, dishQualities }, entry) {
     if (qualities[text] !== NONE) yield { field: "area", pool, qualities, text };
   }
   yield* mentionsOf(index, qualities, entry);
+}
+
+function* dishesOf(dishes, { dishQualities, madeQualities }, entry) {
+  const { pool, made } = dishes;
+  const own = termsOf(dishes, entry);
+  for (const dish of own) {
+    if (dishQualities[dish] !== NONE) yield { field: "dish", pool, qualities: dishQualities, text: dish };
+  }
+  for (let text = 0; text < made.of.length; text += 1) {
+    if (madeQualities[text] === NONE || !own.includes(made.of[text])) continue;
+    yield { field: "dish", pool: made.pool, qualities: madeQualities, text, dish: made.of[text] };
+  }
 }
 
 /** The numbers of the other names of an entry or a term. */

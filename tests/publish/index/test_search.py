@@ -44,6 +44,8 @@ FOUND: list[tuple[str, list[str]]] = [
     ("tongb", TONGBAO),
     ("tbsq", ["qinghe/chengguan/tongbao", "tongbao-center", "tongbao-canteen"]),
     ("tbst", ["tongbao-canteen"]),
+    # letters that may be cut otherwise (guan ai, not gua nai) and are many, but no sentence
+    ("tongbaoshequguanaifuwuzhongxin", ["tongbao-center"]),
     # readings of heteronyms: the usual, the one of the override list, the one of the record's 拼音
     ("chongyang", ["chongyang-center"]),
     ("niluping", ["niluping-day-care", "qinghe/niluping"]),

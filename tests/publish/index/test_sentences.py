@@ -20,6 +20,16 @@ UNDERSTOOD: list[tuple[str, list[tuple[str, str]]]] = [
     ("83岁吃饭不要钱", [("age", "83岁"), ("most", "免费")]),
     ("八十岁及以上免费食堂", [("age", "80岁"), ("most", "免费")]),
     ("八十多岁吃饭", [("age", "80岁")]),
+    ("外婆今年91了去食堂吃饭", [("age", "91岁")]),
+    ("我爸七十二了吃饭多少钱", [("age", "72岁")]),
+    ("老爹都快90了在食堂吃饭", [("age", "90岁")]),
+    ("今年9月食堂收费", []),
+    ("今年12月食堂开不开", []),
+    ("来了8个人吃饭", []),
+    ("2岁娃送哪里", [("age", "2岁")]),
+    ("才十个月的娃哪里带", [("age", "0岁")]),
+    ("十个月前食堂多少钱", []),
+    ("老人没人看着不放心", []),
     ("低保户10块以内的午饭", [("statuses", "低保"), ("most", "10元以内")]),
     ("不超过八块的食堂", [("most", "8元以内")]),
     ("不能吃辣", [("food", "不要辣")]),
@@ -61,6 +71,13 @@ LEVELS = [
     ("安置点的食堂", "月亮湾"),
     ("镇上的食堂", "镇"),
 ]
+SAME = [
+    ("下哈棋的地方", "下棋的地方"),
+    ("想洗个澡", "想洗澡"),
+    ("帮老人理一下发", "帮老人理发"),
+    ("找人聊聊天", "找人聊天"),
+    ("去看个病哪个陪", "去看病哪个陪"),
+]
 GRADES = [
     "一年级放学三点半谁管",
     "1年级放学没人接",
@@ -97,6 +114,20 @@ def test_what_lies_in_areas_of_the_level_asked_for_comes_first(text: str, area: 
     """村食堂 are first of all those of villages, 镇上的 those below a town; a settlement may be called 月亮湾."""
     hits = answers(*(text for text, _ in LEVELS))[text]["hits"]
     assert area in hits[0]["area"]
+
+
+@pytest.mark.parametrize(("parted", "plain"), SAME)
+def test_a_verb_parted_from_its_object_is_the_same(parted: str, plain: str) -> None:
+    """下哈棋 and 洗个澡 find what 下棋 and 洗澡 find."""
+    found = answers(*(text for pair in SAME for text in pair))
+    assert [hit["id"] for hit in found[parted]["hits"]] == [hit["id"] for hit in found[plain]["hits"]]
+    assert found[plain]["hits"]
+
+
+@pytest.mark.parametrize("text", ["2岁娃可以送哪里", "才十个月的娃哪里带", "一岁半的孙子没人带"])
+def test_who_is_under_three_asks_for_a_nursery(text: str) -> None:
+    """An age below three is 三岁以下."""
+    assert "托育" in answers(text)[text]["hits"][0]["name"]
 
 
 @pytest.mark.parametrize("text", GRADES)

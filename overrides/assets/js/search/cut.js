@@ -10,14 +10,20 @@ import { soundsOf } from "./columns.js";
 
 const LONGEST = 8;
 const MAX_READINGS = 8;
+const MAX_WAYS = 8;
 const UNKNOWN_COST = 3;
 const LETTERS = /^[a-z]+/;
 
 /** Return the words that a folded word is made of by its sound, or the word itself where it is not. */
 export function cutBySound(index, dictionary, word) {
   const sounds = soundsOf(index);
-  const units = unitsOf(sounds, word);
   const known = soundDictionary(index, sounds, dictionary);
+  const ways = unitsOf(sounds, word).map((units) => cheapestCut(units, known));
+  const { units, best } = ways.reduce((least, way) => (way.best[0].cost < least.best[0].cost ? way : least));
+  return joined(units, best, word);
+}
+
+function cheapestCut(units, known) {
   const best = [];
   best[units.length] = { cost: 0, size: 0 };
   for (let at = units.length - 1; at >= 0; at -= 1) {
@@ -28,7 +34,7 @@ export function cutBySound(index, dictionary, word) {
       if (cost <= best[at].cost && combinations(forms).some((key) => known.has(key))) best[at] = { cost, size };
     }
   }
-  return joined(units, best, word);
+  return { units, best };
 }
 
 function joined(units, best, word) {
@@ -44,19 +50,25 @@ function joined(units, best, word) {
   return words.length ? words : [word];
 }
 
-/** A unit is a character or a syllable, with the forms it may have: {text, forms}. */
+/**
+ * Every way to take a word as units, the likeliest first: guanai is guan ai, or gua nai. A unit is a character or a
+ * syllable, with the forms it may have: {text, forms}.
+ */
 function unitsOf(sounds, word) {
-  const units = [];
+  let ways = [[]];
   for (let rest = word; rest; ) {
     const run = LETTERS.exec(rest);
-    const [spelling] = run ? spellings(sounds, run[0]) : [];
-    const letters = spelling ? spelling.map((unit) => unit.letters) : [run ? run[0] : rest[0]];
-    for (const text of letters) {
-      units.push({ text, forms: spelling ? [alikeForm(text)] : readingsOf(sounds, text).forms });
-    }
-    rest = rest.slice(letters.join("").length);
+    const piece = run ? run[0] : rest[0];
+    const spelt = run ? spellings(sounds, piece).map((units) => units.map(syllableOf)) : [];
+    const choices = spelt.length ? spelt : [[{ text: piece, forms: readingsOf(sounds, piece).forms }]];
+    ways = ways.flatMap((way) => choices.map((units) => way.concat(units))).slice(0, MAX_WAYS);
+    rest = rest.slice(piece.length);
   }
-  return units;
+  return ways;
+}
+
+function syllableOf({ letters }) {
+  return { text: letters, forms: [alikeForm(letters)] };
 }
 
 function soundDictionary(index, sounds, dictionary) {

@@ -153,12 +153,17 @@ function readings(index, words, concept) {
 /** Wrong characters are looked for in names, not in sentences. */
 function isLong(asked, words, concept) {
   const unanswered = words.filter((match) => !match.optional && !isAnswered(match)).length;
-  return unanswered > 1 || asked.text.length > (concept ? LONG_MEANT : LONG);
+  return unanswered > 1 || lengthOf(asked.text) > (concept ? LONG_MEANT : LONG);
 }
 
 /** Too long, and with too much that is no name in it, to stand anywhere as a whole. */
 function isSentence({ text, pieces }) {
-  return text.length > LONG && pieces.flat().some(({ kind }) => kind === "filler");
+  return lengthOf(text) > LONG && pieces.flat().some(({ kind }) => kind === "filler");
+}
+
+/** As many characters as a text has, or would have if its pinyin were written in them. */
+function lengthOf(text) {
+  return text.replace(/[a-z]{1,3}/g, "拼").length;
 }
 
 function same(words, others) {

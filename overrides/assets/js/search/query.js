@@ -26,10 +26,16 @@ const UNKNOWN_COST = 3;
 const SEPARATORS = /[\s,，、。!！?？;；|/]+/;
 const CLOCK = /(\d{1,2})[:：∶](\d{2})/g;
 const HYPHEN = /(\d)[-－—](?=\d)/g;
+/** Verbs that the word in between parts from their object: 下哈棋, 洗个澡, 理一下发, 聊聊天. */
+const PARTED =
+  /([下洗理看剪唱跳打聊帮量学煮])(?:一下|一哈|一个|一次|[哈下个次回道]|\1)(?=棋|澡|发(?!烧)|病|头发|脑壳|歌|舞|牌|麻将|天(?!然)|忙|血压|手机|饭)/g;
 /** What times, ages and sums begin with. */
-const COUNTED = /^[\d一二两三四五六七八九十百周星礼本下这满年过超不最低少顶控]/;
+const COUNTED = /^[\d一二两三四五六七八九十百周星礼本下这满年过超不最低少顶控今才刚只快]/;
 const LETTERS_OR_DIGITS = /^(?:[a-z]+|\d+)/;
 const TELEPHONE = /\d{5,}/;
+/** Whoever is younger is said to be 三岁以下 too, which is a cue. */
+const TODDLER = 3;
+const TODDLERS = "三岁以下";
 const TIMES = ["day", "period", "holiday", "weekday", "date", "clock"];
 const WHERE = /哪里|哪点|哪儿|哪有|在哪|去哪|到哪|哪块|什么地方|怎么走|咋个走|怎么去/;
 const ENROLLING = /报名|报个名|名额|招生|开班|开课|第[一二三]期/;
@@ -52,8 +58,8 @@ export function readQuery(index, typed) {
   const pieces = chunks.map((chunk) => bestCut(index, chunk));
   const all = pieces.flat();
   const said = all.map((piece) => piece.text).join("");
-  const votes = votesOf(index.cues, said === text ? text : `${text} ${said}`);
   const [age] = all.filter(({ kind }) => kind === "age");
+  const votes = votesOf(index.cues, [...unique([text, said]), ...(age && age.years < TODDLER ? [TODDLERS] : [])].join(" "));
   const [money] = all.filter(({ kind }) => kind === "money");
   const [telephone] = TELEPHONE.exec(text) || [""];
   return {
@@ -94,6 +100,7 @@ function plainForm(index, typed) {
     .replace(CLOCK, "$1点$2分")
     .replace(HYPHEN, "$1")
     .replace(/周岁/g, "岁")
+    .replace(PARTED, "$1")
     .replace(/二十四小时/g, "24小时");
   return [...plain].map((character) => simplified(sounds, character)).join("");
 }

@@ -14,7 +14,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = ("read", "almanac", "language", "model", "load", "engine", "checks", "press", "publish", "cli")
 # The floors of publish/, likewise: the list of what can be printed is a page, so pages/ may ask sheets/, never the reverse.
 FLOORS = (
-    {"staging", "styles", "frame", "handbook", "site", "date_words", "templating"},
+    {"staging", "styles", "scripts", "linker", "frame", "handbook", "site", "date_words", "templating"},
     {"views"},
     {"data"},
     {"index"},

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from linli.press.sheet import STYLE_FOLDER
+from linli.publish.linker import uncommented
 from linli.publish.site import Output, Plan, Site
 
 _RESIDENTS, _HANDBOOK = "assets/linli.css", "assets/handbook.css"
@@ -25,7 +26,7 @@ def _plan(site: Site) -> Iterator[Plan]:
 
 def _render(site: Site, plan: Plan) -> bytes:
     """Join the style sheets."""
-    return b"\n".join(path.read_bytes() for path in sources(site.root, plan.uri))
+    return "".join(uncommented(path.read_text("utf-8")) for path in sources(site.root, plan.uri)).encode()
 
 
 STYLE_SHEET_OF_PAGES = Output("styles", _plan, _render)

@@ -29,7 +29,8 @@ function refresh(form) {
   }
 }
 
-if (typeof document !== "undefined") {
+/** Offer the filters. */
+export function startDishes() {
   for (const form of document.querySelectorAll("[data-ll-dishes]")) {
     form.hidden = false;
     form.addEventListener("input", () => refresh(form));

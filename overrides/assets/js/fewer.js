@@ -21,6 +21,9 @@ function shorten(list) {
   list.after(more);
 }
 
-for (const list of document.querySelectorAll(".ll-main .ll-cards, .ll-main .ll-rows")) {
-  if (list.children.length > SHOWN + 1) shorten(list);
+/** Shorten the long lists of the page. */
+export function startFewer() {
+  for (const list of document.querySelectorAll(".ll-main .ll-cards, .ll-main .ll-rows")) {
+    if (list.children.length > SHOWN + 1) shorten(list);
+  }
 }

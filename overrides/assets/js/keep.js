@@ -7,11 +7,11 @@ const SPOKEN = ".ll-page-head, .ll-notice, .ll-now, .ll-unknown, [aria-labelledb
 const SILENT = ".ll-buttons, button, form, summary, details:not([open])";
 const PARAGRAPH = "p, li, h1, h2, h3, td, th, dt, dd, div, section";
 // Places of the demonstration do not stand on the real home page.
-const KEY = document.querySelector(".ll-ribbon") ? "ll-favourites-demo" : "ll-favourites";
+const keyOf = () => (document.querySelector(".ll-ribbon") ? "ll-favourites-demo" : "ll-favourites");
 
 function favourites() {
   try {
-    return JSON.parse(kept(KEY) || "[]");
+    return JSON.parse(kept(keyOf()) || "[]");
   } catch {
     return [];
   }
@@ -27,7 +27,7 @@ function startFavourite(button, id) {
     const others = favourites().filter((item) => item.id !== id);
     const had = others.length < favourites().length;
     const name = document.querySelector("h1").textContent.trim();
-    keep(KEY, JSON.stringify(had ? others : [...others, { id, name, path: location.pathname }]));
+    keep(keyOf(), JSON.stringify(had ? others : [...others, { id, name, path: location.pathname }]));
     show();
   });
   show();
@@ -87,27 +87,30 @@ function speak() {
   synthesis.speak(spoken);
 }
 
-for (const bar of document.querySelectorAll("[data-ll-keep]")) {
-  bar.hidden = false;
-  startFavourite(bar.querySelector("[data-ll-favourite]"), bar.dataset.llKeep);
-  const button = bar.querySelector("[data-ll-share]");
-  button.addEventListener("click", () => share(button, messageOf(bar)));
-  const speaker = bar.querySelector("[data-ll-speak]");
-  speaker.hidden = !("speechSynthesis" in window);
-  speaker.addEventListener("click", speak);
-}
+/** Offer to keep, send and read aloud; list what is kept. */
+export function startKeeping() {
+  for (const bar of document.querySelectorAll("[data-ll-keep]")) {
+    bar.hidden = false;
+    startFavourite(bar.querySelector("[data-ll-favourite]"), bar.dataset.llKeep);
+    const button = bar.querySelector("[data-ll-share]");
+    button.addEventListener("click", () => share(button, messageOf(bar)));
+    const speaker = bar.querySelector("[data-ll-speak]");
+    speaker.hidden = !("speechSynthesis" in window);
+    speaker.addEventListener("click", speak);
+  }
 
-for (const place of document.querySelectorAll("[data-ll-favourites]")) {
-  const list = favourites().filter(({ id, name, path }) => id && name && typeof path === "string" && path.startsWith("/"));
-  place.hidden = !list.length;
-  for (const { name, path } of list) {
-    const link = document.createElement("a");
-    link.className = "ll-rows__link";
-    link.href = path;
-    link.textContent = name;
-    const row = document.createElement("li");
-    row.className = "ll-rows__row";
-    row.append(link);
-    place.querySelector("ul").append(row);
+  for (const place of document.querySelectorAll("[data-ll-favourites]")) {
+    const list = favourites().filter(({ id, name, path }) => id && name && typeof path === "string" && path.startsWith("/"));
+    place.hidden = !list.length;
+    for (const { name, path } of list) {
+      const link = document.createElement("a");
+      link.className = "ll-rows__link";
+      link.href = path;
+      link.textContent = name;
+      const row = document.createElement("li");
+      row.className = "ll-rows__row";
+      row.append(link);
+      place.querySelector("ul").append(row);
+    }
   }
 }

@@ -39,6 +39,9 @@ function start(form) {
   refresh();
 }
 
-const forms = document.querySelectorAll("[data-ll-age]");
-for (const form of forms) start(form);
-if (!forms.length) show(ageOf(kept(KEY)), []);
+/** Let an age be given, and show the prices for the one that is kept. */
+export function startMyAge() {
+  const forms = document.querySelectorAll("[data-ll-age]");
+  for (const form of forms) start(form);
+  if (!forms.length) show(ageOf(kept(KEY)), []);
+}

@@ -5,17 +5,18 @@
 
 import { keep, kept } from "./kept.js";
 
-const KEY = document.querySelector(".ll-ribbon") ? "ll-area-demo" : "ll-area";
+// Places of the demonstration have no part in the choice of the real site.
+const keyOf = () => (document.querySelector(".ll-ribbon") ? "ll-area-demo" : "ll-area");
 
 /** Return the chosen area {path, name}, null where none is. */
 export function keptArea() {
-  const [path, name] = kept(KEY).split("\n");
+  const [path, name] = kept(keyOf()).split("\n");
   return path && name ? { path, name } : null;
 }
 
 /** Keep an area; without a path none is kept. */
 export function keepArea(path, name) {
-  keep(KEY, path ? `${path}\n${name.trim()}` : "");
+  keep(keyOf(), path ? `${path}\n${name.trim()}` : "");
   show();
 }
 
@@ -62,11 +63,14 @@ function showButton(button, area) {
   button.textContent = chosen ? "✓ 这是我的社区" : "设为我的社区";
 }
 
-for (const button of document.querySelectorAll("[data-ll-choose-area]")) {
-  button.addEventListener("click", () => {
-    const area = keptArea();
-    const chosen = area && area.path === button.dataset.llChooseArea;
-    keepArea(chosen ? "" : button.dataset.llChooseArea, button.dataset.llName);
-  });
+/** Let an area be chosen, and show the one that is. */
+export function startMyArea() {
+  for (const button of document.querySelectorAll("[data-ll-choose-area]")) {
+    button.addEventListener("click", () => {
+      const area = keptArea();
+      const chosen = area && area.path === button.dataset.llChooseArea;
+      keepArea(chosen ? "" : button.dataset.llChooseArea, button.dataset.llName);
+    });
+  }
+  show();
 }
-show();

@@ -25,5 +25,8 @@ function refresh() {
   }
 }
 
-refresh();
-setInterval(refresh, MINUTE);
+/** Say how things stand now, and again every minute. */
+export function startClocks() {
+  refresh();
+  setInterval(refresh, MINUTE);
+}

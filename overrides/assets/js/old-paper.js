@@ -12,6 +12,9 @@ function confess() {
   document.querySelector(".ll-main").prepend(said);
 }
 
-const scanned = new URLSearchParams(location.search).get("v");
-const current = [...document.querySelectorAll("[data-ll-code]")].map((place) => place.dataset.llCode);
-if (scanned && current.length && !current.includes(scanned)) confess();
+/** Look whether the page was come to from old paper. */
+export function startOldPaper() {
+  const scanned = new URLSearchParams(location.search).get("v");
+  const current = [...document.querySelectorAll("[data-ll-code]")].map((place) => place.dataset.llCode);
+  if (scanned && current.length && !current.includes(scanned)) confess();
+}

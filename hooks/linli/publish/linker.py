@@ -1,0 +1,70 @@
+"""One script out of ES modules: what a page needs in one request, and a classic script, which also loads from file://.
+
+It knows what the modules of overrides/assets/js use and refuses the rest: imports and exports by name, each at the
+beginning of a line; no default, no `import()`, no `import.meta`; no text over several lines, so that comments and
+indentation can be left out.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+_IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"(\.[^"]+)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
+_UNKNOWN = re.compile(r"^(?:import|export)\b|\bimport(?:\.meta|\()", re.MULTILINE)
+_BLOCK = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
+_LINE = re.compile(r"^[ \t]*//[^\n]*\n", re.MULTILINE)
+_INDENT = re.compile(r"^[ \t]+|[ \t]+$|^\n", re.MULTILINE)
+
+
+def linked(entry: Path) -> str:
+    """Return a module and all that it imports as one script; ValueError for what is not known."""
+    order: list[Path] = []
+    _collect(entry.resolve(), order, ())
+    names = {path: f"m{number}" for number, path in enumerate(order)}
+    parts = [_module(path, names) for path in order]
+    return f'(() => {{\n"use strict";\n{"".join(parts)}}})();\n'
+
+
+def _collect(path: Path, order: list[Path], around: tuple[Path, ...]) -> None:
+    """Put what a module imports before it; two modules that import one another cannot be put in order."""
+    if path in around:
+        raise ValueError(f"{path.name} imports itself by way of {around[-1].name}")
+    if path in order:
+        return
+    for other in _imported(path):
+        _collect(other, order, (*around, path))
+    order.append(path)
+
+
+def _imported(path: Path) -> Iterator[Path]:
+    for found in _IMPORT.finditer(path.read_text("utf-8")):
+        yield (path.parent / found[2]).resolve()
+
+
+def _module(path: Path, names: dict[Path, str]) -> str:
+    """Return a module as a function that gives what it exports."""
+    text = uncommented(path.read_text("utf-8"))
+    exports = _EXPORT.findall(text)
+    heads = [_head(path, found, names) for found in _IMPORT.finditer(text)]
+    body = _EXPORT.sub("", _IMPORT.sub("", text))
+    unknown = _UNKNOWN.search(body)
+    if unknown:
+        raise ValueError(f"{path.name}: {unknown[0]} is not known to the linker")
+    if any(line.count("`") % 2 for line in body.splitlines()):
+        raise ValueError(f"{path.name}: a text over several lines cannot be linked")
+    given = f"return {{ {', '.join(exports)} }};\n" if exports else ""
+    return f"const {names[path]} = (() => {{\n{''.join(heads)}{body}{given}}})();\n"
+
+
+def _head(path: Path, found: re.Match[str], names: dict[Path, str]) -> str:
+    """Return what an import becomes: the names taken out of what the other module gives."""
+    if found[1] is None:
+        return ""
+    wanted = [" : ".join(name.split(" as ")) for name in map(str.strip, found[1].split(",")) if name]
+    return f"const {{ {', '.join(wanted)} }} = {names[(path.parent / found[2]).resolve()]};\n"
+
+
+def uncommented(text: str) -> str:
+    """Return a script or style sheet without the comments that have lines of their own, and without indentation."""
+    return _INDENT.sub("", _LINE.sub("", _BLOCK.sub("", text))).replace("\n\n", "\n")

@@ -241,6 +241,14 @@ def test_fmt_keeps_comments_and_order(run, tmp_path):
     assert run("check")[0] == 0
 
 
+def test_fmt_keeps_the_line_ends_of_windows(run, tmp_path):
+    """A file from Notepad stays one: no line but those that are rewritten is another."""
+    path = tmp_path / DIRECTORY / CANTEEN
+    path.write_bytes(HOURS.replace("\n", "\r\n").encode())
+    assert run("fmt")[0] == 0
+    assert path.read_bytes().decode() == TIDY.replace("\n", "\r\n")
+
+
 @pytest.mark.parametrize(
     ("text", "result"),
     [

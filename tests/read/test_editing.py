@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linli.read.editing import CannotEdit, with_value
+from linli.read.editing import CannotEdit, with_item, with_value
 from linli.read.source import parse_document
 
 WORDS = st.text("甲乙丙丁abc", min_size=1, max_size=3)
@@ -68,3 +68,31 @@ def test_what_has_no_place_for_a_value_is_left_alone(text):
     document, _ = parse_document(text, "x.yml")
     with pytest.raises(CannotEdit):
         with_value(document, ("甲", "丙"), "丁")
+
+
+# the file, the keys, the file with 丁 at the end of the list
+ITEMS = [
+    ("甲: [乙, 丙]  # 说明\n", ("甲",), "甲: [乙, 丙, 丁]  # 说明\n"),
+    ("甲: []\n", ("甲",), "甲: [丁]\n"),
+    ("甲: 乙\n戊: 己\n", ("甲",), "甲: [乙, 丁]\n戊: 己\n"),
+    ("甲:\n", ("甲",), "甲: [丁]\n"),
+    ("戊: 己", ("甲",), "戊: 己\n甲: [丁]"),
+    ("甲:\n- 乙   # 一\n# 二\n戊: 己\n", ("甲",), "甲:\n- 乙   # 一\n- 丁\n# 二\n戊: 己\n"),
+    ("甲:\r\n  - 乙\r\n戊: 己\r\n", ("甲",), "甲:\r\n  - 乙\r\n  - 丁\r\n戊: 己\r\n"),
+    ("戊: {甲: [乙]}\n", ("戊", "甲"), "戊: {甲: [乙, 丁]}\n"),
+]
+
+
+@pytest.mark.parametrize(("text", "keys", "result"), ITEMS)
+def test_an_item_is_put_at_the_end_of_a_list(text, keys, result):
+    """However the list is written; a text that stands for a list of one becomes one."""
+    document, _ = parse_document(text, "x.yml")
+    assert with_item(document, keys, "丁").text == result
+
+
+@pytest.mark.parametrize("text", ["甲: {乙: 丙}\n", "- 甲\n"])
+def test_what_is_no_list_takes_no_item(text):
+    """A mapping has no last item."""
+    document, _ = parse_document(text, "x.yml")
+    with pytest.raises(CannotEdit):
+        with_item(document, ("甲",), "丁")

@@ -18,6 +18,7 @@ from linli.load.loading import load_vocabulary
 from linli.model import Vocabulary
 from linli.model.charges import status_words
 from linli.model.deadline import parse_deadline
+from linli.read.editing import replaced, write_whole
 from linli.read.source import read_document
 
 PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`](?:[^:#\[\]{},]|:(?! |$))*")
@@ -58,14 +59,11 @@ def _rewrite(path: Path, forms: Mapping[str, Form], only_check: bool) -> bool:
     document, _ = read_document(path, path.as_posix())
     if document is None:
         return False
-    text = path.read_text("utf-8")
-    result = formatted(text, document.node, forms)
-    if result == text:
+    result = formatted(document.text, document.node, forms)
+    if result == document.text:
         return False
     if not only_check:
-        beside = path.with_suffix(".tmp")
-        beside.write_bytes(result.encode())
-        beside.replace(path)
+        write_whole(path, result)
     return True
 
 
@@ -81,9 +79,7 @@ def formatted(text: str, node: yaml.Node, forms: Mapping[str, Form]) -> str:
     """Return the text of a file with its lines of hours and prices in normal form."""
     changes = [(scalar, _quoted(words)) for scalar, words in _lines(node, forms) if words != scalar.value]
     changes += _moved(node)
-    for scalar, words in sorted(changes, key=lambda change: change[0].start_mark.index, reverse=True):
-        text = text[: scalar.start_mark.index] + words + text[scalar.end_mark.index :]
-    return text
+    return replaced(text, changes)
 
 
 def _moved(node: yaml.Node) -> Iterator[tuple[yaml.ScalarNode, str]]:

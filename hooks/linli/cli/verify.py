@@ -16,7 +16,7 @@ from linli.model.directory import Directory
 from linli.model.freshness import MENU
 from linli.model.nearest import nearest
 from linli.model.scalars import as_item
-from linli.read.editing import CannotEdit, with_value
+from linli.read.editing import CannotEdit, with_value, write_whole
 from linli.read.problems import report_text
 from linli.read.source import read_document
 
@@ -113,9 +113,7 @@ def _write(root: Path, entry: Entry, parts: dict[str, dict[str, str]]) -> None:
                 document = with_value(document, ("核实", "分项", part), f"{{{whole}}}")
     except CannotEdit:
         raise click.ClickException(f"{entry.file} 的写法太特别，没有改动。请用手写。") from None
-    beside = path.with_suffix(".tmp")
-    beside.write_bytes(document.text.encode())
-    beside.replace(path)
+    write_whole(path, document.text)
 
 
 def _value(tree: object, *keys: str) -> object:

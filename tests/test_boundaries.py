@@ -22,6 +22,7 @@ FLOORS = (
     {"pages"},
     {"outputs"},
     {"build"},
+    {"difference"},
 )
 
 

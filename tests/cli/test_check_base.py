@@ -1,12 +1,11 @@
 """`linli check --base REF`: what a pull request takes away or leaves unsaid."""
 
-import subprocess
-
 import pytest
 from click.testing import CliRunner
 
 from linli.cli import main
-from tests.sample import CANTEEN, CENTER, DIRECTORY, FILES, write_sample
+from tests.cli.history import change_files, committed, git
+from tests.sample import CANTEEN, CENTER, DIRECTORY, FILES
 
 HOURS = "开放时间: [周一至周五 8:00-17:00, 法定节假日 休息]\n"
 TIDY = "开放时间:\n  # 门口抄的\n  - 工作日 08:00-17:00\n  - 法定节假日 休息\n"
@@ -69,36 +68,14 @@ CHANGES = [
 @pytest.fixture
 def since(tmp_path, monkeypatch):
     """Commit a project as it was, change it, and compare; return the exit code and what is said."""
-    run = [
-        "git",
-        "-C",
-        str(tmp_path),
-        "-c",
-        "user.name=t",
-        "-c",
-        "user.email=t@example.org",
-        "-c",
-        "commit.gpgsign=false",
-    ]
-    day = {
-        "GIT_AUTHOR_DATE": "2026-11-23T12:00:00",
-        "GIT_COMMITTER_DATE": "2026-11-23T12:00:00",
-        "PATH": "/usr/bin:/bin",
-    }
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LINLI_TODAY", "2026-11-24")
+    monkeypatch.setenv("GIT_AUTHOR_DATE", "2026-11-23T12:00:00")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-11-23T12:00:00")
 
     def compared(before, changes, *words):
-        write_sample(tmp_path, before)
-        (tmp_path / "mkdocs.yml").write_text(f"extra:\n  linli: {{directory: {DIRECTORY}}}\n")
-        for command in (["init", "--quiet", "-b", "main"], ["add", "."], ["commit", "--quiet", "-m", "x"]):
-            subprocess.run([*run, *command], check=True, env=day)
-        for file, text in changes.items():
-            path = tmp_path / DIRECTORY / file
-            if text is None:
-                path.unlink()
-            else:
-                path.write_text(text, "utf-8")
+        committed(tmp_path, before)
+        change_files(tmp_path, changes)
         result = CliRunner().invoke(main, ["check", *words])
         assert result.exception is None or isinstance(result.exception, SystemExit)
         return result.exit_code, (result.stdout + result.stderr).splitlines()
@@ -147,23 +124,12 @@ def test_a_former_id_that_is_dropped_is_missed(since):
 def test_what_others_added_since_is_not_missed(since, tmp_path):
     """The base is where the work began: a record that came later to the other branch was not taken away here."""
     since(BEFORE, {})
-    run = [
-        "git",
-        "-C",
-        str(tmp_path),
-        "-c",
-        "user.name=t",
-        "-c",
-        "user.email=t@example.org",
-        "-c",
-        "commit.gpgsign=false",
-    ]
-    other = tmp_path / DIRECTORY / "teams" / "qinghe" / "blue-vests.yml"
-    for command in (["checkout", "--quiet", "-b", "work"], ["checkout", "--quiet", "main"]):
-        subprocess.run([*run, *command], check=True)
-    other.write_text(TEAM_TEXT.replace("红", "蓝"), "utf-8")
-    for command in (["add", "."], ["commit", "--quiet", "-m", "y"], ["checkout", "--quiet", "work"]):
-        subprocess.run([*run, *command], check=True)
+    git(tmp_path, "checkout", "--quiet", "-b", "work")
+    git(tmp_path, "checkout", "--quiet", "main")
+    change_files(tmp_path, {"teams/qinghe/blue-vests.yml": TEAM_TEXT.replace("红", "蓝")})
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "-m", "y")
+    git(tmp_path, "checkout", "--quiet", "work")
     result = CliRunner().invoke(main, ["check", "--base", "main"])
     assert (result.exit_code, result.stdout) == (0, "没有发现问题\n")
 
@@ -172,7 +138,7 @@ def test_a_base_that_is_not_there_is_a_usage_error(since, tmp_path, monkeypatch)
     """A slip in the name of the base, or no git at all, ends with 2 and says so."""
     code, lines = since(BEFORE, {}, "--base", "mian")
     assert code == 2
-    assert lines[-1] == "Error: git 里没有“mian”。请写分支名或提交的编号，例如：--base origin/main"
+    assert lines[-1] == "Error: git 里没有“mian”。请写分支名或提交的编号，例如：origin/main"
     assert CliRunner().invoke(main, ["check", "--base", "--output=x"]).exit_code == 2
     monkeypatch.setenv("GIT_DIR", str(tmp_path / "nowhere"))
     result = CliRunner().invoke(main, ["check", "--base", "main"])

@@ -5,6 +5,7 @@ import sys
 import click
 
 from linli.cli.check import check_command
+from linli.cli.diff import diff_command
 from linli.cli.fmt import fmt_command
 from linli.cli.fonts import fonts_command
 from linli.cli.hours import hours_command
@@ -23,6 +24,7 @@ def main() -> None:
 
 COMMANDS = (
     check_command,
+    diff_command,
     fmt_command,
     verify_command,
     hours_command,

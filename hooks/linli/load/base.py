@@ -23,18 +23,30 @@ class NoBase(Exception):
 
 
 @contextmanager
-def project_at(root: Path, ref: str) -> Iterator[Path]:
+def project_at(root: Path, ref: str, head: str = "HEAD") -> Iterator[Path]:
     """Give a folder with the project as it stood where the work since `ref` began; removed at the end.
 
-    That is the last commit that both `ref` and the present one come from: what others have changed since is not
-    counted as taken away here.
+    That is the last commit that both `ref` and `head` come from: what others have changed since is not counted as
+    taken away here.
     """
-    commit = _commit(root, ref)
-    begun = _git(root, "merge-base", commit, "HEAD").decode().strip() or commit
-    there = [name for name in READ if _git(root, "ls-tree", "--name-only", begun, "--", name)]
+    commit, present = _commit(root, ref), _commit(root, head)
+    with _unpacked(root, _git(root, "merge-base", commit, present).decode().strip() or commit) as folder:
+        yield folder
+
+
+@contextmanager
+def project_of(root: Path, ref: str) -> Iterator[Path]:
+    """Give a folder with the project as it stands at a commit; removed at the end."""
+    with _unpacked(root, _commit(root, ref)) as folder:
+        yield folder
+
+
+@contextmanager
+def _unpacked(root: Path, commit: str) -> Iterator[Path]:
+    there = [name for name in READ if _git(root, "ls-tree", "--name-only", commit, "--", name)]
     with TemporaryDirectory(prefix="linli-base-") as name:
         folder = Path(name)
-        with tarfile.open(fileobj=io.BytesIO(_git(root, "archive", "--format=tar", begun, "--", *there))) as archive:
+        with tarfile.open(fileobj=io.BytesIO(_git(root, "archive", "--format=tar", commit, "--", *there))) as archive:
             _unpack(archive, folder)
         yield folder
 
@@ -51,10 +63,10 @@ def _unpack(archive: tarfile.TarFile, folder: Path) -> None:
 
 def _commit(root: Path, ref: str) -> str:
     if not _git(root, "rev-parse", "--git-dir"):
-        raise NoBase("这里没有 git 的历史，没有什么可以比较。请在项目的文件夹里运行，不要写 --base。")
+        raise NoBase("这里没有 git 的历史，没有什么可以比较。请在项目的文件夹里运行。")
     found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").decode().strip()
     if not found:
-        raise NoBase(f"git 里没有“{ref}”。请写分支名或提交的编号，例如：--base origin/main")
+        raise NoBase(f"git 里没有“{ref}”。请写分支名或提交的编号，例如：origin/main")
     return found
 
 

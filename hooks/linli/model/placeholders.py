@@ -9,7 +9,10 @@ _PLACEHOLDER = re.compile(
     r"|不详|未知|不清楚|不知道|不明|同上|略|n/?a|tbd",
     re.IGNORECASE,
 )
-_BLANKED = re.compile(r"×{2,}|＊{2,}|\*{2,}|○{2,}|[xXｘＸ]{2,}(?=[号路街巷村组栋室省市县区镇])")
+# Begins with one set of characters: in a text without any of them the search costs next to nothing.
+_BLANKED = re.compile(
+    r"[×＊*○xXｘＸ](?:(?<=×)×|(?<=＊)＊|(?<=\*)\*|(?<=○)○|(?<=[xXｘＸ])[xXｘＸ]+(?=[号路街巷村组栋室省市县区镇]))"
+)
 
 
 def is_placeholder(text: str) -> bool:

@@ -1,6 +1,5 @@
 """Every text that somebody has typed into a record, with the way to it."""
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -12,26 +11,32 @@ from linli.model.vocabulary import Term
 from linli.read.source import KeyPath
 
 
-def texts_of(value: Any, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    """Yield (keys, text) for every text within a value; words of closed lists are nobody's own text."""
+def texts_of(value: Any, keys: KeyPath = ()) -> list[tuple[KeyPath, str]]:
+    """Return (keys, text) of every text within a value; words of closed lists are nobody's own text."""
+    found: list[tuple[KeyPath, str]] = []
+    _collect(value, keys, found)
+    return found
+
+
+def _collect(value: Any, keys: KeyPath, found: list[tuple[KeyPath, str]]) -> None:
     if isinstance(value, str):
-        yield keys, value
+        found.append((keys, value))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from texts_of(item, (*keys, index))
+            _collect(item, (*keys, index), found)
     elif isinstance(value, Hours):
-        yield from texts_of(value.lines, keys)
+        _collect(value.lines, keys, found)
     elif isinstance(value, Item | Reduction):
-        yield keys, value.name if isinstance(value, Item) else value.text
+        found.append((keys, value.name if isinstance(value, Item) else value.text))
     elif isinstance(value, dict):
         for name, item in value.items():
-            yield from texts_of(item, (*keys, name))
+            _collect(item, (*keys, name), found)
     elif isinstance(value, BaseModel) and not isinstance(value, Term):
         # What nobody has typed has no text: a place has forty keys, of which a dozen are filled in.
         typed = value.model_fields_set
         for name, alias in _keys(type(value)):
             if name in typed:
-                yield from texts_of(getattr(value, name), (*keys, alias))
+                _collect(getattr(value, name), (*keys, alias), found)
 
 
 @cache

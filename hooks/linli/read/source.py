@@ -9,6 +9,7 @@ lines that flow together, a name without a value. A known key with nothing behin
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
@@ -16,9 +17,6 @@ import yaml
 
 from linli.read.problems import Problem
 from linli.read.slips import explain, invisible_sign, slip_of_text
-
-# A platform without libyaml gives the same answers, more slowly.
-Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 KeyPath = tuple[str | int, ...]
@@ -31,12 +29,30 @@ _PLAIN_TAGS = {
     yaml.SequenceNode: "tag:yaml.org,2002:seq",
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
+
+
+def _resolve(_loader: Any, kind: type[yaml.Node], _value: str, _implicit: object) -> str:
+    return _PLAIN_TAGS[kind]
+
+
+def _stay(_loader: Any, *_nodes: object) -> None:
+    return None
+
+
+# A platform without libyaml gives the same answers, more slowly. No text is asked what it might be: all is text.
+Loader: Any = type(
+    "Loader",
+    (getattr(yaml, "CBaseLoader", yaml.BaseLoader),),
+    {"resolve": _resolve, "descend_resolver": _stay, "ascend_resolver": _stay},
+)
+
 # Where a piece cut off by “ #” would be missed most; elsewhere a remark may stand behind a value if it holds no digit.
 CUT_MATTERS = frozenset({"开放时间", "时间", "收费", "菜单", "轮换", "地址", "电话"})
 # Under these keys the same words only name what was asked about.
 ONLY_NAMED = frozenset({"核实"})
 
 _REMARK = re.compile(r"[ \t]+#(.*)")
+_WIDE_COLON = re.compile(r"([^\s：:]{1,12})：\s*(.+)")
 _ANCHOR = re.compile(r"(?:^|[\s\[{,])&[^\s&\[\]{},]", re.MULTILINE)
 _DEEP_ROW = re.compile(r"^ {80}|^(?:[ ]*[-?][ ]+){20}", re.MULTILINE)
 
@@ -134,7 +150,7 @@ def parse_document(text: str, file: str) -> tuple[Document | None, list[Problem]
         return None, [explain(error, text).problem(file)]
     if node is None:
         return None, [Problem(file, 0, "", "文件是空的。", "请照手册里的样例填写，或删去这个文件。")]
-    walk = _Walk(file, re.split("\r\n|[\r\n]", text))
+    walk = _Walk(file, text)
     tree = walk.tree(node, ())
     return (None, walk.problems) if walk.problems else (Document(file, text, tree, node, tuple(walk.blanks)), [])
 
@@ -172,12 +188,17 @@ def _unsafe_event(text: str, file: str) -> Problem | None:
 class _Walk:
     """One walk over the composed nodes: the plain tree, and a problem for everything that is more than plain."""
 
-    def __init__(self, file: str, rows: Sequence[str]) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
-        self.rows = rows
-        self.has_remarks = any("#" in row for row in rows)
+        self.typed = text
+        self.has_remarks = "#" in text
         self.problems: list[Problem] = []
         self.blanks: list[KeyPath] = []
+
+    @cached_property
+    def rows(self) -> Sequence[str]:
+        """The lines as they were typed; most files are read without them."""
+        return re.split("\r\n|[\r\n]", self.typed)
 
     def complain(self, node: yaml.Node, keys: KeyPath, message: str, hint: str = "") -> None:
         self.problems.append(Problem(self.file, node.start_mark.line + 1, field_words(keys), message, hint))
@@ -193,11 +214,14 @@ class _Walk:
 
     def text(self, node: yaml.ScalarNode, keys: KeyPath) -> str:
         value: str = node.value
-        if not node.style:
+        if node.style:
+            if hidden := invisible_sign(value):
+                self.complain(node, keys, f"内容里有看不见的字符：{hidden}。", "请删去，重新输入。")
+            return value
+        # Lines that flow together are joined by a blank, or by a line break where one between them is empty.
+        if self.has_remarks or " " in value or "\n" in value:
             self.plain(node, keys)
-        elif hidden := invisible_sign(value):
-            self.complain(node, keys, f"内容里有看不见的字符：{hidden}。", "请删去，重新输入。")
-        if not node.style and value.lower() in {"~", "null"}:
+        if value == "~" or value.lower() == "null":
             self.complain(node, keys, f"“{value}”不是内容。", "没有或不知道，就把这一行整行删去。")
         return value
 
@@ -249,6 +273,10 @@ class _Walk:
     def nameless(self, items: Sequence[yaml.ScalarNode], keys: KeyPath, named: Sequence[str]) -> None:
         """Refuse items of { } that have no name: “{午餐: 宫保鸡丁, 炒莴笋}”."""
         words = [item.value for item in items]
+        if wide := _WIDE_COLON.match(words[0]):
+            said = f"“{wide[1]}”后面是全角冒号“：”。"
+            self.complain(items[0], keys, said, f"请写成：{wide[1]}: {wide[2]}")
+            return
         several = f"；若它属于“{named[-1]}”，请用方括号：{named[-1]}: […, {', '.join(words)}]" if named else ""
         said = "、".join(f"“{word}”" for word in words)
         self.complain(items[0], keys, f"{said}前面没有项目名称。", f"请写成“项目: {words[0]}”{several}")

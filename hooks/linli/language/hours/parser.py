@@ -122,7 +122,7 @@ def parse_dated_hours(lines: Sequence[str]) -> Hours:
 def parse_line(typed: str, line: int = 0) -> list[Rule]:
     """Parse one line, which may hold several rules; the error offers the line with the fix in its place."""
     try:
-        return [replace(rule, line=line) for rule in _parse(typed)]
+        return [rule if rule.line == line else replace(rule, line=line) for rule in _parse(typed)]
     except LanguageError as error:
         error.line = line
         suggest(typed, error, _normal, other_lines)
@@ -155,4 +155,5 @@ def _parse(typed: str) -> tuple[Rule, ...]:
             raise cursor.error(begin, cursor.position, "“{}”说的日子一天也没有。")
     if not reading.rules:
         raise cursor.error(0, len(cursor.text), "这一行没有内容。")
-    return tuple(replace(rule, note="，".join(filter(None, (note, rule.note)))) for rule in reading.rules)
+    noted = (replace(rule, note="，".join(filter(None, (note, rule.note)))) if note else rule for rule in reading.rules)
+    return tuple(noted)

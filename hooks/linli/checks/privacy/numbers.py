@@ -16,6 +16,13 @@ _FEWEST_DIGITS, _MOST_DIGITS = 11, 19
 # The usual forms have up to five groups; more only where a number stands alone.
 _MOST_GROUPS = 5
 
+# Digits as they are spoken: 一三九八七零六…
+_SPELLED = re.compile("[〇零一幺二三四五六七八九][〇零一幺二三四五六七八九]{10,}")
+_DIGITS = str.maketrans("〇零一幺二三四五六七八九", "001123456789")
+_CALLED_IDENTITY = re.compile(r"身份证(?:件)?(?:号码?)?[ :是为(\"]*$")
+_CALLED_CARD = re.compile(r"(?:卡|一卡通|存折|账户|账号|帐号)(?:号码?)?[ :是为(\"]*$")
+_FEWEST_DIGITS_OF_CARD = 12
+
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _PROVINCES = frozenset((*range(11, 16), *range(21, 24), *range(31, 38), *range(41, 47), *range(50, 55), *range(61, 66)))
 _MOBILE = re.compile(r"(?:0{0,2}86)?(1[3-9][0-9]{9})")
@@ -120,6 +127,18 @@ def bank_card(written: Written) -> str:
     return _shown(digits, 2) if sum(value - 9 * (value > 9) for value in doubled) % 10 == 0 else ""
 
 
+def labelled_identity_number(written: Written) -> str:
+    """Return digits called an identity number, be one of them mistyped, as they may be shown, else ""."""
+    called = len(written.digits) in {15, 17, 18} and _CALLED_IDENTITY.search(written.before)
+    return _shown(written.digits, 2) if called else ""
+
+
+def labelled_bank_card(written: Written) -> str:
+    """Return digits that are called a card or an account, as they may be shown, else ""."""
+    called = len(written.digits) >= _FEWEST_DIGITS_OF_CARD and _CALLED_CARD.search(written.before)
+    return _shown(written.digits, 2) if called and written.digits.isdigit() else ""
+
+
 def _is_date(digits: str) -> bool:
     try:
         return 1900 <= date(int(digits[:4]), int(digits[4:6]), int(digits[6:])).year < 2100
@@ -151,17 +170,24 @@ NUMBER_KINDS: tuple[NumberKind, ...] = (
     NumberKind("身份证号码", _DELETE, old_identity_number),
     NumberKind("手机号码", "请移到“电话”，写“说明: 值班手机”和“来源”；私人手机请删去。", mobile),
     NumberKind("银行卡号", _DELETE, bank_card),
+    NumberKind("身份证号码", _DELETE, labelled_identity_number),
+    NumberKind("银行卡号", _DELETE, labelled_bank_card),
 )
 
 
 def numbers_in(text: str) -> Iterator[Sighting]:
     """Yield the numbers and licence plates of a folded text, in order within each kind of writing."""
+    text = _SPELLED.sub(_in_digits, text)
     for run in _RUN.finditer(text):
         yield from _in_run(text, run)
     for plate in _PLATE.finditer(text):
         if sum(sign.isdigit() for sign in plate[2]) >= _FEWEST_DIGITS_OF_PLATE:
             shown = f"{plate[0][0]}{plate[1]}****{plate[0][-1]}"
             yield Sighting(plate.start(), plate.end(), f"这里像是车牌号（{shown}）。", _DELETE)
+
+
+def _in_digits(spelled: re.Match[str]) -> str:
+    return spelled[0].translate(_DIGITS)
 
 
 def _in_run(text: str, run: re.Match[str]) -> Iterator[Sighting]:

@@ -15,7 +15,16 @@ TEAM = "teams/qinghe/red-vests.yml"
 TEAM_TEXT = "名称: 红马甲队\n来源: [s1]\n录入: 2026-11-23\n"
 ON = f"{DIRECTORY}/"
 
-BEFORE = {CANTEEN: FILES[CANTEEN] + HOURS + BY_HAND, TEAM: TEAM_TEXT}
+AREAS = (
+    FILES["areas.yml"].replace(
+        "    - 编号: chengguan", "    - {编号: dongmen, 名称: 东门镇, 级别: 乡镇街道}\n    - 编号: chengguan"
+    )
+    + "- {编号: beihe, 名称: 北河县, 级别: 县区}\n"
+)
+AREA_GONE = "它的网址和墙上的二维码就打不开了。请放回“编号: "
+AREA_BACK = "这一项；只是改了名称，就改“名称”，旧的写进“曾用名”，编号不改。"
+
+BEFORE = {CANTEEN: FILES[CANTEEN] + HOURS + BY_HAND, TEAM: TEAM_TEXT, "areas.yml": AREAS}
 
 
 def edited(**changes):
@@ -48,6 +57,19 @@ CHANGES = [
             f"{ON}{TEAM} “红马甲队”{GONE}请放回这个文件（过去的事留着没有关系）；"
             "改了文件名，就在新文件里写“曾用编号: [red-vests]”。"
         ],
+    ),
+    (
+        {"areas.yml": AREAS.replace("\n    - {编号: dongmen, 名称: 东门镇, 级别: 乡镇街道}", "")},
+        [f"{ON}areas.yml:1 第1项：“东门镇”（qinghe/dongmen）不见了，{AREA_GONE}dongmen”{AREA_BACK}"],
+    ),
+    (
+        {"areas.yml": AREAS.replace("- {编号: beihe, 名称: 北河县, 级别: 县区}\n", "")},
+        [f"{ON}areas.yml:1 “北河县”（beihe）不见了，{AREA_GONE}beihe”{AREA_BACK}"],
+    ),
+    ({"areas.yml": AREAS.replace("东门镇, ", "东门街道, 曾用名: [东门镇], ")}, []),
+    (
+        {"areas.yml": AREAS.replace("名称: 东门镇", "名称：东门镇")},
+        [f"{ON}areas.yml:6 第1项 下级 第1项：“名称”后面是全角冒号“：”。请写成：名称: 东门镇"],
     ),
     ({CANTEEN: "名称：x\n类型: y\n"}, [f"{ON}{CANTEEN}:1 “名称”后面是全角冒号“：”。请写成：名称: "]),
     (edited(words=[("8:00-17:00", "9:00-17:00")]), [EDITED]),
@@ -118,6 +140,19 @@ def test_a_former_id_that_is_dropped_is_missed(since):
     assert code == 1
     assert lines[0] == (
         f"{ON}{CENTER}:1 曾用编号：“曾用编号”里少了“old-center”，这个旧网址就打不开了。请把“old-center”写回“曾用编号”。"
+    )
+
+
+def test_a_word_with_a_page_is_missed(since, tmp_path):
+    """A service or a need that is dropped from the closed lists, or gets another code, kills its page."""
+    write_sample(tmp_path, BEFORE)
+    services = tmp_path / "data" / "vocabulary" / "services.yml"
+    since(BEFORE, {})
+    services.write_text(services.read_text("utf-8").replace("编码: meals", "编码: meal"), "utf-8")
+    result = CliRunner().invoke(main, ["check", "--base", "main"])
+    assert result.stdout.splitlines()[0] == (
+        "data/vocabulary/services.yml:2 “助餐”（meals）不见了，它的网址就打不开了。"
+        "请放回“编码: meals”这一项；只是改了说法，就改“名称”，编码不改。"
     )
 
 

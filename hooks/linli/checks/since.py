@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from linli.checks.finding import Finding
+from linli.load.loading import VOCABULARY
 from linli.load.project import Project, read_project
 from linli.load.settings import Settings, read_settings
-from linli.model import Entry, Place
+from linli.model import Entry, Place, Vocabulary
 from linli.model.content_code import part_code
 from linli.model.directory import Directory
 from linli.model.entry import former_ids_of
 from linli.model.freshness import ruled_parts
+from linli.model.record_types import AREA_TYPE
+
+LISTS_WITH_PAGES = ("services", "needs")
+"""Closed lists each word of which has a page of its own, by its code."""
 
 
 def changes_since(base: Path, settings: Settings, project: Project) -> Iterator[Finding]:
@@ -20,9 +25,11 @@ def changes_since(base: Path, settings: Settings, project: Project) -> Iterator[
         return
     pairs = ((former.directory, settings.directory), (former.demo, settings.demo))
     before = read_project(base, [path for path, now in pairs if path and now and (base / path).is_dir()])
+    yield from words_vanished(before.vocabulary, project.vocabulary)
     for path, now in pairs:
         if path in before.directories and now in project.directories:
             yield from vanished(before.directories[path], project.directories[now])
+            yield from areas_vanished(before.directories[path], project.directories[now])
             yield from changed_since_verified(before.directories[path], project.directories[now])
 
 
@@ -37,6 +44,30 @@ def vanished(before: Directory, now: Directory) -> Iterator[Finding]:
             if old not in kept and successor:
                 said = f"“曾用编号”里少了“{old}”，这个旧网址就打不开了。"
                 yield Finding(successor.file, ("曾用编号",), said, f"请把“{old}”写回“曾用编号”。")
+
+
+def areas_vanished(before: Directory, now: Directory) -> Iterator[Finding]:
+    """Ensure that every area is still there under its path: it has a page, and sheets with that address on the wall."""
+    if AREA_TYPE.code in now.broken:
+        return
+    for area in before.area_list:
+        if area.path in now.areas or (area.parent and area.parent not in now.areas):
+            continue
+        keys = now.areas[area.parent].keys if area.parent else ()
+        said = f"“{area.name}”（{area.path}）不见了，它的网址和墙上的二维码就打不开了。"
+        hint = f"请放回“编号: {area.record.code}”这一项；只是改了名称，就改“名称”，旧的写进“曾用名”，编号不改。"
+        yield Finding(f"{now.path}/areas.yml", keys, said, hint)
+
+
+def words_vanished(before: Vocabulary, now: Vocabulary) -> Iterator[Finding]:
+    """Ensure that every word of a closed list that has a page is still there under its code."""
+    for name in LISTS_WITH_PAGES:
+        codes = {term.code for term in now.terms(name)}
+        for term in before.terms(name):
+            if term.code not in codes and name not in now.broken:
+                said = f"“{term.name}”（{term.code}）不见了，它的网址就打不开了。"
+                hint = f"请放回“编码: {term.code}”这一项；只是改了说法，就改“名称”，编码不改。"
+                yield Finding(f"{VOCABULARY}/{name}.yml", (), said, hint)
 
 
 def _has_page(entry: Entry) -> bool:

@@ -84,3 +84,10 @@ def old_parts(vocabulary: Vocabulary, entry: Entry, today: date) -> Iterator[tup
         check = attestation_of(entry, part)
         if check and is_old(vocabulary, check, part, today) and not is_lapsed(entry, part):
             yield part, check
+
+
+def standing_check(vocabulary: Vocabulary, entry: Entry, today: date) -> Attestation | None:
+    """Return the last check of a whole record that still stands: none where a part was changed since or is old."""
+    check = attestation_of(entry)
+    old = is_old(vocabulary, check, WHOLE_RECORD, today) or any(old_parts(vocabulary, entry, today))
+    return None if old or lapsed_parts(entry) else check

@@ -129,7 +129,10 @@ def test_page_and_sheets_say_how_far_facts_can_be_trusted(tmp_path, said, head, 
 RANKED = [
     ("", None),
     ("{方式: 电话, 日期: 2026-11-20}", date(2026, 11, 20)),
-    ("{方式: 电话, 日期: 2026-04-20}", date(2026, 4, 20)),
+    ("{方式: 电话, 日期: 2026-05-30}", date(2026, 5, 30)),
+    ("{方式: 电话, 日期: 2026-04-20}", None),
+    ("{方式: 电话, 日期: 2026-04-20, 分项: {开放时间: 2026-11-20}}", date(2026, 4, 20)),
+    ("{方式: 电话, 日期: 2025-03-01, 分项: {开放时间: 2026-11-20, 地址: 2026-11-20}}", None),
     ("{分项: {开放时间: {日期: 2026-11-20, 方式: 电话}}}", None),
     ("{方式: 电话, 日期: 2026-11-20, 分项: {开放时间: {日期: 2026-11-20, 内容: 000000}}}", None),
 ]
@@ -137,7 +140,7 @@ RANKED = [
 
 @pytest.mark.parametrize(("said", "day"), RANKED)
 def test_search_ranks_by_what_still_holds(tmp_path, said, day):
-    """A record counts as verified on the day on which all of it was, and not at all once a part was changed."""
+    """A record counts as verified on the day on which all of it was; not once a part was changed, or is old by now."""
     site = site_of(tmp_path, f"核实: {said}\n" if said else "")
     assert place_entry(Basis(site.directory, TODAY), site.directory.places["liuxi-canteen"]).verified == day
 

@@ -19,7 +19,7 @@ First file, all that first results need
                 o: occasion}, what is empty being left out, as the clocks of the pages have it; a pattern is the number
                 of the state of each day; `of` is the number of the entry's pattern + 1, 0 for an entry without hours
     verified    how many days before `day` it was verified, + 1; 0 for never, and where it has been
-                changed since
+                changed since or a part that people rely on was verified too long ago
     doubts      {of: entries, texts: a line each}: what of them should be asked about again
     flags       the bits of the facets of the type “flag” that hold, added up
     facets      [{name, type, bit: of a flag}]: what narrows a search, in order (facets.py); the types are terms (of the

@@ -8,7 +8,7 @@ from linli.model import Announcement, Entry, Place, Policy, Programme, Team, Ter
 from linli.model.charges import Charge
 from linli.model.codes import AT_HOME, OPERATING, STEP_FREE
 from linli.model.directory import Directory
-from linli.model.freshness import attestation_of, lapsed_parts
+from linli.model.freshness import standing_check
 from linli.model.ranges import GRADES
 from linli.model.record_types import POLICY_TYPE, PROGRAMME_TYPE, TEAM_TYPE
 from linli.model.vocabulary import Pronunciation
@@ -119,7 +119,7 @@ def place_entry(basis: Basis, place: Place) -> IndexEntry:
         orders=bool(place.orders and place.orders.ways),
         nursery=place.childcare_seats not in {None, 0},
         hours=basis.hours.get(place.id, ()),
-        verified=_verified(place),
+        verified=_verified(basis, place),
         doubt="；".join(doubts_of(basis.directory, place, basis.day)),
         pinyin=place.pinyin,
     )
@@ -175,7 +175,7 @@ def programme_entry(basis: Basis, programme: Programme) -> IndexEntry:
         charges=tuple(line for session in programme.sessions for line in _charges(session.charges)),
         tariffs=basis.tariffs.get(programme.id, ()),
         grades=_grades(programme),
-        verified=_verified(programme),
+        verified=_verified(basis, programme),
     )
 
 
@@ -198,7 +198,7 @@ def team_entry(basis: Basis, team: Team) -> IndexEntry:
         services=_codes(team.services),
         needs=basis.needs.get(team.id, ()),
         activities=team.work,
-        verified=_verified(team),
+        verified=_verified(basis, team),
     )
 
 
@@ -212,7 +212,7 @@ def policy_entry(basis: Basis, policy: Policy) -> IndexEntry:
         phones=tuple(phone.number for phone in policy.phones),
         text=_said(policy.who, policy.what, policy.how, *policy.documents, policy.where, policy.note),
         needs=basis.needs.get(policy.id, ()),
-        verified=_verified(policy),
+        verified=_verified(basis, policy),
     )
 
 
@@ -240,10 +240,10 @@ def _first_area(directory: Directory, references: Iterable[str]) -> str:
     return ""
 
 
-def _verified(entry: Entry) -> date | None:
-    """Return the day of the verification that a record still has: none where a part of it was changed since."""
-    check = attestation_of(entry)
-    return check.on if check and not lapsed_parts(entry) else None
+def _verified(basis: Basis, entry: Entry) -> date | None:
+    """Return the day of the verification that a record still has, by which it is ranked."""
+    check = standing_check(basis.directory.vocabulary, entry, basis.day)
+    return check.on if check else None
 
 
 def _codes(terms: Iterable[Term]) -> tuple[str, ...]:

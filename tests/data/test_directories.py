@@ -30,6 +30,11 @@ def test_the_records_have_no_errors(project):
     assert [str(problem) for problem in project.problems if problem.level == "error"] == []
 
 
+def test_nothing_personal_is_suspected(project):
+    """Both directories, the pages, the vocabulary and the settings raise no alarm, not even a warning."""
+    assert [str(problem) for problem in project.problems if "像是" in problem.message] == []
+
+
 def test_every_record_has_its_page(project, settings, rendered):
     """Whatever has an id can be looked up, and its page names it."""
     for path, base in ((settings.directory, ""), (settings.demo, "demo/")):

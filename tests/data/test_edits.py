@@ -55,7 +55,6 @@ def test_all_edits_together_pass_the_tests_of_the_data(copy):
         "-p",
         "no:cacheprovider",
         "tests/data",
-        "tests/checks",
     ]
     done = subprocess.run(
         command, cwd=ROOT, env={**os.environ, EDITED_COPY: str(root)}, capture_output=True, text=True, check=False

@@ -11,6 +11,7 @@ from linli.model.record_types import PLACE_TYPE, PROGRAMME_TYPE, SOURCE_TYPE, WE
 from linli.model.validation import validate
 from tests.sample import CANTEEN, FILES, ROOT
 
+NAMED_SITE = "请按实际的写，写法如：https://www.example.org/"
 VOCABULARY, _ = load_vocabulary(ROOT)
 PROGRAMME = "名称: 课堂\n种类: 课堂\n来源: [s1]\n录入: 2026-11-23\n"
 
@@ -47,6 +48,8 @@ TAKEN = [
     ("供餐能力: 300", "meals_a_day"),
     ("普惠托位: 20", "inclusive_childcare_seats"),
     ("网址: https://example.org/a", "website"),
+    ("网址: HTTP://218.63.1.9:8080?id=1&t=a", "website"),
+    ("网址: https://民政.中国/公开/2026.htm#一", "website"),
     ("公众号: 柳溪食堂", "wechat_account"),
     ("地址: 东街1号", "addresses"),
     ("地址: [东街1号, {地址: 西街2号, 说明: 北区, 位置: {经度: 1, 纬度: 2, 坐标系: WGS-84}}]", "addresses"),
@@ -88,6 +91,22 @@ ANSWERED = [
     ("面积: 2亩", "面积：面积“2亩”看不懂。请换算成平方米，写法如：598.05"),
     ("供餐能力: 300人", "供餐能力：“300人”不是整数。请写成：300"),
     ("普惠托位: 是", "普惠托位：“是”不是整数。"),
+    *(
+        (f"网址: {url}", f"网址：网址“{url}”里没有网站的名字，或名字不完整。{NAMED_SITE}")
+        for url in (
+            "https://",
+            "https:///a.htm",
+            "http://?id=1",
+            "https://intranet/a",
+            "https://.example.org",
+            "https://a@b",
+        )
+    ),
+    ("网址: https://example.org/a。", "网址：网址后面多了“。”。请写成：https://example.org/a"),
+    (
+        "网址: https://example.org/a（县政府网站）",
+        "网址：网址后面多了“（县政府网站）”。网址里只有网址；别的话请写进“说明”。",
+    ),
     ("网址: www.example.org", "网址：网址“www.example.org”看不懂。网址以 https:// 开头，中间没有空格。"),
     ("地址: [{位置: {经度: 1, 纬度: 2, 坐标系: WGS-84}}]", "地址 第1项 地址：缺少这一项，它是必填的。"),
     ("送餐: {送达: 12点半}", "送餐 送达：时间“12点半”看不懂。请写成：12:30"),

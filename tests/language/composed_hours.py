@@ -158,14 +158,17 @@ def answer(rules: list[Rule], day: date) -> str | tuple[tuple[int, int], ...]:
 
 
 def contradict(rules: list[Rule]) -> bool:
-    """Tell whether two rules of a line can mean two things: hours beside others on a part of their days."""
+    """Tell whether two rules of a line can mean two things: hours beside others on a part of their days.
+
+    A swapped Saturday is both 工作日 and 周六; nobody who writes both thinks of it, and it is what the later rule says.
+    """
     (one, spans), (other, more) = rules
     if one == other:
         return True
     if not spans or not more or any(a <= d and c <= b for a, b in spans for c, d in more):
         return False
     shared = ((one.days - OFF) | one.named) & ((other.days - OFF) | other.named)
-    return bool(shared)
+    return bool(shared - SWAPPED)
 
 
 def lines() -> Iterator[tuple[str, list[Rule] | None]]:

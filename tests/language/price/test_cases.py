@@ -16,10 +16,6 @@ NOT_YET = {
     "m039": "每份套餐减: of what else it is not?",
     "m078": "how it is weighed is no price",
     "m081": "three prices without names",
-    "m109": "a heading without a price of its own",
-    "m117": "首次 before two words for one fee",
-    "m123": "每班 is no unit",
-    "m132": "a name with 每门课 in it",
 }
 
 
@@ -37,10 +33,10 @@ def test_a_line_is_understood_as_it_is_meant_or_refused(case):
     assert found in expected, said
 
 
-def test_most_lines_that_mean_something_are_understood():
-    """Of the lines that mean something, those among them that were written unseen, at least 85 in 100 are understood."""
+def test_nine_in_ten_that_mean_something_are_understood():
+    """Of the lines that mean something at least nine in ten are understood."""
     counts = Counter(verdict(case)[0] for case in CASES)
-    assert counts["understood"] / (counts["understood"] + counts["refused"]) >= 0.85
+    assert counts["understood"] / (counts["understood"] + counts["refused"]) >= 0.9
     assert not counts["misread"]
 
 

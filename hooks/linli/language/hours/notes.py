@@ -8,20 +8,27 @@ from linli.language.hours.rewrites.services import BOOKING, PROOF, SESSIONS
 from linli.language.hours.times import TIME
 from linli.language.text import as_read
 
+REASON = r"「([^」]*)」"
 _NOTE_WITH_TIME = rf"{TIME}(?:开始|进行)?(?:清场|清馆|清园|静园|闭馆清场)"
 _MEANT = (
     r"\d|[周星][一二三四五六日天期]|[年月]|节|假|每|休|闭|停|除|不含|为准|通知|情况|左右|大概|也许|可能|以?前|"
-    r"以?后|上午|下午|晚上"
+    r"以?后|上午|下午|晚上|[季令旺淡汛寒暑]|[春夏秋冬](?![笋卷瓜枣])|农忙|农闲|平时|平日|[上中下]旬|月[初底末]|临时|暂|偶尔|不定|轮流|[单双隔]周"
 )
 _LONGER = rf"可(?:延时|延长|延迟)(?:服务|托管)?(?:到|至) ?{TIME}"
 _FIRST = (
     rf"{TIME} ?(?:-+|至|到) ?{TIME} ?(?:为|供|仅限)?(?:优先)?[^\d]{{0,4}}(?:\d{{2}}周?岁(?:及)?以上)?(?:老年人"
     rf"|老人|长者|儿童|学生"
-    rf"|残疾人|孕妇)(?:优先|专场|专用|就餐|用餐)?"
+    rf"|残疾人|孕妇)(?:优先|专场|专用|就餐|用餐)?|(?:\d{{2}}周?岁(?:及)?以上)?(?:老年人|老人|长者|儿童|残疾人)(?:优先|先打|先吃|专场)(?:时间|时段)?:?"
+    rf" ?{TIME} ?(?:-+|至|到) ?{TIME}"
+)
+_INSIDE = (
+    rf"(?:早|晚|上午|下午)?(?:入园|离园|入托|离托|接园|接送|接孩子|晨检|报到|签到|午睡|午休|点名|集合|放学)"
+    rf"(?:时间)?:? ?{TIME}"
+    rf"(?: ?(?:-+|至|到) ?{TIME})?"
 )
 _STAFFED = rf"(?:中午|午间)?{TIME} ?(?:-+|至|到) ?{TIME}(?:留人|有人|专人|安排)?值(?:守|班)"
 _PLAIN_NOTE = (
-    rf"(?:{_FIRST}|{_STAFFED}|{ASIDE}|{CLOSING_REASON}|{BOOKING}|{PROOF}|{SESSIONS}|{_LONGER}|(?:需|须)?(?:凭证"
+    rf"(?:{_FIRST}|{_STAFFED}|{_INSIDE}|{ASIDE}|{CLOSING_REASON}|{BOOKING}|{PROOF}|{SESSIONS}|{_LONGER}|(?:需|须)?(?:凭证"
     rf"|刷卡|免费"
     rf"|登记)(?:入场|进入|参观))$"
 )
@@ -35,6 +42,8 @@ def keep_note(reading: Reading, begin: int) -> None:
     if not found:
         raise cursor.error(begin, len(cursor.text), "括号“{}”没有成对，或太长。")
     words = cursor.source.words(start, cursor.position).strip("，,；;。、 ")
+    if len(words) > len(found[1]):  # what a rule has moved stands for more than itself
+        words = found[1].strip()
     if not Cursor(as_read(words)).sees(_PLAIN_NOTE) and Cursor(as_read(words)).sees(rf".*(?:{_MEANT})"):
         raise advice_for(cursor, start, cursor.position) or cursor.error(start, cursor.position)
     reading.note(words)
@@ -47,3 +56,10 @@ def keep_clearing(reading: Reading) -> bool:
         return False
     reading.note(reading.cursor.source.words(begin, reading.cursor.position))
     return True
+
+
+def take_reason(reading: Reading) -> bool:
+    """Take the reason of a closing, which the rewritings have marked: 休息「消毒」."""
+    if found := reading.cursor.take(REASON):
+        reading.note(found[1])
+    return bool(found)

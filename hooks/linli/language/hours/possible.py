@@ -13,7 +13,7 @@ from functools import cache, reduce
 from linli.almanac import Almanac, Festival, FestivalBreak, HolidayNotice, Truth, Vacation, VacationKind, known
 from linli.almanac.almanac import Facts
 from linli.almanac.festivals import statutory_days
-from linli.language.hours.atoms import Atom, DateRange
+from linli.language.hours.atoms import Atom, DateRange, SwappedWorkdays
 from linli.language.hours.calendar_days import MODEL_YEARS
 from linli.language.hours.matching import atom_truth, excluded_truth, rule_truth
 from linli.language.hours.rules import AnyOf, AsUsual, Closed, Rule, Unannounced
@@ -87,10 +87,13 @@ def never_holds(rule: Rule) -> bool:
 
 
 def share_days(rule: Rule, other: Rule) -> bool:
-    """Tell whether two rules that open can hold on the same day."""
+    """Tell whether two rules that open can hold on the same day; a swapped Saturday counts where one speaks of it."""
     facts = _facts_for((*rule.atoms, *other.atoms))
     mine, theirs = (rule_truth(found, facts, bound=True) - excluded_truth(found, facts) for found in (rule, other))
-    return bool(mine.maybe & theirs.maybe)
+    swapped = (
+        facts.swapped.maybe if not any(isinstance(atom, SwappedWorkdays) for atom in (*rule.atoms, *other.atoms)) else 0
+    )
+    return bool(mine.maybe & theirs.maybe & ~swapped)
 
 
 def spoken_days(rules: Sequence[Rule]) -> tuple[tuple[Truth, ...], int]:

@@ -1,8 +1,10 @@
 """The rules of a line while it is read, and what later words of the line change in them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from linli.language.cursor import Cursor
+from linli.language.hours.atoms import Atom
 from linli.language.hours.bodies import in_order
 from linli.language.hours.conditions import Sort, sorts_of
 from linli.language.hours.rules import Beside, Body, Closed, Condition, Open, Rule, Span, without
@@ -55,9 +57,14 @@ class Reading:
             spans = (*body.spans[:index], changed, *body.spans[index + 1 :])
             self.rule = replace(self.rule, body=replace(body, spans=spans))
 
+    def take_out(self, atoms: Sequence[Atom]) -> None:
+        """Take days out of the current rule."""
+        self.rule = replace(self.rule, excluded=(*self.rule.excluded, *atoms))
+
     def note(self, words: str) -> None:
         """Add a note to the current rule."""
-        self.rule = replace(self.rule, note="，".join(filter(None, (self.rule.note, words))))
+        if words not in self.rule.note:
+            self.rule = replace(self.rule, note="，".join(filter(None, (self.rule.note, words))))
 
 
 def shut(reading: Reading, begin: int, closed: Closed) -> None:
@@ -76,7 +83,10 @@ def shut(reading: Reading, begin: int, closed: Closed) -> None:
 
 def take_moved_end(cursor: Cursor, rule: Rule) -> Open | None:
     """Take 延长至20:00, 提前至16:00休息: the hours of the rule before, whose last span ends at another time."""
-    found = cursor.take(r"(?:开放|营业)?(?:时间)?(延长|延迟|延时|推迟|提前|提早)(?:到|至|于)(?:在)? ?")
+    found = cursor.take(
+        r"(?:晚上|晚)?(?:开放|营业)?(?:时间)?(延长|延迟|延时|推迟|提前|提早)(?:开放|营业|关门|闭馆)?(?:到|至|于)"
+        r"(?:在)? ?"
+    )
     if not found:
         return None
     begin = cursor.position

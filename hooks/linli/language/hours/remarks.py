@@ -7,24 +7,19 @@ A condition behind the hours narrows them. What says something else of other day
 becomes a rule of its own behind the rule it stands with, within that rule's season.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from linli.language.hours.atoms import Atom
-from linli.language.hours.bodies import take_body
 from linli.language.hours.conditions import Sort, meet, sort_of, sorts_of, take_condition, take_exclusion
-from linli.language.hours.notes import keep_clearing, keep_note
-from linli.language.hours.reading import Reading, shut, take_moved_end, take_moved_start
+from linli.language.hours.notes import keep_clearing, keep_note, take_reason
+from linli.language.hours.other_days import take_other_days
+from linli.language.hours.reading import Reading
 from linli.language.hours.rules import (
     AsUsual,
-    Beside,
-    Body,
     Closed,
     Condition,
     Half,
     Open,
     Rule,
-    Unannounced,
 )
 from linli.language.hours.times import TIME, clock_words, take_time
 from linli.language.numerals import number_of
@@ -35,7 +30,6 @@ POSTPONED = (
     r"一天|下一个工作日)?"
 )
 LIFTED = r"(?:如|若)?(?:遇|逢|遇到)(?:到)?(?=国家|法定|国定|节|公众)"
-REASON = r"「([^」]*)」"
 _LAST = rf"(?=(?:最晚)?{TIME} ?前?(?:停止|截止|最后))"
 _BEFORE_CLOSING = (
     r"(?:闭馆|关门|闭园|结束|关馆|停止开放|休息|闭店|打烊)前 ?(\d{1,3}|半|[一二两三]?十[五]?|[一二两三五])(?:分钟|"
@@ -45,7 +39,7 @@ _BEFORE_CLOSING = (
 
 def take_remarks(reading: Reading) -> None:
     """Take all that stands behind a body and adds to its rule."""
-    while not reading.cursor.done and (_reason(reading) or _bracket(reading) or _behind_comma(reading)):
+    while not reading.cursor.done and (take_reason(reading) or _bracket(reading) or _behind_comma(reading)):
         pass
 
 
@@ -67,13 +61,6 @@ def _behind_comma(reading: Reading) -> bool:
         reading.rule = rule  # 上学期间（除寒暑假外）周一至周五 …: days of a piece of its own
     cursor.position = begin
     return False
-
-
-def _reason(reading: Reading) -> bool:
-    """Take the reason of a closing, which the rewritings have marked: 休息「消毒」."""
-    if found := reading.cursor.take(REASON):
-        reading.note(found[1])
-    return bool(found)
 
 
 def _bracket(reading: Reading) -> bool:
@@ -107,7 +94,7 @@ def _structured(reading: Reading) -> bool:
         or keep_clearing(reading)
         or _half_taken_out(reading)
         or _excluded(reading)
-        or _another_rule(reading)
+        or take_other_days(reading)
         or _condition(reading)
     )
 
@@ -189,7 +176,7 @@ def _lifted(reading: Reading) -> bool:
         cursor.position = begin
         return False
     if isinstance(reading.rule.body, Closed):
-        _take_out(reading, days.condition.groups[0].parts)
+        reading.take_out(days.condition.groups[0].parts)
     else:
         reading.beside(days.condition, AsUsual())
     return True
@@ -199,12 +186,8 @@ def _excluded(reading: Reading) -> bool:
     """Take （节假日除外）, 不含周末: days taken out of the rule."""
     taken_out = take_exclusion(reading.cursor)
     if taken_out:
-        _take_out(reading, taken_out)
+        reading.take_out(taken_out)
     return bool(taken_out)
-
-
-def _take_out(reading: Reading, atoms: Sequence[Atom]) -> None:
-    reading.rule = replace(reading.rule, excluded=(*reading.rule.excluded, *atoms))
 
 
 def _half_taken_out(reading: Reading) -> bool:
@@ -229,57 +212,6 @@ def _noon(reading: Reading) -> bool:
     if not any(span.start <= 12 * 60 and span.end >= 13 * 60 for span in spans):
         raise cursor.error(begin, cursor.position, "“{}”与前面写的时间矛盾。")
     return True
-
-
-def _another_rule(reading: Reading) -> bool:
-    """Take days with a body of their own: 每周一休息, 周日晚餐休息, 节假日照常, 周五提前至16:00休息; or a break."""
-    cursor, begin = reading.cursor, reading.cursor.position
-    days = take_condition(cursor)
-    if days:
-        cursor.take(r"[ ,:的]*(?:均|都|则|一律)?")
-        moved = take_moved_end(cursor, reading.rule) or take_moved_start(cursor, reading.rule)
-        if moved:
-            reading.beside(_narrowed(reading.rule, days.condition), moved)
-            return True
-    body = take_body(cursor)
-    seasons = days is not None and all(sorts_of(group) == {Sort.SEASON} for group in days.condition.groups)
-    if isinstance(body, Open) and days and seasons and not days.excluded:
-        reading.beside(_narrowed(reading.rule, days.condition), _instead(reading.rule.body, body))
-        return True
-    if isinstance(body, Closed | Unannounced | AsUsual) and days and not days.excluded:
-        if isinstance(body, AsUsual) and isinstance(reading.rule.body, Closed):
-            _take_out(reading, days.condition.groups[0].parts)
-        else:
-            reason = cursor.take(REASON)
-            reading.beside(days.condition, body, reason[1] if reason else "")
-        return True
-    if isinstance(body, Closed) and body.partial and not days:
-        shut(reading, begin, body)
-        _reason(reading)
-        return True
-    cursor.position = begin
-    return False
-
-
-def _narrowed(rule: Rule, condition: Condition) -> Condition:
-    """Return the days of a season or of dates in brackets: only those on which the rule before them holds."""
-    if any(not sorts_of(group) <= {Sort.SEASON, Sort.TERM, Sort.DATE} for group in condition.groups):
-        return condition
-    weekdays = [group for group in rule.condition.groups if sorts_of(group) == {Sort.WEEK}]
-    return Condition((*condition.groups, *weekdays))
-
-
-def _instead(usual: Body, body: Open) -> Open:
-    """Return the hours of a season in brackets behind an afternoon: they take its place, the morning stays."""
-    if not isinstance(usual, Open) or len(usual.spans) < 2:
-        return body
-    overlapped = [
-        one for one in usual.spans if any(one.start < span.end and span.start < one.end for span in body.spans)
-    ]
-    kept = tuple(span for span in usual.spans if span not in overlapped)
-    if not overlapped or not kept or any(span.start < kept[-1].end for span in body.spans):
-        return body
-    return Open((*kept, *body.spans), Beside.ONLY)
 
 
 def _condition(reading: Reading) -> bool:

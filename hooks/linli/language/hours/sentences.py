@@ -15,7 +15,18 @@ from linli.language.hours.possible import lies_within
 from linli.language.hours.reading import Reading, shut, take_moved_end
 from linli.language.hours.refusals import unknown_words
 from linli.language.hours.remarks import take_remarks
-from linli.language.hours.rules import Beside, Body, ByAppointment, Closed, Condition, Open, Rule, Span, without
+from linli.language.hours.rules import (
+    AsUsual,
+    Beside,
+    Body,
+    ByAppointment,
+    Closed,
+    Condition,
+    Open,
+    Rule,
+    Span,
+    without,
+)
 from linli.language.hours.times import DAY
 
 THE_REST = r"(?:其余|其它|其他|平时)(?:的)?(?:时间|时段|日子|日期|天|各天|日|月份|季节)?(?:均|都)?(?:为|是)? ?[:]?"
@@ -176,7 +187,9 @@ def _merged(reading: Reading, begin: int, body: Body) -> bool:
             raise cursor.error(begin, cursor.position, f"“{{}}”和前面的{rule.body.half.value}休息对不上。")
         reading.rule = replace(rule, body=replace(body, beside=Beside.ONLY))
         return True
-    if isinstance(body, Open) and all(other.body == Closed() and other.condition.groups for other in reading.rules):
+    if isinstance(body, Open) and all(
+        isinstance(other.body, Closed | AsUsual) and other.condition.groups for other in reading.rules
+    ):
         reading.rules.insert(0, Rule(Condition(), body, text=reading.text))
         reading.current = 0
         return True

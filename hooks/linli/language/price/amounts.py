@@ -12,7 +12,10 @@ from linli.language.price.rules import FULL, Fixed, Off, Percent, What
 from linli.language.price.units import BEFORE, BEHIND, UNIT, unit_of
 from linli.language.price.wordings import LESS
 
-SUM = r"(?<![\d.])(\d{1,6})(?:\.(\d{1,2}))?(?![\d.]) ?元(?!\d)(?! ?[角毛])"
+SUM = (
+    r"(?<![\d.])(\d{1,6})(?:\.(\d{1,2}))?(?![\d.]) ?元(?!(?!1(?:位|份|人|餐|次|个|碗|盒|斤|小时|天|张|件"
+    r"|顿))\d)(?! ?[角毛])"
+)
 DISCOUNT = r"(?:(\d{1,3})(?:\.(\d))?|([一二三四五六七八九])([一二三四五六七八九])?) ?折"
 _LEAD = (
     r"[ 的:,]*(?:可以|可|均|都|享受|享有|享|所有人|人人|全部|一律|统一|按|以|为|是|就餐|用餐|消费|堂食"
@@ -80,7 +83,7 @@ def _what(cursor: Cursor, begin: int, *, own: bool) -> What:
     if not own and cursor.take(r"全价"):
         return Percent(FULL)
     if not own and (discount := cursor.take(DISCOUNT)):
-        return _percent(cursor, begin, *discount.groups())
+        return _capped(cursor, _percent(cursor, begin, *discount.groups()))
     if not own and (off := cursor.take(rf"{BEFORE}{LESS}(?:标准)?(?:为|是|:)?{BEFORE}{SUM}{BEHIND}")):
         exact(cursor, begin)
         return Off(cents(off[3], off[4]), _unit(cursor, begin, off[1] + off[2] + off[5]))
@@ -88,6 +91,12 @@ def _what(cursor: Cursor, begin: int, *, own: bool) -> What:
         exact(cursor, begin)
         return Fixed(cents(fixed[3], fixed[4]), _unit(cursor, begin, fixed[1] + fixed[2] + fixed[5]))
     raise unknown_price(cursor)
+
+
+def _capped(cursor: Cursor, what: Percent) -> Percent:
+    """Take the most that is taken off where it touches a discount: 8折封顶3元."""
+    most = take_cap(cursor) if cursor.sees(r"(?:最高|最多|封顶|上限)") else None
+    return what if most is None else Percent(what.per_mille, most)
 
 
 def _percent(

@@ -1,13 +1,15 @@
 """What stands behind a price: a cap, the other share, a note, a condition, the sittings that it is limited to."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from linli.language.cursor import Cursor, lexeme
 from linli.language.price.amounts import take_amount, take_cap, take_objects
 from linli.language.price.format import off_words
-from linli.language.price.note_words import INCLUDED, NOTE
-from linli.language.price.people import Statuses, take_price_condition
-from linli.language.price.rules import Fixed, Off, Percent, Reduction
+from linli.language.price.note_words import DESCRIPTION, INCLUDED, NOTE
+from linli.language.price.people import Statuses, narrowed, take_people, take_price_condition
+from linli.language.price.refusals import unknown_price
+from linli.language.price.rules import Fixed, Off, Percent, Reduction, Who
 
 
 def take_behind(cursor: Cursor, rule: Reduction, statuses: Statuses) -> Reduction | None:
@@ -52,3 +54,39 @@ def take_note(cursor: Cursor, statuses: Statuses) -> str | None:
         return None
     cursor.position = found.end()
     return found[1]
+
+
+def take_notes(cursor: Cursor, statuses: Statuses) -> list[str]:
+    """Take notes up to a closing bracket, and words that only say what it is like; [] where anything else stands."""
+    place = cursor.position
+    found: list[str] = []
+    while note := take_note(cursor, statuses) or _plain_note(cursor):
+        found.append(note)
+        if cursor.sees(r" ?\)"):
+            return found
+        cursor.take(r" ?[,;、] ?")
+    cursor.position = place
+    return []
+
+
+def _plain_note(cursor: Cursor) -> str | None:
+    found = cursor.take(DESCRIPTION)
+    return found[0] if found else None
+
+
+def take_among(cursor: Cursor, rule: Reduction, people: Sequence[Who], statuses: Statuses) -> list[Reduction]:
+    """Take the prices of some of those people in brackets: 60-69岁10元（低保8元）; [] where none stand there."""
+    place = cursor.position
+    found: list[Reduction] = []
+    if not people or not cursor.take(r" ?\( ?"):
+        return []
+    while not cursor.take(r" ?\)"):
+        cursor.take(r" ?[,;、] ?" if found else "")
+        further = take_people(cursor, statuses)
+        amount = take_amount(cursor) if further else None
+        some = [narrowed(whom, one) for whom in people for one in further]
+        if amount is None or amount.own or not cursor.sees(r" ?[,;、)]") or None in some:
+            cursor.position = place
+            raise unknown_price(cursor)
+        found += (replace(rule, who=who, what=amount.what, notes=()) for who in some if who)
+    return found

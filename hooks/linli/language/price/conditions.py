@@ -32,9 +32,10 @@ AGED: dict[str, tuple[str, AgeSpan, AgeSpan]] = {
 
 _HOME = r"(?:户籍|户口|居民|居住|常住|村民|居家|业主|住户)*"
 _RESIDENCE = (
-    rf"(?:非|不是)?(?:本(?:地|县|市|区|省|街道|镇|乡|村|社区|小区|辖区|辖|院|单位|校)|辖区内?|外(?:地|省|县市|区"
+    rf"(?:非|不是)?(?:本(?:地|县|市|区|省|街道|镇|乡|村|社区|小区|辖区|辖|院|单位|校)|辖区(?!外)内?|外(?:地|省|县市|区"
     rf"|县|市|镇|村|乡|街道|社区|来)){_HOME}"
     r"|(?:其他|其它)(?:社区|村|小区|街道|乡镇|地区|单位)(?:户籍|居民|村民|人员)*"
+    r"|(?:省|市|县|区|镇|乡|村)内(?:户籍|户口|居民|村民)|(?:辖区|社区|村|镇|县|市)外(?:人员|居民|村民|户籍)?"
     r"|非?(?:本|当)?地?户籍|常住人口|常住|(?:社区|辖区|街道|小区|村)内?(?=居民|老人|老年人|村民|住户)"
 )
 _BOOKING = (
@@ -64,10 +65,12 @@ _THRESHOLD = (
 _LIVING = (
     r"特殊困难|独居|空巢|孤寡|孤老|失智|认知障碍|认知症|行动不便|双职工|(?:留守|经济困难|生活困难|困难|特殊|高龄"
     r"|半自理|不能自理|部分自理|自理|半护理|"
-    r"全护理|特别护理|普通|一般|纯老|分散供养|集中供养|计划生育|农村|城镇|城市|因病致贫|患病)(?=老|长|居"
+    r"全护理|特别护理|普通|一般|社会|纯老|分散供养|集中供养|计划生育|农村|城镇|城市|因病致贫|患病)(?=老|长|居"
     r"|村|群|人|家|儿|孩|学|患|户|的|、|/|(?:空巢|独居|孤寡))"
 )
+_NARROWER = r"(?:农村|城镇|城市|分散供养|集中供养)(?=[ 的]?(?:低保|特困|五保|残疾|建档|最低|低收入)|$)"
 _NOUNS = r"(?:老年人|老人|长者|居民|村民|群体|人员|人士|家庭|群众|儿童|孩子|学生|患者|对象|户|的)*"
+_LIVING_ONES = rf"(?:{_LIVING})(?:、?(?:{_LIVING}))*{_NOUNS}"
 _JOBS = (
     r"小学生|初中生|高中生|中学生|大学生|研究生|青少年|"
     r"快递员|快递小哥|外卖员|外卖小哥|外卖骑手|快递外卖人员|骑手|网约车司机|出租车司机|公交司机|货车司机"
@@ -126,6 +129,11 @@ def _residence(words: str) -> str:
     return f"本{words}" if words.startswith(("社区", "街道", "小区", "村")) else words
 
 
+def _living(words: str) -> str:
+    """Return a word that stands without its noun (高龄、失能老人) with one, so that it can stand alone."""
+    return words if lexeme(_LIVING_ONES).fullmatch(words) else f"{words}人员"
+
+
 def _group(words: str) -> str:
     return next(name for name, (pattern, _, _) in AGED.items() if lexeme(pattern).fullmatch(words))
 
@@ -142,7 +150,8 @@ CONDITION_KINDS: tuple[ConditionKind, ...] = (
     ConditionKind("card", _CARD, True),
     ConditionKind("carer", _CARER, False),
     ConditionKind("job", _JOBS, False),
-    ConditionKind("living", rf"(?:{_LIVING})(?:、(?:{_LIVING}))*{_NOUNS}", False),
+    ConditionKind("narrower", _NARROWER, True),
+    ConditionKind("living", _LIVING_ONES, False, normal=_living),
     ConditionKind(
         "group", "|".join(pattern for pattern, _, _ in AGED.values()), True, lambda words: AGED[words][1], _group
     ),
@@ -156,7 +165,10 @@ _PROOF = r"[凭持](?:本人)?(?:有效)?(?:身份证件?|证件|户口[簿本]|
 
 def condition_kind(condition: str) -> ConditionKind:
     """Return the kind of a condition in normal form."""
-    return next(kind for kind in CONDITION_KINDS if lexeme(kind.pattern).fullmatch(condition))
+    for kind in CONDITION_KINDS:
+        if lexeme(kind.pattern).fullmatch(condition):
+            return kind
+    raise LookupError(condition)
 
 
 def normal(words: str) -> str:

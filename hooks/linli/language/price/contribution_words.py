@@ -95,18 +95,35 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "what somebody gives, in short",
-        rf"(?<=[,;、:(])(?:慈善|财政|政府|民政|福彩|村集体|爱心(?:企业|人士)|社会)(?:各)?(?={_MONEY})",
-        lambda found: "补贴" if re.search("自付|补贴|个人", found.string) else None,
+        rf"(?<=[,;、:(+])(?:慈善|财政|政府|民政|福彩|村集体|集体|爱心(?:企业|人士)|社会|企业)(?:各)?(?={_MONEY})",
+        lambda found: "补贴" if re.search("自付|补贴|个人|老人\\d", found.string) else None,
         [("个人6元,补贴3元,慈善1元", "个人6元,补贴3元,补贴1元")],
+    ),
+    Rewriting(
+        "own share before what is given",
+        rf"(?:^|(?<=[(,;]))(?:个人|本人|老人|老年人)(?={_MONEY}[+,、;](?:补贴|政府|财政))",
+        "自付",
+        [("个人5元+补贴3元", "自付5元+补贴3元"), ("10元(老人7元+补贴3元)", "10元(自付7元+补贴3元)")],
+    ),
+    Rewriting(
+        "own share behind what is taken off",
+        rf"((?:补贴|补助|优惠|减免|立减){_MONEY})后,?(?:只需|仅需|实际|只)?(?:支付|实付|自付|付|收|为|个人支付|个人自付)?(?=\d)",
+        r"\1,自付",
+        [("补贴3元后支付12元", "补贴3元,自付12元"), ("补贴3元后12元", "补贴3元,自付12元")],
     ),
     Rewriting(
         "a price and its parts", r"(?<=元):(?=个人|自付|老年人自付|老人自付)", ",", [("10元:个人6元", "10元,个人6元")]
     ),
     Rewriting(
         "all paid by somebody",
-        rf"(?:全部|全额)(?:费用)?由{_GIVERS}(?:补贴|补助|承担|负担|买单|支付|资助){_END}|由{_GIVERS}(?:提供)?(?=免费)",
-        lambda found: "免费" if found[0].startswith("全") else "",
-        [("90周岁以上全部由政府补贴", "90周岁以上免费"), ("由村集体免费供餐", "免费供餐")],
+        rf"(?:全部|全额)(?:费用)?由{_GIVERS}(?:补贴|补助|承担|负担|买单|支付|资助){_END}|由{_GIVERS}(?:提供)?(?=免费)"
+        rf"|(?:由)?{_GIVERS}(?:给予)?(?:全额|全部)(?:补贴|补助|承担|负担|买单|支付|资助){_END}",
+        lambda found: "" if found[0].startswith("由") and "全" not in found[0] else "免费",
+        [
+            ("90周岁以上全部由政府补贴", "90周岁以上免费"),
+            ("特困人员政府全额补贴", "特困人员免费"),
+            ("由村集体免费供餐", "免费供餐"),
+        ],
     ),
     Rewriting(
         "what is paid for somebody",
@@ -138,6 +155,12 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         rf"(?:只需|仅需|只要|只|仅)(?:要|需)?(?:付|支付|交|出|掏)?(?=(?:每{UNIT})*{_MONEY}(?:/{UNIT})*[,;、]补贴)",
         "自付",
         [("每餐仅需5元,补贴3元", "每餐自付5元,补贴3元")],
+    ),
+    Rewriting(
+        "shares in brackets behind their sum",
+        rf"(?<=[元餐份人次天])\((?:其中)?[:]?((?:自付|补贴|个人)[^()]*{_MONEY}[^()]*[,、;+](?:自付|补贴|个人)[^()]*{_MONEY}[^()]*)\)",
+        r",\1",
+        [("10元/餐(自付6元,补贴4元)", "10元/餐,自付6元,补贴4元")],
     ),
     Rewriting(
         "to pay",

@@ -65,7 +65,7 @@ def _conditions(who: Who) -> str:
 
 
 def _each(unit: str) -> str:
-    return f"一{unit}" if unit and not unit[0].isdigit() else f"每{unit}" if unit else ""
+    return f"一{unit.replace('/', '一')}" if unit and not unit[0].isdigit() else f"每{unit}" if unit else ""
 
 
 def _beside(notes: tuple[str, ...]) -> str:

@@ -46,7 +46,15 @@ def _digit(sign: str) -> str:
     return sign if sign.isdigit() else str(DIGITS[sign])
 
 
+_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+
 MONEY: tuple[Rewriting, ...] = (
+    Rewriting(
+        "formal figures",
+        r"[壹贰叁肆伍陆柒捌玖拾佰仟]+(?=元|圆|块)",
+        lambda found: found[0].translate(_FORMAL),
+        [("贰拾元", "二十元")],
+    ),
     Rewriting(
         "元",
         r"(?<=[\d一二三四五六七八九十百千两])(?:块钱|元钱|元整|元人民币|块(?![\d一二三四五六七八九])|圆)",

@@ -18,9 +18,10 @@ def joined_people(people: list[Who], more: list[Who]) -> list[Who]:
 
 
 def _only_limited(who: Who) -> bool:
-    """Tell whether words name nobody but say how much or how often: 每餐最高补贴5元."""
+    """Tell whether words name nobody but say how much at most: 每餐最高补贴5元."""
     kinds = {condition_kind(word).name for word in who.conditions}
-    return who.any_age and not who.statuses and not who.rest and kinds == {"limit"}
+    sums = any("元" in word for word in who.conditions)
+    return sums and who.any_age and not who.statuses and not who.rest and kinds == {"limit"}
 
 
 def _only_shown(who: Who) -> bool:

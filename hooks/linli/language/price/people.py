@@ -26,7 +26,7 @@ ANYBODY = r"(?:学员|人群|人员|人士|群体|居民|村民|群众|市民|�
 GROUP = "|".join(pattern for pattern, _, _ in AGED.values())
 PEOPLE = rf"(?:的?(?:{ANYBODY}|(?:{GROUP})(?:群体|人群|票)?))?"
 REST = (
-    r"(?:其他|其它|其余|其馀|余下|剩余)(?!社区|村|小区|街道|乡|镇|地区|单位|县|区)(?:的)?(?:年龄段?|社会)?"
+    r"(?:其他|其它|其余|其馀|余下|剩余)(?!费|项|服务|收费|课|活动|门|菜|品|部分|时间|材料|商品|一切|各|所有|社区|村|小区|街道|乡|镇|地区|单位|县|区)(?:的)?(?:年龄段?|社会)?"
     rf"(?:{ANYBODY}|人|就餐者|用餐者)?|(?:普通"
     rf"|一般|社会)(?:{ANYBODY}|大众|顾客)|非优惠人员|非老年人|非老人|社会大众|一般民众"
 )
@@ -61,10 +61,10 @@ class Statuses:
     def lexeme(self) -> str:
         """The pattern of a status, group 1 the word, group 2 the word for people behind it."""
         suffix = (
-            r"(?:供养)?(?:人员|对象|家庭成员|家庭|户|人士|群体|人群|职工|证|居民|村民|人(?!员)|本人|等)*(?:凭证"
+            r"(?:供养)?(?:优待证|荣誉证|人员|对象|家庭成员|家庭|户|(?:(?<=家庭)|(?<=户))的?子女|人士|群体|人群|职工|证|居民|村民|人(?!员)|本人|等)*(?:凭证"
             r"|持证)?(?!件)"
         )
-        whose = rf"(?:的?({GROUP})|的?{ANYBODY})?(?:票|凭证(?!件)|持证)?"
+        whose = rf"(?:的?({GROUP})|的?{ANYBODY})?(?:票|凭证(?!件|书|明)|持证)?"
         return rf"(?:持证|持有|持|凭)?({self.word}){suffix}(?: ?\(持证\))?{whose}"
 
 
@@ -176,6 +176,14 @@ def _all_of(parts: Sequence[Who]) -> Who:
     return replace(who, conditions=tuple(word for word in who.conditions if not _said_by_ages(who, word)))
 
 
+def narrowed(whom: Who, further: Who) -> Who | None:
+    """Return those of some people who are also others (60-69周岁, 低保); None where that is nobody or is not clear."""
+    if further.rest or (whom.statuses and further.statuses):
+        return None
+    who = _all_of((whom, further))
+    return who if who.youngest <= who.oldest and who != whom else None
+
+
 def _said_by_ages(who: Who, condition: str) -> bool:
     """Tell whether a word for people says nothing beside the ages: 60周岁以上老年人."""
     if condition.startswith("高龄"):
@@ -215,7 +223,7 @@ def _ages(cursor: Cursor) -> Who | None:
         raise cursor.error(begin, found.end(), "“{}”说不清是以上还是以下。", Example(f"{age}周岁以上"))
     else:
         return None
-    noun = cursor.take(rf"的?(?:({GROUP})(?:群体|人群|票)?|{ANYBODY})(?:凭证(?!件))?")
+    noun = cursor.take(rf"的?(?:({GROUP})(?:群体|人群|票)?|{ANYBODY})(?:凭证(?!件|书|明))?")
     return who.under((normal(noun[1]),) if noun and noun[1] else ())
 
 
@@ -234,7 +242,7 @@ def _status(cursor: Cursor, statuses: Statuses) -> Who | None:
 
 
 def _condition(cursor: Cursor) -> Who | None:
-    found = cursor.take(rf"{ASKED}(?:{CONDITION})(?:的?{ANYBODY}|票(?!价)|餐(?=[ :]*\d))?(?:凭证(?!件)|持证)?")
+    found = cursor.take(rf"{ASKED}(?:{CONDITION})(?:的?{ANYBODY}|票(?!价)|餐(?=[ :]*\d))?(?:凭证(?!件|书|明)|持证)?")
     if not found:
         return None
     kind, words = read_condition(found)

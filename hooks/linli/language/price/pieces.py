@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import LanguageError
 from linli.language.price.amounts import Amount, take_amount
-from linli.language.price.behind import take_behind, take_note
+from linli.language.price.behind import take_among, take_behind, take_note, take_notes
 from linli.language.price.conditions import ordered
 from linli.language.price.contribution_words import PAID_BY
 from linli.language.price.format import off_words
 from linli.language.price.gifts import adds_up, gifts_ahead, makes_base, take_gifts
 from linli.language.price.items import take_heading, take_items, take_parts
-from linli.language.price.objects import OBJECT, SITTING, is_sitting
+from linli.language.price.objects import OBJECT, is_sitting
 from linli.language.price.overlaps import joined_people, refuse_same
 from linli.language.price.people import Statuses, take_people
 from linli.language.price.refusals import unknown_price
@@ -97,9 +97,9 @@ class Reader:
         self._anonymous(begin, amount)
 
     def _people_of_sitting(self) -> list[Who]:
-        """Take the people behind a sitting that stands before them all: 午餐：60岁以上8元，80岁以上6元."""
+        """Take the people behind what all their prices are of: 午餐：60岁以上8元，80岁以上6元; 年卡60岁以上100元."""
         cursor, begin = self.cursor, self.cursor.position
-        found = cursor.take(rf"({SITTING}):")
+        found = cursor.take(rf"({OBJECT})(?: ?: ?| ?(?=\d{{1,3}}(?:-\d{{1,3}})?周岁))")
         people = take_people(cursor, self.statuses) if found else []
         if found and people:
             self.heading = found[1]
@@ -121,8 +121,7 @@ class Reader:
         end = cursor.position
         if cursor.take(r" ?, ?"):
             more = take_people(cursor, self.statuses)
-            joined = joined_people(people, more)
-            if not joined:
+            if not (joined := joined_people(people, more)):
                 raise cursor.error(begin, end, "“{}”没有写价格或优惠。")
             people = joined
             cursor.take(r" ?, ?" if more else "")
@@ -133,16 +132,17 @@ class Reader:
 
     def _finish(self, begin: int, people: list[Who], amount: Amount, notes: tuple[str, ...] = ()) -> None:
         """Read the brackets behind an amount, and keep a reduction for each kind of people."""
-        of = amount.of or ((self.heading,) if is_sitting(self.heading) else ())
+        of = amount.of or ((self.heading,) if lexeme(OBJECT).fullmatch(self.heading) else ())
         rule = Reduction(EVERYBODY, amount.what, "", 0, of, amount.added, notes)
         if amount.added and isinstance(amount.what, Fixed):
             raise self.cursor.error(begin, self.cursor.position, "“{}”是再减多少，还是只付多少？")
         if amount.own and not notes:
             rule = self._own(rule)
         rule, behind = self._brackets(rule, named=bool(people) and people != [EVERYBODY])
+        among = take_among(self.cursor, rule, people, self.statuses)
         text = self.cursor.source.words(begin, self.cursor.position).strip()
-        who = behind or people
-        self._add(begin, [replace(rule, who=one.under(rule.who.conditions), text=text) for one in who])
+        whole = [replace(rule, who=one.under(rule.who.conditions), text=text) for one in behind or people]
+        self._add(begin, [*whole, *(replace(one, text=text) for one in among)])
 
     def _own(self, rule: Reduction) -> Reduction:
         """Take what is given beside an own share: 自付3元，政府补贴11元，社会捐助2元 is one fact."""
@@ -207,8 +207,8 @@ class Reader:
         while cursor.sees(r" ?\("):
             place = cursor.position
             cursor.take(r" ?\( ?")
-            if note := take_note(cursor, self.statuses):
-                notes.append(note)
+            if found := take_notes(cursor, self.statuses):
+                notes += found
             elif len(items) == 1 and (parts := take_parts(cursor, self.statuses)):
                 items = [*items, *parts]
             elif (
@@ -258,6 +258,8 @@ class Reader:
                     changed = rule
                 if changed is None:
                     cursor.position = place
+                    if named:
+                        return rule, people
                     raise unknown_price(cursor)
                 rule = changed
                 cursor.take(r" ?[,;、]")

@@ -5,7 +5,7 @@ import re
 UNIT = (
     r"(?:\d{1,3}(?:课时|节|次)|人次|个月|门课程|门课|门|课时|小时|半小时|半天|半日|学期|学年|季度|星期|公斤|千克|\d{1,4}克|\d{1,2}小时|分钟|位"
     r"|人|生|餐|顿|期|天|日|月|次|斤|份|年|周|两|个|节|场|晚|床|盒|碗|张|户|套|车|趟|单|件|客|杯|袋|瓶|例"
-    r"|季|名|孩|车次|公里|根|串|条|枚|笼|屉|支|面|颗|页|程|科)"
+    r"|季|名|孩|车次|公里|根|串|条|枚|笼|屉|支|面|颗|页|程|科|片|台|间|桌|班|时)"
 )
 SAME_UNIT = {
     "人次": "次",
@@ -21,9 +21,14 @@ SAME_UNIT = {
     "星期": "周",
     "车次": "趟",
     "季度": "季",
+    "门课": "门",
+    "门课程": "门",
+    "时": "小时",
 }
 PERIODS = frozenset({"天", "月", "年", "期", "学期", "学年", "周", "季", "半天"})
 """Units for which a reduction says nothing of a price that names none: 每月补助50元 is not of a meal."""
+_HOW_LONG = frozenset({"小时", "半小时", *PERIODS})
+_HOW_MANY = frozenset({"片", "面", "台", "间", "桌", "班", "门", "科", "场", "床", "张", "辆", "车", "个"})
 PERSON = "人"
 EACH = rf"(?:每|一|1){UNIT}"
 BEFORE = rf"((?: ?(?:每|平均每){UNIT})*|(?:一|1)(?:餐|份|次|天|顿|位|人|斤|个月|期|学期|小时)) ?"
@@ -31,10 +36,15 @@ BEHIND = rf"((?:(?: ?[/·] ?(?:每|一|1)?|每|一|1){UNIT})*)"
 
 
 def unit_of(words: str) -> str | None:
-    """Return the one unit of a price, "" where none is written, None for two; 每人每天 is 天."""
+    """Return the unit of a price, "" where none is written, None for two; 每人每天 is 天.
+
+    How long and how many of a thing are one unit: 小时/片, 学期/门.
+    """
     units = {SAME_UNIT.get(unit, unit) for unit in re.findall(UNIT, words)}
     if len(units) > 1:
         units.discard(PERSON)
+    if len(units) == 2 and units & _HOW_LONG and units & _HOW_MANY:
+        return f"{(units & _HOW_LONG).pop()}/{(units & _HOW_MANY).pop()}"
     if len(units) > 1:
         return None
     return units.pop() if units else ""

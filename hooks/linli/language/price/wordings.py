@@ -8,6 +8,7 @@ from linli.language.price.money_words import MONEY
 from linli.language.price.share_words import SHARES
 from linli.language.price.thing_words import THINGS
 from linli.language.price.units import EACH, UNIT
+from linli.language.price.whom_words import WHOM
 from linli.language.rewriting import Rewriting
 
 LESS = r"(?:补贴|补助|贴补|资助|优惠|立减|减免|减收|直减|让利|抵扣|少收|少付|便宜|减|补)"
@@ -160,6 +161,12 @@ AMOUNTS: tuple[Rewriting, ...] = (
 
 HEADINGS: tuple[Rewriting, ...] = (
     Rewriting(
+        "nothing to pay",
+        r"^无偿(?:提供)?(?:服务|开放|使用)?(?=[,;。]|$)|^(?:收费|费用|价格|收费标准):(?:无|没有|零|不收)(?=[;。]|$)",
+        "免费",
+        [("收费:无", "免费"), ("无偿服务", "免费")],
+    ),
+    Rewriting(
         "a heading",
         rf"^ ?(?:\d{{1,2}}[.、)] ?)?(?:{_TOPIC})*(?:{_HEADING}) ?:",
         "",
@@ -167,7 +174,7 @@ HEADINGS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "the place, or the ticket for all",
-        r"^[一-鿿]{0,6}(?:食堂|饭堂|餐厅|助餐点|老年大学|老年学校|游泳馆|博物馆):(?=[一-鿿])|^[一-鿿]{0,4}票:(?=成人|儿童|老|学生|\d{1,3}周?岁)",
+        r"^[一-鿿]{0,6}(?:食堂|饭堂|餐厅|助餐点|老年大学|老年学校|游泳馆|博物馆|棋牌室|健身房|健身室|活动室|活动中心|阅览室|图书室|浴室|游泳池|台球室|球馆|服务站):(?=[一-鿿]|\d{1,3}(?:-\d{1,3})?周?岁)|^[一-鿿]{0,4}票:(?=成人|儿童|老|学生|\d{1,3}周?岁)",
         "",
         [("长者饭堂:午餐15元", "午餐15元"), ("游泳票:成人30元", "成人30元")],
     ),
@@ -179,4 +186,4 @@ HEADINGS: tuple[Rewriting, ...] = (
     ),
 )
 
-RULES: tuple[Rewriting, ...] = (*HEADINGS, *AGES, *MONEY, *CONTRIBUTIONS, *THINGS, *SHARES, *AMOUNTS)
+RULES: tuple[Rewriting, ...] = (*HEADINGS, *AGES, *MONEY, *CONTRIBUTIONS, *WHOM, *THINGS, *SHARES, *AMOUNTS)

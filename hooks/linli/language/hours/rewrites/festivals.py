@@ -73,6 +73,12 @@ def _each_day(found: re.Match[str]) -> str:
 
 FESTIVALS = (
     Rewriting(
+        "legal holidays, some of them named",
+        rf"{_LEGAL}(?:[、和及]{_LEGAL})*等(?:国家)?(?=法定|国定|节假日|节日)",
+        "",
+        [("国庆、元旦等法定节假日休息", "法定节假日休息")],
+    ),
+    Rewriting(
         "the old calendar",
         r"老历|阴历|旧历|夏历|古历",
         "农历",

@@ -1,0 +1,109 @@
+"""What brackets behind hours say of other days: 每周一休息, 节假日照常, 周五提前至16:00休息; or of a break."""
+
+from linli.language.hours.bodies import is_meal, take_body, take_labels
+from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
+from linli.language.hours.notes import REASON, take_reason
+from linli.language.hours.reading import Reading, shut, take_moved_end, take_moved_start
+from linli.language.hours.rules import AsUsual, Beside, Body, Closed, Condition, Open, Rule, Unannounced
+
+
+def take_other_days(reading: Reading) -> bool:
+    """Take days with a body of their own: 每周一休息, 周日晚餐休息, 节假日照常, 周五提前至16:00休息; or a break."""
+    cursor, begin = reading.cursor, reading.cursor.position
+    days = take_condition(cursor)
+    if days:
+        cursor.take(r"[ ,:的]*(?:均|都|则|一律)?")
+        moved = take_moved_end(cursor, reading.rule) or take_moved_start(cursor, reading.rule)
+        if moved:
+            reading.beside(_narrowed(reading.rule, days.condition), moved)
+            return True
+    body = take_body(cursor)
+    found = _of_those(reading, begin, days, body) if days else _of_the_same(reading, begin, body)
+    if not found:
+        cursor.position = begin
+    return found
+
+
+def _of_those(reading: Reading, begin: int, days: RuleDays, body: Body | None) -> bool:
+    """Keep what is said of days in brackets; False where that is nothing."""
+    sorts = {sort for group in days.condition.groups for sort in sorts_of(group)}
+    seasons = sorts <= {Sort.SEASON, Sort.TERM}
+    of_its_own = seasons or sorts <= {Sort.WEEK, Sort.HOLIDAY, Sort.DATE}
+    if of_its_own and isinstance(body, Open) and not days.excluded and _like(reading.rule.body, body):
+        said = _instead(reading.rule.body, body) if seasons else body
+        reading.beside(_narrowed(reading.rule, days.condition), said)
+        return True
+    if body == Closed() and _before_another_sitting(reading):
+        body = _of_sitting(reading, begin)
+    if not isinstance(body, Closed | Unannounced | AsUsual) or days.excluded:
+        return False
+    if isinstance(body, AsUsual) and isinstance(reading.rule.body, Closed):
+        reading.take_out(days.condition.groups[0].parts)
+    else:
+        reason = reading.cursor.take(REASON)
+        reading.beside(days.condition, body, reason[1] if reason else "")
+    return True
+
+
+def _of_the_same(reading: Reading, begin: int, body: Body | None) -> bool:
+    """Keep what brackets say of the days before them: a break; that a sitting there is not, 照常 as a note."""
+    if isinstance(body, Closed) and body.partial:
+        shut(reading, begin, body)
+        take_reason(reading)
+        return True
+    no_such = isinstance(body, Closed) and bool(body.labels) and not {*body.labels} & _labels(reading)
+    if no_such or isinstance(body, AsUsual):
+        reading.note(reading.cursor.source.words(begin, reading.cursor.position))
+        return True
+    return False
+
+
+def _like(usual: Body, body: Open) -> bool:
+    """Tell whether hours in brackets are of the same sittings as those before them."""
+    usual_labels = {span.label for span in usual.spans} if isinstance(usual, Open) else set()
+    return body.beside is Beside.PLAIN and {span.label for span in body.spans} <= usual_labels
+
+
+def _before_another_sitting(reading: Reading) -> bool:
+    """Tell whether brackets stand between the sittings of a list: 早餐7:00-8:30（周末停供）、午餐11:00-12:30."""
+    cursor, place = reading.cursor, reading.cursor.position
+    apart = cursor.take(r" ?\)[、,;和 ]*")
+    named = take_labels(cursor) if apart else ()
+    cursor.position = place
+    return bool(named) and any(map(is_meal, named)) and bool(_labels(reading) - {""})
+
+
+def _of_sitting(reading: Reading, begin: int) -> Closed:
+    """Return the closing of the one sitting before brackets; LanguageError where there are more."""
+    labels = sorted(_labels(reading) - {""})
+    if len(labels) > 1:
+        cursor = reading.cursor
+        raise cursor.error(begin, cursor.position, f"“{{}}”是哪一餐？{'、'.join(labels)}都停，还是只停一餐？请写明。")
+    return Closed(tuple(labels))
+
+
+def _labels(reading: Reading) -> set[str]:
+    """Return the sittings to which the rules of the line give a time."""
+    spans = [span for rule in reading.rules if isinstance(rule.body, Open) for span in rule.body.spans]
+    return {span.label for span in spans}
+
+
+def _narrowed(rule: Rule, condition: Condition) -> Condition:
+    """Return the days of a season or of dates in brackets: only those on which the rule before them holds."""
+    if any(not sorts_of(group) <= {Sort.SEASON, Sort.TERM, Sort.DATE} for group in condition.groups):
+        return condition
+    weekdays = [group for group in rule.condition.groups if sorts_of(group) == {Sort.WEEK}]
+    return Condition((*condition.groups, *weekdays))
+
+
+def _instead(usual: Body, body: Open) -> Open:
+    """Return the hours of a season in brackets behind an afternoon: they take its place, the morning stays."""
+    if not isinstance(usual, Open) or len(usual.spans) < 2:
+        return body
+    overlapped = [
+        one for one in usual.spans if any(one.start < span.end and span.start < one.end for span in body.spans)
+    ]
+    kept = tuple(span for span in usual.spans if span not in overlapped)
+    if not overlapped or not kept or any(span.start < kept[-1].end for span in body.spans):
+        return body
+    return Open((*kept, *body.spans), Beside.ONLY)

@@ -1,0 +1,96 @@
+"""Wordings of meals: 供应午餐, 早、午、晚三餐分别为, 7:00-8:30早餐, 中午一餐."""
+
+import re
+
+from linli.language.hours.rewrites.closings import OPENS, TYPED_TIME
+from linli.language.hours.rewrites.services import HALF_DAY, IN_SHORT, MEAL, SPAN
+from linli.language.rewriting import Rewriting
+
+_THEN = r"[、,和; ]+"
+
+
+def _named_again(found: re.Match[str]) -> str | None:
+    """Leave out meals that are named together before each of them is named with its hours."""
+    named = [word[0].replace("中", "午") for word in re.findall(IN_SHORT, found[1])]
+    timed = re.findall(rf"({IN_SHORT})[供应时间为: ]*(?={HALF_DAY}?\d)", found.string[found.end() :])
+    if found[0].startswith(found[1]) and len(named) < 2:
+        return None
+    return "" if {*named} <= {word[0].replace("中", "午") for word in timed} else None
+
+
+def _one_by_one(found: re.Match[str]) -> str | None:
+    """Give every meal of a list its hours: 午、晚餐分别为11:00-12:30、17:00-18:30."""
+    full = {"早": "早餐", "中": "午餐", "午": "午餐", "晚": "晚餐"}
+    named = "早中晚" if found[1] == "三餐" else found[1]
+    meals = [full[word[0]] for word in re.findall(IN_SHORT, named)]
+    spans = re.findall(SPAN, found[2])
+    return "、".join(map("".join, zip(meals, spans, strict=True))) if len(meals) == len(spans) else None
+
+
+def _meal_first(found: re.Match[str]) -> str | None:
+    """Put a meal that touches its hours from behind before them; where one stands before them, theirs is that."""
+    return None if re.search(rf"{IN_SHORT}[供应时间为: ]*$", found.string[: found.start()]) else f"{found[2]}{found[1]}"
+
+
+def _only(found: re.Match[str]) -> str:
+    return f"{'只开' if found[1] else ''}{found[2]}"
+
+
+MEAL_WORDINGS = (
+    Rewriting("the meal at noon", r"中午(?:饭|餐)", "午餐", [("只开中午饭,11:40-12:40", "只开午餐,11:40-12:40")]),
+    Rewriting(
+        "one meal a day",
+        rf"(?:只|仅)?(?:供应|供|开)?(?:中午|午间)一(?:餐|顿饭?)[,:] ?(?={TYPED_TIME})",
+        "午餐",
+        [("中午一餐,11:30-12:30", "午餐11:30-12:30")],
+    ),
+    Rewriting(
+        "how many meals a day has, behind its days",
+        rf"(?<=[一二三四五六日天末])(?:{OPENS})?[,;](?:每天|每日)?(?:供应|提供)?[两二三23]餐[,:]",
+        " ",
+        [("周一至周六开餐,每天两餐,午餐11:00-12:00", "周一至周六 午餐11:00-12:00")],
+    ),
+    Rewriting(
+        "meals with their hours one by one",
+        rf"((?:{IN_SHORT}[、和及]?){{2,4}}|三餐)(?:[两二三3]?餐)?(?:的)?(?:供应|开餐|用餐|就餐|供餐)?"
+        rf"(?:时间)?(?:分别)?(?:为|是|在)?:? ?"
+        rf"({SPAN}(?:{_THEN}{SPAN})+)",
+        _one_by_one,
+        [
+            ("午、晚餐分别为11:00-12:30、17:00-18:30", "午餐11:00-12:30、晚餐17:00-18:30"),
+            ("三餐:7:00-8:30,11:00-12:30,17:00-18:30", "早餐7:00-8:30、午餐11:00-12:30、晚餐17:00-18:30"),
+        ],
+    ),
+    Rewriting(
+        "meals named together before each with its hours",
+        rf"(?<![不无未停])(?<!不供)(?<!供应)(?:供应|提供|开设|供)?((?:{IN_SHORT}[、和及]?)+)(?:[两二三3]?餐)?"
+        rf"(?:供应)?[,:;] ?"
+        rf"(?={IN_SHORT}[供应时间为: ]*{HALF_DAY}?\d)",
+        _named_again,
+        [("供应午、晚两餐:午餐11:00-12:30,晚餐17:00-18:30", "午餐11:00-12:30,晚餐17:00-18:30")],
+    ),
+    Rewriting(
+        "a meal behind its hours",
+        rf"({SPAN}) ?(?:供应|提供|供|为|是)({MEAL})(?:服务|供应)?(?:时间)?(?=[,;。)( ]|$)",
+        r"\2\1",
+        [
+            ("周一到周六 11:00-12:30 供应午餐", "周一到周六午餐 11:00-12:30"),
+            ("11:00-12:30为午餐时间", "午餐11:00-12:30"),
+        ],
+    ),
+    Rewriting(
+        "a meal that touches its hours from behind",
+        rf"({SPAN})({MEAL})(?:供应|时间)?(?=[,;。)、 ]|$)",
+        _meal_first,
+        [
+            ("7:00-8:30早餐,11:30-12:30午餐", "早餐7:00-8:30,午餐11:30-12:30"),
+            ("早餐7:00-8:30午餐 11:00-12:30", "早餐7:00-8:30午餐 11:00-12:30"),
+        ],
+    ),
+    Rewriting(
+        "a meal that is served, before its hours",
+        rf"(?<!不)(?<!未)(只|仅)?(?:供应|提供|供|(?<=[只仅])开)({MEAL})(?:服务)?[,: ]*(?={HALF_DAY}?\d{{1,2}}[:点时])",
+        _only,
+        [("供应午餐,11:00-12:30", "午餐11:00-12:30"), ("周末只供应午餐 11:00-12:30", "周末只开午餐11:00-12:30")],
+    ),
+)

@@ -11,7 +11,7 @@
 
 import { aboutType, areaName, createIndex, fieldNamed, listAreas, typeOf, withMore } from "./search/columns.js";
 import { distanceTo } from "./search/distance.js";
-import { applyFacets } from "./search/facets.js";
+import { applyFacets, passing } from "./search/facets.js";
 import { meaningOf, paying } from "./search/meaning.js";
 import { withDishesOn } from "./search/menus.js";
 import { narrow } from "./search/narrow.js";
@@ -171,10 +171,9 @@ function explain(view, asked, choices) {
   const { words, nearest } = asked.elsewhere
     ? { words: [asked.elsewhere], nearest: nothing(index) }
     : standingInTheWay(index, found);
-  const { entries, unknown } = applyFacets(index, nearest.entries, choices);
   return {
     words,
-    nearest: page({ ...view, found: nearest }, [...entries, ...unknown], 0, NEAREST_LIMIT),
+    nearest: page({ ...view, found: nearest }, passing(index, nearest.entries, choices), 0, NEAREST_LIMIT),
     counts: browsed(index, choices.now),
   };
 }

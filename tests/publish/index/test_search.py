@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from linli.publish.index.build import build
 from linli.publish.index.entry import IndexEntry
+from tests.node import SCRIPTS, run_script
 from tests.publish.index.county import COUNTY
 from tests.publish.index.node import ids, run, search
 
@@ -316,3 +318,21 @@ def test_a_synonym_is_no_fact() -> None:
     assert reason["field"] == "kind"
     assert reason["text"] == "幸福食堂"
     assert reason["start"] == reason["end"]
+
+
+def test_warming_asks_step_by_step_and_changes_no_answer() -> None:
+    """Tables are read in steps of their own; what is answered afterwards is what was answered before."""
+    first, more = build(COUNTY)
+    program = """
+        const { createIndex, search, withMore } = await import(data.search);
+        const index = withMore(createIndex(data.first), data.more);
+        const cold = search(index, "桐堡食堂", {});
+        const steps = [...module.warming(index)].length;
+        const result = { steps, tables: Object.keys(index.lazy).filter((name) => index.lazy[name]),
+                         same: JSON.stringify(search(index, "桐堡食堂", {})) === JSON.stringify(cold) };
+    """
+    data = {"first": first, "more": more, "search": (SCRIPTS / "search.js").as_uri()}
+    found = run_script("search/warming.js", program, data)
+    assert found["same"]
+    assert found["steps"] > 10
+    assert {"sounds", "dictionary", "soundDictionary"} <= set(found["tables"])

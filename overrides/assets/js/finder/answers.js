@@ -4,6 +4,7 @@
  */
 
 import { listAreas, createIndex, search, withMore } from "../search.js";
+import { warming } from "../search/warming.js";
 import { DAYS, around, daysFrom, optionsOf } from "./question.js";
 
 // Metres to the nearest place beyond which somebody is in another county.
@@ -15,7 +16,7 @@ async function read(address) {
   return answer.json();
 }
 
-/** Open the index at an address; the second file is asked for with `readMore`. */
+/** Open the index at an address; the second file is asked for with `readMore`, first questions are made quick by `warming`. */
 export async function openAnswers(address) {
   let index = createIndex(await read(address));
   const areas = listAreas(index);
@@ -27,6 +28,7 @@ export async function openAnswers(address) {
     async readMore() {
       index = withMore(index, await read(address.replace("index.json", "index-more.json")));
     },
+    warming: () => warming(index),
   };
 }
 

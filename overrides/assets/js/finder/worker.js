@@ -10,8 +10,16 @@ const TASKS = {
     return { areas: answers.areas, facets: answers.facets, located: answers.located };
   },
   answer: (request) => answers.answer(request),
-  readMore: () => answers.readMore(),
+  async readMore() {
+    await answers.readMore();
+    warm();
+  },
 };
+
+/** Between two steps whoever asks is answered. */
+async function warm() {
+  for (const step of answers.warming()) await new Promise((resolve) => setTimeout(resolve, 0, step));
+}
 
 self.addEventListener("message", async ({ data: { number, task, value } }) => {
   try {

@@ -52,6 +52,18 @@ export function applyFacets(index, matching, choices) {
   return { entries, unknown, beside, counts: Object.assign({}, ...facets.map(({ counts, numbers }) => counts(numbers))) };
 }
 
+/** Return the entries that the choices leave, what a said time does not concern left out, without counting anything. */
+export function passing(index, matching, choices) {
+  const tests = index.facets.map((facet) => opened(index, facet, choices)).filter(({ verdicts }) => verdicts);
+  const bare = tests.every((facet) => facet.beside);
+  const timed = tests.some((facet) => facet.beside);
+  const kinds = fieldNamed(index, "kind").of;
+  return matching.filter((entry) => {
+    if (timed && !aboutType(index, entry).visited) return false;
+    return kinds[entry] === 0 ? bare : tests.every(({ verdicts, groupOf }) => verdicts[groupOf(entry)] !== CLOSED);
+  });
+}
+
 /** A facet as its type opens it for a question, with the numbers of entries by group. */
 function opened(index, facet, choices) {
   const open = FACET_TYPES[facet.type];

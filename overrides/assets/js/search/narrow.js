@@ -40,7 +40,7 @@ function remaining(index) {
   const { of, bounds, members, codes } = fieldNamed(index, "operating");
   const gone = codes.indexOf(GONE);
   const isGone = Array.from(bounds.subarray(1), (end, set) => members.subarray(bounds[set], end).includes(gone));
-  return (entry) => !isGone[of[entry]];
+  return isGone.includes(true) ? (entry) => !isGone[of[entry]] : () => true;
 }
 
 /** What the question says narrows where nothing is chosen. */

@@ -69,17 +69,18 @@ def write_site(site: Site, folder: Path) -> int:
     prints: dict[str, str] = {}
     for output, plan in planned(site):
         content = output.render(site, plan)
-        _write(folder / site.base / plan.uri, content)
+        write_file(folder / site.base / plan.uri, content)
         if plan.uri.startswith(FOLDERS):
             prints[plan.uri] = fingerprint(content)
         count += 1
-    _write(folder / site.base / VERSION_FILE, version_file(site, prints))
+    write_file(folder / site.base / VERSION_FILE, version_file(site, prints))
     if site.previous:
-        _write(folder / site.base / CHANGES_FILE, changes_file(site, site.previous))
+        write_file(folder / site.base / CHANGES_FILE, changes_file(site, site.previous))
     return count + 1 + bool(site.previous)
 
 
-def _write(target: Path, content: bytes) -> None:
+def write_file(target: Path, content: bytes) -> None:
+    """Write a file, and the folders that it lies in."""
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content)
 

@@ -1,5 +1,6 @@
 """One file an output: what files a site has, and how the bytes of each are made."""
 
+from linli.publish.data.area_tables import AREA_CSV
 from linli.publish.data.atom import FEEDS
 from linli.publish.data.calendars import AREA_CALENDARS, CALENDARS
 from linli.publish.data.database import DATABASE
@@ -13,7 +14,7 @@ from linli.publish.data.single import RECORD_FILES
 from linli.publish.index.files import search_index
 from linli.publish.pages.activities import ACTIVITIES
 from linli.publish.pages.area import AREAS
-from linli.publish.pages.area_table import AREA_CSV, AREA_TABLES
+from linli.publish.pages.area_table import AREA_TABLES
 from linli.publish.pages.find import FIND
 from linli.publish.pages.home import HOME_PAGE
 from linli.publish.pages.lists import LISTS

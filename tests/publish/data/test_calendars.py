@@ -85,12 +85,19 @@ def test_activities_say_what_the_engine_says(site, place):
 
 
 def test_sessions_and_their_deadlines():
-    """期次 stand on their days, the last day of enrolment on its own."""
+    """期次 stand on their days, the first and the last day of enrolment on their own, with the time of day if one is said."""
     calendar = read(demo(), "winter-care-2027")
     days = intervals(happening(calendar, "期次"))
     assert days[date(2027, 1, 25)] == [(510, 690), (840, 1020)]
     assert date(2027, 2, 20) not in days
     assert [event.start for event in happening(calendar, "报名截止")] == [date(2027, 1, 10)]
+    spring = read(demo(), "spring-class-2027")
+    assert [(event.start, str(event["SUMMARY"])) for event in happening(spring, "报名开始")] == [
+        (date(2027, 2, 20), "【虚构示例】报名开始（09:00）：2027年春季“爱心托管”公益班")
+    ]
+    assert [(event.start, str(event["SUMMARY"])) for event in happening(spring, "报名截止")] == [
+        (date(2027, 2, 26), "【虚构示例】报名截止（17:00）：2027年春季“爱心托管”公益班")
+    ]
 
 
 def test_a_closure_cancels():

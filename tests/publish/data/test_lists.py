@@ -9,7 +9,9 @@ import pytest
 
 from linli.model.entry import former_ids_of
 from linli.model.record_types import type_of
+from linli.publish.data.calendars import CALENDARS
 from linli.publish.data.datasets import datasets
+from linli.publish.data.hsds import HSDS
 from linli.publish.data.lists import DATA_LISTS, schema_uri
 from linli.publish.data.menus import MENU_DATA, MENU_SCHEMA
 from linli.publish.data.single import RECORD_FILES
@@ -82,6 +84,21 @@ def test_every_record_has_a_file_also_under_its_former_ids(site):
         assert json.loads(made).items() >= dict(row).items()
         for old in former_ids_of(entry):
             assert uris[f"data/{code}/{old}.json"] == entry.id
+
+
+@pytest.mark.parametrize("output", [HSDS, CALENDARS, MENU_DATA], ids=lambda output: output.kind)
+def test_copies_under_former_ids_are_what_stands_under_the_present_one(output):
+    """Programs follow no redirect of a page: a service, a calendar and a week have the same bytes under both ids."""
+    files = {plan.uri: plan for plan in output.plan(demo())}
+    moved = [(place.id, old) for place in demo().directory.places.values() for old in former_ids_of(place)]
+    assert moved
+    copies = 0
+    for present, old in moved:
+        own = {uri: uri.replace(present, old) for uri in files if present in uri.replace(".", "/").split("/")}
+        for uri, copy in own.items():
+            assert output.render(demo(), files[uri]) == output.render(demo(), files[copy])
+            copies += 1
+    assert copies or output is MENU_DATA
 
 
 def test_menus_are_as_their_schema_says():

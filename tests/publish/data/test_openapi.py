@@ -1,6 +1,7 @@
 """openapi.json: a valid description, whose every example is a file of the site that is as described."""
 
 import json
+from dataclasses import replace
 from functools import partial
 
 import jsonschema
@@ -8,9 +9,11 @@ import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from linli.publish.build import planned
-from linli.publish.data.changes import CHANGES_FILE
+from linli.publish.data.changes import CHANGES_FILE, changes_file
+from linli.publish.data.datasets import datasets
+from linli.publish.data.encoding import as_json
 from linli.publish.data.openapi import OPENAPI
-from linli.publish.data.version import VERSION_FILE, version_file
+from linli.publish.data.version import FOLDERS, VERSION_FILE, version_file
 from tests.publish.data.sites import bytes_of, known_name, sites
 
 
@@ -46,18 +49,39 @@ def test_every_example_can_be_fetched(site):
 
 @pytest.mark.parametrize("site", sites(), ids=known_name)
 def test_every_data_file_is_described(site):
-    """No kind of file below data/ is left out but the index of the site's own search and the description itself."""
+    """No kind of file below data/ or schema/ is left out."""
     shapes = {tuple(path.lstrip("/").split("/")) for path in described(site)["paths"]}
-    # The tables of an area are pages as spreadsheets: their page leads to them.
-    own = ("data/index", "data/openapi.json", "data/areas/", CHANGES_FILE)
-    for _, plan in planned(site):
-        if plan.uri.startswith("data/") and not plan.uri.startswith(own):
-            assert any(fits(plan.uri.split("/"), shape) for shape in shapes), plan.uri
+    files = {plan.uri for _, plan in planned(site) if plan.uri.startswith(FOLDERS)}
+    for uri in (*files, VERSION_FILE):
+        assert any(fits(uri.split("/"), shape) for shape in shapes), uri
+
+
+def test_what_changed_is_described_where_it_is_written(tmp_path):
+    """changes.json is a file only where there is an earlier site to compare with; it is as its schema says."""
+    path = f"/{CHANGES_FILE}"
+    real = next(site for site in sites() if not site.demo)
+    assert path not in described(real)["paths"]
+    compared = replace(real, previous=tmp_path)
+    (content,) = described(compared)["paths"][path]["get"]["responses"]["200"]["content"].values()
+    for previous in (tmp_path, published(real, tmp_path / "earlier")):
+        made = json.loads(changes_file(real, previous))
+        jsonschema.Draft202012Validator(content["schema"]).validate(made)
+
+
+def published(site, folder):
+    """Write the lists of a site as an earlier one, one record of each left out."""
+    for code, dataset in datasets().items():
+        target = folder / f"data/{code}.json"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(as_json({code: dataset.listed(site)[1:]}))
+    return folder
 
 
 def fits(steps, shape):
     """Tell whether an address is one of a kind."""
-    return len(steps) == len(shape) and all(
-        step == part or ("{" in part and step.endswith(part.split("}")[1]))
-        for step, part in zip(steps, shape, strict=True)
-    )
+    return len(steps) == len(shape) and all(map(is_step, steps, shape))
+
+
+def is_step(step, part):
+    """Tell whether a step of an address is a part of its kind: itself, or any with the same ending."""
+    return step == part or ("{" in part and step.endswith(part.split("}")[1]) and step != "-")

@@ -10,6 +10,7 @@ from typing import Any
 
 from linli.publish.data.datasets import DataRow, datasets
 from linli.publish.data.encoding import as_readable_json
+from linli.publish.data.shapes import closed, nullable
 from linli.publish.data.version import VERSION_FILE
 from linli.publish.site import Site
 
@@ -41,6 +42,22 @@ def changes_data(site: Site, previous: Path) -> dict[str, Any]:
         },
         "not_compared": [code for code, rows in before.items() if rows is None],
     }
+
+
+def changes_schema() -> dict[str, Any]:
+    """Return the schema of what changes.json says."""
+    text, words = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
+    listed = closed({"added": words, "removed": words, "changed": {"type": "object", "additionalProperties": words}})
+    return closed(
+        {
+            "day": text,
+            "commit": nullable(text),
+            "previous": closed({"day": nullable(text), "commit": nullable(text)}),
+            "fictional": {"type": "boolean"},
+            "changes": {"type": "object", "additionalProperties": listed},
+            "not_compared": words,
+        }
+    )
 
 
 def compared(before: Mapping[str, DataRow], now: Mapping[str, DataRow]) -> dict[str, Any]:

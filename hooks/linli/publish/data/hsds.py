@@ -1,4 +1,4 @@
-"""/data/hsds/<id>.json and /data/hsds/services.json: places as services of HSDS 3.1 (openreferral.org).
+"""/data/hsds/services/<id>.json and /data/hsds/services.json: places as services of HSDS 3.1 (openreferral.org).
 
 HSDS has no record of a closure and no word for a day that is not known: a schedule ends before such a day and another
 begins behind it, so that what is written is open and all else says nothing; `x_unknown_dates` lists the days of which
@@ -18,6 +18,7 @@ from linli.language.price import format_base
 from linli.model import Place
 from linli.model.charges import Charge
 from linli.model.codes import PLANNED, SUSPENDED, WITHDRAWN
+from linli.model.entry import former_ids_of
 from linli.model.freshness import attestation_of
 from linli.model.vocabulary import Term
 from linli.publish.data.encoding import as_json
@@ -168,10 +169,11 @@ def _time(minute: int) -> str:
 
 
 def _plan(site: Site) -> Iterator[Plan]:
-    """Plan a service a place, and all of them in one list."""
+    """Plan a service a place, with copies under former ids, and all of them in one list."""
     yield Plan("data/hsds/services.json", "hsds-list")
-    for place in site.directory.places:
-        yield Plan(f"data/hsds/services/{place}.json", "hsds", place)
+    for place in site.directory.places.values():
+        for code in (place.id, *former_ids_of(place)):
+            yield Plan(f"data/hsds/services/{code}.json", "hsds", place.id)
 
 
 def _render(site: Site, plan: Plan) -> bytes:

@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from functools import partial
 
 from linli.engine.moments import moment_of
+from linli.engine.state_words import clock
 from linli.engine.timetable import DayState, State, Timetable
 from linli.language.hours.times import DAY
 from linli.model import Announcement, Entry, Place, Programme
-from linli.model.programme import Session
+from linli.model.period import DayTime
+from linli.model.programme import SessionEnrolment
 from linli.publish.data.ics import Event
 from linli.publish.data.opening_events import Told, events_of, unknown_days
 from linli.publish.data.revision import changed, sequence
@@ -77,17 +79,27 @@ def _of_programme(site: Site, programme: Programme) -> Occasions:
             unknown.append(_unknown(programme.id, session.name, timetable))
         elif session.period:
             events += _whole_days(told, session.period.start, session.period.end, f"{title}（几点待核实）")
-        events += _deadline(site, told, session)
+        events += _enrolling(site, told, session.enrolment)
+    if not programme.sessions or any(session.enrolment is None for session in programme.sessions):
+        events += _enrolling(site, _told(site, programme, programme.name, "期次", ""), programme.enrolment)
     own = Occasions(tuple(event.text for event in events), tuple(filter(None, unknown)))
     return together([own, announced(site, site.directory.announcements_naming(programme.id))])
 
 
-def _deadline(site: Site, told: Told, session: Session) -> Iterator[Event]:
-    """Yield the last day of enrolment, while it has not passed."""
-    until = session.enrolment.until if session.enrolment else None
-    if until and until >= site.today:
-        base = Told(f"{told.base}.enrolment", told.title, told.texts, {**told.values, "CATEGORIES": "报名截止"})
-        yield from _whole_days(base, until, until, f"报名截止：{told.title}")
+def _enrolling(site: Site, told: Told, enrolment: SessionEnrolment | None) -> Iterator[Event]:
+    """Yield the first and the last day of enrolment, while they have not passed."""
+    if enrolment is None:
+        return
+    edges = (("enrolment-opens", "报名开始", enrolment.opens), ("enrolment", "报名截止", enrolment.closes))
+    for part, word, moment in edges:
+        if moment and moment.day >= site.today:
+            base = Told(f"{told.base}.{part}", told.title, told.texts, {**told.values, "CATEGORIES": word})
+            yield from _whole_days(base, moment.day, moment.day, f"{_at(word, moment)}：{told.title}")
+
+
+def _at(word: str, moment: DayTime) -> str:
+    """Return a word with the time of day, where one is given: 报名开始（09:00）."""
+    return word if moment.minute is None else f"{word}（{clock(moment.minute)}）"
 
 
 def _announcement(site: Site, entry: Announcement) -> Iterator[Event]:

@@ -5,13 +5,17 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from linli.publish.data.area_tables import BETWEEN, plan_csv
+from linli.publish.data.changes import changes_schema
 from linli.publish.data.datasets import Dataset, datasets
 from linli.publish.data.encoding import as_readable_json
-from linli.publish.data.lists import list_schema
+from linli.publish.data.lists import SCHEMA_VERSION, list_schema
 from linli.publish.data.menus import menu_schema, plan_menus
 from linli.publish.site import Output, Plan, Site
 
 ATOM, CALENDAR, TABLE, JSON = "application/atom+xml", "text/calendar", "text/csv", "application/json"
+
+LEVELS = ("county", "township", "community")
 
 FEED_WORDS = {"announcements": "公告", "changed": "新录入的和有变动的"}
 
@@ -37,11 +41,18 @@ def endpoints(site: Site) -> Iterator[Endpoint]:
         examples = {"id": code, "week": week}
         yield Endpoint("/data/menus/{id}/{week}.json", "一个食堂一周的菜单", examples=examples, schema=menu_schema())
     yield from _of_calendars(site)
+    yield from _of_area_tables(site)
     yield Endpoint("/data/announcements.atom", "公告的 Atom 订阅", ATOM)
     yield Endpoint("/data/changed.atom", "新录入的和有变动的记录的 Atom 订阅", ATOM)
     yield Endpoint("/data/hsds/services.json", "全部服务点，HSDS 3.1")
     yield from _of_place(site, "/data/hsds/services/{id}.json", "一个服务点，HSDS 3.1", JSON)
     yield Endpoint("/data/version.json", "这一版数据的日子、提交号、数量和各文件的 SHA-256")
+    if site.previous:
+        yield Endpoint("/data/changes.json", "与上一版比：哪些记录新增、删去、改了哪几项", schema=changes_schema())
+    yield Endpoint("/data/index.json", "本站搜索用的索引，第一部分；格式随程序变，看 format")
+    yield Endpoint("/data/index-more.json", "本站搜索用的索引，第二部分：电话、菜、价格")
+    yield Endpoint("/data/openapi.json", "这份说明")
+    yield from _of_schemas(site)
     yield Endpoint("/data/datapackage.json", "各表格的说明（Data Package）")
     yield Endpoint("/data/linli.sqlite", "全部表格的 SQLite 数据库", "application/vnd.sqlite3")
 
@@ -74,6 +85,30 @@ def _of_calendars(site: Site) -> Iterator[Endpoint]:
         for name, word in FEED_WORDS.items():
             path = f"/data/feeds/{{county}}/{{township}}/{name}.atom"
             yield Endpoint(path, f"一个乡镇街道{word}的 Atom 订阅", ATOM, examples)
+
+
+def _of_area_tables(site: Site) -> Iterator[Endpoint]:
+    """Yield the tables of areas, an example of each depth: county, township, community."""
+    seen: set[int] = set()
+    for plan in plan_csv(site):
+        path, _, name = plan.uri.removeprefix("data/areas/").partition(BETWEEN)
+        steps = path.split("/")
+        if len(steps) in seen:
+            continue
+        seen.add(len(steps))
+        keys = LEVELS[: len(steps)]
+        address = "/".join(f"{{{key}}}" for key in keys)
+        examples = {**dict(zip(keys, steps, strict=True)), "table": name.removesuffix(".csv")}
+        yield Endpoint(f"/data/areas/{address}/-/{{table}}.csv", "一个地区的一张表，表头是中文", TABLE, examples)
+
+
+def _of_schemas(site: Site) -> Iterator[Endpoint]:
+    """Yield the schemas; the demonstration has those of the real site."""
+    if not site.demo:
+        yield Endpoint(
+            f"/schema/data/{SCHEMA_VERSION}/{{set}}.json", "一个数据集的 JSON Schema", examples={"set": "places"}
+        )
+        yield Endpoint("/schema/{type}.json", "录入用的一种记录的 JSON Schema", examples={"type": "places"})
 
 
 def _of_place(site: Site, path: str, summary: str, media: str) -> Iterator[Endpoint]:

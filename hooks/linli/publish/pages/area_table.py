@@ -1,12 +1,10 @@
-"""/areas/<path>/-/canteens|homes|classes/ and its CSV: an area as a table; on a phone every line is a card."""
+"""/areas/<path>/-/canteens|homes|classes/: an area as a table; on a phone every line is a card."""
 
-import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linli.model.area_tree import Area
-from linli.publish.data.encoding import cell_text
+from linli.publish.data.area_tables import csv_path, table_named, tables_of
 from linli.publish.pages.page import page
 from linli.publish.sheets.area_table import TABLE_NOTICES
 from linli.publish.sheets.printed import PrintLink, print_link
@@ -18,7 +16,6 @@ from linli.publish.views.area_tables import (
     TableLine,
     groups_of,
     has_table,
-    table_kind,
     table_lines,
 )
 from linli.publish.views.choices import Choice
@@ -67,23 +64,13 @@ def table_steps(site: Site, area: Area) -> tuple[Step, ...]:
 
 def _plan(site: Site) -> Iterator[Plan]:
     """Plan a page for every table that has lines."""
-    for area, kind in _tables(site):
+    for area, kind in tables_of(site):
         yield Plan(f"{table_path(area, kind)}index.html", "area-table", f"{area.path}/-/{kind.code}")
-
-
-def _tables(site: Site) -> Iterator[tuple[Area, TableKind]]:
-    for area in site.directory.area_list:
-        yield from ((area, kind) for kind in TABLE_KINDS if has_table(site, area, kind))
-
-
-def _subject(site: Site, plan: Plan) -> tuple[Area, TableKind]:
-    path, _, code = plan.subject.partition("/-/")
-    return site.directory.areas[path], table_kind(code)
 
 
 def _render(site: Site, plan: Plan) -> bytes:
     """Render the page of one table."""
-    area, kind = _subject(site, plan)
+    area, kind = table_named(site, plan.subject)
     title = f"{site.directory.area_name(area.path)}{kind.word}"
     lines = table_lines(site, area, kind)
     groups = groups_of(lines)
@@ -103,27 +90,4 @@ def _render(site: Site, plan: Plan) -> bytes:
     return page(site, plan, "area_table.html", view, title, f"{title}：{'、'.join(kind.columns)}。")
 
 
-def csv_path(area: Area, kind: TableKind) -> str:
-    """Return the file of a table for spreadsheets."""
-    return f"data/areas/{area.path}/-/{kind.code}.csv"
-
-
-def plan_csv(site: Site) -> Iterator[Plan]:
-    """Plan the file of every table that has lines."""
-    for area, kind in _tables(site):
-        yield Plan(csv_path(area, kind), "area-csv", f"{area.path}/-/{kind.code}")
-
-
-def render_csv(site: Site, plan: Plan) -> bytes:
-    """Render one table with Chinese heads, a byte order mark in front: office programs read UTF-8 only with one."""
-    area, kind = _subject(site, plan)
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(("乡镇街道", *kind.columns))
-    for line in table_lines(site, area, kind):
-        writer.writerow([cell_text(text) for text in (line.group, *line.cells)])
-    return "\ufeff".encode() + out.getvalue().encode()
-
-
 AREA_TABLES = Output("area-table", _plan, _render, framed=True)
-AREA_CSV = Output("area-csv", plan_csv, render_csv)

@@ -53,6 +53,8 @@ class Schedule:
         if not any(entry.closes for entry in announced) and not self.directory.holders(place):
             return self.timetable(place)
         found = self._evaluated(place, [entry for entry in announced if not entry.closes])
+        if place.operation is None:
+            return found
         return Timetable(self.first, tuple(_with_operation(place, day, state) for day, state in found.items()))
 
     def today_of(self, place: Place) -> DayState:
@@ -64,7 +66,8 @@ class Schedule:
         rules = (*activity.hours.rules, *_holiday_rules(activity))
         found = evaluate(Hours(rules, activity.hours.lines), self.almanac, self.first, self.days + 1, place.area)
         opening = self.timetable(place)
-        days = (_held(activity, day, state, _known(place, opening.on(day))) for day, state in found.items())
+        held = zip(found.items(), opening.days, strict=True)
+        days = [_held(activity, day, state, _known(place, around)) for (day, state), around in held]
         return Timetable(self.first, tuple(days))
 
     def session(self, programme: Programme, session: Session) -> Timetable:
@@ -84,6 +87,8 @@ class Schedule:
         announced = self._announced(place)
         decided = self._decided(place, announced)
         shut = self._shut_around(place, announced, decided)
+        if not shut and place.operation is None:
+            return decided
         states = (_with_operation(place, day, shut.get(day) or state) for day, state in decided.items())
         return Timetable(self.first, tuple(states))
 
@@ -100,8 +105,13 @@ class Schedule:
         added = tuple(rule for entry in announced for rule in rules_of(entry))
         hours = Hours((*place.hours.rules, *added), place.hours.lines)
         found = evaluate(hours, self.almanac, self.first, self.days + 1, place.area, len(added))
+        if not added:
+            return found
         own = len(place.hours.rules)
-        return Timetable(self.first, tuple(_with_cause(state, hours, own) for state in found.days))
+        # Days share their states, and the open data have four hundred of them: each state is named once.
+        shared = {id(state): state for state in found.days}
+        named = {code: _with_cause(state, hours, own) for code, state in shared.items()}
+        return Timetable(self.first, tuple([named[id(state)] for state in found.days]))
 
     def _shut_around(
         self, place: Place, announced: Sequence[Announcement], decided: Timetable

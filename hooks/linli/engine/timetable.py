@@ -66,9 +66,9 @@ class DayState:
         return self.state, self.intervals
 
     @property
-    def spans(self) -> list[tuple[int, int]]:
+    def spans(self) -> tuple[tuple[int, int], ...]:
         """The spans of time covered, in order, labels disregarded."""
-        return joined((interval.start, interval.end) for interval in self.intervals)
+        return _spans(self.intervals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,11 @@ class Timetable:
 def _consecutive(start: date, count: int) -> tuple[date, ...]:
     """Return so many days from one on: all timetables of a build share a few windows."""
     return tuple(start + timedelta(days=number) for number in range(count))
+
+
+@lru_cache(maxsize=4096)
+def _spans(intervals: tuple[Interval, ...]) -> tuple[tuple[int, int], ...]:
+    return tuple(joined((interval.start, interval.end) for interval in intervals))
 
 
 def joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

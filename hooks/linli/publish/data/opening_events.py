@@ -31,16 +31,17 @@ class Told:
 
 def events_of(told: Told, timetable: Timetable, usual: Timetable) -> Iterator[Event]:
     """Yield the events of a timetable; `usual` is the same without closures, of which the rest is cancelled."""
-    for interval, days in _by_interval(timetable, usual).items():
+    found, shortened = _by_interval(timetable, usual)
+    for interval, days in found.items():
         series, alone = series_of(days)
         if series:
             yield _series(told, interval, series)
+        single = frozenset(alone)
         for day in days:
-            held = series is not None and day not in alone
-            left = _left(timetable, day, interval)
-            if left == interval and held:
-                continue
-            yield _single(told, day, interval, left, held=held)
+            if day in single or day in shortened:
+                left = _left(shortened[day], interval) if day in shortened else interval
+                if left != interval or day in single:
+                    yield _single(told, day, interval, left, held=day not in single)
 
 
 def unknown_days(timetable: Timetable) -> str:
@@ -54,23 +55,32 @@ def unknown_days(timetable: Timetable) -> str:
     return ",".join(runs)
 
 
-def _by_interval(timetable: Timetable, usual: Timetable) -> dict[Interval, list[date]]:
-    """Return the days of every interval: those that hold, and those that would without a closure on a known day."""
+def _by_interval(
+    timetable: Timetable, usual: Timetable
+) -> tuple[dict[Interval, list[date]], dict[date, tuple[Interval, ...]]]:
+    """Return the days of every interval, and of those days what is left of them where a closure takes a part.
+
+    The days are those that hold, and those that would without a closure on a known day.
+    """
     found: dict[Interval, list[date]] = {}
+    shortened: dict[date, tuple[Interval, ...]] = {}
     near = timetable.start + timedelta(days=HORIZON_DAYS)
-    for (day, state), (_, without) in zip(timetable.items(), usual.items(), strict=True):
+    for (day, state), without in zip(timetable.items(), usual.days, strict=True):
         if state.state is State.UNKNOWN:
             continue
         held = state.intervals
-        if day < near and held != without.intervals and _shortened(held, without.intervals):
+        if held is not without.intervals and day < near and _is_shortened(held, without.intervals):
+            shortened[day] = held
             held = without.intervals
         for interval in held:
             found.setdefault(interval, []).append(day)
-    return found
+    return found, shortened
 
 
-def _shortened(left: tuple[Interval, ...], usual: tuple[Interval, ...]) -> bool:
-    """Tell whether all that is left of a day are its usual intervals, or a part of each."""
+def _is_shortened(left: tuple[Interval, ...], usual: tuple[Interval, ...]) -> bool:
+    """Tell whether less than usual is left of a day: its usual intervals, or a part of each."""
+    if left == usual:
+        return False
     return all(any(_within(part, whole) for whole in usual) for part in left) and all(
         sum(_within(part, whole) for part in left) <= 1 for whole in usual
     )
@@ -80,9 +90,9 @@ def _within(part: Interval, whole: Interval) -> bool:
     return part.label == whole.label and whole.start <= part.start and part.end <= whole.end
 
 
-def _left(timetable: Timetable, day: date, interval: Interval) -> Interval | None:
-    """Return what is left of an interval on a day; None where it is closed."""
-    return next((part for part in timetable.on(day).intervals if _within(part, interval)), None)
+def _left(day: tuple[Interval, ...], interval: Interval) -> Interval | None:
+    """Return what is left of an interval on a day that has these; None where it is closed."""
+    return next((part for part in day if _within(part, interval)), None)
 
 
 def _series(told: Told, interval: Interval, series: Series) -> Event:
@@ -97,7 +107,7 @@ def _series(told: Told, interval: Interval, series: Series) -> Event:
         texts=_texts(told, interval),
         values=told.values,
         recurs=f"FREQ=WEEKLY;UNTIL={until:%Y%m%dT%H%M%SZ};BYDAY={series.byday}",
-        without=tuple(_moments(day, interval)[0] for day in series.gaps),
+        without=tuple(moment_of(day, interval.start) for day in series.gaps),
     )
 
 

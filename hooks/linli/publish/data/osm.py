@@ -37,10 +37,19 @@ def opening_hours(timetable: Timetable) -> str:
 def _calendar_days(timetable: Timetable) -> Iterator[_CalendarDay]:
     """Yield the days of the window, and the day after it where the last evening spills into it."""
     spilled: list[tuple[int, int]] = []
+    # Days share their states, and those that no evening spills into are the same wherever they stand.
+    kept: dict[int, _CalendarDay] = {}
     for state in timetable.days:
+        if not spilled and id(state) in kept:
+            yield kept[id(state)]
+            continue
         today = joined(spilled + [(start, min(end, DAY)) for start, end in state.spans])
-        yield _CalendarDay(tuple(today), state.reason if state.state is State.UNKNOWN else None)
+        made = _CalendarDay(tuple(today), state.reason if state.state is State.UNKNOWN else None)
+        yield made
+        begins = not spilled
         spilled = [(0, end - DAY) for _, end in state.spans if end > DAY]
+        if begins and not spilled:
+            kept[id(state)] = made
     if spilled:
         yield _CalendarDay(tuple(spilled), doubt="")
 

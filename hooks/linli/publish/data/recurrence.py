@@ -3,14 +3,18 @@
 What is made of a set of days is that set, day for day; a series is only a shorter way to write it.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 FEWEST = 4
 """A weekday recurs if it is in the set so often at least,"""
 MOST_GAPS = 4
 """and is missing from it no more than so many times as often as it is there."""
+
+MONDAY = 6
+"""What is added to the number of a day so that it leaves 0 for a Monday when divided by seven: day 1 was one."""
 
 BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -53,28 +57,35 @@ def _weekly(first: date, last: date, weekday: int) -> Iterator[date]:
 
 def stretches_of(days: Iterable[date]) -> Iterator[Series]:
     """Split days into weekly stretches without gaps, for formats that can leave no day out: one begins anew."""
-    held = frozenset(days)
-    left = sorted(held)
-    while left:
-        stretch = _stretch(left[0], held)
-        yield stretch
-        left = [day for day in left if day > stretch.last]
+    numbers = sorted({day.toordinal() for day in days})
+    held = frozenset(numbers)
+    begin = 0
+    while begin < len(numbers):
+        first, last, weekdays = _stretch(numbers[begin], numbers[-1], held)
+        yield Series(date.fromordinal(first), date.fromordinal(last), weekdays, ())
+        begin = bisect_right(numbers, last)
 
 
-def _stretch(first: date, held: frozenset[date]) -> Series:
-    """Return the longest stretch from a day on in which each weekday is always in the set, or never."""
-    last_of_all = max(held)
+def _stretch(first: int, last_of_all: int, held: frozenset[int]) -> tuple[int, int, tuple[int, ...]]:
+    """Return the longest stretch from a day on in which each weekday is always in the set, or never.
+
+    Days are numbers (date.toordinal): first, last, the weekdays.
+    """
     inside: set[int] = set()
     outside: set[int] = set()
-    day = last = first
-    while day <= last_of_all:
-        here, others = (inside, outside) if day in held else (outside, inside)
-        if day.weekday() in others:
+    last = first
+    for day in range(first, last_of_all + 1):
+        weekday = (day + MONDAY) % 7
+        if day in held:
+            if weekday in outside:
+                break
+            inside.add(weekday)
+            last = day
+        elif weekday in inside:
             break
-        here.add(day.weekday())
-        last = day if day in held else last
-        day += timedelta(days=1)
-    return Series(first, last, tuple(sorted(inside)), ())
+        else:
+            outside.add(weekday)
+    return first, last, tuple(sorted(inside))
 
 
 def _recurs(days: set[date]) -> bool:

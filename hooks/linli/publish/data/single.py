@@ -8,7 +8,7 @@ from linli.engine.schedule import HORIZON_DAYS
 from linli.model import Announcement, Entry, Place
 from linli.model.entry import former_ids_of
 from linli.model.record_types import entry_types, type_of
-from linli.publish.data.datasets import entry_row_data
+from linli.publish.data.datasets import DataRow, datasets
 from linli.publish.data.encoding import as_json
 from linli.publish.data.osm import opening_hours
 from linli.publish.site import EXPORT_DAYS, Output, Plan, Site
@@ -29,9 +29,12 @@ def _render(site: Site, plan: Plan) -> bytes:
     return as_json({**_row(site, entry), **(_days(site, entry) if isinstance(entry, Place) else {})})
 
 
-def _row(site: Site, entry: Entry) -> dict[str, Any]:
+def _row(site: Site, entry: Entry) -> DataRow:
     """Return a record as it is linked: an announcement that was ended has the end that it was given."""
-    return entry_row_data(site, site.directory.of(type_of(entry).model)[entry.id])
+    code = type_of(entry).code
+    rows = site.once(("rows", code), lambda: {row["id"]: row for row in datasets()[code].listed(site)})
+    found: DataRow = rows[entry.id]
+    return found
 
 
 def _days(site: Site, place: Place) -> dict[str, Any]:

@@ -145,7 +145,6 @@ def test_a_former_id_that_is_dropped_is_missed(since):
 
 def test_a_word_with_a_page_is_missed(since, tmp_path):
     """A service or a need that is dropped from the closed lists, or gets another code, kills its page."""
-    write_sample(tmp_path, BEFORE)
     services = tmp_path / "data" / "vocabulary" / "services.yml"
     since(BEFORE, {})
     services.write_text(services.read_text("utf-8").replace("编码: meals", "编码: meal"), "utf-8")

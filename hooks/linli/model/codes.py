@@ -25,3 +25,6 @@ STEP_FREE = frozenset({"ramp", "step-free"})
 
 # services.yml: what comes to people's homes
 AT_HOME = frozenset({"meal-delivery", "home-visits"})
+
+# ordering-ways.yml: a meal is ordered where it is eaten
+ON_SITE = "on-site"

@@ -137,9 +137,9 @@ class Publication:
         return self._folder
 
     def for_frame(self) -> dict[str, Any]:
-        """Return what the frame shows beside the settings: the day of the build, and errors while previewing."""
+        """Return what the frame shows beside the settings: errors while previewing."""
         errors = [str(problem) for problem in self._problems if problem.level == "error"]
-        return {"linli_day": self._today.isoformat(), "linli_problems": errors}
+        return {"linli_problems": errors}
 
     def remarks(self) -> Iterator[str]:
         """Yield what is worth a line in the log of a build that goes on."""

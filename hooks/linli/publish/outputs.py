@@ -15,6 +15,7 @@ from linli.publish.index.files import search_index
 from linli.publish.pages.activities import ACTIVITIES
 from linli.publish.pages.area import AREAS
 from linli.publish.pages.area_table import AREA_TABLES
+from linli.publish.pages.clock_files import CLOCK_DAY, CLOCKS
 from linli.publish.pages.find import FIND
 from linli.publish.pages.home import HOME_PAGE
 from linli.publish.pages.lists import LISTS
@@ -73,6 +74,8 @@ def outputs() -> tuple[Output, ...]:
         SCHEMA,
         STYLE_SHEET_OF_PAGES,
         PAGE_SCRIPT,
+        CLOCKS,
+        CLOCK_DAY,
         NOTICES,
         PRINTING,
         NOTICE_FILES,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from linli.almanac import Almanac
+from linli.engine.meals import monday_of
 from linli.engine.schedule import Schedule
 from linli.load.settings import Settings
 from linli.model import Entry
@@ -67,6 +68,11 @@ class Site:
     def schedule_from(self, first: date) -> Schedule:
         """Return the schedule from a day on, made once a build: a sheet does not change while its week goes by."""
         return self.once(("schedule", first), lambda: Schedule(self.directory, self.almanac, first + timedelta(days=1)))
+
+    @cached_property
+    def week(self) -> Schedule:
+        """The same from the Monday of this week on: what pages say of days does not change while the week goes by."""
+        return self.schedule_from(monday_of(self.today))
 
     @cached_property
     def exported(self) -> Schedule:

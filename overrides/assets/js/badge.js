@@ -1,6 +1,6 @@
 /** The badge of a state (components/state_badge.html), made to say another one. */
 
-const CODES = ["open", "closed", "unknown"];
+const CODES = ["open", "closed", "unknown", "usual"];
 
 /** Show a state {code, word, detail} of clock.js. */
 export function showState(badge, { code, word, detail }) {

@@ -47,6 +47,12 @@ export function standing(clock, moment) {
   return { code, word, detail: detail || nextWords(next, today) };
 }
 
+/** Return the name of the sitting that is served at a moment, else next; "" where it has none. */
+export function sittingAt(clock, moment) {
+  const sittings = sittingsOf(expand(clock)).filter(({ end }) => end > moment);
+  return sittings.length ? sittings.reduce((first, other) => (other.start < first.start ? other : first)).label : "";
+}
+
 function shutOf({ c = [] }, minute) {
   return c.find(([start, end]) => start <= minute && minute < end) || null;
 }

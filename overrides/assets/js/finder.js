@@ -42,7 +42,7 @@ class Finder {
   /** Whoever it is for: the age and the statuses of “我的年龄” (my-age.js). */
   get person() {
     const statuses = [...this.eater.querySelectorAll("input[name=status]:checked")].map(({ value }) => value);
-    return { age: ageOf(this.eater.elements.age.value.trim()), statuses };
+    return { age: ageOf(this.eater.elements.age.value), statuses };
   }
 
   get question() {

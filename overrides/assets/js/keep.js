@@ -1,6 +1,8 @@
 /** 收藏, 发给家人, 读给我听: favourites stay in this browser; what can not be done here is not offered. */
 
+import { momentOf } from "./clock.js";
 import { keep, kept } from "./kept.js";
+import { stampWords } from "./today.js";
 
 // What is read aloud: whose page it is, how things stand, when it opens, what there is to eat, what it costs.
 const SPOKEN = ".ll-page-head, .ll-notice, .ll-now, .ll-unknown, [aria-labelledby=hours], [aria-labelledby=menu], [aria-labelledby=prices]";
@@ -48,14 +50,15 @@ async function share(button, message) {
   }
 }
 
-/** Return what is to be sent: the message of the build, today's state as it stands now, and the price for the age. */
+/** Return what is to be sent: the lines of the build, the state with its date and time, and the price for the age. */
 function messageOf(bar) {
   const text = (selector) => (document.querySelector(selector) || { textContent: "" }).textContent.trim();
-  const now = [text("[data-ll-word]"), text("[data-ll-detail]")].filter(Boolean).join("，");
+  const state = [text(".ll-now [data-ll-word]"), text(".ll-now [data-ll-detail]"), text("[data-ll-order]")].filter(Boolean);
   const mine = text("[data-ll-mine]");
-  const lines = bar.dataset.llMessage.split("\n").filter((line) => !line.startsWith("今天："));
-  lines.splice(1, 0, ...[`现在：${now}`, mine && `价格：${mine}`].filter(Boolean));
-  return [...lines.slice(0, -1), location.href.split("#")[0]].join("\n");
+  const [name, ...lines] = bar.dataset.llMessage.split("\n");
+  lines.pop();
+  const said = `${stampWords(momentOf(Date.now()))}：${state.join("，")}`;
+  return [name, said, ...lines, ...(mine ? [`价格：${mine}`] : []), location.href.split("#")[0]].join("\n");
 }
 
 /** Return what is worth hearing of the page, a line a paragraph: every text that is shown, but no control. */

@@ -17,15 +17,23 @@ function show(age, statuses) {
   }
 }
 
+/** Return whoever the prices are for: {age: null where not told, statuses}. */
+export function person() {
+  const form = document.querySelector("[data-ll-age]");
+  const ticked = form ? [...form.querySelectorAll("input[name=status]:checked")] : [];
+  return { age: ageOf(form ? form.elements.age.value : kept(KEY)), statuses: ticked.map(({ value }) => value) };
+}
+
 function start(form) {
   const box = form.elements.age;
   const forget = form.querySelector("[data-ll-forget]");
   const refresh = () => {
-    const age = ageOf(box.value.trim());
+    const age = ageOf(box.value);
     const statuses = [...form.querySelectorAll("input[name=status]:checked")].map((input) => input.value);
     keep(KEY, age === null ? "" : String(age));
     forget.hidden = box.value === "";
     show(age, statuses);
+    document.dispatchEvent(new CustomEvent("ll-person"));
   };
   box.value = kept(KEY);
   form.hidden = false;

@@ -1,32 +1,79 @@
-/** Keeps the badges true to the minute: whatever has data-ll-clock says how things stand now, in Asia/Shanghai, and
- * a notice that ends at a time of day (data-ll-until) goes when it is over. */
+/**
+ * Keeps the page true to the minute, in Asia/Shanghai: the page holds dates, the clock chooses.
+ *
+ * data-ll-clock + data-ll-at   a badge says how things stand with a place (clock.js), the line behind it (data-ll-order)
+ *                              whether a meal can still be ordered
+ * data-ll-until, -since        minutes since 1970: what stands there only before the one, or only from the other on
+ * data-ll-day                  2026-11-23: goes when the day is over; its data-ll-near says 今天 or 明天
+ */
 
 import { showState } from "./badge.js";
-import { momentOf, staleWords, standing } from "./clock.js";
+import { clockFile, fetchClock, withDay } from "./clock-files.js";
+import { dayNumber, momentOf, staleWords, standing } from "./clock.js";
+import { clockAt, orderWords } from "./today.js";
+import { showToday } from "./today-block.js";
 
 const MINUTE = 60000;
+const DAY = 24 * 60;
+const NEAR_DAYS = ["今天", "明天"];
+// A file is fetched as soon as its badge is about to come into view.
+const MARGIN = "600px";
 
 function showStale(moment) {
   const note = document.querySelector("[data-ll-stale]");
-  const built = document.querySelector('meta[name="linli-day"]');
-  if (!note || !built) return;
-  note.textContent = staleWords(built.content, moment);
-  note.hidden = !note.textContent;
+  if (!note) return;
+  withDay((day) => {
+    note.textContent = day ? staleWords(day, moment) : "";
+    note.hidden = !note.textContent;
+  });
+}
+
+function showBadge(badge, moment) {
+  const file = clockFile(badge.dataset.llClock);
+  const clock = file && clockAt(file, badge.dataset.llAt);
+  if (!clock) return;
+  showState(badge, standing(clock, moment));
+  const order = badge.parentElement.querySelector("[data-ll-order]");
+  if (!order) return;
+  order.textContent = orderWords(file, badge.dataset.llAt, moment).join("；");
+  order.hidden = !order.textContent;
+}
+
+function showDay(part, today) {
+  const day = dayNumber(part.dataset.llDay);
+  part.hidden = day < today;
+  for (const place of part.querySelectorAll("[data-ll-near]")) place.textContent = NEAR_DAYS[day - today] || "";
 }
 
 function refresh() {
   const moment = momentOf(Date.now());
   showStale(moment);
-  for (const notice of document.querySelectorAll("[data-ll-until]")) {
-    notice.hidden = moment >= Number(notice.dataset.llUntil);
-  }
-  for (const badge of document.querySelectorAll("[data-ll-clock]")) {
-    showState(badge, standing(JSON.parse(badge.dataset.llClock), moment));
-  }
+  for (const part of document.querySelectorAll("[data-ll-until]")) part.hidden = moment >= Number(part.dataset.llUntil);
+  for (const part of document.querySelectorAll("[data-ll-since]")) part.hidden = moment < Number(part.dataset.llSince);
+  for (const part of document.querySelectorAll("[data-ll-day]")) showDay(part, Math.floor(moment / DAY));
+  for (const badge of document.querySelectorAll("[data-ll-at]")) showBadge(badge, moment);
+  for (const block of document.querySelectorAll("[data-ll-today]")) showToday(block, moment);
 }
 
-/** Say how things stand now, and again every minute. */
+/** Fetch the files of the badges that come into view. */
+function watch() {
+  const seen = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        seen.unobserve(target);
+        fetchClock(target.dataset.llClock, refresh);
+      }
+    },
+    { rootMargin: MARGIN },
+  );
+  for (const part of document.querySelectorAll("[data-ll-clock]")) if (!clockFile(part.dataset.llClock)) seen.observe(part);
+}
+
+/** Say how things stand now, and again every minute; and when another age has been given. */
 export function startClocks() {
   refresh();
+  watch();
   setInterval(refresh, MINUTE);
+  document.addEventListener("ll-person", refresh);
 }

@@ -12,6 +12,7 @@ const NOT_TOLD = -1;
 const OLDEST = 120;
 // What is sold by weight has no price for a meal.
 const BY_WEIGHT = "斤";
+const MAIN_MEAL = "午餐";
 
 /**
  * Return {price: 分 | null, rule: number | -1, added: number | -1, otherwise: 分 | null, beside: [rule]} for an age (null
@@ -70,6 +71,17 @@ export function quoteWords({ items, rules }, age, statuses) {
     .join("；");
 }
 
+/** Say the same in few words: several items that cost this person the same, for the same reason, stand together. */
+export function briefWords({ items, rules }, age, statuses) {
+  const said = new Map();
+  for (const item of items.filter(({ extra }) => !extra)) {
+    const words = quoteWords({ items: [Object.assign({}, item, { name: "" })], rules }, age, statuses);
+    said.set(words, [...(said.get(words) || []), item.name].filter(Boolean));
+  }
+  const named = said.size > 1;
+  return [...said].map(([words, names]) => (named && names.length ? `${names.join("、")} ${words}` : words)).join("；");
+}
+
 function reason(rules, otherwise) {
   if (!rules.length) return "";
   const conditions = [...new Set(rules.flatMap((rule) => rule.if))];
@@ -86,15 +98,36 @@ function notCounted(rules) {
  * known, or all is sold by weight.
  */
 export function cheapest({ items }, age, statuses) {
-  const meals = items.filter(({ extra, unit }) => !extra && unit !== BY_WEIGHT);
+  // A cheap breakfast does not make lunch cheap.
+  const meals = pricedFor({ items }, MAIN_MEAL).items.filter(({ extra, unit }) => !extra && unit !== BY_WEIGHT);
   const known = meals.map((item) => lookup(item, age, statuses).price).filter((price) => price !== null);
   return known.length ? Math.min(...known) : null;
 }
 
-/** Return the age that somebody has typed, null where it is none. */
+/** Return the items of a table that are for a sitting; all of them where none is. */
+export function pricedFor({ items, rules }, sitting) {
+  const fitting = items.filter(({ for: sittings = [] }) => !sittings.length || sittings.includes(sitting));
+  return { items: sitting && fitting.length ? fitting : items, rules };
+}
+
+const DIGITS = "〇一二三四五六七八九";
+
+/** Return the age that somebody has typed, 83, 83岁, ８３ or 八十三; null where it is none. */
 export function ageOf(text) {
-  const age = /^\d{1,3}$/.test(text) ? Number(text) : null;
+  const plain = text.normalize("NFKC").replace(/\s|周?岁半?$/g, "");
+  const age = /^\d{1,3}$/.test(plain) ? Number(plain) : numeralOf(plain);
   return age !== null && age <= OLDEST ? age : null;
+}
+
+/** Return the number that Chinese numerals mean: 八十三, 十, 二十, 一百, 一百零二, 八三; null where they mean none. */
+function numeralOf(text) {
+  const plain = text.replace(/两/g, "二").replace(/零/g, "〇");
+  if (/^[一二三四五六七八九]?[〇一二三四五六七八九]$/.test(plain)) return Number([...plain].map((sign) => DIGITS.indexOf(sign)).join(""));
+  const found = /^(?:一百)?〇?(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/.exec(plain);
+  if (!found || !plain) return null;
+  const hundred = plain.startsWith("一百") ? 100 : 0;
+  const ten = plain.includes("十") ? 10 * (found[1] ? DIGITS.indexOf(found[1]) : 1) : 0;
+  return hundred + ten + (found[2] ? DIGITS.indexOf(found[2]) : 0);
 }
 
 /** Say a price: “免费”, “12元”, “14.9元”; “价格待核实” where it is not known. */

@@ -17,15 +17,13 @@ window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text }
 
 
 def test_what_is_sent_says_all_that_the_family_asks(site_page, address):
-    """Name, how things stand, the telephone, the price for the age, and the page."""
+    """Name, how things stand with date and time, address, telephone, the price for the age, and the page."""
     page = site_page("demo/places/nanmen-canteen/", script=f"{SHARE}; localStorage.setItem('ll-age', '86')")
     page.get_by_role("button", name="发给家人").click()
     lines = page.evaluate("sent[0]").split("\n")
     assert lines[0] == "南门社区幸福食堂"
-    assert lines[1].startswith("现在：")
-    assert (
-        lines[1] == "现在：" + "，".join(page.locator(".ll-now .ll-state span:visible").all_inner_texts()[-2:]).strip()
-    )
+    assert lines[1] == "11月24日（周二）11:30：现在开放（午餐），12:30结束"
+    assert "地址：云坪街道南门路8号" in lines
     assert "价格：86岁：免费（86周岁以上 免费）" in lines
     assert any(line.startswith("电话：0000-") for line in lines)
     assert lines[-1] == f"{address}demo/places/nanmen-canteen/"

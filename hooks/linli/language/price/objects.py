@@ -35,6 +35,21 @@ def is_sitting(name: str) -> bool:
     return _SITTING.fullmatch(name) is not None
 
 
+_MEAL = re.compile(
+    r"(?:一日)?[三两]餐|就餐|用餐|餐费|伙食(?:费)?|自选|自助餐?|套餐|点餐|餐|助餐|堂食|每餐|一餐|打饭|饭菜"
+)
+
+
+def is_meal(name: str) -> bool:
+    """Tell whether a 项目 is a meal, whichever: 就餐, 自选, 套餐."""
+    return _MEAL.fullmatch(name) is not None
+
+
+def sittings_in(name: str) -> tuple[str, ...]:
+    """Return the sittings that a 项目 names, in the words of the menus: “中餐、晚餐” → 午餐, 晚餐; () for none."""
+    return tuple(dict.fromkeys(SAME.get(word, word) for word in re.findall(SITTING, name)))
+
+
 def concerns_item(of: tuple[str, ...], item: str, charge: str, objects: frozenset[str], *, beside: bool) -> bool:
     """Tell whether what a rule is `of` is an item, named by itself or by its 项目.
 

@@ -38,6 +38,27 @@ def price_table(tariff: Tariff) -> list[dict[str, Any]]:
     return [_item_table(tariff, item) for item in tariff.main]
 
 
+def shifted(table: dict[str, Any], by: int) -> dict[str, Any]:
+    """Return the table of an item whose rules are `by` further back: the rules of several tariffs stand in one list."""
+    parts: dict[str, Any] = {key: _shift(table[key], by) for key in ("rows", "without", "outside") if key in table}
+    return {**table, **parts}
+
+
+def _shift(rows: dict[str, list[list[Any]]], by: int) -> dict[str, list[list[Any]]]:
+    return {
+        key: [
+            [
+                *step[:3],
+                *(number + by if number >= 0 else number for number in step[3:5]),
+                step[5],
+                [[rule + by, *rest] for rule, *rest in step[6]],
+            ]
+            for step in steps
+        ]
+        for key, steps in rows.items()
+    }
+
+
 def _item_table(tariff: Tariff, item: Item | None) -> dict[str, Any]:
     table: dict[str, Any] = {
         "name": item.name if item else "",

@@ -1,4 +1,4 @@
-"""schema.org JSON-LD in pages: what the page says, for the sixty days of which it says it, and nothing more."""
+"""schema.org JSON-LD in pages: what the page says, for sixty days from this Monday, and nothing more."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -45,7 +45,7 @@ def trail_node(site: Site, trail: Iterable[Step], name: str, path: str) -> dict[
 
 def place_node(site: Site, place: Place) -> dict[str, Any]:
     """Return a place; of a fictional one only that, its name, and when it would be open."""
-    timetable = site.schedule.timetable(place).part(site.today, HORIZON_DAYS)
+    timetable = site.week.timetable(place).part(monday_of(site.today), HORIZON_DAYS)
     about = {"disambiguatingDescription": "虚构示例"} if site.demo else dict(_reached(place))
     menu = _menu(site, place) if place.cooks else None
     found = {
@@ -129,8 +129,7 @@ def _specification(start: int, end: int, first: date, last: date) -> dict[str, A
 
 def _menu(site: Site, place: Place) -> dict[str, Any] | None:
     """Return the published meals of this week and the next, as the page has them."""
-    last = monday_of(site.today) + timedelta(days=_FORTNIGHT)
-    days = [site.today + timedelta(days=number) for number in range((last - site.today).days)]
+    days = [monday_of(site.today) + timedelta(days=number) for number in range(_FORTNIGHT)]
     sections = [
         {
             "@type": "MenuSection",

@@ -13,7 +13,7 @@ from linli.publish.index.findable import Basis, Findable
 from linli.publish.index.holidays import coming_holidays
 from linli.publish.index.leading import PAGE
 from linli.publish.site import HandPage, Output, Plan, Site
-from linli.publish.views.prices import own_prices, price_line
+from linli.publish.views.prices import meals_lookup, own_prices
 
 HANDBOOK = "staff/"
 MENU_DAYS = 9
@@ -52,7 +52,7 @@ def _basis(site: Site, pages: Iterable[HandPage]) -> Basis:
         hours={place.id: site.schedule.timetable(place).days for place in places},
         dishes={place.id: _dishes(site, place.id, days) for place in places},
         ingredients={place.id: _ingredients(site, place.id) for place in places},
-        prices={place.id: line.lookup for place in places if (line := price_line(site, place))},
+        prices={place.id: lookup for place in places if (lookup := meals_lookup(site, place))},
         tariffs={place.id: own_prices(site, place) for place in places}
         | {programme.id: own_prices(site, programme) for programme in site.directory.programmes.values()},
         menus={place.id: menu for place in places if (menu := _menu(site, place.id))},

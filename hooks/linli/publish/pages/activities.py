@@ -1,29 +1,40 @@
-"""/activities/: what is on, day by day; then what has no sure day."""
+"""/activities/: what is on, this week and the next, day by day in order of time; then what has no sure day."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from linli.engine.state_words import day_words
-from linli.engine.timetable import DayState, State
+from linli.engine.state_words import clock, day_words
+from linli.engine.timetable import DayState, Interval, State
 from linli.model import Place
 from linli.model.place import Activity
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.activities import ActivityView, activity_view
+from linli.publish.views.announcements import minute_after
 from linli.publish.views.links import HOME, Step
+from linli.publish.views.meals import two_mondays, week_words
 from linli.publish.views.states import StateView
 
-FORTNIGHT = 14
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
 class ActivityDay:
-    """The activities of one day."""
+    """The activities of one day; `day` is 2026-11-23."""
+
+    day: str
+    title: str
+    activities: tuple[ActivityView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityWeek:
+    """The activities of one week."""
 
     id: str
     title: str
-    activities: tuple[ActivityView, ...]
+    days: tuple[ActivityDay, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +44,7 @@ class ActivitiesView:
     trail: tuple[Step, ...]
     title: str
     lead: str
-    days: tuple[ActivityDay, ...]
+    weeks: tuple[ActivityWeek, ...]
     unsure: tuple[ActivityView, ...]
     unsure_note: str
     empty: str
@@ -41,7 +52,7 @@ class ActivitiesView:
 
 @dataclass(frozen=True, slots=True)
 class ActivityAhead:
-    """An activity of a place with its states on the coming days."""
+    """An activity of a place with its states on the days of two weeks."""
 
     place: Place
     activity: Activity
@@ -66,41 +77,52 @@ def _plan(site: Site) -> Iterator[Plan]:
 
 def _render(site: Site, plan: Plan) -> bytes:
     """Render /activities/."""
+    first, _ = two_mondays(site)
     every = [
-        ActivityAhead(
-            place, activity, dict(site.schedule.activity(place, activity).part(site.today, FORTNIGHT).items())
-        )
+        ActivityAhead(place, activity, dict(site.week.activity(place, activity).part(first, 2 * _WEEK).items()))
         for place in site.directory.places.values()
         for activity in place.activities
     ]
     view = ActivitiesView(
         trail=(HOME,),
         title="近期活动",
-        lead=f"{day_words(site.today)}起两周里，哪天有什么。",
-        days=tuple(_days(site, [found for found in every if found.happens])),
+        lead="这一周和下一周，哪天有什么。",
+        weeks=tuple(_weeks(site, [found for found in every if found.happens])),
         unsure=tuple(activity_view(site, found.place, found.activity, None) for found in every if found.unsure),
         unsure_note="这些活动有人说起过，哪天、几点还没查清。去之前请先打电话问。",
-        empty="接下来两周，没有查清时间的活动。",
+        empty="这两周没有查清时间的活动。",
     )
     return page(site, plan, "activities.html", view, view.title, "各服务中心和儿童之家近期的活动。")
 
 
-def _days(site: Site, sure: list[ActivityAhead]) -> Iterator[ActivityDay]:
-    for ahead in range(FORTNIGHT):
-        day = site.today + timedelta(days=ahead)
-        views = (
-            activity_view(site, found.place, found.activity, _doubt(found.days[day]))
-            for found in sure
-            if found.days[day].state is not State.CLOSED
-        )
-        shown = tuple(views)
+def _weeks(site: Site, sure: list[ActivityAhead]) -> Iterator[ActivityWeek]:
+    for monday in two_mondays(site):
+        days = tuple(_days(site, sure, monday))
+        if days:
+            yield ActivityWeek(f"week-{monday}", week_words(monday), days)
+
+
+def _days(site: Site, sure: list[ActivityAhead], monday: date) -> Iterator[ActivityDay]:
+    for ahead in range(_WEEK):
+        day = monday + timedelta(days=ahead)
+        timed = [pair for found in sure for pair in _on(site, found, day)]
+        shown = tuple(view for _, view in sorted(timed, key=lambda pair: pair[0]))
         if shown:
-            near = ("今天　", "明天　")[ahead] if ahead < 2 else ""
-            yield ActivityDay(f"day-{ahead}", f"{near}{day_words(day)}", shown)
+            yield ActivityDay(day.isoformat(), day_words(day), shown)
 
 
-def _doubt(state: DayState) -> StateView | None:
-    return StateView("unknown", state.reason) if state.state is State.UNKNOWN else None
+def _on(site: Site, found: ActivityAhead, day: date) -> Iterator[tuple[int, ActivityView]]:
+    """Yield an activity once for every time it takes place on a day, with the minute at which it begins."""
+    state = found.days[day]
+    if state.state is State.UNKNOWN:
+        yield 0, activity_view(site, found.place, found.activity, StateView("unknown", state.reason))
+    for interval in state.intervals:
+        view = activity_view(site, found.place, found.activity, None)
+        yield interval.start, replace(view, span=_span(interval), over=minute_after(day, interval.end))
+
+
+def _span(interval: Interval) -> str:
+    return f"{clock(interval.start)}-{clock(interval.end)}"
 
 
 ACTIVITIES = Output("activities", _plan, _render, framed=True)

@@ -107,9 +107,9 @@ def _empty_card(site: Site) -> Card:
         kind=KindView(SERVICE_CENTER, ""),
         subkind="",
         where=" ",
-        state=StateView("unknown", "", clock="{}"),
-        announced="",
+        state=StateView("unknown", "", clock="-"),
+        announced=None,
         phone=None if site.demo else PhoneView("", "", "."),
         lines=("",),
-        price=None,
+        prices=(),
     )

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linli.engine.state_words import day_words
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.announcements import AnnouncementBanner, announcement_banner, shown_on
 from linli.publish.views.cards import NeedTile, area_row, need_tile
 from linli.publish.views.links import Step
-from linli.publish.views.states import open_today
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,6 @@ class HomeView:
     mine: tuple[Step, ...]
     needs: tuple[NeedTile, ...]
     today: tuple[Step, ...]
-    today_title: str
     kinds: tuple[KindTile, ...]
     areas: tuple[Step, ...]
     about: tuple[str, ...]
@@ -42,10 +39,18 @@ class HomeView:
 MINE = (
     Step("这里的服务点", "areas/AREA/"),
     Step("这里的食堂", "find/?area=AREA&kind=canteen"),
-    Step("今天吃什么", "menus/"),
+    Step("吃什么", "menus/"),
     Step("近期活动", "activities/"),
 )
 """What is one tap from “我的社区”; the script puts its path for AREA."""
+
+
+TODAY = (
+    Step("附近有什么", "find/", "按距离或村社区找", "pin"),
+    Step("哪里开着门", "find/?open=now", "现在能去的地方", "clock"),
+    Step("吃什么", "menus/", "各食堂的菜单", "bowl"),
+    Step("近期活动", "activities/", "哪天有什么", "calendar"),
+)
 
 
 def _plan(site: Site) -> Iterator[Plan]:
@@ -68,23 +73,11 @@ def _view(site: Site) -> HomeView:
         banners=tuple(announcement_banner(entry, site.today) for entry in announced if shown_on(entry, site.today)),
         mine=MINE,
         needs=tuple(need_tile(need) for need in directory.vocabulary.needs()),
-        today=_today(site),
-        today_title=f"今天 {day_words(site.today)}",
+        today=TODAY,
         kinds=tuple(_kinds(site)),
         areas=tuple(area_row(site, area.path) for area in directory.area_list if area.parent is None),
         about=_about(site),
         demo=None if site.demo or not site.settings.demo else Step("看看资料齐全的示例", "demo/"),
-    )
-
-
-def _today(site: Site) -> tuple[Step, ...]:
-    count = open_today(site)
-    said = f"{count}处今天开放" if count else "开放时间还没查清"
-    return (
-        Step("附近有什么", "find/", "按距离或村社区找", "pin"),
-        Step("今天开放", "find/?open=today", said, "clock"),
-        Step("今天吃什么", "menus/", "各食堂的菜单", "bowl"),
-        Step("近期活动", "activities/", "哪天有什么", "calendar"),
     )
 
 

@@ -1,67 +1,62 @@
-"""/menus/: what every canteen cooks, day by day; which have published nothing, and whom to ring."""
+"""/menus/ leads to the townships; /menus/<township>/ has what each canteen cooks, and who publishes nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from linli.engine.meals import MealState
 from linli.engine.state_words import day_words
 from linli.model import Place
 from linli.model.grouping import grouped
-from linli.publish.date_words import weekday
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
-from linli.publish.views.cards import PlaceGroup, cards_by_area
+from linli.publish.views.cards import Card, card
 from linli.publish.views.choices import Choice, choices
-from linli.publish.views.coming import ordering_words
 from linli.publish.views.links import HOME, Step
-from linli.publish.views.meals import SittingView, meals_on, sitting_views
+from linli.publish.views.meals import SittingView, meals_on, sitting_views, two_mondays, week_words
 from linli.publish.views.phones import PhoneView, hotline_view
-from linli.publish.views.prices import PriceLine, price_line, status_choices
-from linli.publish.views.states import StateView, state_view
-from linli.publish.views.whereabouts import where
+from linli.publish.views.prices import status_choices
+from linli.publish.views.states import township_of
 
-BOARD_DAYS = 7
 NOT_HOT = Choice("not-hot", "不辣")
 TASTES = ("halal", "soft", "low-salt", "low-sugar", "vegetarian")
+BOARD = Step("吃什么", "menus/")
 
 
 @dataclass(frozen=True, slots=True)
 class MenuCard:
-    """components/menu_card.html."""
+    """components/menu_card.html: what one canteen cooks on one day."""
 
-    id: str
     path: str
     area: str
     name: str
-    where: str
-    state: StateView | None
-    order: str
     sittings: tuple[SittingView, ...]
-    price: PriceLine | None
 
 
 @dataclass(frozen=True, slots=True)
-class BoardGroup:
-    """The canteens of one area."""
+class BoardDay:
+    """One day of the board; `day` is 2026-11-23."""
 
+    day: str
     title: str
     menus: tuple[MenuCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class BoardDay:
-    """One day of the board; `jump` is what leads to it."""
+class BoardView:
+    """pages/menus.html: the way to the townships."""
 
-    id: str
-    jump: str
+    trail: tuple[Step, ...]
     title: str
-    groups: tuple[BoardGroup, ...]
+    lead: str
+    townships: tuple[Step, ...]
+    statuses: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class MenusView:
-    """pages/menus.html."""
+class TownshipView:
+    """pages/township_menus.html."""
 
     trail: tuple[Step, ...]
     title: str
@@ -69,38 +64,90 @@ class MenusView:
     statuses: tuple[Choice, ...]
     tastes: tuple[Choice, ...]
     avoid: tuple[Choice, ...]
+    canteens: tuple[Card, ...]
     days: tuple[BoardDay, ...]
-    silent: tuple[PlaceGroup, ...]
+    silent: tuple[Card, ...]
     silent_note: str
     phones: tuple[PhoneView, ...]
 
 
+def _canteens(site: Site) -> dict[str, tuple[Place, ...]]:
+    """Return the canteens by township, worked out once."""
+    return site.once("canteens", partial(_canteens_by_township, site))
+
+
+def _canteens_by_township(site: Site) -> dict[str, tuple[Place, ...]]:
+    cooking = [place for place in site.directory.places.values() if place.cooks]
+    return dict(grouped((township_of(place.area), place) for place in cooking))
+
+
 def _plan(site: Site) -> Iterator[Plan]:
-    """Plan /menus/."""
+    """Plan /menus/ and a page a township."""
     yield Plan("menus/index.html", "menus")
+    for path in _canteens(site):
+        yield Plan(f"menus/{path}/index.html", "menus", path)
 
 
 def _render(site: Site, plan: Plan) -> bytes:
-    """Render /menus/."""
-    canteens = [place for place in site.directory.places.values() if place.cooks]
-    days = tuple(_days(site, canteens))
-    silent = [place for place in canteens if not _announces(site, place, site.today)]
-    vocabulary = site.directory.vocabulary
-    last = site.today + timedelta(days=BOARD_DAYS - 1)
-    lead = f"{day_words(site.today)}到{day_words(last)}的菜单。" if days else "现在还没有食堂公布菜单。"
-    view = MenusView(
+    """Render /menus/ or the page of a township."""
+    return _township(site, plan) if plan.subject else _board(site, plan)
+
+
+def _board(site: Site, plan: Plan) -> bytes:
+    found = _canteens(site)
+    view = BoardView(
         trail=(HOME,),
-        title="今天吃什么",
-        lead=lead,
+        title="吃什么",
+        lead="各乡镇街道的食堂，这一周和下一周的菜单。" if found else "还没有录入食堂。没有录入不等于没有。",
+        townships=tuple(
+            Step(site.directory.area_name(path), f"menus/{path}/", f"{len(places)}家食堂", "bowl")
+            for path, places in found.items()
+        ),
+        statuses=status_choices(site),
+    )
+    return page(site, plan, "menus.html", view, view.title, f"{site.settings.region}各食堂的菜单和价格。")
+
+
+def _township(site: Site, plan: Plan) -> bytes:
+    canteens = _canteens(site)[plan.subject]
+    days = tuple(_days(site, canteens))
+    silent = [place for place in canteens if not _publishes(site, place)]
+    vocabulary = site.directory.vocabulary
+    name = site.directory.areas[plan.subject].name
+    first, second = two_mondays(site)
+    view = TownshipView(
+        trail=(HOME, BOARD),
+        title=f"{name}的食堂吃什么",
+        lead=f"{week_words(first)}、{week_words(second)}的菜单。" if days else "",
         statuses=status_choices(site),
         tastes=(*choices(term for term in vocabulary.terms("dish-tags") if term.code in TASTES), NOT_HOT),
         avoid=choices(vocabulary.terms("allergens")),
+        canteens=tuple(card(site, place) for place in canteens if place not in silent),
         days=days,
-        silent=cards_by_area(site, silent),
-        silent_note="这些食堂今天的菜单还没公布，去之前请先打电话问。",
+        silent=tuple(card(site, place) for place in silent),
+        silent_note="这些食堂的菜单还没公布，去之前请先打电话问。",
         phones=(hotline_view(site),) if silent else (),
     )
-    return page(site, plan, "menus.html", view, view.title, f"{site.settings.region}各食堂今天、明天和本周的菜单。")
+    return page(site, plan, "township_menus.html", view, view.title, f"{name}各食堂的菜单和价格。")
+
+
+def _publishes(site: Site, place: Place) -> bool:
+    """Tell whether dishes of a canteen are published for any day of these two weeks."""
+    return any(meal.dishes for day in _board_days(site) for meal in meals_on(site, place, day))
+
+
+def _board_days(site: Site) -> Iterator[date]:
+    """Yield the days of this week and the next."""
+    for monday in two_mondays(site):
+        yield from (monday + timedelta(days=ahead) for ahead in range(7))
+
+
+def _days(site: Site, canteens: Sequence[Place]) -> Iterator[BoardDay]:
+    for day in _board_days(site):
+        shown = [place for place in canteens if _announces(site, place, day)]
+        if any(meal.dishes for place in shown for meal in meals_on(site, place, day)):
+            menus = tuple(_menu(site, place, day) for place in shown)
+            yield BoardDay(day.isoformat(), day_words(day), menus)
 
 
 def _announces(site: Site, place: Place, day: date) -> bool:
@@ -109,35 +156,8 @@ def _announces(site: Site, place: Place, day: date) -> bool:
     return any(meal.dishes or meal.state is MealState.NONE for meal in meals)
 
 
-def _days(site: Site, canteens: list[Place]) -> Iterator[BoardDay]:
-    for ahead in range(BOARD_DAYS):
-        day = site.today + timedelta(days=ahead)
-        open_ones = [place for place in canteens if any(meal.dishes for meal in meals_on(site, place, day))]
-        shown = [place for place in canteens if _announces(site, place, day)] if open_ones else []
-        if shown:
-            near = ("今天", "明天")[ahead] if ahead < 2 else ""
-            title = f"{near}　{day_words(day)}".strip()
-            yield BoardDay(f"day-{ahead}", near or weekday(day), title, _groups(site, shown, day))
-
-
-def _groups(site: Site, canteens: list[Place], day: date) -> tuple[BoardGroup, ...]:
-    menus = grouped(("/".join(place.area.split("/")[:2]), _menu(site, place, day)) for place in canteens)
-    return tuple(BoardGroup(site.directory.area_name(head), found) for head, found in menus.items())
-
-
 def _menu(site: Site, place: Place, day: date) -> MenuCard:
-    today = day == site.today
-    return MenuCard(
-        id=place.id,
-        path=f"places/{place.id}/",
-        area=place.area,
-        name=place.name,
-        where=where(site, place),
-        state=state_view(site, place) if today else None,
-        order=f"订餐：{ordering_words(place.orders)}" if place.orders else "",
-        sittings=sitting_views(site, meals_on(site, place, day)),
-        price=price_line(site, place),
-    )
+    return MenuCard(f"places/{place.id}/", place.area, place.name, sitting_views(site, meals_on(site, place, day)))
 
 
 MENUS = Output("menus", _plan, _render, framed=True)

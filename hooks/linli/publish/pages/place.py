@@ -21,7 +21,7 @@ from linli.publish.views.choices import KindView, kind_view
 from linli.publish.views.coming import ComingView, card_facts, coming_view
 from linli.publish.views.evidence import SourceView, VerificationView, verification_view
 from linli.publish.views.links import Step
-from linli.publish.views.meals import MenuDay, WeekView, menu_today, publishes_menu, weeks_of
+from linli.publish.views.meals import WeekView, publishes_menu, weeks_of
 from linli.publish.views.phones import PhoneView, phone_view
 from linli.publish.views.prices import AgeForm, PriceTable, age_form, price_tables
 from linli.publish.views.record_end import Fact, Feedback, Unknown, end_of, facts
@@ -67,7 +67,6 @@ class PlaceView:
     hours: tuple[HoursRow, ...]
     hours_note: str
     days: tuple[DayView, ...]
-    menu: MenuDay | None
     weeks: tuple[WeekView, ...]
     sample: str
     ages: AgeForm
@@ -103,7 +102,6 @@ def _render(site: Site, plan: Plan) -> bytes:
 
 def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
     end = end_of(site, plan, place, place.name, place.area)
-    state = state_view(site, place)
     gone = _gone(site, place)
     return PlaceView(
         id=place.id,
@@ -112,18 +110,17 @@ def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
         kind=kind_view(place.kind),
         trail=trail_to(site.directory, place.area),
         banners=current_banners(site, place),
-        state=state,
+        state=state_view(site, place),
         verification=verification_view(site, place),
         gone=gone,
         phones=tuple(phone_view(site, phone) for phone in place.phones),
         coming=coming_view(place),
         maps=map_links(place),
         unknown=None if gone else place_unknown(site, place),
-        message=_message(site, plan, place, state),
+        message=_message(site, plan, place),
         hours=hours_rows(place.hours),
         hours_note=hours_note(place.hours),
         days=unusual_days(site, place),
-        menu=menu_today(site, place),
         weeks=weeks_of(site, place) if place.cooks or publishes_menu(site, place) else (),
         sample=_sample(place),
         ages=age_form(site, place),
@@ -152,10 +149,11 @@ def _gone(site: Site, place: Place) -> Gone | None:
     return Gone(f"这里{since}已经撤销{why}。", cards_instead(site, place))
 
 
-def _message(site: Site, plan: Plan, place: Place, state: StateView) -> str:
+def _message(site: Site, plan: Plan, place: Place) -> str:
+    """Return what is sent to the family, a line a fact; the browser adds the state and its time, and the price."""
     phone = place.phones[0].number if place.phones else f"{site.settings.hotline.local}（问）"
-    lines = (place.name, f"今天：{state.word}{state.detail}", f"电话：{phone}", site.absolute(plan.path))
-    return "\n".join(lines)
+    address = (f"地址：{place.address}",) if place.address else ()
+    return "\n".join((place.name, *address, f"电话：{phone}", site.absolute(plan.path)))
 
 
 def _sample(place: Place) -> str:

@@ -1,6 +1,6 @@
 """Activities of places as pages show them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from linli.model import Place
 from linli.model.place import Activity
@@ -14,7 +14,7 @@ UNSAID = HoursRow("", (), "时间待核实", "")
 
 @dataclass(frozen=True, slots=True)
 class ActivityView:
-    """components/activity_card.html."""
+    """components/activity_card.html; `span` is the time of a certain day, `over` the minute at which it has ended."""
 
     name: str
     path: str
@@ -23,6 +23,8 @@ class ActivityView:
     times: tuple[HoursRow, ...]
     facts: tuple[str, ...]
     state: StateView | None
+    span: str = ""
+    over: str = ""
 
 
 def activity_view(site: Site, place: Place, activity: Activity, state: StateView | None) -> ActivityView:
@@ -53,4 +55,4 @@ def _facts(activity: Activity) -> list[str]:
 def activities_of(site: Site, place: Place) -> tuple[ActivityView, ...]:
     """Show the activities of one place, without naming the place again."""
     views = (activity_view(site, place, activity, None) for activity in place.activities)
-    return tuple(ActivityView(view.name, "", "", "", view.times, view.facts, view.state) for view in views)
+    return tuple(replace(view, path="", area="", host="") for view in views)

@@ -28,6 +28,15 @@ class AnnouncementBanner:
     until: str
 
 
+@dataclass(frozen=True, slots=True)
+class PressingLine:
+    """What a card says of an announcement; `until` as in a banner."""
+
+    text: str
+    code: str
+    until: str
+
+
 def announcement_banner(entry: Announcement, today: date) -> AnnouncementBanner:
     """Show an announcement; `said` is what it stops and when that is expected to end."""
     return AnnouncementBanner(
@@ -44,11 +53,17 @@ def announcement_banner(entry: Announcement, today: date) -> AnnouncementBanner:
 
 
 def _until(entry: Announcement) -> str:
-    """Return the minute since 1970 (Asia/Shanghai) at which a closure of today ends: the browser then takes it away."""
-    last = entry.period.end
-    if last is None or entry.period.ends == DAY:
-        return ""
-    return str((last - EPOCH).days * DAY + entry.period.ends)
+    """Return the minute since 1970 (Asia/Shanghai) at which the browser takes it away; "" for never."""
+    if entry.correction:
+        return minute_after(entry.published.date() + CORRECTION_DAYS)
+    if entry.period.end is None:
+        return minute_after(entry.period.start + RESUMPTION_DAYS) if entry.resumes else ""
+    return minute_after(entry.period.end, entry.period.ends)
+
+
+def minute_after(day: date, minute: int = DAY) -> str:
+    """Return a minute of a day, its end unless one is given, as counted by the browser: since 1970, Asia/Shanghai."""
+    return str((day - EPOCH).days * DAY + minute)
 
 
 def stop_words(entry: Announcement) -> str:
@@ -93,9 +108,9 @@ def current_for(site: Site, place: Place) -> tuple[Announcement, ...]:
     )
 
 
-def pressing_words(site: Site, place: Place) -> str:
-    """Say in a line what keeps a visitor away today, or brings them at another time; "" where nothing does."""
+def pressing_line(site: Site, place: Place) -> PressingLine | None:
+    """Say in a line what keeps a visitor away, or brings them at another time; None where nothing does."""
     for entry in site.directory.announcements_for(place):
         if (entry.closes or entry.changes_hours) and shown_on(entry, site.today):
-            return f"{entry.kind.name}：{entry.title}"
-    return ""
+            return PressingLine(f"{entry.kind.name}：{entry.title}", entry.kind.code, _until(entry))
+    return None

@@ -8,12 +8,13 @@ from linli.language.hours import Hours
 from linli.language.price import format_base
 from linli.model import Place, Programme
 from linli.model.area_tree import Area, within
+from linli.model.charges import Charge
 from linli.model.codes import CANTEEN, CHILDRENS_HOME
 from linli.model.programme import ClassVenue, Session
 from linli.publish.date_words import period_words
 from linli.publish.site import Site, record_path
 from linli.publish.views.coming import delivery_facts
-from linli.publish.views.prices import price_line
+from linli.publish.views.prices import PriceLine, meals_lookup, price_lines
 from linli.publish.views.weekly import HoursRow, hours_rows
 
 TO_VERIFY = "待核实"
@@ -82,7 +83,6 @@ def _phones(place: Place) -> str:
 def _canteens(site: Site, area: Area) -> Iterator[TableLine]:
     for place in site.directory.places_within(area.path):
         if place.kind.code == CANTEEN:
-            price = price_line(site, place)
             delivery = "，".join(fact.text for fact in delivery_facts(place) if fact.label in {"送到哪里", "送餐费"})
             served = delivery or ("送" if place.delivery else "")
             cells = (
@@ -94,18 +94,20 @@ def _canteens(site: Site, area: Area) -> Iterator[TableLine]:
                 served,
             )
             group = _group(site, area, place.area)
-            yield TableLine(group, cells, record_path(place), price.lookup if price else "")
+            yield TableLine(group, cells, record_path(place), meals_lookup(site, place))
 
 
 def _price(site: Site, place: Place) -> str:
-    """Say what the first item costs; what is not paid by the meal with its unit."""
-    price = price_line(site, place)
-    if price is None:
-        return TO_VERIFY
-    charge = place.charges[0]
+    """Say what each meal costs; what is not paid by the meal with its unit."""
+    by_name = {charge.item: charge for charge in place.charges}
+    said = [_meal_price(line, by_name[line.item]) for line in price_lines(site, place)]
+    return "；".join(said) or TO_VERIFY
+
+
+def _meal_price(line: PriceLine, charge: Charge) -> str:
     by_meal = all(item.unit in {"", "餐"} for item in charge.base)
-    words = price.words if by_meal else format_base(charge.base)
-    return f"{charge.item} {words}{f'（{price.note}）' if price.note else ''}"
+    words = line.words if by_meal else format_base(charge.base)
+    return f"{line.item} {words}{f'（{line.note}）' if line.note else ''}"
 
 
 def meal_times(hours: Hours) -> tuple[str, str, str]:

@@ -12,11 +12,11 @@ from linli.model.directory import Directory
 from linli.model.geo import distance
 from linli.model.vocabulary import Need
 from linli.publish.site import Site, record_path
-from linli.publish.views.announcements import pressing_words
+from linli.publish.views.announcements import PressingLine, pressing_line
 from linli.publish.views.choices import KindView, kind_view
 from linli.publish.views.links import Step
 from linli.publish.views.phones import PhoneView, phone_view
-from linli.publish.views.prices import PriceLine, price_line
+from linli.publish.views.prices import PriceLine, price_lines
 from linli.publish.views.states import StateView, state_view
 from linli.publish.views.whereabouts import where
 
@@ -37,10 +37,10 @@ class Card:
     subkind: str
     where: str
     state: StateView
-    announced: str
+    announced: PressingLine | None
     phone: PhoneView | None
     lines: tuple[str, ...]
-    price: PriceLine | None
+    prices: tuple[PriceLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,10 @@ def card(site: Site, place: Place) -> Card:
         subkind=place.subkind.name if place.subkind else "",
         where=where(site, place),
         state=state_view(site, place),
-        announced=pressing_words(site, place),
+        announced=pressing_line(site, place),
         phone=phone_view(site, place.phones[0]) if place.phones else None,
         lines=("、".join(service.name for service in place.services),) if place.services else (),
-        price=price_line(site, place),
+        prices=price_lines(site, place),
     )
 
 

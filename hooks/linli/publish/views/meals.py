@@ -35,9 +35,10 @@ class SittingView:
 
 @dataclass(frozen=True, slots=True)
 class MenuDay:
-    """components/day_menu.html: what is cooked on one day."""
+    """components/day_menu.html: what is cooked on one day; `day` is 2026-11-23."""
 
     date: str
+    day: str
     sittings: tuple[SittingView, ...]
 
 
@@ -51,10 +52,10 @@ class WeekView:
 
 
 def meals_on(site: Site, place: Place, day: date) -> tuple[Meal, ...]:
-    """Return the sittings of a canteen on a day within the schedule."""
+    """Return the sittings of a canteen on a day of this week or later."""
     weeks = site.directory.weeks_of.get(place.id, ())
     rotation = site.directory.rotation_of.get(place.id)
-    return meals_of(dishes_on(weeks, rotation, day), site.schedule.timetable(place).on(day))
+    return meals_of(dishes_on(weeks, rotation, day), site.week.timetable(place).on(day))
 
 
 def sitting_views(site: Site, meals: tuple[Meal, ...]) -> tuple[SittingView, ...]:
@@ -88,37 +89,40 @@ def _dish(site: Site, catalogue: DescribedDishes, name: str, meal: Meal) -> Dish
     )
 
 
-def menu_today(site: Site, place: Place) -> MenuDay | None:
-    """Show what is cooked today; None where nothing is published, now or ever."""
-    if not publishes_menu(site, place):
-        return None
-    return MenuDay(f"今天{day_words(site.today)}", sitting_views(site, meals_on(site, place, site.today)))
-
-
 def publishes_menu(site: Site, place: Place) -> bool:
     """Tell whether a place has ever published a menu."""
     return place.id in site.directory.weeks_of or place.id in site.directory.rotation_of
 
 
+def day_menu(site: Site, place: Place, day: date) -> MenuDay:
+    """Show what is cooked on a day."""
+    return MenuDay(day_words(day), day.isoformat(), sitting_views(site, meals_on(site, place, day)))
+
+
 def weeks_of(site: Site, place: Place) -> tuple[WeekView, ...]:
-    """Show this and next week, the dates on each; nothing where the canteen has never published a menu."""
+    """Show this and next week by their dates; that nothing is known where the canteen has never published a menu."""
     if not publishes_menu(site, place):
-        return (WeekView("本周菜单", MealState.UNPUBLISHED.value, ()),)
+        return (WeekView("菜单", MealState.UNPUBLISHED.value, ()),)
+    return tuple(_week(site, place, first) for first in two_mondays(site))
+
+
+def two_mondays(site: Site) -> tuple[date, date]:
+    """Return the first days of this week and of the next."""
     monday = monday_of(site.today)
-    titles = (("本周菜单", monday), ("下周菜单", monday + timedelta(days=7)))
-    return tuple(_week(site, place, title, first) for title, first in titles)
+    return monday, monday + timedelta(days=7)
 
 
-def _week(site: Site, place: Place, title: str, monday: date) -> WeekView:
+def week_words(monday: date) -> str:
+    """Say which week: “11月23日至29日”, “11月30日至12月6日”."""
     last = monday + timedelta(days=6)
-    dated = f"{title}（{monday.month}月{monday.day}日—{last.month}月{last.day}日）"
+    return f"{monday.month}月{monday.day}日至{'' if last.month == monday.month else f'{last.month}月'}{last.day}日"
+
+
+def _week(site: Site, place: Place, monday: date) -> WeekView:
+    title = f"{week_words(monday)}的菜单"
     days = [monday + timedelta(days=number) for number in range(7)]
-    # The schedule begins yesterday: what was cooked before is of no use to anybody.
-    known = [day for day in days if day >= site.today]
-    found = [(day, meals_on(site, place, day)) for day in known]
-    states = {meal.state for _, meals in found for meal in meals}
+    states = {meal.state for day in days for meal in meals_on(site, place, day)}
     if states <= {MealState.UNPUBLISHED, MealState.NONE}:
         said = MealState.UNPUBLISHED if MealState.UNPUBLISHED in states else MealState.NONE
-        return WeekView(dated, said.value, ())
-    views = tuple(MenuDay(day_words(day), sitting_views(site, meals)) for day, meals in found)
-    return WeekView(dated, "", views)
+        return WeekView(title, said.value, ())
+    return WeekView(title, "", tuple(day_menu(site, place, day) for day in days))

@@ -4,10 +4,12 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from linli.language.price import is_extra, money, rule_words, who_words
+from linli.language.price.objects import is_meal, sittings_in
 from linli.language.price.rules import Item, Reduction
-from linli.language.price.table import price_table
+from linli.language.price.table import price_table, shifted
 from linli.language.price.tariff import resting
 from linli.model import Place, Programme
 from linli.model.charges import Charge
@@ -37,13 +39,15 @@ class PriceRow:
 @dataclass(frozen=True, slots=True)
 class PriceTable:
     """components/price_table.html: one item; `lookup` is what the browser looks prices up in, `terms`
-    what the price covers and how it is paid."""
+    what the price covers and how it is paid; `of` what it is the price of, as meals and activities are called, a space
+    between, "" for every meal."""
 
     item: str
     rows: tuple[PriceRow, ...]
     note: str
     lookup: str
     terms: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,9 @@ class AgeForm:
 
 @dataclass(frozen=True, slots=True)
 class PriceLine:
-    """What a meal costs, in a line: the lowest base price, who pays less, and the table for the browser."""
+    """What a meal costs, in a line: of what, the lowest price, who pays less, and the table for the browser."""
 
+    item: str
     words: str
     note: str
     lookup: str
@@ -65,8 +70,20 @@ class PriceLine:
 
 def price_tables(site: Site, charges: Iterable[Charge]) -> tuple[PriceTable, ...]:
     """Show every charge: the base prices, then who pays less."""
-    names = {term.code: term.name for term in site.directory.vocabulary.terms("statuses")}
+    names = _status_names(site)
     return tuple(_table(charge, names) for charge in charges)
+
+
+def _status_names(site: Site) -> dict[str, str]:
+    return {term.code: term.name for term in site.directory.vocabulary.terms("statuses")}
+
+
+def meal_prices_of(place: Place) -> tuple[tuple[Charge, tuple[str, ...]], ...]:
+    """Return what is charged for meals, each with the sittings it is for, () for every one: 早餐, 午餐; 就餐, 自选."""
+    if not place.cooks:
+        return ()
+    named = ((charge, sittings_in(charge.item)) for charge in place.charges if not is_extra(charge.item))
+    return tuple(named)
 
 
 def _table(charge: Charge, names: dict[str, str]) -> PriceTable:
@@ -74,7 +91,10 @@ def _table(charge: Charge, names: dict[str, str]) -> PriceTable:
     rows += (_row(reduction, names) for reduction in charge.reductions)
     several = len(charge.reductions) > 1
     note = "几条都符合的，按最便宜的算。" if charge.best else "几条都符合的，按排在前面的算。"
-    return PriceTable(charge.item, tuple(rows), note if several else "", lookup_data(charge, names), terms_of(charge))
+    of = " ".join(sittings_in(charge.item)) or ("" if is_meal(charge.item) else charge.item)
+    return PriceTable(
+        charge.item, tuple(rows), note if several else "", lookup_data(charge, names), terms_of(charge), of
+    )
 
 
 def terms_of(charge: Charge) -> str:
@@ -101,36 +121,69 @@ def _row(reduction: Reduction, names: dict[str, str]) -> PriceRow:
 
 def lookup_data(charge: Charge, names: dict[str, str]) -> str:
     """Return the JSON for the browser: {items: see price_table, rules: [{text, if: conditions}]}."""
+    return json.dumps(_lookup(charge, names), ensure_ascii=False, separators=(",", ":"))
+
+
+def _lookup(charge: Charge, names: dict[str, str]) -> dict[str, Any]:
     rules = [
         {"text": " ".join(filter(None, (who_words(rule.who, names), rule_words(rule)))), "if": resting(rule)}
         for rule in charge.reductions
     ]
-    data = {"items": price_table(charge.tariff), "rules": rules}
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return {"items": price_table(charge.tariff), "rules": rules}
 
 
-def price_line(site: Site, place: Place) -> PriceLine | None:
-    """Show the first charge of a canteen in a line; None for what charges nothing that is known."""
-    if not place.cooks or not place.charges:
-        return None
-    charge = place.charges[0]
+def price_lines(site: Site, place: Place) -> tuple[PriceLine, ...]:
+    """Show what the meals of a canteen cost, a line a charge; () for what charges nothing that is known."""
+    found = meal_prices_of(place)
+    names = _status_names(site)
+    return tuple(_line(charge, names) for charge, _ in found)
+
+
+def _line(charge: Charge, names: dict[str, str]) -> PriceLine:
     note = "、".join(dict.fromkeys(reduction.text for reduction in charge.reductions))
     words = UNKNOWN_BASE
     if charge.base:
         meals = [item.price for item in charge.base if not is_extra(item.name)] or [item.price for item in charge.base]
         words = f"{money(min(meals)) if min(meals) else '免费'}{'起' if len(meals) > 1 else ''}"
-    return PriceLine(words, note, price_tables(site, place.charges[:1])[0].lookup)
+    return PriceLine(charge.item, words, note, lookup_data(charge, names))
+
+
+def meals_lookup(site: Site, place: Place) -> str:
+    """Return one JSON for all meals of a canteen, as `lookup_data`: each item says which sittings it is `for`.
+
+    Where several charges are for meals their items carry the name of the charge.
+    """
+    found = meal_prices_of(place)
+    if not found:
+        return ""
+    names = _status_names(site)
+    items: list[dict[str, Any]] = []
+    rules: list[dict[str, Any]] = []
+    for charge, sittings in found:
+        data = _lookup(charge, names)
+        heading = f"{charge.item} " if len(found) > 1 else ""
+        items += [
+            {**shifted(item, len(rules)), "name": f"{heading}{item['name']}".strip(), "for": list(sittings)}
+            for item in data["items"]
+        ]
+        rules += data["rules"]
+    return json.dumps({"items": items, "rules": rules}, ensure_ascii=False, separators=(",", ":"))
 
 
 def own_prices(site: Site, entry: Place | Programme) -> tuple[str, ...]:
-    """Return what costs less for some, the first charge of a canteen left out, which is its price: JSON {item, …} each.
+    """Return what costs less for some, without the meals of a canteen, which are its price: JSON {item, …} each.
 
     Of a programme it is what the sessions charge that are not over.
     """
-    charges = entry.charges[1 if entry.cooks else 0 :] if isinstance(entry, Place) else _charged(entry, site.today)
+    charges = _besides_meals(entry) if isinstance(entry, Place) else _charged(entry, site.today)
     names = {term.code: term.name for term in site.directory.vocabulary.terms("statuses")}
     lowered = (charge for charge in charges if charge.reductions)
     return tuple(dict.fromkeys(_named(charge.item, lookup_data(charge, names)) for charge in lowered))
+
+
+def _besides_meals(place: Place) -> tuple[Charge, ...]:
+    meals = [charge for charge, _ in meal_prices_of(place)]
+    return tuple(charge for charge in place.charges if charge not in meals)
 
 
 def _charged(programme: Programme, day: date) -> tuple[Charge, ...]:

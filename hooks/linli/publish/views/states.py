@@ -1,68 +1,66 @@
-"""Whether a place is open: the sign, the word and the detail, as pages show it, and the clock for the browser."""
+"""Whether a place is open: what pages say of it at any time, and the days that are not as others.
 
-import json
+Whether it is open now is chosen by the clock of whoever reads, from the file of the township
+(linli/publish/pages/clock_files.py): a page holds nothing that is only true today.
+"""
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from linli.engine.precedence import HOURS_UNKNOWN
-from linli.engine.state_words import clock, day_words, hours_words, state_words
+from linli.engine.meals import monday_of
+from linli.engine.state_words import day_words, state_words
 from linli.engine.timetable import DayState, Interval, State, Timetable
 from linli.model import Place
 from linli.publish.site import Site
-from linli.publish.views.weekly import SpanView
+from linli.publish.views.announcements import minute_after
 
-WORDS = {State.OPEN: "今天开放", State.CLOSED: "今天休息"}
-UNUSUAL_DAYS = 14
+UNUSUAL_DAYS = 21
+UNKNOWN_WORD = "时间待核实"
 
 
 @dataclass(frozen=True, slots=True)
 class StateView:
-    """components/state_badge.html: `code` is open, closed or unknown; `clock` is for the browser's clock."""
+    """components/state_badge.html: `code` is open, closed, unknown, or usual: what holds in an ordinary week.
+
+    `clock` names the file from which the browser says how things stand with `place` now; "" where it says nothing.
+    """
 
     code: str
     word: str
     detail: str = ""
-    day: str = ""
-    spans: tuple[SpanView, ...] = ()
     clock: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """components/day_list.html: a day out of the ordinary."""
+    """components/day_list.html: a day out of the ordinary, or a run of them; `until` is the minute when it is over."""
 
     date: str
     state: StateView
+    until: str
+
+
+def township_of(area: str) -> str:
+    """Return the part of the area tree whose places share a clock file: a township, or what stands below the county."""
+    return "/".join(area.split("/")[:2])
 
 
 def state_view(site: Site, place: Place) -> StateView:
-    """Show the state of a place today; the browser makes it the state of this minute."""
-    timetable = site.schedule.timetable(place)
-    today = timetable.on(site.today)
-    return StateView(
-        code=today.state.value,
-        word=_word(today),
-        detail=_detail(today),
-        day=f"今天{day_words(site.today)}",
-        spans=tuple(SpanView(interval.label, _span(interval)) for interval in today.intervals),
-        clock=json.dumps(clock_data(timetable), ensure_ascii=False, separators=(",", ":")),
-    )
+    """Show when a place is usually open; the browser makes it the state of this minute."""
+    code, word, detail = _usual(site, place)
+    return StateView(code, word, detail, township_of(place.area), place.id)
 
 
-def _word(state: DayState) -> str:
-    if state.state is State.UNKNOWN:
-        return "时间待核实" if state.reason in {"", HOURS_UNKNOWN} else state.reason
-    return WORDS[state.state]
-
-
-def _detail(state: DayState) -> str:
-    return hours_words(state) if state.state is State.OPEN else state.occasion
-
-
-def _span(interval: Interval) -> str:
-    return f"{clock(interval.start)}-{clock(interval.end)}"
+def _usual(site: Site, place: Place) -> tuple[str, str, str]:
+    operation = place.operation
+    if operation and not operation.normal and operation.holds_on(site.today):
+        return "closed", operation.state.name, operation.note
+    if not place.hours:
+        return "unknown", UNKNOWN_WORD, ""
+    return "usual", "开放时间", "；".join(place.hours.lines)
 
 
 def clock_data(timetable: Timetable) -> dict[str, Any]:
@@ -71,11 +69,12 @@ def clock_data(timetable: Timetable) -> dict[str, Any]:
     return {
         "from": timetable.start.isoformat(),
         "days": [states.index(state) for state in timetable.days],
-        "states": [_state_data(state) for state in states],
+        "states": [state_data(state) for state in states],
     }
 
 
-def _state_data(state: DayState) -> dict[str, Any]:
+def state_data(state: DayState) -> dict[str, Any]:
+    """Return a state as assets/js/clock.js describes it."""
     intervals = [_interval_data(interval) for interval in state.intervals]
     shut = [[part.start, part.end, part.cause] for part in state.shut]
     parts = {"s": state.state.value, "i": intervals, "r": state.reason, "o": state.occasion, "c": shut}
@@ -91,37 +90,34 @@ def _interval_data(interval: Interval) -> list[Any]:
     return parts
 
 
-def open_today(site: Site) -> int:
-    """Count the places that are known to open today."""
-    places = site.directory.places.values()
-    return sum(site.schedule.today_of(place).state is State.OPEN for place in places)
-
-
 def unusual_days(site: Site, place: Place) -> tuple[DayView, ...]:
-    """Return the days of the next two weeks that are not as their weekday is: festivals, announcements, doubts."""
+    """Return the days of this week and the next two that are not as their weekday is: festivals, closures, doubts."""
     if not place.hours:
         return ()
-    timetable = site.schedule.timetable(place).part(site.today, UNUSUAL_DAYS)
+    timetable = site.week.timetable(place)
     usual: dict[int, DayState] = {}
-    for day, state in site.schedule.timetable(place).items():
+    for day, state in timetable.items():
         if not state.occasion and state.state is not State.UNKNOWN:
             usual.setdefault(day.isoweekday(), state)
-    unusual = [
-        (day, state)
+    unusual = {
+        day: state
         for day, state in timetable.items()
         if state.occasion or state.hours != usual.get(day.isoweekday(), state).hours
-    ]
-    return tuple(_runs(unusual))
+    }
+    return tuple(_runs(unusual, monday_of(site.today) + timedelta(days=UNUSUAL_DAYS), timetable.end))
 
 
-def _runs(days: list[tuple[date, DayState]]) -> Iterator[DayView]:
-    """Join days that follow one another and are alike: “11月24日（周二）至12月7日（周一）”."""
-    start = 0
-    for index, (day, state) in enumerate(days):
-        following = days[index + 1] if index + 1 < len(days) else None
-        if following and following[0] == day + timedelta(days=1) and state_words(following[1]) == state_words(state):
-            continue
-        first = days[start][0]
-        words = day_words(first) if first == day else f"{day_words(first)}至{day_words(day)}"
-        yield DayView(words, StateView(state.state.value, state_words(state)))
-        start = index + 1
+def _runs(days: dict[date, DayState], before: date, horizon: date) -> Iterator[DayView]:
+    """Join days that follow one another and are alike: “11月24日（周二）至12月7日（周一）”.
+
+    Only runs that begin `before` a day are told. What lasts to the horizon has no end: “11月24日（周二）起”.
+    """
+    left = sorted(days)
+    while left and left[0] < before:
+        first = last = left.pop(0)
+        words = state_words(days[first])
+        while left and left[0] == last + timedelta(days=1) and state_words(days[left[0]]) == words:
+            last = left.pop(0)
+        ended = last + timedelta(days=1) < horizon
+        said = day_words(first) if first == last else f"{day_words(first)}{f'至{day_words(last)}' if ended else '起'}"
+        yield DayView(said, StateView(days[first].state.value, words), minute_after(last) if ended else "")

@@ -1,8 +1,8 @@
 /** The answers of the finder as cards, made of the templates of the page (components/finder.html). */
 
 import { showState } from "../badge.js";
-import { standing } from "../clock.js";
-import { quoteWords } from "../price.js";
+import { sittingAt, standing } from "../clock.js";
+import { pricedFor, quoteWords } from "../price.js";
 import { TYPES } from "../search/types.js";
 import { distanceWords } from "./question.js";
 
@@ -32,14 +32,16 @@ export function cardMaker(finder, home) {
     const mark = marks.get(hit.kind || hit.type);
     card.className = `ll-card ll-card--${hit.kind || hit.type}`;
     card.dataset.llPlace = hit.id;
-    // The finder keeps its own badges true (Results.refresh), now.js those that carry their clock.
-    delete card.querySelector(".ll-state").dataset.llClock;
+    // The finder keeps its own badges true (Results.refresh), now.js those that name their clock.
+    const badge = card.querySelector(".ll-state");
+    delete badge.dataset.llClock;
+    delete badge.dataset.llAt;
     card.querySelector(".ll-kind").replaceWith(mark ? mark.cloneNode(true) : "");
     const link = card.querySelector("a");
     link.href = home + hit.url;
     link.textContent = hit.name;
     fillState(card, hit, moment);
-    fillLines(card, hit, person);
+    fillLines(card, hit, moment, person);
     fillCall(card.querySelector(".ll-card__call"), hit);
     return card;
   };
@@ -52,13 +54,15 @@ export function fillState(card, hit, moment) {
   else if (badge) badge.remove();
 }
 
-function fillLines(card, hit, { age, statuses }) {
+function fillLines(card, hit, moment, { age, statuses }) {
   const [where, pattern] = card.querySelectorAll(".ll-card__line");
   where.querySelector("[data-ll-where]").textContent = hit.area;
   where.querySelector("[data-ll-distance]").textContent = hit.distance ? `${hit.area ? "，" : ""}${distanceWords(hit.distance)}` : "";
   if (!where.textContent.trim()) where.remove();
   const whose = age === null ? (statuses.length ? "您" : "价格") : `${age}岁`;
-  const price = hit.price ? [`${whose}：${quoteWords(hit.price, age, statuses)}`] : [];
+  // The price of the meal that is served now or next; of all where that is not known.
+  const sitting = hit.clock ? sittingAt(hit.clock, moment) : "";
+  const price = hit.price ? [`${whose}：${quoteWords(pricedFor(hit.price, sitting), age, statuses)}`] : [];
   // What has no price of a meal is only of interest to whom it was asked for.
   const isTold = age !== null || statuses.length > 0;
   const others = isTold ? hit.tariffs.map((table) => [`${whose}：${table.item} ${quoteWords(table, age, statuses)}`]) : [];

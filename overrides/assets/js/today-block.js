@@ -1,0 +1,50 @@
+/**
+ * The block of today on the page of a place (pages/place.html): the meal or the activity that is on now, else the next,
+ * with what it costs whoever has given an age.
+ */
+
+import { clockFile } from "./clock-files.js";
+import { person } from "./my-age.js";
+import { briefWords } from "./price.js";
+import { activityNow, dateWords, dayWords, mealNow, spanWords } from "./today.js";
+
+const DAY = 24 * 60;
+
+/** Show what is on at a place; nothing where nothing is known. */
+export function showToday(block, moment) {
+  const file = clockFile(block.dataset.llToday);
+  const found = file && (ofMeal(file, block.dataset.llOf, moment) || ofActivity(file, block.dataset.llOf, moment));
+  block.hidden = !found;
+  if (!found) return;
+  const today = Math.floor(moment / DAY);
+  const near = dayWords(found.day, today);
+  block.querySelector("[data-ll-when]").textContent = near === dateWords(found.day) ? near : `${near} ${dateWords(found.day)}`;
+  block.querySelector("[data-ll-what]").textContent = found.name;
+  block.querySelector("[data-ll-span]").textContent = found.span;
+  block.querySelector("[data-ll-dishes]").textContent = found.said;
+  const tables = document.querySelectorAll("[aria-labelledby=prices] [data-ll-price]");
+  for (const line of block.querySelectorAll("[data-ll-priced]")) {
+    const names = line.dataset.llFor.split(" ");
+    const table = tables[Number(line.dataset.llPriced)];
+    line.hidden = !table || !(found.meal && line.dataset.llFor === "" ? true : names.includes(found.name));
+    if (!line.hidden) line.textContent = priceNow(JSON.parse(table.dataset.llPrice), person());
+  }
+}
+
+function priceNow(table, { age, statuses }) {
+  const whose = age === null ? (statuses.length ? "您：" : "") : `${age}岁：`;
+  return `${whose}${briefWords(table, age, statuses)}`;
+}
+
+function ofMeal(file, id, moment) {
+  const found = mealNow(file, id, moment);
+  if (!found) return null;
+  const { label, dishes, said } = found.meal;
+  const list = dishes.join("、");
+  return { day: found.day, meal: true, name: label, span: spanWords(found.meal), said: list && said ? `${list}（${said}）` : list || said };
+}
+
+function ofActivity(file, id, moment) {
+  const found = activityNow(file, id, moment);
+  return found && { day: found.day, meal: false, name: found.activity.name, span: spanWords(found.activity), said: "" };
+}

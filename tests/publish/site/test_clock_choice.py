@@ -1,0 +1,103 @@
+"""What is relative to the clock is chosen by the clock: at midnight before the next build, when orders close."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.publish.site.test_browser import open_page
+
+__all__ = ["open_page"]
+
+CANTEEN = "demo/places/nanmen-canteen/"
+# The site is built on 24 November.
+BEFORE, AFTER = "2026-11-24T23:59", "2026-11-25T00:01"
+
+ORDERS = [
+    # 北门: 现场 and ordered, 午餐 till 09:30, 晚餐 till 15:00 ; 青石: ordered only
+    ("beimen-canteen", "2026-11-24T09:29", "午餐09:30前预订；晚餐15:00前预订"),
+    ("beimen-canteen", "2026-11-24T09:30", "午餐预订已截止，可以现场买；晚餐15:00前预订"),
+    ("beimen-canteen", "2026-11-24T15:00", "预订已截止，可以现场买"),
+    ("beimen-canteen", "2026-11-24T20:00", ""),
+    ("nanmen-canteen", "2026-11-24T09:30", ""),
+]
+
+
+@pytest.mark.parametrize(("place", "moment", "said"), ORDERS)
+def test_whether_a_meal_can_be_ordered_stands_beside_the_door(open_page, place, moment, said):
+    """At the minute of the deadline; the state of the door stays beside it, in the same size."""
+    page = open_page(f"demo/places/{place}/", moment)
+    order = page.locator(".ll-now [data-ll-order]")
+    assert (order.inner_text() if order.is_visible() else "") == said
+    if said:
+        sizes = "element => getComputedStyle(element).fontSize"
+        assert order.evaluate(sizes) == page.locator(".ll-now .ll-state__word").evaluate(sizes)
+
+
+@pytest.mark.parametrize(
+    ("moment", "when"), [("2026-11-24T08:00", "今天 11月24日（周二）"), (AFTER, "今天 11月25日（周三）")]
+)
+def test_todays_meal_is_that_of_the_clock(open_page, moment, when):
+    """Past midnight the meal of the new day stands there, before the site is built again."""
+    page = open_page(CANTEEN, moment)
+    assert page.locator("[data-ll-when]").inner_text() == when
+    assert page.locator("[data-ll-what]").inner_text() == "午餐"
+    assert page.locator("[data-ll-dishes]").inner_text() != ""
+
+
+def test_after_the_last_meal_tomorrows_stands_there(open_page):
+    """In the evening one asks for tomorrow."""
+    page = open_page(CANTEEN, BEFORE)
+    assert page.locator("[data-ll-when]").inner_text() == "明天 11月25日（周三）"
+
+
+@pytest.mark.parametrize(("moment", "first"), [(BEFORE, "今天 11月24日（周二）"), (AFTER, "今天 11月25日（周三）")])
+@pytest.mark.parametrize("path", ["demo/menus/shili/yunping/", "demo/activities/"])
+def test_lists_begin_with_the_day_of_the_clock(open_page, path, moment, first):
+    """Days that are over are gone, and the first that is left is called 今天."""
+    page = open_page(path, moment)
+    title = page.locator("[data-ll-day]:not([hidden]) :is(h2, h3)").first
+    expect(title).to_have_text(first)
+
+
+def test_an_activity_that_has_ended_is_marked(open_page):
+    """老年合唱 is from 15:00 to 16:30."""
+    for moment, marked in (("2026-11-24T16:29", False), ("2026-11-24T16:30", True)):
+        page = open_page("demo/activities/", moment)
+        card = page.locator(".ll-card", has_text="老年合唱").first
+        assert card.locator(".ll-card__over").is_visible() is marked
+
+
+def test_an_activity_is_shown_where_nothing_is_cooked(open_page):
+    """The page of a centre says what is on next."""
+    page = open_page("demo/places/liuxi-center/", "2026-11-24T10:00")
+    words = page.locator(".ll-today__head").inner_text()
+    assert words == "今天 11月24日（周二） 老年合唱 15:00-16:30"
+
+
+def test_other_townships_are_asked_for_when_they_come_into_view(open_page, address):
+    """A list of many places loads the clocks of those on the screen, each once."""
+    page = open_page("demo/needs/meals/", "2026-11-24T11:30")
+    assert page.locator(".ll-state--usual").count() > 0
+    for badge in page.locator("[data-ll-at]").all()[::3]:
+        badge.scroll_into_view_if_needed()
+    expect(page.locator(".ll-state--usual")).to_have_count(0)
+    clocks = [url for url in page.asked if "/clock/" in url and not url.endswith("day.js")]
+    assert len(clocks) == len(set(clocks)) > 1
+
+
+def test_without_the_clock_file_the_page_says_the_usual_hours(open_page, chromium, address):
+    """A file that cannot be had takes nothing away."""
+    page = chromium.new_page()
+    page.route("**/clock/**", lambda route: route.abort())
+    page.goto(f"{address}demo/places/liuxi-center/")
+    assert page.locator(".ll-now [data-ll-word]").inner_text() == "开放时间"
+    assert "08:30-12:00" in page.locator(".ll-now [data-ll-detail]").inner_text()
+    page.close()
+
+
+def test_a_page_from_a_folder_knows_the_clock(chromium, built):
+    """Opened as a file, without any server, the page says how things stand."""
+    page = chromium.new_page(timezone_id="Asia/Shanghai")
+    page.clock.install(time="2026-11-24T10:00:00+08:00")
+    page.goto((built / "demo/places/liuxi-center/index.html").as_uri())
+    assert page.locator(".ll-now [data-ll-word]").inner_text() == "现在开放"
+    page.close()

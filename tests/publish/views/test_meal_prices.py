@@ -1,0 +1,82 @@
+"""What each meal costs: the price of lunch never stands under breakfast."""
+
+import json
+
+import pytest
+
+from linli.language.price.objects import is_meal, sittings_in
+from linli.publish.site import Site
+from linli.publish.views.prices import meals_lookup, price_lines
+from tests.golden.tree import TODAY, example_site
+from tests.node import run_script
+from tests.sample import CANTEEN, FILES, open_sample
+
+NAMES = [
+    # 项目, the sittings it names, whether it is a meal, whichever
+    ("午餐", ("午餐",), False),
+    ("中餐", ("午餐",), False),
+    ("中餐、晚餐", ("午餐", "晚餐"), False),
+    ("早饭", ("早餐",), False),
+    ("午餐和午饭", ("午餐",), False),
+    ("就餐", (), True),
+    ("自选", (), True),
+    ("一日三餐", (), True),
+    ("书法班", (), False),
+    ("送餐费", (), False),
+    ("理发", (), False),
+]
+
+
+@pytest.mark.parametrize(("name", "sittings", "meal"), NAMES)
+def test_what_a_charge_is_for(name, sittings, meal):
+    """A 项目 names its sittings, or is a meal whichever, or is none."""
+    assert sittings_in(name) == sittings
+    assert is_meal(name) is meal
+
+
+CHARGES = """\
+收费:
+  - {项目: 早餐, 标准: 5元, 优惠: [本地户籍 60周岁以上 8折]}
+  - {项目: 午餐, 标准: "一荤两素 12元、两荤一素 15元", 优惠: [60-79周岁 补贴1元, 80周岁以上 免费, 低保 再减1元]}
+  - {项目: 送餐费, 标准: 2元/次}
+"""
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    """A canteen with a price for breakfast, and others for lunch."""
+    root = tmp_path_factory.mktemp("prices")
+    project = open_sample(root, {CANTEEN: FILES[CANTEEN] + CHARGES})
+    directory = next(iter(project.directories.values()))
+    return Site(root, directory, example_site().settings, TODAY, project.almanac)
+
+
+def test_every_meal_has_a_line_of_its_own(sample):
+    """Each with its name; what is charged beside the meal has none."""
+    lines = price_lines(sample, sample.directory.places["liuxi-canteen"])
+    assert [(line.item, line.words) for line in lines] == [("早餐", "5元"), ("午餐", "12元起")]
+
+
+ASKED = [
+    # sitting, age, statuses, what is said
+    ("早餐", None, [], "早餐 5元"),
+    ("早餐", 83, [], "早餐 4元（本地户籍 60周岁以上 8折，条件：本地户籍；不符合的5元）"),
+    ("午餐", 83, [], "午餐 一荤两素 免费（80周岁以上 免费）；午餐 两荤一素 免费（80周岁以上 免费）"),
+    ("午餐", 65, [], "午餐 一荤两素 11元（60-79周岁 补贴1元）；午餐 两荤一素 14元（60-79周岁 补贴1元）"),
+    ("晚餐", None, [], "早餐 5元；午餐 一荤两素 12元；午餐 两荤一素 15元"),
+    ("", None, [], "早餐 5元；午餐 一荤两素 12元；午餐 两荤一素 15元"),
+]
+
+
+def test_the_price_fits_the_sitting_and_the_person(sample):
+    """The rules of each charge keep their places in the joined table; a cheap breakfast does not make lunch cheap."""
+    table = json.loads(meals_lookup(sample, sample.directory.places["liuxi-canteen"]))
+    program = """
+    const said = ([sitting, age, held]) => module.quoteWords(module.pricedFor(data.table, sitting), age, held);
+    const result = [data.asked.map(said), module.cheapest(data.table, null, []), module.briefWords(module.pricedFor(data.table, "午餐"), 83, [])];
+    """
+    asked = [[sitting, age, held] for sitting, age, held, _ in ASKED]
+    said, cheapest, brief = run_script("price.js", program, {"table": table, "asked": asked})
+    assert said == [words for *_, words in ASKED]
+    assert cheapest == 1200
+    assert brief == "免费（80周岁以上 免费）"

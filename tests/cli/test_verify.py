@@ -76,8 +76,8 @@ def test_a_verification_is_written_where_a_clerk_would_write_it(run, tmp_path, e
     """Order, comments, blank lines and line ends stay; the record is understood, and says nothing that is not so."""
     before = (RECORD + end).replace("\n", ending)
     file = tmp_path / DIRECTORY / CANTEEN
-    code, output = run(before.encode(), "liuxi-canteen", "开放时间", "--by", "电话")
-    assert (code, output) == (0, f"{DIRECTORY}/{CANTEEN}：开放时间记为2026-11-24电话核实。\n")
+    code, output = run(before.encode(), "liuxi-canteen", "开放时间", "--by", "电话", "--yes")
+    assert (code, output.splitlines()[-1]) == (0, f"{DIRECTORY}/{CANTEEN}：开放时间记为2026-11-24电话核实。")
     after = file.read_bytes().decode()
     assert after.count("\r") == (after.count("\n") if ending == "\r\n" else 0)
     assert [line.replace(code_in(after), "…") for line in new_lines(before, after)] == lines
@@ -92,8 +92,8 @@ def code_in(text):
 def test_several_parts_a_post_and_another_day(run, tmp_path):
     """Whoever asked by telephone last week about three things writes them down in one go."""
     words = ("liuxi-canteen", "开放时间", "收费", "--by", "上门", "--on", "2026-11-20", "--post", "社区办公室")
-    code, output = run(RECORD, *words)
-    assert (code, output) == (0, f"{DIRECTORY}/{CANTEEN}：开放时间、收费记为2026-11-20现场核实。\n")
+    code, output = run(RECORD, *words, "--yes")
+    assert (code, output.splitlines()[-1]) == (0, f"{DIRECTORY}/{CANTEEN}：开放时间、收费记为2026-11-20现场核实。")
     found = open_project(tmp_path, [DIRECTORY]).directories[DIRECTORY].places["liuxi-canteen"].verification
     assert [(part, f"{own.on}", own.method.name, own.post) for part, own in found.parts.items()] == [
         ("开放时间", "2026-11-20", "现场", "社区办公室"),

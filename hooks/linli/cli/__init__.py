@@ -5,12 +5,16 @@ import sys
 import click
 
 from linli.cli.check import check_command
+from linli.cli.closing import close_command, reopen_command
 from linli.cli.diff import diff_command
 from linli.cli.fmt import fmt_command
 from linli.cli.fonts import fonts_command
 from linli.cli.hours import hours_command
+from linli.cli.new import new_group
+from linli.cli.new_menu import copy_week_command
 from linli.cli.notices import notices_command
 from linli.cli.price import price_command
+from linli.cli.rename import rename_command
 from linli.cli.verify import verify_command
 
 
@@ -26,6 +30,11 @@ COMMANDS = (
     check_command,
     diff_command,
     fmt_command,
+    new_group,
+    copy_week_command,
+    close_command,
+    reopen_command,
+    rename_command,
     verify_command,
     hours_command,
     price_command,

@@ -2,23 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
 
 import click
 
 from linli.cli.check import today
+from linli.cli.drafting import term_of
 from linli.cli.hours import DayParameter
-from linli.load.project import Project, read_project
-from linli.load.settings import read_settings
-from linli.model import Entry, Vocabulary
+from linli.cli.proposal import agree, open_desk, too_peculiar, yes_option
+from linli.model import Entry
 from linli.model.content_code import field_of, part_code
 from linli.model.directory import Directory
 from linli.model.freshness import MENU
-from linli.model.nearest import nearest
 from linli.model.scalars import as_item
-from linli.read.editing import CannotEdit, with_value, write_whole
-from linli.read.problems import report_text
-from linli.read.source import read_document
+from linli.read.editing import CannotEdit, with_value
+from linli.read.source import Document
 
 UNVERIFIED = frozenset({"来源", "录入", "核实", "曾用编号", "曾用名", "拼音", "报餐截止"})
 """Keys of which nobody can be asked (whence facts come, what is the directory's own), and one that fmt moves (订餐)."""
@@ -34,35 +31,24 @@ WRITTEN = ("日期", "方式", "岗位", "内容")
 @click.option("--by", "method", required=True, metavar="方式", help="怎么核实的：电话、现场、来函")
 @click.option("--on", "day", type=DayParameter(), default=None, help="哪天核实的（默认今天）")
 @click.option("--post", default="", metavar="岗位", help="核实人的岗位，不写姓名")
-def verify_command(place: str, parts: tuple[str, ...], method: str, day: date | None, post: str) -> None:
+@yes_option
+def verify_command(place: str, parts: tuple[str, ...], method: str, day: date | None, post: str, yes: bool) -> None:
     """Write the verification of parts; nothing else in the file changes. Exit 2 for what cannot be verified."""
-    root = Path.cwd()
-    settings, problems = read_settings(root)
-    if settings is None:
-        raise click.ClickException(report_text(problems))
-    project = read_project(root, settings.directories)
-    directory, entry = _entry(project, place)
+    desk = open_desk()
+    directory, entry = desk.find(place)
     for part in parts:
         _require_part(directory, entry, part)
     items = {
         "日期": f"{day or today()}",
-        "方式": _method(project.vocabulary, method),
+        "方式": term_of(desk.project.vocabulary, "verification", method, "方式").name,
         "岗位": as_item(post) if post else "",
     }
     _require_post(entry, parts, post)
-    _write(root, entry, {part: {**items, "内容": part_code(entry, part)} for part in parts})
-    click.echo(f"{entry.file}：{'、'.join(parts)}记为{items['日期']}{items['方式']}核实。")
-
-
-def _entry(project: Project, code: str) -> tuple[Directory, Entry]:
-    for directory in project.directories.values():
-        if code in directory.by_id:
-            return directory, directory.by_id[code]
-    broken = any(code in directory.broken for directory in project.directories.values())
-    if broken:
-        raise click.UsageError(f"“{code}”的文件有错误，先请运行 linli check。")
-    near = nearest(code, [known for directory in project.directories.values() for known in directory.by_id])
-    raise click.UsageError(f"没有编号为“{code}”的记录。{f'是不是：{near}？' if near else '编号就是文件名。'}")
+    text = _written(
+        desk.document(entry.file), entry, {part: {**items, "内容": part_code(entry, part)} for part in parts}
+    )
+    if agree(desk, directory, {entry.file: text}, yes=yes):
+        click.echo(f"{entry.file}：{'、'.join(parts)}记为{items['日期']}{items['方式']}核实。")
 
 
 def _require_part(directory: Directory, entry: Entry, part: str) -> None:
@@ -79,14 +65,6 @@ def _parts(directory: Directory, entry: Entry) -> Iterator[str]:
         yield MENU
 
 
-def _method(vocabulary: Vocabulary, word: str) -> str:
-    for term in vocabulary.terms("verification"):
-        if word in {term.name, *term.synonyms}:
-            return term.name
-    known = "、".join(term.name for term in vocabulary.terms("verification"))
-    raise click.UsageError(f"不认识“{word}”这种方式。可以写的有：{known}")
-
-
 def _require_post(entry: Entry, parts: Sequence[str], post: str) -> None:
     """Ask whose verification it is where the one that it takes the place of names somebody."""
     before = entry.verification.parts if entry.verification else {}
@@ -95,12 +73,8 @@ def _require_post(entry: Entry, parts: Sequence[str], post: str) -> None:
         raise click.UsageError(f"上次写着岗位“{named[0]}”。这次是谁核实的？请加上 --post {named[0]}，或别的岗位。")
 
 
-def _write(root: Path, entry: Entry, parts: dict[str, dict[str, str]]) -> None:
-    """Put the verifications into the file, whole or not at all."""
-    path = root / entry.file
-    document, problems = read_document(path, entry.file)
-    if document is None:
-        raise click.ClickException(report_text(problems))
+def _written(document: Document, entry: Entry, parts: dict[str, dict[str, str]]) -> str:
+    """Return the file with the verifications put into it."""
     before = entry.verification.parts if entry.verification else {}
     try:
         for part, items in parts.items():
@@ -112,8 +86,8 @@ def _write(root: Path, entry: Entry, parts: dict[str, dict[str, str]]) -> None:
                 whole = ", ".join(f"{name}: {value}" for name, value in given.items())
                 document = with_value(document, ("核实", "分项", part), f"{{{whole}}}")
     except CannotEdit:
-        raise click.ClickException(f"{entry.file} 的写法太特别，没有改动。请用手写。") from None
-    write_whole(path, document.text)
+        too_peculiar(entry.file)
+    return document.text
 
 
 def _value(tree: object, *keys: str) -> object:

@@ -7,12 +7,13 @@ index entry — is the other half, linli.publish.pages.published, which is check
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from pydantic import BeforeValidator, TypeAdapter
 
 from linli.model import Announcement, Dish, Entry, Outcome, Place, Policy, Programme, Rotation, Team, WeekMenu
 from linli.model.area import AreaList
+from linli.model.base import Record
 from linli.model.entry import SourceList
 from linli.model.scalars import Text, as_mapping
 from linli.read.layout import Location, OwnedFiles, RecordFolder, SingleFile
@@ -44,10 +45,22 @@ class RecordType:
         """Tell whether a directory is none without it."""
         return isinstance(self.location, SingleFile) and self.location.required
 
+    @property
+    def item_model(self) -> type[Record]:
+        """The model of one record; of a file with many, that of each."""
+        model = self.model
+        while not isinstance(model, type) or not issubclass(model, Record):
+            model = next(part for part in reversed(get_args(model)) if get_args(part) or _is_record(part))
+        return model
+
     @cached_property
     def adapter(self) -> TypeAdapter[Any]:
         """The validator of a file, built once: building costs 100 times a validation."""
         return TypeAdapter(self.model)
+
+
+def _is_record(model: Any) -> bool:
+    return isinstance(model, type) and issubclass(model, Record)
 
 
 PLACE_TYPE = RecordType("places", "服务点", "places/<县区>/<乡镇街道>/<编号>.yml", RecordFolder("places"), Place)

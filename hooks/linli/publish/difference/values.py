@@ -61,8 +61,9 @@ def _parsed_words(value: Any) -> str:
 
 
 def _items_said(record: Record) -> Iterator[str]:
+    usual = {info.alias: info.default for info in type(record).model_fields.values()}
     for key, value in _keyed(record):
-        words = value_words(value)
+        words = "" if value == usual[key] else value_words(value)
         if words and key not in WHENCE:
             yield words if key in {"名称", "项目"} else f"{key} {words}"
 

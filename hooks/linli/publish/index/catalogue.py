@@ -11,27 +11,25 @@ from linli.model.directory import Directory
 from linli.model.freshness import standing_check
 from linli.model.ranges import GRADES
 from linli.model.record_types import POLICY_TYPE, PROGRAMME_TYPE, TEAM_TYPE
-from linli.model.vocabulary import Pronunciation
 from linli.publish.index.cues import cue_sets, help_cards, query_words
 from linli.publish.index.elsewhere import elsewhere, home_names
 from linli.publish.index.entry import Catalogue, DishFacts, IndexEntry, IndexWord
 from linli.publish.index.findable import Basis, Findable
 from linli.publish.index.leading import index_areas
-from linli.publish.index.readings import toneless
+from linli.publish.index.readings import pronunciations
 from linli.publish.views.evidence import doubts_of
 
 
 def catalogue(basis: Basis, types: Sequence[Findable]) -> Catalogue:
     """Return the catalogue of a directory on a day, made of things of these types."""
     vocabulary = basis.directory.vocabulary
-    readings = (term for term in vocabulary.terms("pinyin-overrides") if isinstance(term, Pronunciation))
     return Catalogue(
         day=basis.day,
         entries=tuple(entry for found in types for entry in found.entries(basis)),
         areas=index_areas(basis),
         words=coded_words(vocabulary, types),
         query_words=query_words(vocabulary),
-        readings={reading.name: toneless(reading.pinyin) for reading in readings},
+        readings=pronunciations(vocabulary),
         cues=tuple(cue_sets(vocabulary)),
         help=help_cards(vocabulary),
         dishes={

@@ -8,6 +8,9 @@ from functools import cache
 
 from pypinyin import Style, lazy_pinyin, pinyin
 
+from linli.model import Vocabulary
+from linli.model.vocabulary import Pronunciation
+
 Overrides = Mapping[str, tuple[str, ...]]
 
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
@@ -19,6 +22,12 @@ def toneless(spelling: str) -> tuple[str, ...]:
     lowered = unicodedata.normalize("NFD", spelling.lower()).replace("u\u0308", "v")
     plain = "".join(sign for sign in lowered if not unicodedata.combining(sign))
     return tuple(re.findall(r"[a-z]+", plain))
+
+
+def pronunciations(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    """Return how words are read that pypinyin reads otherwise: word → syllables."""
+    found = (term for term in vocabulary.terms("pinyin-overrides") if isinstance(term, Pronunciation))
+    return {term.name: toneless(term.pinyin) for term in found}
 
 
 @cache

@@ -357,7 +357,7 @@ READING = [
         {"../vocabulary/表.xlsx": "x"},
         ["data/vocabulary/表.xlsx 这里只放 .yml 文件，不放“.xlsx”。请移走这个文件；要公开的内容请录成记录。"],
     ),
-    ({"../liuxi.yml": "a: 1"}, ["data/liuxi.yml 文件放错了地方。请放进所属的文件夹，例如 data/zhaotong/places/。"]),
+    ({"../liuxi.yml": "a: 1"}, ["data/liuxi.yml 文件放错了地方。请放进所属的文件夹，例如 data/…/places/。"]),
     ({"Thumbs.db": "x", "desktop.ini": "x", ".DS_Store": "x", "~$表.xlsx": "x"}, []),
     (
         {".liuxi.yml": "a: 1"},

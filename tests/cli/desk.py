@@ -15,8 +15,14 @@ HOURS = "开放时间:\n  # 门口抄的\n  - 周一至周五 午餐 11:00-12:30
 class Bench:
     """The project in its folder: run commands, read files, check the records."""
 
-    def __init__(self, root):
+    def __init__(self, root, monkeypatch):
         self.root = root
+        self._monkeypatch = monkeypatch
+
+    def environment(self, **variables):
+        """Set variables of the environment for what is run from now on."""
+        for name, value in variables.items():
+            self._monkeypatch.setenv(name, value)
 
     def run(self, *words, answers=""):
         """Run a command; return its exit code and all it says."""
@@ -55,4 +61,4 @@ def bench(tmp_path, monkeypatch):
     (tmp_path / "mkdocs.yml").write_text(f"extra:\n  linli: {{directory: {DIRECTORY}}}\n")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LINLI_TODAY", "2026-11-26")
-    return Bench(tmp_path)
+    return Bench(tmp_path, monkeypatch)

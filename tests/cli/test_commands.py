@@ -59,8 +59,9 @@ def run(tmp_path, monkeypatch):
     return called
 
 
-def test_check_is_clean(run):
+def test_check_is_clean(run, tmp_path):
     """A directory without errors ends with 0 and says so."""
+    shutil.rmtree(tmp_path / "data" / "calendar")
     assert run("check") == (0, "没有发现问题\n", "")
 
 
@@ -74,6 +75,7 @@ def test_check_is_clean(run):
 )
 def test_check_reports_in_three_forms(run, tmp_path, form, start):
     """A problem ends with 1, and stands in the form that was asked for."""
+    shutil.rmtree(tmp_path / "data" / "calendar")
     (tmp_path / DIRECTORY / CANTEEN).write_text(FILES[CANTEEN] + "开放时间: [大概9点]\n")
     code, output, _ = run("check", "--format", form)
     assert code == 1

@@ -9,7 +9,9 @@ from linli.cli.closing import close_command, reopen_command
 from linli.cli.diff import diff_command
 from linli.cli.fmt import fmt_command
 from linli.cli.fonts import fonts_command
+from linli.cli.holidays import holidays_command
 from linli.cli.hours import hours_command
+from linli.cli.init import init_command, upgrade_command
 from linli.cli.new import new_group
 from linli.cli.new_menu import copy_week_command
 from linli.cli.notices import notices_command
@@ -36,6 +38,9 @@ COMMANDS = (
     reopen_command,
     rename_command,
     verify_command,
+    holidays_command,
+    init_command,
+    upgrade_command,
     hours_command,
     price_command,
     notices_command,

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from linli.checks.holidays import next_year_known
 from linli.checks.project import compared_with, open_project
 from linli.load.base import NoBase
+from linli.load.calendar_folder import load_almanac
 from linli.load.settings import Settings, read_settings
 from linli.publish.build import DAY_VARIABLE, current_day
 from linli.read.problems import Problem, has_errors, report_github, report_json, report_text
@@ -34,7 +36,7 @@ def check_command(paths: tuple[Path, ...], form: str, ref: str) -> None:
     root = Path.cwd()
     settings, problems = read_settings(root)
     if settings is not None:
-        problems = _found(root, settings, ref)
+        problems = [*_found(root, settings, ref), *next_year_known(load_almanac(root)[0], today())]
     chosen = [problem for problem in problems if not paths or _below(root, problem.file, paths)]
     click.echo(REPORTS[form](chosen))
     raise SystemExit(1 if has_errors(chosen) else 0)

@@ -27,7 +27,7 @@ def explained(root: Path, path: Path, vocabulary: Vocabulary) -> Explained:
     file = path.resolve().relative_to(root).as_posix() if path.resolve().is_relative_to(root) else path.as_posix()
     read = read_record(root, file, vocabulary)
     if read is None:
-        raise click.UsageError(f"{file} 不是一条记录。请写 data/ 里记录的文件，例如：data/zhaotong/places/…/x.yml")
+        raise click.UsageError(f"{file} 不是一条记录。请写 data/ 里记录的文件，例如：data/…/places/…/x.yml")
     if read.record is None:
         return Explained("\n".join(map(str, read.problems)), understood=False)
     names = {term.code: term.name for term in vocabulary.terms("statuses")}

@@ -37,7 +37,7 @@ def fmt_command(paths: tuple[Path, ...], only_check: bool, explain: bool) -> Non
     vocabulary, _ = load_vocabulary(Path.cwd())
     if explain:
         if only_check or not paths:
-            raise click.UsageError("--explain 后面写要看的文件，例如：linli fmt --explain data/zhaotong/places/…/x.yml")
+            raise click.UsageError("--explain 后面写要看的文件，例如：linli fmt --explain data/…/places/…/x.yml")
         answers = [explained(Path.cwd(), path, vocabulary) for path in _files(paths)]
         click.echo("\n\n".join(answer.text for answer in answers))
         raise SystemExit(0 if all(answer.understood for answer in answers) else 1)

@@ -11,6 +11,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 from zoneinfo import ZoneInfo
 
+from linli.checks.holidays import next_year_known
 from linli.checks.project import open_project
 from linli.load.project import Project
 from linli.load.settings import Settings, parse_settings
@@ -153,6 +154,8 @@ class Publication:
         """Yield what is worth a line in the log of a build that goes on."""
         if self._problems:
             yield report_text([problem for problem in self._problems if problem.level != "hint"])
+        if self._project:
+            yield from map(str, next_year_known(self._project.almanac, self._today))
         if self._settings and self._settings.placeholder_url:
             yield "网址还是占位的 https://linli.example/：真实的公示上不印二维码。请在 mkdocs.yml 里设置 site_url。"
 

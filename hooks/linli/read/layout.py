@@ -96,7 +96,7 @@ def foreign_files(root: Path) -> Iterator[Problem]:
     """Find what lies in data/ itself, in its vocabulary or its calendar, and is no record: tables, pictures, drafts."""
     for path in _meant(sorted((root / "data").glob("*"))):
         file = f"data/{path.name}"
-        misplaced = Problem(file, 0, "", "文件放错了地方。", "请放进所属的文件夹，例如 data/zhaotong/places/。")
+        misplaced = Problem(file, 0, "", "文件放错了地方。", "请放进所属的文件夹，例如 data/…/places/。")
         yield _slip(root, path, file) or misplaced
     for folder in ("data/vocabulary", "data/calendar"):
         for path in _files(root / folder):

@@ -41,7 +41,7 @@ lock:                        ## pin all dependencies anew, with hashes
 	sh requirements/lock.sh
 
 clean:                       ## remove everything that the commands have made
-	rm -rf site .site-next .site-previous .cache $(VENV)
+	rm -rf site .site-* .cache $(VENV)
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

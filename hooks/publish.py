@@ -1,12 +1,13 @@
 """The adapter: MkDocs events → linli. It converts, calls and returns; what a directory is, the package knows."""
 
 import logging
+import signal
 import sys
 from fnmatch import fnmatch
 from pathlib import Path
 
 from mkdocs.commands.build import get_context
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.structure.files import File
 from mkdocs.structure.nav import Link, Section
 from mkdocs.structure.pages import Page
@@ -15,18 +16,37 @@ from mkdocs.utils import CountHandler
 sys.path.insert(0, str(Path(__file__).parent))
 
 from linli.publish.build import Publication
+from linli.publish.failures import failure_words
 from linli.publish.frame import SENTINELS
 from linli.publish.handbook import page_meta
 
 log = logging.getLogger("mkdocs.hooks.linli")
-publication = Publication()
+publication = Publication(log.info)
 
 # Sources of what the package makes, and what the handbook does not use of the theme: stemmers, source maps, its icon.
 UNPUBLISHED = ("linli/*", "assets/css/*", "assets/images/*", "assets/javascripts/lunr/*", "*.map")
 
 
+# Ctrl-C, the end that a system asks for, and a terminal that is closed (not on Windows).
+INTERRUPTIONS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+class Stopped(Abort):
+    """The end of a build, without a word of MkDocs': the log has said why."""
+
+    def show(self, *args, **kwargs):
+        """Say nothing more."""
+
+
+def interrupted(number, frame):
+    log.error("已中断，网站已经是新的。" if publication.published else "已中断，网站没有改动。")
+    raise SystemExit(1)
+
+
 def on_startup(*, command, dirty):
     publication.serving = command == "serve"
+    for number in [] if publication.serving else INTERRUPTIONS:
+        signal.signal(number, interrupted)
 
 
 def on_config(config):
@@ -44,6 +64,9 @@ def on_config(config):
 def on_files(files, config):
     for file in [file for file in files if any(fnmatch(file.src_uri, pattern) for pattern in UNPUBLISHED)]:
         files.remove(file)
+    failure = publication.plan({file.dest_uri: file.src_uri for file in files})
+    if failure:
+        raise PluginError(failure)
     return files
 
 
@@ -81,9 +104,18 @@ def on_post_build(config):
     publication.write()
     counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
     publication.finish(strict_failure=any(counter.get_counts() for counter in counters))
+    config.site_dir = str(publication.published_dir)  # `mkdocs gh-deploy` goes on from there
 
 
 def on_build_error(error):
+    publication.abandon()
+    words = str(error) if isinstance(error, BuildError) else failure_words(error)
+    if words:
+        log.error(words)
+        raise Stopped(words)
+
+
+def on_shutdown():
     publication.abandon()
 
 

@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 python3 -m venv .cache/lock
-.cache/lock/bin/python -m pip install --quiet uv
+.cache/lock/bin/python -m pip install --quiet uv==0.13.9
 lock() {
     .cache/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
         --no-emit-find-links --no-annotate --no-header --custom-compile-command "make lock" "$@"

@@ -14,7 +14,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = ("read", "almanac", "language", "model", "load", "engine", "checks", "press", "publish", "cli")
 # The floors of publish/, likewise: the list of what can be printed is a page, so pages/ may ask sheets/, never the reverse.
 FLOORS = (
-    {"staging", "styles", "scripts", "linker", "frame", "handbook", "site", "date_words", "templating"},
+    {"staging", "swapping", "failures", "repeats", "day"}
+    | {"styles", "scripts", "linker", "frame", "handbook", "site", "date_words", "templating"},
     {"views"},
     {"data"},
     {"index"},

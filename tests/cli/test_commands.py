@@ -1,5 +1,6 @@
 """The commands as people call them: exit codes, reports, JSON, and files rewritten whole or not at all."""
 
+import errno
 import json
 import shutil
 
@@ -162,6 +163,41 @@ def test_hours_says_which_calendar_it_lacks(run, words, lack):
     """Where a calendar that the answer needs is not there, standard error names it."""
     code, _, error = run("hours", *words)
     assert (code, lack in error) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device", "x.yml"), "磁盘满了：x.yml"),
+        (PermissionError(errno.EACCES, "Permission denied", "x.yml"), "没有权限：x.yml"),
+        (KeyboardInterrupt(), "已中断。"),
+    ],
+)
+def test_what_stops_a_command_is_a_line(run, monkeypatch, error, said):
+    """A disk that is full, missing permission, Ctrl-C: one line, exit 1."""
+
+    def stopped(root):
+        raise error
+
+    monkeypatch.setattr("linli.cli.check.read_settings", stopped)
+    code, _, output = run("check")
+    assert (code, output) == (1, f"Error: {said}\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--from", "2099-12-31"), "历书只有1902-01-01至2098-12-31，算不出从2099-12-31起的7天。"),
+        (("--from", "2098-12-31", "--days", "2"), "算不出从2098-12-31起的2天"),
+        (("--from", "0001-01-01"), "算不出从0001-01-01起的7天"),
+        (("--from", "9999-12-31"), "算不出从9999-12-31起的7天"),
+        (("--from", "2026-W48-2"), "“2026-W48-2”不是日期，请写成 2026-11-23"),
+    ],
+)
+def test_hours_says_where_the_almanac_ends(run, words, said):
+    """A day of which no calendar tells anything is a sentence."""
+    code, _, error = run("hours", "农历初一 9:00-11:00", *words)
+    assert (code, said in error) == (2, True)
 
 
 def test_hours_knows_the_market_of_an_area(run):

@@ -78,11 +78,6 @@ def test_what_names_a_subject_itself(directory):
         assert directory.programmes_at(subject) == tuple(held)
 
 
-def test_areas_by_the_id_of_their_notices(directory):
-    """The path with dashes leads back to the area."""
-    assert [directory.areas_by_slug[path.replace("/", "-")] for path in directory.areas] == list(directory.area_list)
-
-
 def test_places_within_places(directory):
     """隶属 from below and from above."""
     for place in directory.places.values():

@@ -3,10 +3,13 @@
 from linli.almanac.almanac import Almanac, Facts
 from linli.almanac.festivals import Festival
 from linli.almanac.holiday_notices import FestivalBreak, HolidayNotice, Vacation, VacationKind
+from linli.almanac.lunar import FIRST_DAY, LAST_DAY
 from linli.almanac.markets import Market
 from linli.almanac.truth import NEVER, Truth, bits, known
 
 __all__ = [
+    "FIRST_DAY",
+    "LAST_DAY",
     "NEVER",
     "Almanac",
     "Facts",

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from linli.almanac.lunar_table import EARLIEST_TERM_DAYS, FIRST_YEAR, LAST_YEAR, LUNAR_YEARS, TERM_DAYS
 
+FIRST_DAY, LAST_DAY = date(FIRST_YEAR + 2, 1, 1), date(LAST_YEAR - 3, 12, 31)
+"""The days that may be spoken of: a stretch of days also asks for the year before it and for those behind."""
+
 _LEAP_MONTH, _NEW_YEAR = 13, 17
 _QINGMING = 6
 

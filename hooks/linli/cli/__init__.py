@@ -1,6 +1,8 @@
 """The `linli` command: one module a subcommand. Exit codes: 0 clean, 1 problems, 2 usage."""
 
+import errno
 import sys
+from typing import Any
 
 import click
 
@@ -18,9 +20,25 @@ from linli.cli.notices import notices_command
 from linli.cli.price import price_command
 from linli.cli.rename import rename_command
 from linli.cli.verify import verify_command
+from linli.publish.failures import failure_words
 
 
-@click.group(help="邻里：一老一小服务目录", context_settings={"help_option_names": ["-h", "--help"]})
+class SaidInALine(click.Group):
+    """Subcommands in which what the system refuses, and an interruption, is a line and exit 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a subcommand; a reader who has gone (`| head`) is click's business."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise
+            raise click.ClickException(failure_words(error)) from error
+        except KeyboardInterrupt:
+            raise click.ClickException("已中断。") from None
+
+
+@click.group(cls=SaidInALine, help="邻里：一老一小服务目录", context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Dispatch to a subcommand, with Chinese output in UTF-8 whatever the console's code page."""
     for stream in (sys.stdout, sys.stderr):

@@ -11,7 +11,7 @@ from linli.checks.project import compared_with, open_project
 from linli.load.base import NoBase
 from linli.load.calendar_folder import load_almanac
 from linli.load.settings import Settings, read_settings
-from linli.publish.build import DAY_VARIABLE, current_day
+from linli.publish.day import NoSuchDay, current_day
 from linli.read.problems import Problem, has_errors, report_github, report_json, report_text
 
 REPORTS: dict[str, Callable[[Sequence[Problem]], str]] = {
@@ -54,11 +54,11 @@ def _alone(root: Path, settings: Settings) -> list[Problem]:
 
 
 def today() -> date:
-    """Return the day of the command; a usage error where the variable that fixes it holds no date."""
+    """Return the day of the command; a usage error where the variable that fixes it holds none."""
     try:
         return current_day()
-    except ValueError:
-        raise click.UsageError(f"环境变量 {DAY_VARIABLE} 应写成 2026-11-23 这样的日期。") from None
+    except NoSuchDay as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _below(root: Path, file: str, paths: Sequence[Path]) -> bool:

@@ -13,7 +13,7 @@ from linli.model.directory import Directory
 from linli.model.period import UNTIL_NOTICE
 from linli.model.record_types import ANNOUNCEMENT_TYPE
 from linli.model.scalars import as_item
-from linli.publish.build import current_minute
+from linli.publish.day import current_minute
 from linli.read.editing import CannotEdit, with_value
 
 place_argument = click.argument("place", metavar="PLACE")

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import click
 
-from linli.almanac import Almanac
+from linli.almanac import FIRST_DAY, LAST_DAY, Almanac
+from linli.cli.check import today
 from linli.engine.evaluation import evaluate
 from linli.engine.exchange import day_data
 from linli.engine.state_words import day_words, state_words
@@ -17,7 +18,6 @@ from linli.language.errors import LanguageError
 from linli.language.hours import Hours, format_rule, parse_local_hours, review, say, unknown_market
 from linli.language.hours.atoms import MarketDays, SchoolDays, Vacations
 from linli.load.calendar_folder import HOLIDAYS, MARKETS, SCHOOL_TERMS, load_almanac
-from linli.publish.build import current_day
 
 REMARK_WORDS = {"warning": "提醒", "hint": "建议"}
 
@@ -30,7 +30,7 @@ class DayParameter(click.ParamType[date]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Parse the date; a usage error for anything else."""
         try:
-            return date.fromisoformat(value)
+            return datetime.strptime(value, "%Y-%m-%d").date()
         except ValueError:
             self.fail(f"“{value}”不是日期，请写成 2026-11-23", param, ctx)
 
@@ -55,7 +55,9 @@ def hours_command(rules: tuple[str, ...], start: date | None, days: int, area: s
     if not almanac.holiday_notices:
         click.echo("\n".join(understood(found)))
         raise click.UsageError(f"这里没有放假通知（{HOLIDAYS}），算不出哪天开。请在项目的文件夹里运行。")
-    first = start or current_day()
+    first = start or today()
+    if not FIRST_DAY <= first <= LAST_DAY - timedelta(days=days):
+        raise click.UsageError(f"历书只有{FIRST_DAY}至{LAST_DAY}，算不出从{first}起的{days}天。")
     for lack in lacks(found, almanac, first, days, area):
         click.echo(lack, err=True)
     timetable = evaluate(found, almanac, first, days, area)

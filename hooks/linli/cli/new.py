@@ -21,7 +21,7 @@ from linli.model.record_types import (
     RecordType,
 )
 from linli.model.scalars import as_item
-from linli.publish.build import current_minute
+from linli.publish.day import current_minute
 from linli.read.editing import CannotEdit, with_item
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 import click
 
 from linli.checks.project import open_project
+from linli.cli.check import today
 from linli.load.settings import read_settings
 from linli.model.area_tree import within
 from linli.press.look import NoticeLayout
 from linli.press.views import Notice
 from linli.press.workshop import Done, Job, PressUnavailable, print_all
-from linli.publish.build import current_day, sites_of
+from linli.publish.build import sites_of
 from linli.publish.sheets.registry import NOTICE_KINDS, NoticeKey, areas_of, notice_keys, notice_view
 from linli.publish.site import Site
 from linli.read.problems import Problem, has_errors, report_text
@@ -58,7 +59,7 @@ def _sites(root: Path) -> list[Site]:
     project = open_project(root, settings.directories)
     if has_errors(project.problems):
         raise click.ClickException("数据有误，没有制作公示：\n" + report_text(project.problems))
-    return list(sites_of(project, settings, current_day()))
+    return list(sites_of(project, settings, today()))
 
 
 def _chosen(site: Site, subjects: Sequence[str], kinds: Sequence[str], area: str) -> Iterable[NoticeKey]:

@@ -11,6 +11,7 @@ from linli.model.place import Place
 from linli.model.scalars import Coordinate, Text, Texts, as_records, text_of, wrong
 from linli.model.telephone import DiallingCode, Telephone
 from linli.model.vocabulary import Audience, Kind, Level, SubkindWord
+from linli.read.layout import RESERVED
 
 
 def parse_area_code(value: object) -> str:
@@ -18,6 +19,8 @@ def parse_area_code(value: object) -> str:
     text = text_of(value)
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]{1,39}", text):
         raise wrong(f"地区编号“{text}”的写法不对。", "用小写字母、数字或“-”，例如：chengguan")
+    if text in RESERVED:
+        raise wrong(f"地区编号“{text}”是系统保留的。", "请换一个编号。")
     return text
 
 

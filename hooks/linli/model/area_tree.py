@@ -28,7 +28,7 @@ class Area:
 
     @property
     def slug(self) -> str:
-        """The path with dashes, the id under which an area has notices: “qinghe-chengguan”."""
+        """The path with dashes, under which an area once had notices (“qinghe-chengguan”); two areas may share one."""
         return self.path.replace("/", "-")
 
 

@@ -58,11 +58,6 @@ class Directory:
         return {area.path: area for area in self.area_list}
 
     @cached_property
-    def areas_by_slug(self) -> Mapping[str, Area]:
-        """Areas by the id under which they have notices."""
-        return {area.slug: area for area in self.area_list}
-
-    @cached_property
     def by_id(self) -> Mapping[str, Entry]:
         """Every record with a file of its own, by id."""
         return {entry.id: entry for entry in self.entries}

@@ -13,7 +13,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from linli.almanac import FIRST_DAY, LAST_DAY
 from linli.model.placeholders import UNKNOWN_HINT, is_placeholder
+from linli.read.layout import RESERVED
 
 MAX_TEXT = 2000
 UNSTATED = "未注明"
@@ -63,7 +65,10 @@ def parse_day(value: object) -> date:
     if not found:
         raise wrong(f"日期“{text}”看不懂。", _day_hint(text))
     year, month, day = map(int, found.groups())
-    if not 1900 <= year <= 2100 or not 1 <= month <= 12:
+    if not FIRST_DAY.year <= year <= LAST_DAY.year:
+        said = f"日期“{text}”不在历书里，历书只有{FIRST_DAY.year}年至{LAST_DAY.year}年。"
+        raise wrong(said, f"请核对年份。{DAY_FORM}")
+    if not 1 <= month <= 12:
         raise wrong(f"没有“{text}”这一天。", f"请核对年、月、日。{DAY_FORM}")
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
@@ -76,7 +81,8 @@ def _day_hint(text: str) -> str:
     loose = _LOOSE_DAY.fullmatch(text)
     if loose:
         year, month, day = (int(part) for part in loose.groups() if part)
-        if 1900 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]:
+        known = FIRST_DAY.year <= year <= LAST_DAY.year and 1 <= month <= 12
+        if known and 1 <= day <= calendar.monthrange(year, month)[1]:
             return f"请写成：{date(year, month, day)}"
     return DAY_FORM
 
@@ -165,6 +171,8 @@ def parse_slug(value: object) -> str:
     text = text_of(value)
     if not _SLUG.fullmatch(text):
         raise wrong(f"编号“{text}”的写法不对。", "编号用3到40个小写字母、数字或“-”，例如：liuxi-canteen")
+    if text in RESERVED:
+        raise wrong(f"编号“{text}”是系统保留的。", "请换一个编号。")
     return text
 
 

@@ -2,14 +2,13 @@
 
 import os
 import re
-from collections.abc import Iterator
-from datetime import date, datetime, time
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
 from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
-from zoneinfo import ZoneInfo
 
 from linli.checks.holidays import next_year_known
 from linli.checks.project import open_project
@@ -17,33 +16,19 @@ from linli.load.project import Project
 from linli.load.settings import Settings, parse_settings
 from linli.publish.data.changes import CHANGES_FILE, changes_file
 from linli.publish.data.version import FOLDERS, VERSION_FILE, fingerprint, version_file
+from linli.publish.day import ZONE, NoSuchDay, current_day
 from linli.publish.frame import Frame
 from linli.publish.handbook import write_search_index
 from linli.publish.outputs import outputs
 from linli.publish.pages.printing import MADE_FOR_STAFF
+from linli.publish.repeats import repeated
 from linli.publish.site import HandPage, Output, Plan, Site
-from linli.publish.staging import Staging
+from linli.publish.staging import PATIENCE, CannotPublish, Staging
 from linli.read.problems import Problem, has_errors, report_text
 
-ZONE = ZoneInfo("Asia/Shanghai")
-DAY_VARIABLE = "LINLI_TODAY"
 COMMIT_VARIABLE = "LINLI_COMMIT"
 PREVIOUS_VARIABLE = "LINLI_PREVIOUS"
 DEMO_BASE = "demo/"
-OFFICE_OPENS = time(8)
-
-
-def current_day() -> date:
-    """Return the day of the build: LINLI_TODAY (ValueError where it is no date), else today in Asia/Shanghai."""
-    fixed = os.environ.get(DAY_VARIABLE)
-    return date.fromisoformat(fixed) if fixed else datetime.now(ZONE).date()
-
-
-def current_minute() -> datetime:
-    """Return the minute in Asia/Shanghai without its zone; eight in the morning of a day that LINLI_TODAY fixes."""
-    if os.environ.get(DAY_VARIABLE):
-        return datetime.combine(current_day(), OFFICE_OPENS)
-    return datetime.now(ZONE).replace(second=0, microsecond=0, tzinfo=None)
 
 
 def sites_of(project: Project, settings: Settings, today: date) -> Iterator[Site]:
@@ -97,14 +82,16 @@ def write_file(target: Path, content: bytes) -> None:
 class Publication:
     """One build of the site after another in one process, as MkDocs' events drive it.
 
-    open → remarks → frames_needed / add_frame → add_hand_page → extend_sitemap → write → finish, or abandon at any
-    moment. `sites` are those of the build under way: the real one and, where there is one, the demonstration; whatever
-    a build works out stays with them, so that none outlives a change. While serving, a project with errors is replaced
-    by the last good one and the errors stand on every page.
+    open → remarks → plan → frames_needed / add_frame → add_hand_page → extend_sitemap → write → finish, or abandon at
+    any moment. `tell` is told what takes time. `sites` are those of the build under way: the real one and, where there
+    is one, the demonstration; whatever a build works out stays with them, so that none outlives a change. While
+    serving, a project with errors is replaced by the last good one and the errors stand on every page.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[str], object] = str) -> None:
         self.serving = False
+        self.patience = PATIENCE
+        self._tell = tell
         self.nav: Any = None
         self.sites: tuple[Site, ...] = ()
         self._project: Project | None = None
@@ -114,13 +101,26 @@ class Publication:
         self._today = date.min
 
     def open(self, root: Path, extra: Any, site_url: str | None, site_dir: Path) -> str:
-        """Read and check everything; return "" or the report of why nothing can be built."""
+        """Take the site's turn, then read and check everything; return "" or why nothing can be built."""
+        try:
+            self._stage(root, site_dir)
+        except CannotPublish as error:
+            return str(error)
+        return self._read(root, extra, site_url)
+
+    def _stage(self, root: Path, site_dir: Path) -> None:
+        """Bring back first what an interrupted build took away: no error in the data may keep it away."""
+        self._staging = None if self.serving else Staging(site_dir, root)
+        self._published_dir = site_dir
+        self._folder = self._staging.begin(self._tell, self.patience) if self._staging else site_dir
+
+    def _read(self, root: Path, extra: Any, site_url: str | None) -> str:
         self._problems = ()
         settings, problems = parse_settings(extra, site_url)
         try:
             self._today = current_day()
-        except ValueError:
-            return f"环境变量 {DAY_VARIABLE} 应写成 2026-11-23 这样的日期。"
+        except NoSuchDay as error:
+            return str(error)
         previous = os.environ.get(PREVIOUS_VARIABLE)
         if previous and not Path(previous, "data").is_dir():
             return f"环境变量 {PREVIOUS_VARIABLE}：“{previous}”不是本站以前的成品，里面没有 data 文件夹。"
@@ -136,14 +136,26 @@ class Publication:
         self._settings = settings
         # Sitemaps and gzip headers carry the time of the build: the day is all that may count.
         os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(*self._today.timetuple()[:3], tzinfo=ZONE).timestamp()))
-        self._staging = None if self.serving else Staging(site_dir)
-        self._folder = self._staging.begin() if self._staging else site_dir
         return ""
+
+    def plan(self, taken: Mapping[str, str]) -> str:
+        """Plan every file beside those `taken` (address: what stands there); return "" or which meet at one address."""
+        return repeated(taken, {site.base: planned(site) for site in self.sites})
 
     @property
     def site_dir(self) -> Path:
         """The folder that MkDocs is to write into."""
         return self._folder
+
+    @property
+    def published_dir(self) -> Path:
+        """The folder that holds the site once it is published."""
+        return self._published_dir
+
+    @property
+    def published(self) -> bool:
+        """Tell whether the build under way has been published."""
+        return self._staging is not None and self._staging.published
 
     def for_frame(self) -> dict[str, Any]:
         """Return what the frame shows beside the settings: errors while previewing."""

@@ -1,45 +1,99 @@
-"""Staging: the next site grows beside the published one and takes its place by a rename."""
+"""Staging: the next site grows apart, by one build at a time, and takes the place of the published one whole."""
 
-import shutil
-from dataclasses import dataclass
+import os
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
+from filelock import FileLock, Timeout
 
-@dataclass(frozen=True)
+from linli.publish.swapping import EntrySwap, WholeSwap, remove, way_to
+
+PATIENCE = 600.0
+"""Seconds that a build waits for another one of the same site."""
+
+
+class CannotPublish(Exception):
+    """Why nothing can be published, as a line for whoever started the build."""
+
+
 class Staging:
-    """Two folders side by side: `target`, the published site, and `folder`, where the next one grows."""
+    """One build of a site: begin → publish, or discard at any moment.
 
-    target: Path
+    `target` is the published folder itself, whatever links lead to it; `folder` is where the next one grows. It bears
+    the number of the process, and a lock is held from `begin` on: what other builds left there is nobody's any more.
+    """
 
-    @property
-    def folder(self) -> Path:
-        """Where the next site grows."""
-        return self.target.with_name(f".{self.target.name}-next")
+    def __init__(self, site_dir: Path, root: Path | None = None) -> None:
+        self.published = False
+        self.target = _folder(site_dir)
+        if root is not None and root.resolve().is_relative_to(self.target):
+            raise CannotPublish(f"成品不能放在“{site_dir}”：它会盖掉整个项目。请改 mkdocs.yml 里的 site_dir。")
+        self._way: WholeSwap | EntrySwap = way_to(self.target)
+        self.folder = self._named(f"next-{os.getpid()}")
+        self._lock = FileLock(self._named("lock"))
+        self._made: list[Path] = []
 
-    @property
-    def _previous(self) -> Path:
-        return self.target.with_name(f".{self.target.name}-previous")
+    def _named(self, name: str) -> Path:
+        return self._way.workplace / f"{self._way.prefix}{name}"
 
-    def begin(self) -> Path:
-        """Clear what an interrupted build left, bring back a site caught between its two renames; return `folder`."""
-        if self._previous.exists() and not self.target.exists():
-            self._previous.rename(self.target)
-        self.discard()
+    def begin(self, tell: Callable[[str], object] = str, patience: float = PATIENCE) -> Path:
+        """Wait for one's turn, bring back what an interrupted build took away, clear what it left; return `folder`.
+
+        Raises CannotPublish where another build takes longer than `patience` seconds; `tell` is told who is waited for.
+        """
+        workplace = self._way.workplace
+        self._made = [folder for folder in (workplace, *workplace.parents) if not folder.exists()]
+        workplace.mkdir(parents=True, exist_ok=True)
+        self._take_turn(tell, patience)
+        self._way.restore()
+        for left in workplace.glob(f"{self._way.prefix}next*"):
+            remove(left)
+        self.folder.mkdir()
         return self.folder
+
+    def _take_turn(self, tell: Callable[[str], object], patience: float) -> None:
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout:
+            tell(f"{self._builder()}正在生成这个网站，等它完成……")
+            try:
+                self._lock.acquire(timeout=patience, poll_interval=0.2)
+            except Timeout:
+                said = f"{self._builder()}还在生成这个网站，这次没有生成，网站没有改动。请等它完成再试。"
+                raise CannotPublish(said) from None
+
+    def _builder(self) -> str:
+        """Say who builds, as far as the folder tells."""
+        found = (path.name.rpartition("-")[2] for path in self._way.workplace.glob(f"{self._way.prefix}next-*"))
+        number = next(found, "")
+        return f"另一个进程（{number}）" if number else "另一个进程"
 
     def publish(self) -> None:
         """Swap the finished folder in; where that fails, the site that was there stays."""
-        shutil.rmtree(self._previous, ignore_errors=True)
-        if self.target.exists():
-            self.target.rename(self._previous)
-        try:
-            self.folder.rename(self.target)
-        except OSError:
-            if self._previous.exists():
-                self._previous.rename(self.target)
-            raise
-        shutil.rmtree(self._previous, ignore_errors=True)
+        self._way.swap(self.folder)
+        self.published = True
+        self.discard()
 
     def discard(self) -> None:
-        """Remove what was staged."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        """Remove what was staged, or what was replaced, and let the next build begin."""
+        if not self._lock.is_locked:
+            return
+        remove(self.folder)
+        with suppress(OSError):  # Windows keeps a file that is open
+            self._named("lock").unlink()
+        self._lock.release()
+        for folder in self._made:
+            with suppress(OSError):
+                folder.rmdir()
+
+
+def _folder(site_dir: Path) -> Path:
+    """Return the folder that a path leads to; CannotPublish where it leads to something else or in a circle."""
+    try:
+        target = site_dir.resolve()
+    except RuntimeError:
+        raise CannotPublish(f"“{site_dir}”是一个绕成圈的链接，网站不能放在这里。") from None
+    if target.exists() and not target.is_dir():
+        raise CannotPublish(f"“{site_dir}”不是文件夹，网站不能放在这里。")
+    return target

@@ -12,6 +12,10 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{1,38}[a-z0-9]")
 _COPY = re.compile(r"\s*(?:\(\d+\)|（\d+）|副本|- ?副本|copy)", re.IGNORECASE)
 
 
+# Names of devices, which Windows cannot hold; and the one that forms to be filled in by hand are published under.
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+RESERVED = frozenset({"con", "prn", "aux", "nul", "blank", *_PORTS})
+
 # What operating systems and office programs write beside the files that people mean.
 _LEAVINGS = re.compile(r"Thumbs\.db|desktop\.ini|\.DS_Store|\._.*|~\$.*|\.gitkeep|\.~lock\..*#", re.IGNORECASE)
 # A record under a name that does not count: x.yaml, x.YML, x.yml.txt.
@@ -145,6 +149,8 @@ def _folders(locations: Iterable[Location]) -> Iterator[str]:
 
 
 def _record(path: Path, file: str, kind: str, folder: str) -> DataFile | Problem:
+    if path.stem in RESERVED:
+        return Problem(file, 0, "", f"文件名“{path.stem}”是系统保留的，不能作编号。", "请换一个文件名。")
     if _ID.fullmatch(path.stem):
         return DataFile(path, file, kind, path.stem, folder)
     hint = "文件名用3到40个小写字母、数字或“-”，例如：liuxi-canteen.yml"

@@ -44,14 +44,14 @@ def test_every_subject_has_its_kinds(demo):
     assert kinds["correction"] == {"20261118-phone-fix"}
     assert {"20261120-beimen-hours", "20261123-liuxi-power", "blank"} <= kinds["closure"]
     assert "mutual-help" not in kinds["enrol"]
-    assert {"shili", "shili-liuxi-zhen", "shili-liuxi-zhen-liuxi"} <= kinds["booklet"]
+    assert {"shili", "shili/liuxi-zhen", "shili/liuxi-zhen/liuxi"} <= kinds["booklet"]
 
 
 PATHS = [
     ("liuxi-center", "sign", "places/liuxi-center/", ("shili/liuxi-zhen/liuxi",)),
     ("20261123-liuxi-power", "closure", "announcements/20261123-liuxi-power/", ("shili/liuxi-zhen/liuxi",)),
     ("20261124-qingshi-water", "closure", "announcements/20261124-qingshi-water/", ("shili/qingshi-zhen",)),
-    ("shili-liuxi-zhen", "booklet", "areas/shili/liuxi-zhen/", ("shili/liuxi-zhen",)),
+    ("shili/liuxi-zhen", "booklet", "areas/shili/liuxi-zhen/", ("shili/liuxi-zhen",)),
     ("blank", "closure", "", ()),
 ]
 
@@ -228,7 +228,7 @@ def test_enrol(view_of):
 
 def test_booklet(demo):
     """Every place of the area once, in its chapter; and again under each need that it meets."""
-    booklet = notice_view(demo, NoticeKey("shili-liuxi-zhen", "booklet"))
+    booklet = notice_view(demo, NoticeKey("shili/liuxi-zhen", "booklet"))
     anchors = [entry.anchor for chapter in booklet.chapters for entry in chapter.entries]
     assert anchors == [place.id for place in demo.directory.places_within("shili/liuxi-zhen")]
     assert [chapter.title for chapter in booklet.chapters] == ["柳溪社区", "桥头村", "山后村"]

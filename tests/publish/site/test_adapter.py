@@ -1,8 +1,11 @@
 """The adapter under MkDocs: what fails leaves the site as it was, and says why in Chinese."""
 
 import os
+import resource
+import signal
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 
@@ -32,12 +35,25 @@ def project(tmp_path):
     return tmp_path
 
 
-def build(project, **variables):
-    """Run `mkdocs build` and return its exit code and output."""
+def started(project, command=("build",), limit=None, **variables):
+    """Start MkDocs in a project."""
     environment = {**os.environ, "LINLI_TODAY": "2026-11-24", "NO_MKDOCS_2_WARNING": "1", **variables}
-    command = [sys.executable, "-m", "mkdocs", "build"]
-    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
-    return done.returncode, done.stderr
+    return subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", *command],
+        cwd=project,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=limit,  # noqa: PLW1509  (nothing here has threads)
+    )
+
+
+def build(project, *options, **given):
+    """Run `mkdocs build` and return its exit code and output."""
+    running = started(project, ("build", *options), **given)
+    _, output = running.communicate()
+    return running.returncode, output
 
 
 def untouched(project):
@@ -82,10 +98,88 @@ def test_a_failure_in_the_middle_stops_everything(project):
 
 
 def test_a_day_that_is_none_is_said(project):
-    """LINLI_TODAY that is no date ends in a sentence."""
-    code, output = build(project, LINLI_TODAY="昨天")
+    """LINLI_TODAY that is no date ends in a sentence, and in nothing else."""
+    code, output = build(project, "--quiet", LINLI_TODAY="昨天")
     assert code == 1
-    assert "环境变量 LINLI_TODAY 应写成 2026-11-23 这样的日期。" in output
+    assert output == "ERROR   -  环境变量 LINLI_TODAY 应写成 2026-11-23 这样的日期，现在是“昨天”。\n"
+    assert untouched(project)
+
+
+def test_a_full_disk_stops_everything(project):
+    """When a file cannot be written to its end, one line says why and where; nothing is left behind."""
+    limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (20_000, 20_000))
+    code, output = build(project, "--quiet", limit=limit)
+    assert code == 1
+    assert output.count("\n") == 1
+    assert output.startswith("ERROR   -  文件太大，系统不让写")
+    assert untouched(project)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_an_interrupted_build_leaves_nothing(project, number):
+    """Ctrl-C, the system's wish and a closed terminal end in one line and exit 1."""
+    running = started(project)
+    while "Cleaning site directory" not in running.stderr.readline():
+        pass
+    running.send_signal(number)
+    _, output = running.communicate()
+    assert running.returncode == 1
+    assert output.endswith("ERROR   -  已中断，网站没有改动。\n")
+    assert "Traceback" not in output
+    assert untouched(project)
+
+
+def test_nobody_reads_what_is_said(project):
+    """A build whose output nobody takes publishes whole all the same."""
+    running = started(project)
+    running.stderr.close()
+    running.stdout.close()
+    running.wait()
+    assert (project / "site" / "places" / "liuxi-canteen" / "index.html").exists()
+    assert not list(project.glob(".site-*"))
+
+
+def test_a_killed_build_then_an_error(project):
+    """What a build took away before it was killed is back, although the data have an error since."""
+    (project / "site").rename(project / ".site-previous")
+    (project / ".site-next-1").mkdir()
+    (project / DIRECTORY / CANTEEN).write_text("a: [\n")
+    assert build(project)[0] == 1
+    assert untouched(project)
+
+
+def test_two_builds_at_once(project):
+    """Two builds of one project at once publish one after the other, whole."""
+    both = [started(project), started(project)]
+    outputs = [running.communicate()[1] for running in both]
+    assert [running.returncode for running in both] == [0, 0]
+    assert sum("正在生成这个网站，等它完成" in output for output in outputs) == 1
+    assert (project / "site" / "data" / "version.json").exists()
+    assert not list(project.glob(".site-*"))
+
+
+def test_gh_deploy_pushes_the_site(project):
+    """`mkdocs gh-deploy` builds, and pushes what has been published."""
+    git = partial(subprocess.run, cwd=project, check=True, capture_output=True, text=True)
+    git(["git", "init", "--quiet", "."])
+    git(["git", "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "--quiet", "--allow-empty", "-m", "a"])
+    git(["git", "init", "--quiet", "--bare", "remote.git"])
+    git(["git", "remote", "add", "origin", "remote.git"])
+    author = {f"GIT_{role}_{what}": "a@example.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    running = started(project, ("gh-deploy",), **author)
+    _, output = running.communicate()
+    assert running.returncode == 0, output
+    pushed = git(["git", "--git-dir", "remote.git", "ls-tree", "-r", "--name-only", "gh-pages"]).stdout
+    assert "places/liuxi-canteen/index.html" in pushed
+
+
+def test_a_page_that_meets_another_is_refused(project):
+    """A hand-written page at the address of a record is named with it, and nothing is published."""
+    (project / "content" / "places").mkdir()
+    (project / "content" / "places" / "liuxi-canteen.md").write_text("# 又一个\n")
+    code, output = build(project)
+    assert code == 1
+    assert "places/liuxi-canteen/index.html：“places/liuxi-canteen.md”和“place liuxi-canteen”" in output
     assert untouched(project)
 
 

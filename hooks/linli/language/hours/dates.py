@@ -11,6 +11,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from linli.almanac import FIRST_DAY, LAST_DAY
 from linli.language.cursor import Cursor
 from linli.language.errors import Example, LanguageError
 from linli.language.hours.atoms import (
@@ -98,6 +99,8 @@ def _dated(cursor: Cursor) -> Atom | None:
         if usual:
             return DateRange(start, start + UNTIL_USUAL)
         return DateRange(start, None if endless else start)
+    if until[1] and int(until[1]) > LAST_DAY.year:
+        raise _beyond(cursor, begin, f"{start}起")
     end = _date(cursor, begin, until[1] or start.year, until[2] or start.month, until[3])
     if end < start and not until[1]:
         end = _date(cursor, begin, start.year + 1, until[2] or start.month, until[3])
@@ -111,9 +114,18 @@ def _dated(cursor: Cursor) -> Atom | None:
 
 def _date(cursor: Cursor, begin: int, year: str | int, month: str | int, day: str | int) -> date:
     try:
-        return date(int(year), int(month), int(day))
+        found = date(int(year), int(month), int(day))
     except ValueError:
         raise cursor.error(begin, cursor.position, "没有“{}”这一天。") from None
+    if not FIRST_DAY <= found <= LAST_DAY:
+        raise _beyond(cursor, begin, Example("2026年11月23日"))
+    return found
+
+
+def _beyond(cursor: Cursor, begin: int, instead: str | Example) -> LanguageError:
+    """Refuse a day of which no calendar tells anything."""
+    said = f"“{{}}”不在历书里，历书只有{FIRST_DAY.year}年至{LAST_DAY.year}年。"
+    return cursor.error(begin, cursor.position, said, instead)
 
 
 def _yearly(cursor: Cursor) -> Atom | None:

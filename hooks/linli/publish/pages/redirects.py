@@ -1,5 +1,6 @@
 """Old addresses: former ids lead to the new ones, sheets of what is given up to its page."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from linli.model import Entry
@@ -39,11 +40,15 @@ def _render(site: Site, plan: Plan) -> bytes:
 
 
 def plan_moved_notices(site: Site) -> Iterator[Plan]:
-    """Plan a redirect for the notice of every area at its former address: “notices/<path with dashes>/<kind>/”."""
+    """Plan a redirect for the notice of every area at its former address: “notices/<path with dashes>/<kind>/”.
+
+    An address that was of two areas, or is of a record by now, leads nowhere rather than astray.
+    """
+    shared = Counter(area.slug for area in site.directory.area_list)
     for area in site.directory.area_list:
         for key in keys_of(site, area):
-            if key.kind == BOOKLET_NOTICE.code:
-                yield Plan(f"{key.former_path}/index.html", "moved-notice", f"{area.path}/-/{key.kind}")
+            if key.kind == BOOKLET_NOTICE.code and shared[area.slug] == 1 and area.slug not in site.directory.by_id:
+                yield Plan(f"notices/{area.slug}/{key.kind}/index.html", "moved-notice", f"{area.path}/-/{key.kind}")
 
 
 def render_moved_notice(site: Site, plan: Plan) -> bytes:

@@ -36,7 +36,7 @@ BLANK = "blank"
 
 @dataclass(frozen=True, slots=True)
 class NoticeKey:
-    """A notice by the id of its subject and the code of its kind.
+    """A notice by its subject (an id; the path of an area) and the code of its kind.
 
     `folder` is where it is published, where that is not the id: an area has the folder “areas/<path>/-”.
     """
@@ -49,11 +49,6 @@ class NoticeKey:
     def path(self) -> str:
         """The notice without its extension: “notices/<subject>/<kind>”, “notices/areas/<path>/-/<kind>”."""
         return f"notices/{self.folder or self.subject}/{self.kind}"
-
-    @property
-    def former_path(self) -> str:
-        """Where it was published before its kind of subject had a folder."""
-        return f"notices/{self.subject}/{self.kind}"
 
 
 def kind_of(key: NoticeKey) -> NoticeKind:
@@ -82,8 +77,8 @@ def subjects_of(site: Site, subject: type[Subject]) -> tuple[Subject, ...]:
 
 
 def subject_id(subject: Subject) -> str:
-    """Return the id under which a subject has notices."""
-    return subject.slug if isinstance(subject, Area) else subject.id
+    """Return what tells a subject that has notices from all others: its id, or the path of an area."""
+    return subject.path if isinstance(subject, Area) else subject.id
 
 
 def folder_of(subject: Subject) -> str:
@@ -165,5 +160,5 @@ def _area(site: Site, code: str) -> str:
 def _subject(site: Site, key: NoticeKey) -> Subject:
     """Return the subject of a notice; KeyError where there is none of that id."""
     if issubclass(kind_of(key).subject, Area):
-        return site.directory.areas_by_slug[key.subject]
+        return site.directory.areas[key.subject]
     return site.directory.by_id[key.subject]

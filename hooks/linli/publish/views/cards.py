@@ -98,7 +98,7 @@ def cards_by_kind(site: Site, places: Iterable[Place]) -> tuple[PlaceGroup, ...]
 
 def cards_by_area(site: Site, places: Iterable[Place]) -> tuple[PlaceGroup, ...]:
     """Group places by township (or what stands below the county), in the order of the area tree."""
-    titles = {path: (site.directory.area_name(path), path.replace("/", "-")) for path in site.directory.areas}
+    titles = {path: (site.directory.area_name(path), path.replace("/", ".")) for path in site.directory.areas}
     return _groups(site, titles, (("/".join(place.area.split("/")[:2]), place) for place in places))
 
 

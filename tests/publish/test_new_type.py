@@ -12,6 +12,8 @@ from pydantic import BeforeValidator
 from linli.load.settings import Settings
 from linli.model import Entry
 from linli.model.base import key
+from linli.model.community import Needs
+from linli.model.helping import Helping
 from linli.model.record_types import RECORD_TYPES, RecordType, entry_types, type_of
 from linli.model.scalars import Reference, Slug, Text, Texts, as_list
 from linli.publish.build import planned
@@ -35,6 +37,8 @@ STOP = """\
 名称: 柳溪路口站
 所在地: qinghe/chengguan/liuxi
 线路: [3路, 11路]
+需求: [作业没人教]
+服务: [等车, 助行]
 曾用编号: [liuxi-old-stop]
 来源: [s1]
 录入: 2026-11-23
@@ -48,10 +52,14 @@ class Stop(Entry):
     name: Text = key("名称", "写在站牌上的全称")
     area: Reference = key("所在地")
     lines: Texts = key("线路", "停哪几路车")
+    needs: Needs = key("需求", default=())
+    offers: Texts = key("服务", default=())
     former_ids: Annotated[tuple[Slug, ...], BeforeValidator(as_list)] = key("曾用编号", default=())
 
 
-STOPS = RecordType("stops", "公交站", "stops/<县区>/<编号>.yml", RecordFolder("stops"), Stop, ("area",))
+STOPS = RecordType(
+    "stops", "公交站", "stops/<县区>/<编号>.yml", RecordFolder("stops"), Stop, ("area",), Helping("needs", ("offers",))
+)
 
 
 def plan(site):
@@ -99,6 +107,7 @@ HALF = Published(
         kind="stops",
         entries=partial(each, STOPS, entry),
     ),
+    for_need="可以坐车去",
 )
 
 
@@ -147,6 +156,9 @@ def test_a_model_that_no_type_describes_is_an_error():
     [
         ("stops/liuxi-stop/index.html", ("柳溪路口站", "3路、11路")),
         ("stops/index.html", ('stops/liuxi-stop/"', "柳溪路口站", "清河县")),
+        ("needs/study/index.html", ('id="stops">可以坐车去</h2>', 'stops/liuxi-stop/"')),
+        ("needs/home-help/index.html", ('id="stops">可以坐车去</h2>', 'stops/liuxi-stop/"')),
+        ("services/mobility-help/index.html", ('id="stops">公交站</h2>', 'stops/liuxi-stop/"')),
         ("stops/liuxi-old-stop/index.html", ("url=../../stops/liuxi-stop/",)),
         ("find/index.html", ('href="../stops/"', 'data-ll-mark="stops"', 'value="stops"')),
         ("staff/fields/index.html", ("公交站", "stops/&lt;县区&gt;/&lt;编号&gt;.yml", "写在站牌上的全称")),
@@ -155,7 +167,7 @@ def test_a_model_that_no_type_describes_is_an_error():
     ],
 )
 def test_a_type_that_is_described_is_everywhere(files, uri, words):
-    """A page of its own, its list, its former id, the finder, the field reference, its schema, the index."""
+    """A page, a list, the needs and services it answers, its former id, the finder, its fields, its schema, the index."""
     assert [word for word in words if word not in files[uri]] == []
 
 
@@ -179,7 +191,7 @@ def test_what_it_refers_to_is_checked(tmp_path, monkeypatch):
     wrong = STOP.replace("chengguan/liuxi", "chengguan/liuxii").replace("liuxi-old-stop", "liuxi-center")
     messages = said(open_sample(tmp_path, {FILE: wrong}))
     assert messages[0].startswith(f"{FILE}:2 所在地：没有“qinghe/chengguan/liuxii”这个服务点或地区。")
-    assert messages[1].startswith(f"{FILE}:4 曾用编号 第1项：“liuxi-center”是 ")
+    assert messages[1].startswith(f"{FILE}:6 曾用编号 第1项：“liuxi-center”是 ")
 
 
 def test_the_search_of_the_browser_finds_it(files, tmp_path, monkeypatch):

@@ -1,6 +1,6 @@
 """The directory: all records of one county or city, linked, frozen, and asked by checks and outputs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -23,6 +23,8 @@ from linli.model import (
 from linli.model.area_tree import Area, chain_of, within
 from linli.model.geo import Neighbours
 from linli.model.grouping import grouped
+from linli.model.helping import Helping
+from linli.model.record_types import RECORD_TYPES, RecordType
 from linli.model.resumption import ended, ended_everywhere, first_of
 from linli.model.texts import texts_of
 from linli.model.vocabulary import Need, Term
@@ -195,23 +197,36 @@ class Directory:
         """Return the places of an area and of everything below it."""
         return self._places_by_area.get(path, ())
 
-    def places_meeting(self, need: Need) -> tuple[Place, ...]:
-        """Return the places that offer a service of the need, or are of a kind that meets it."""
-        return tuple(place for place in self.places.values() if meets(place, need))
+    @property
+    def _helpers(self) -> Iterator[tuple[str, Helping, Entry]]:
+        """Every record that may help people: the code of its type, how those help, the record."""
+        for record in RECORD_TYPES.values():
+            if helping := record.helping:
+                yield from ((record.code, helping, entry) for entry in self.of(record.model).values())
 
-    def helping(self, need: Need) -> tuple[Programme | Team | Policy, ...]:
-        """Return the programmes, policies and teams that name a need, or offer a service that meets it."""
-        candidates: tuple[Programme | Team | Policy, ...] = (
-            *self.programmes.values(),
-            *self.policies.values(),
-            *self.teams.values(),
+    @cached_property
+    def needs_met(self) -> Mapping[str, tuple[str, ...]]:
+        """The codes of the needs that a record meets, in the order of the closed list, by its id."""
+        needs = self.vocabulary.needs()
+        return {entry.id: tuple(helping.met(entry, needs)) for _, helping, entry in self._helpers}
+
+    @cached_property
+    def _by_need(self) -> Mapping[tuple[str, str], tuple[Any, ...]]:
+        return grouped(((code, need), entry) for code, _, entry in self._helpers for need in self.needs_met[entry.id])
+
+    @cached_property
+    def _by_service(self) -> Mapping[tuple[str, str], tuple[Any, ...]]:
+        return grouped(
+            ((code, service), entry) for code, helping, entry in self._helpers for service in helping.offered(entry)
         )
-        return tuple(entry for entry in candidates if need in entry.needs or offers(entry, need.services))
 
-    def providing(self, service: Term) -> tuple[Programme | Team | Policy, ...]:
-        """Return the programmes and teams that offer a service."""
-        candidates: tuple[Programme | Team | Policy, ...] = (*self.programmes.values(), *self.teams.values())
-        return tuple(entry for entry in candidates if offers(entry, (service.name,)))
+    def meeting(self, need: Need, record: RecordType) -> tuple[Any, ...]:
+        """Return the records of a type that name a need, offer a service that meets it, or are of a kind that does."""
+        return self._by_need.get((record.code, need.code), ())
+
+    def offering(self, service: Term, record: RecordType) -> tuple[Any, ...]:
+        """Return the records of a type that offer a service."""
+        return self._by_service.get((record.code, service.name), ())
 
     def programmes_at(self, subject: str) -> tuple[Programme, ...]:
         """Return the programmes held at a place, or at an area itself or below it."""
@@ -258,23 +273,6 @@ def newest_first(*announcements: Announcement) -> tuple[Announcement, ...]:
     """Return announcements, each once, the latest published first."""
     found = {entry.id: entry for entry in announcements}.values()
     return tuple(sorted(found, key=lambda entry: (entry.published, entry.id), reverse=True))
-
-
-def meets(place: Place, need: Need) -> bool:
-    """Tell whether a place offers a service of a need, or is of a kind that meets it."""
-    return place.kind.name in need.kinds or any(service.name in need.services for service in place.services)
-
-
-def offers(entry: Programme | Team | Policy, services: Iterable[str]) -> bool:
-    """Tell whether a record offers one of the services: by its 服务, or by 内容 or 做什么 in the same words."""
-    match entry:
-        case Programme():
-            words = {*(service.name for service in entry.services), *entry.contents}
-        case Team():
-            words = {*(service.name for service in entry.services), *entry.work}
-        case _:
-            words = set()
-    return not words.isdisjoint(services)
 
 
 def concerns(announcement: Announcement, place: Place) -> bool:

@@ -15,6 +15,7 @@ from linli.model import Announcement, Dish, Entry, Outcome, Place, Policy, Progr
 from linli.model.area import AreaList
 from linli.model.base import Record
 from linli.model.entry import SourceList
+from linli.model.helping import Helping
 from linli.model.scalars import Text, as_mapping
 from linli.read.layout import Location, OwnedFiles, RecordFolder, SingleFile
 
@@ -25,7 +26,8 @@ class RecordType:
 
     `code` names it in the program, in /schema/<code>.json and, for records with an id, in the URLs of their pages;
     `word` is what people call one; `path` says how its files are named; `model` is what pydantic makes of a file;
-    `refers` are the attributes that lead to places or areas.
+    `refers` are the attributes that lead to places or areas; `helping` says how records help people, None where they do
+    not.
     """
 
     code: str
@@ -34,6 +36,7 @@ class RecordType:
     location: Location
     model: Any
     refers: tuple[str, ...] = ()
+    helping: Helping | None = None
 
     @property
     def has_id(self) -> bool:
@@ -63,7 +66,14 @@ def _is_record(model: Any) -> bool:
     return isinstance(model, type) and issubclass(model, Record)
 
 
-PLACE_TYPE = RecordType("places", "服务点", "places/<县区>/<乡镇街道>/<编号>.yml", RecordFolder("places"), Place)
+PLACE_TYPE = RecordType(
+    "places",
+    "服务点",
+    "places/<县区>/<乡镇街道>/<编号>.yml",
+    RecordFolder("places"),
+    Place,
+    helping=Helping(services=("services",), kind="kind"),
+)
 AREA_TYPE = RecordType("areas", "地区", "areas.yml", SingleFile("areas.yml", required=True), AreaList)
 SOURCE_TYPE = RecordType("sources", "来源", "sources.yml", SingleFile("sources.yml", required=True), SourceList)
 WEEK_TYPE = RecordType(
@@ -88,10 +98,26 @@ DISH_TYPE = RecordType(
     Annotated[dict[Text, Dish], BeforeValidator(as_mapping)],
 )
 PROGRAMME_TYPE = RecordType(
-    "programmes", "项目", "programmes/<县区>/<编号>.yml", RecordFolder("programmes"), Programme, ("venues",)
+    "programmes",
+    "项目",
+    "programmes/<县区>/<编号>.yml",
+    RecordFolder("programmes"),
+    Programme,
+    ("venues",),
+    Helping("needs", ("services", "contents")),
 )
-TEAM_TYPE = RecordType("teams", "队伍", "teams/<县区>/<编号>.yml", RecordFolder("teams"), Team, ("coverage",))
-POLICY_TYPE = RecordType("policies", "政策", "policies/<县区>/<编号>.yml", RecordFolder("policies"), Policy)
+TEAM_TYPE = RecordType(
+    "teams",
+    "队伍",
+    "teams/<县区>/<编号>.yml",
+    RecordFolder("teams"),
+    Team,
+    ("coverage",),
+    Helping("needs", ("services", "work")),
+)
+POLICY_TYPE = RecordType(
+    "policies", "政策", "policies/<县区>/<编号>.yml", RecordFolder("policies"), Policy, helping=Helping("needs")
+)
 ANNOUNCEMENT_TYPE = RecordType(
     "announcements",
     "公告",

@@ -98,7 +98,7 @@ def place_entry(basis: Basis, place: Place) -> IndexEntry:
         phones=tuple(phone.number for phone in place.phones),
         text=_mentioned(place),
         services=services,
-        needs=basis.needs.get(place.id, ()),
+        needs=basis.directory.needs_met[place.id],
         audiences=_codes(place.audiences),
         activities=tuple(activity.name for activity in place.activities),
         rooms=tuple(room.name for room in place.rooms),
@@ -168,7 +168,7 @@ def programme_entry(basis: Basis, programme: Programme) -> IndexEntry:
             programme.note,
         ),
         services=_codes(programme.services),
-        needs=basis.needs.get(programme.id, ()),
+        needs=basis.directory.needs_met[programme.id],
         activities=programme.contents,
         charges=tuple(line for session in programme.sessions for line in _charges(session.charges)),
         tariffs=basis.tariffs.get(programme.id, ()),
@@ -194,7 +194,7 @@ def team_entry(basis: Basis, team: Team) -> IndexEntry:
         subkind=f"{TEAM_TYPE.code}-{team.kind.code}" if team.kind else "",
         text=_said(team.contact, team.note),
         services=_codes(team.services),
-        needs=basis.needs.get(team.id, ()),
+        needs=basis.directory.needs_met[team.id],
         activities=team.work,
         verified=_verified(basis, team),
     )
@@ -209,7 +209,7 @@ def policy_entry(basis: Basis, policy: Policy) -> IndexEntry:
         kind=POLICY_TYPE.code,
         phones=tuple(phone.number for phone in policy.phones),
         text=_said(policy.who, policy.what, policy.how, *policy.documents, policy.where, policy.note),
-        needs=basis.needs.get(policy.id, ()),
+        needs=basis.directory.needs_met[policy.id],
         verified=_verified(basis, policy),
     )
 

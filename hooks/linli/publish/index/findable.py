@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from linli.engine.timetable import DayState
@@ -34,15 +33,6 @@ class Basis:
     region: str = ""
     holidays: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
     pages: tuple[IndexEntry, ...] = ()
-
-    @cached_property
-    def needs(self) -> Mapping[str, tuple[str, ...]]:
-        """The codes of the needs that a record meets, by its id."""
-        met: dict[str, tuple[str, ...]] = {}
-        for need in self.directory.vocabulary.needs():
-            for entry in (*self.directory.places_meeting(need), *self.directory.helping(need)):
-                met[entry.id] = (*met.get(entry.id, ()), need.code)
-        return met
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

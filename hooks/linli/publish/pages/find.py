@@ -5,11 +5,10 @@ Of more than MOST places the list would weigh megabytes on a phone: there it lea
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import itemgetter
 
 from linli.publish.pages.finder import FinderView, finder_view
 from linli.publish.pages.page import page
-from linli.publish.pages.published import published
+from linli.publish.pages.published import by_weight
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.cards import PlaceGroup, area_rows, cards_by_area
 from linli.publish.views.help import HelpView, help_views
@@ -73,9 +72,8 @@ def _render(site: Site, plan: Plan) -> bytes:
 
 def _lists() -> Iterator[Step]:
     """Yield the lists of what else is recorded, the lightest first."""
-    lists = [half.listing for half in published() if half.listing]
-    offered = [(shown.weight, shown.step) for shown in lists if shown.weight is not None]
-    yield from (step for _, step in sorted(offered, key=itemgetter(0)))
+    lists = (half.listing for half in by_weight())
+    yield from (shown.step for shown in lists if shown and shown.weight is not None)
 
 
 FIND = Output("find", _plan, _render, framed=True)

@@ -6,6 +6,7 @@ links of /find/, the marks of the finder, the index and the browser's search are
 
 from dataclasses import dataclass
 from functools import partial
+from math import inf
 
 from linli.model.record_types import (
     ANNOUNCEMENT_TYPE,
@@ -36,7 +37,9 @@ class Published:
     """What the site makes of one record type.
 
     `page` makes the page of each record at /<code>/<id>/, or, where they stand `together`, the one page of all.
-    `listing` is the list at /<code>/, `found` how they are found; None says that there is none.
+    `listing` is the list at /<code>/, `found` how they are found; None says that there is none. `for_need` and
+    `for_service` are the headings over them on the page of a need that they meet, of a service that they offer
+    (RecordType.helping); "" is the word of the type.
     """
 
     record: RecordType
@@ -44,6 +47,8 @@ class Published:
     together: bool = False
     listing: ListPage | None
     found: Findable | None
+    for_need: str = ""
+    for_service: str = ""
 
 
 PUBLISHED: dict[str, Published] = {
@@ -77,6 +82,8 @@ PUBLISHED: dict[str, Published] = {
                 subkinds="programme-kinds",
                 entries=partial(each, PROGRAMME_TYPE, programme_entry),
             ),
+            for_need="可以参加这些项目",
+            for_service="有这项服务的项目",
         ),
         Published(
             record=TEAM_TYPE,
@@ -93,6 +100,8 @@ PUBLISHED: dict[str, Published] = {
                 subkinds="team-kinds",
                 entries=partial(each, TEAM_TYPE, team_entry),
             ),
+            for_need="可以找这些队伍",
+            for_service="能帮忙的队伍",
         ),
         Published(
             record=POLICY_TYPE,
@@ -108,6 +117,7 @@ PUBLISHED: dict[str, Published] = {
                 kind=POLICY_TYPE.code,
                 entries=partial(each, POLICY_TYPE, policy_entry),
             ),
+            for_need="可以享受这些政策",
         ),
         Published(
             record=ANNOUNCEMENT_TYPE,
@@ -135,6 +145,16 @@ def published() -> tuple[Published, ...]:
         names = "、".join(f"{record.word} ({record.code})" for record in forgotten)
         raise LookupError(f"record types without a page: {names}; describe them in {__name__}.PUBLISHED")
     return tuple(PUBLISHED[record.code] for record in entry_types())
+
+
+def by_weight() -> tuple[Published, ...]:
+    """Return what is published in the order of the lists to it, the lightest first; last what has none."""
+    return tuple(sorted(published(), key=_weight))
+
+
+def _weight(half: Published) -> float:
+    weight = half.listing.weight if half.listing else None
+    return inf if weight is None else weight
 
 
 def findable() -> tuple[Findable, ...]:

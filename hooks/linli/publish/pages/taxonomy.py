@@ -1,11 +1,14 @@
 """/services/<code>/ and /needs/<code>/ with their lists: from what people lack, or are offered, to where it is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
-from linli.model import Place, Policy, Programme, Team, Term
+from linli.model.record_types import PLACE_TYPE, RecordType
 from linli.publish.pages.listing import Listing, listing
 from linli.publish.pages.page import page
+from linli.publish.pages.published import Published, by_weight
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.cards import PlaceGroup, RowGroup, cards_by_area, entry_row, need_row, need_tile
 from linli.publish.views.help import help_views
@@ -21,9 +24,7 @@ class ServiceView:
     name: str
     note: str
     groups: tuple[PlaceGroup, ...]
-    programmes: tuple[Step, ...]
-    policies: tuple[Step, ...]
-    teams: tuple[Step, ...]
+    records: tuple[RowGroup, ...]
     empty: str
 
 
@@ -37,9 +38,7 @@ class NeedView:
     sign: str
     services: tuple[Step, ...]
     groups: tuple[PlaceGroup, ...]
-    programmes: tuple[Step, ...]
-    policies: tuple[Step, ...]
-    teams: tuple[Step, ...]
+    records: tuple[RowGroup, ...]
     others: tuple[Step, ...]
     phones: tuple[PhoneView, ...]
     urgent: tuple[PhoneView, ...]
@@ -55,23 +54,25 @@ def plan_services(site: Site) -> Iterator[Plan]:
 def render_service(site: Site, plan: Plan) -> bytes:
     """Render the page of one service."""
     service = site.directory.vocabulary.term("services", plan.subject)
-    found = site.directory.providing(service)
+    offering = partial(site.directory.offering, service)
     view = ServiceView(
         trail=(HOME, Step("全部服务", "services/")),
         name=service.name,
         note=service.note,
-        groups=cards_by_area(site, offering(site, service)),
-        programmes=tuple(entry_row(entry) for entry in found if isinstance(entry, Programme)),
-        policies=(),
-        teams=tuple(entry_row(entry) for entry in found if isinstance(entry, Team)),
+        groups=cards_by_area(site, offering(PLACE_TYPE)),
+        records=tuple(_records(offering, lambda half: half.for_service)),
         empty=f"已录入的服务点里，还没有哪一处写明有{service.name}。没有写明不等于没有。",
     )
     return page(site, plan, "service.html", view, service.name, f"{site.settings.region}哪里有{service.name}。")
 
 
-def offering(site: Site, service: Term) -> tuple[Place, ...]:
-    """Return the places that offer a service."""
-    return tuple(place for place in site.directory.places.values() if service in place.services)
+def _records(found: Callable[[RecordType], tuple[Any, ...]], heading: Callable[[Published], str]) -> Iterator[RowGroup]:
+    """Yield what is found of every type, the lightest list first; not of places, which have cards."""
+    for half in by_weight():
+        record = half.record
+        rows = tuple(entry_row(entry) for entry in found(record))
+        if rows and record is not PLACE_TYPE:
+            yield RowGroup(heading(half) or record.word, record.code, rows)
 
 
 def plan_needs(site: Site) -> Iterator[Plan]:
@@ -84,7 +85,7 @@ def render_need(site: Site, plan: Plan) -> bytes:
     """Render the page of one need."""
     vocabulary = site.directory.vocabulary
     need = next(need for need in vocabulary.needs() if need.code == plan.subject)
-    found = site.directory.helping(need)
+    meeting = partial(site.directory.meeting, need)
     view = NeedView(
         trail=(HOME, Step("我需要……", "needs/")),
         words=need.name,
@@ -95,10 +96,8 @@ def render_need(site: Site, plan: Plan) -> bytes:
             for service in vocabulary.terms("services")
             if service.name in need.services
         ),
-        groups=cards_by_area(site, site.directory.places_meeting(need)),
-        programmes=tuple(entry_row(entry) for entry in found if isinstance(entry, Programme)),
-        policies=tuple(entry_row(entry) for entry in found if isinstance(entry, Policy)),
-        teams=tuple(entry_row(entry) for entry in found if isinstance(entry, Team)),
+        groups=cards_by_area(site, meeting(PLACE_TYPE)),
+        records=tuple(_records(meeting, lambda half: half.for_need)),
         others=tuple(need_row(other) for other in vocabulary.needs() if other.code != need.code),
         phones=(hotline_view(site),),
         urgent=tuple(dict.fromkeys(phone for card in help_views(site, urgent=True) for phone in card.phones)),
@@ -121,7 +120,7 @@ def render_list(site: Site, plan: Plan) -> bytes:
         view = Listing((HOME,), "我需要……", "从您缺什么找起。", (RowGroup("", "needs", rows),), "")
         return listing(site, plan, view)
     rows = tuple(
-        Step(service.name, f"services/{service.code}/", f"已录入{len(offering(site, service))}处")
+        Step(service.name, f"services/{service.code}/", f"已录入{len(site.directory.offering(service, PLACE_TYPE))}处")
         for service in vocabulary.terms("services")
     )
     view = Listing((HOME,), "全部服务", "每项服务在哪里有。", (RowGroup("", "services", rows),), "")

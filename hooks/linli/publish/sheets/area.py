@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from linli.model import Place
 from linli.model.area_tree import Area
-from linli.model.directory import meets
+from linli.model.grouping import grouped
 from linli.press.look import NoticeLayout, NoticeLook
 from linli.press.views import Booklet, BookletEntry, Chapter, Row, Theme
 from linli.publish.date_words import full_day
@@ -47,10 +47,9 @@ def _chapters(site: Site, area: Area, places: tuple[Place, ...], entries: dict[s
 
 
 def _themes(site: Site, places: tuple[Place, ...], entries: dict[str, BookletEntry]) -> Iterator[Theme]:
-    for need in site.directory.vocabulary.needs():
-        found = tuple(entries[place.id] for place in places if meets(place, need))
-        if found:
-            yield Theme(need.name, found)
+    directory = site.directory
+    found = grouped((need, entries[place.id]) for place in places for need in directory.needs_met[place.id])
+    yield from (Theme(need.name, found[need.code]) for need in directory.vocabulary.needs() if need.code in found)
 
 
 def _entry(site: Site, place: Place) -> BookletEntry:

@@ -102,3 +102,16 @@ def test_a_type_that_the_search_does_not_know_is_an_error() -> None:
         }
     """
     assert run_script("search.js", program, first) == "unknown type of facet: palette"
+
+
+STAGES = [
+    ("search/groups.js", "FACET_TYPES"),
+    ("finder/question.js", "ASKED_TYPES"),
+    ("finder/choices.js", "SHOWN_TYPES"),
+]
+
+
+@pytest.mark.parametrize(("script", "table"), STAGES)
+def test_every_stage_of_the_browser_knows_every_type(script: str, table: str) -> None:
+    """The search, the address and the form have what belongs to each type of facet, and none that is gone."""
+    assert run_script(script, f"const result = Object.keys(module.{table});", None) == list(FacetType)

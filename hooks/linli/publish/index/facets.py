@@ -1,7 +1,8 @@
 """The facets: what narrows a search, each described once.
 
-The index carries them to the browser, which loops over them (overrides/assets/js/search/groups.js has what can be done
-with each type); the page of the finder makes a control of each.
+The index carries them to the browser, which loops over them; the page of the finder makes a control of each. What the
+browser does with a type stands once for each of its stages, under overrides/assets/js: search/groups.js for the search,
+finder/question.js for the address, finder/choices.js for the form.
 """
 
 from collections.abc import Callable

@@ -4,7 +4,7 @@ import { around, readQuestion } from "./question.js";
 import { refill } from "./refill.js";
 
 // What a facet of each type shows in the form of its counts.
-const SHOW_COUNTS = { terms: showTerms, tree: showAreas, flag: showFlag, time: showTimes, price: showPrices };
+export const SHOWN_TYPES = { terms: showTerms, tree: showAreas, flag: showFlag, time: showTimes, price: showPrices };
 
 export class Choices {
   /**
@@ -62,7 +62,7 @@ export class Choices {
 
   /** Show how many each choice would leave; a chosen one stays even if nothing is left of it. */
   count(counts) {
-    for (const { name, type } of this.facets) SHOW_COUNTS[type](this, counts, name);
+    for (const { name, type } of this.facets) SHOWN_TYPES[type](this, counts, name);
   }
 
   /** The boxes of a name in the form. */

@@ -16,21 +16,16 @@ const YES = {
   read: (given, name) => given.get(name) === "yes",
   write: (written, name, value) => value && written.set(name, "yes"),
 };
-// The parameters of a facet, by its type.
-const PARAMETERS = {
-  terms: (name) => [[name, MANY]],
-  tree: (name) => [[name, ONE]],
-  flag: (name) => [[name, YES]],
-  time: () => [["open", ONE], ["part", ONE], ["anytime", YES]],
-  price: () => [["most", ONE]],
-};
-// What a facet is asked for, by its type: (question, name, person) → the choice of the search.
-const CHOICES = {
-  terms: (question, name) => question[name],
-  tree: (question, name) => question[name],
-  flag: (question, name) => question[name],
-  time: timeOf,
-  price: (question, name, person) => ({ ...person, most: /^\d+$/.test(question.most) ? Number(question.most) * 100 : null }),
+/**
+ * Facets in an address, by type: `parameters` are [name, how it is written] of each, `choice` is what the search is asked
+ * for: (question, name, person).
+ */
+export const ASKED_TYPES = {
+  terms: { parameters: (name) => [[name, MANY]], choice: chosen },
+  tree: { parameters: (name) => [[name, ONE]], choice: chosen },
+  flag: { parameters: (name) => [[name, YES]], choice: chosen },
+  time: { parameters: () => [["open", ONE], ["part", ONE], ["anytime", YES]], choice: timeOf },
+  price: { parameters: () => [["most", ONE]], choice: costOf },
 };
 const PARTS = {
   "": [0, 1440],
@@ -45,7 +40,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
 function parametersOf(facets) {
-  return [["q", ONE], ["from", ONE], ["without", MANY], ...facets.flatMap(({ name, type }) => PARAMETERS[type](name))];
+  return [["q", ONE], ["from", ONE], ["without", MANY], ...facets.flatMap(({ name, type }) => ASKED_TYPES[type].parameters(name))];
 }
 
 /**
@@ -75,8 +70,16 @@ export function writeQuestion(question, facets) {
  */
 export function optionsOf(question, moment, person, facets) {
   const options = { without: question.without, now: { date: isoDate(moment), minutes: moment % 1440 } };
-  for (const { name, type } of facets) options[name] = CHOICES[type](question, name, person);
+  for (const { name, type } of facets) options[name] = ASKED_TYPES[type].choice(question, name, person);
   return options;
+}
+
+function chosen(question, name) {
+  return question[name];
+}
+
+function costOf({ most }, name, person) {
+  return { ...person, most: /^\d+$/.test(most) ? Number(most) * 100 : null };
 }
 
 function timeOf({ open, part, anytime }) {

@@ -81,8 +81,11 @@ _HALVES = r"(上午|下午|晚上|早上)"
 _APART = r" ?[、,和及/] ?| "
 
 
-def take_body(cursor: Cursor, before: Span | None = None) -> Body | None:
-    """Take a body, behind the span `before` of the same rule; None where none begins here."""
+def take_body(cursor: Cursor, before: Span | None = None, sitting: str = "") -> Body | None:
+    """Take a body, behind the span `before` of the same rule; None where none begins here.
+
+    `sitting` is named before the days (晚餐：周一至周五 5:30-6:30) and settles the half of the day.
+    """
     cursor.take(FILLER)
     half = cursor.take(rf"{_HALVES} ?{CLOSED}")
     if half:
@@ -97,7 +100,7 @@ def take_body(cursor: Cursor, before: Span | None = None) -> Body | None:
         return AsUsual()
     if cursor.take(APPOINTMENT):
         return ByAppointment()
-    return _take_stretch(cursor) or _beside(cursor, before)
+    return _take_stretch(cursor) or _beside(cursor, before, sitting)
 
 
 def _take_stretch(cursor: Cursor) -> Closed | None:
@@ -123,10 +126,10 @@ def _take_stretch(cursor: Cursor) -> Closed | None:
     return None
 
 
-def _beside(cursor: Cursor, before: Span | None) -> Body | None:
+def _beside(cursor: Cursor, before: Span | None, sitting: str) -> Body | None:
     begin = cursor.position
     word = cursor.take(r"(另加|另外加开|另外|加开|增开|只开) ?")
-    body = _spans(cursor, None if word else before)
+    body = _spans(cursor, None if word else before, sitting)
     if word and isinstance(body, Open):
         return Open(body.spans, Beside.ONLY if word[1] == "只开" else Beside.ADDED)
     if word:
@@ -135,7 +138,7 @@ def _beside(cursor: Cursor, before: Span | None) -> Body | None:
     return body
 
 
-def _spans(cursor: Cursor, before: Span | None) -> Body | None:
+def _spans(cursor: Cursor, before: Span | None, sitting: str) -> Body | None:
     begin = cursor.position
     labels: tuple[str, ...] = ("",)
     spans: list[Span] = []
@@ -155,7 +158,8 @@ def _spans(cursor: Cursor, before: Span | None) -> Body | None:
             both = "、".join(labels)
             raise cursor.error(begin, cursor.position, f"{both}各是几点到几点？请分开写。", None)
         labels = named or labels
-        span = take_span(cursor, labels[0] if len(labels) == 1 else "", before) if _begins_span(cursor) else None
+        label = (labels[0] or sitting) if len(labels) == 1 else ""
+        span = take_span(cursor, label, before) if _begins_span(cursor) else None
         if span is None:
             cursor.position = place
             return in_order(cursor, begin, spans) if spans else None

@@ -8,7 +8,7 @@ from linli.language.hours.atoms import Atom
 from linli.language.hours.bodies import in_order
 from linli.language.hours.conditions import Sort, sorts_of
 from linli.language.hours.rules import Beside, Body, Closed, Condition, Open, Rule, Span, without
-from linli.language.hours.times import TIME, clock_words, take_time
+from linli.language.hours.times import DAY, TIME, clock_words, take_time
 
 MOST_MOVED = 120
 """Minutes by which a season may move the beginning of a span."""
@@ -95,7 +95,7 @@ def take_moved_end(cursor: Cursor, rule: Rule) -> Open | None:
     if time is None or not isinstance(rule.body, Open):
         raise cursor.error(begin, cursor.position, "“{}”不知道是几点。")
     *others, last = rule.body.spans
-    moment = time.of_day
+    moment = time.of_day + (DAY if time.next_day else 0)
     longer = found[1] not in {"提前", "提早"}
     if longer != (moment > last.end) or moment <= last.start:
         raise cursor.error(begin, cursor.position, f"“{{}}”和前面的{clock_words(last.end)}对不上。")

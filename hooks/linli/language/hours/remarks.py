@@ -9,6 +9,7 @@ becomes a rule of its own behind the rule it stands with, within that rule's sea
 
 from dataclasses import replace
 
+from linli.language.hours.atoms import Weekdays
 from linli.language.hours.conditions import Sort, meet, sort_of, sorts_of, take_condition, take_exclusion
 from linli.language.hours.notes import keep_clearing, keep_note, take_reason
 from linli.language.hours.other_days import take_other_days
@@ -27,12 +28,13 @@ from linli.language.numerals import number_of
 POSTPONED = (
     r"(?:如)?[遇逢]?(?:国家)?(?:法定|国定)?(?:节假日|节日|假日|假期)(?:则)?(?:往后)?顺延(?:至|到)?(?:次日|第二天"
     r"|下一日|"
-    r"一天|下一个工作日)?"
+    r"一天|下一个工作日|(周二|星期二))?"
 )
 LIFTED = r"(?:如|若)?(?:遇|逢|遇到)(?:到)?(?=国家|法定|国定|节|公众)"
 _LAST = rf"(?=(?:最晚)?{TIME} ?前?(?:停止|截止|最后))"
 _BEFORE_CLOSING = (
-    r"(?:闭馆|关门|闭园|结束|关馆|停止开放|休息|闭店|打烊)前 ?(\d{1,3}|半|[一二两三]?十[五]?|[一二两三五])(?:分钟|"
+    r"(?:(?:闭馆|关门|闭园|结束|关馆|停止开放|休息|闭店|打烊)前|提前) ?(\d{1,3}|半|[一二两三]?十[五]?"
+    r"|[一二两三五])(?:分钟|"
     r"(?:个)?小时|时|刻钟) ?((?:停止|谢绝|不再)[^\d,;。()、 ]{1,6})"
 )
 
@@ -101,9 +103,12 @@ def _structured(reading: Reading) -> bool:
 
 def _postponed(reading: Reading) -> bool:
     cursor, begin = reading.cursor, reading.cursor.position
-    if not cursor.take(POSTPONED):
+    found = cursor.take(POSTPONED)
+    if not found:
         return False
     last = reading.rules[-1]
+    if found[1] and last.atoms != (Weekdays(frozenset({1})),):
+        raise cursor.error(begin, cursor.position, "“{}”和前面写的日子对不上。顺延到第二天的，请写“遇节假日顺延”。")
     if isinstance(last.body, Closed) and _can_be_postponed(last):
         reading.rules[-1] = replace(last, postponed=True)
         return True
@@ -143,6 +148,9 @@ def _last_entry(reading: Reading) -> bool:
             if span.start < moment <= span.end and span.last is None:
                 reading.admit_until(index, moment, word[1])
                 return True
+    if any(span.start < moment <= span.end for span in body.spans for moment in choices):
+        reading.note(cursor.source.words(begin, cursor.position))
+        return True
     said = f"“{{}}”里的{clock_words(time.of_day)}不在开放时间之内。"
     raise cursor.error(begin, cursor.position, said)
 

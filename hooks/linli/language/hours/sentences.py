@@ -51,7 +51,8 @@ def take_piece(reading: Reading) -> None:
     place = cursor.position
     continues = days is None and not rooms and bool(reading.rules)
     moved = take_moved_end(cursor, reading.rule) if days and reading.rules else None
-    body = moved or take_body(cursor, _last_span(reading) if continues else None)
+    sitting = reading.rooms[0] if len(reading.rooms) == 1 else ""
+    body = moved or take_body(cursor, _last_span(reading) if continues else None, sitting)
     if body is None:
         cursor.position = place
         raise _no_body(cursor, begin, days)
@@ -187,9 +188,7 @@ def _merged(reading: Reading, begin: int, body: Body) -> bool:
             raise cursor.error(begin, cursor.position, f"“{{}}”和前面的{rule.body.half.value}休息对不上。")
         reading.rule = replace(rule, body=replace(body, beside=Beside.ONLY))
         return True
-    if isinstance(body, Open) and all(
-        isinstance(other.body, Closed | AsUsual) and other.condition.groups for other in reading.rules
-    ):
+    if isinstance(body, Open) and all(map(_exception, reading.rules)):
         reading.rules.insert(0, Rule(Condition(), body, text=reading.text))
         reading.current = 0
         return True
@@ -208,6 +207,13 @@ def _merged(reading: Reading, begin: int, body: Body) -> bool:
         return False
     words = cursor.text[begin : cursor.position].strip(" ,;")
     raise cursor.error(begin, cursor.position, "“{}”没有写是哪几天。", Example(f"周日{words}"))
+
+
+def _exception(rule: Rule) -> bool:
+    """Tell whether a rule that stands before the hours of a line is an exception from them: 周一 休息, 节假日 照常."""
+    if isinstance(rule.body, AsUsual):
+        return {sort for group in rule.condition.groups for sort in sorts_of(group)} == {Sort.HOLIDAY}
+    return isinstance(rule.body, Closed) and bool(rule.condition.groups)
 
 
 def _mixed(body: Open, reading: Reading) -> bool:

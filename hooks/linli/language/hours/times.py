@@ -192,5 +192,9 @@ def _backwards(cursor: Cursor, first: Time, second: Time, start: int) -> Languag
     later = second.minute + DAY // 2
     if second.minute < DAY // 2 and later > start >= EARLIEST:
         return cursor.error(first.start, second.end, "“{}”的结束不在开始之后。", span_words(start, later))
-    night = f"{clock_words(start)}-次日{clock_words(second.minute % DAY)}" if start >= 18 * 60 else None
+    night = (
+        f"{clock_words(start)}-次日{clock_words(second.minute % DAY)}"
+        if start >= 18 * 60 and second.minute <= DAY // 2
+        else None
+    )
     return cursor.error(first.start, second.end, "“{}”的结束不在开始之后。过了半夜的，请写“次日”。", night)

@@ -32,7 +32,9 @@ PAID_BY = (
 
 
 def _given(found: re.Match[str]) -> str:
-    return f"补贴{found[1] or ''}{found[2] or ''}"
+    """Write 补贴; 再 stays behind a discount, on top of which it comes."""
+    on_top = "再" in found[0] and "折" in found.string[: found.start()]
+    return f"{'再' if on_top else ''}补贴{found[1] or ''}{found[2] or ''}"
 
 
 def _of_each(found: re.Match[str]) -> str:

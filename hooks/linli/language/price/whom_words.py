@@ -4,6 +4,12 @@ from linli.language.rewriting import Rewriting
 
 WHOM: tuple[Rewriting, ...] = (
     Rewriting(
+        "the three kinds of bereaved families",
+        r"烈士遗属、因公牺牲军人遗属[、和及]病故军人遗属",
+        "三属",
+        [("烈士遗属、因公牺牲军人遗属、病故军人遗属免费", "三属免费")],
+    ),
+    Rewriting(
         "names of cards in brackets", r"》[、和及]?《", "、", [("持《残疾人证》《老年证》", "持《残疾人证、老年证》")]
     ),
     Rewriting(

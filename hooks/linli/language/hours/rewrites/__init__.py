@@ -8,11 +8,12 @@ from linli.language.hours.rewrites.closings import CLOSINGS
 from linli.language.hours.rewrites.dates import DATES
 from linli.language.hours.rewrites.days import DAYS
 from linli.language.hours.rewrites.festivals import FESTIVALS
+from linli.language.hours.rewrites.markets import MARKET_WORDINGS
 from linli.language.hours.rewrites.meals import MEAL_WORDINGS
 from linli.language.hours.rewrites.services import SERVINGS
 from linli.language.hours.rewrites.times import TIMES
 
-REWRITES = (*TIMES, *MEAL_WORDINGS, *SERVINGS, *DATES, *FESTIVALS, *DAYS, *CLOSINGS)
+REWRITES = (*TIMES, *MEAL_WORDINGS, *SERVINGS, *DATES, *FESTIVALS, *DAYS, *MARKET_WORDINGS, *CLOSINGS)
 """All the rules, in the order in which they run."""
 
 __all__ = ["REWRITES"]

@@ -1,39 +1,16 @@
 """Wordings of days: 每周周一, 第1、3、5个周六, 平日, 逢双号, 农历逢二、五、八, 学期中."""
 
-import re
-
-from linli.language.numerals import number_of
 from linli.language.rewriting import Rewriting
 
 _WEEK = r"(?:周|星期|礼拜)"
 _SIGN = r"[一二三四五六日天]"
 _BODY = r"(?= ?(?:[\d(,:]|上午|下午|早|中午|晚|全|休|闭|停|不|照|开|午餐|午饭|$))"
-_DIGIT = r"(?:10|\d|[一二三四五六七八九十])"
-_MARKET = r"(?:的)?(?:赶集|集|赶场|逢场|赶街|街|场|圩|墟)?(?:日|天)?"
-
-
-def _lunar_digits(found: re.Match[str]) -> str:
-    return "每月农历" + "、".join(_LUNAR[day] for day in _with_digits(found[1], 30))
-
-
-def _solar_digits(found: re.Match[str]) -> str:
-    return "每月" + "、".join(f"{day}日" for day in _with_digits(found[1], 31))
-
-
-def _with_digits(words: str, most: int) -> list[int]:
-    """Return the days of a month whose last figure is one of those named: 二、五、八 → 2, 5, 8, 12 …"""
-    last = {number_of(part) % 10 for part in re.findall(_DIGIT, words)}
-    return [day for day in range(1, most + 1) if day % 10 in last]
 
 
 def _row(days: str) -> str | None:
     """Put 周 before days that follow each other: 二四六."""
     return f"周{days}" if list(days) == sorted(days, key="一二三四五六日".index) else None
 
-
-_TENS = ("初", "十", "廿")
-_LUNAR = {10: "初十", 20: "二十", 30: "三十"}
-_LUNAR |= {day: _TENS[day // 10] + "一二三四五六七八九"[day % 10 - 1] for day in range(1, 30) if day % 10}
 
 DAYS = (
     Rewriting(
@@ -193,6 +170,12 @@ DAYS = (
         [("寒假、暑假", "寒暑假"), ("寒、暑假", "寒暑假")],
     ),
     Rewriting(
+        "how often in a month, and when",
+        r"每月[一两二三四\d]次[,:;(] ?(?=第)",
+        "每月",
+        [("每月2次,第一、第三周周四", "每月第一、第三周周四")],
+    ),
+    Rewriting(
         "the first of the month",
         r"(?<=月)(?:的)?(?:首个|第1个|头一个|首)(?=周|星期|礼拜|工作日)",
         "第一个",
@@ -217,29 +200,6 @@ DAYS = (
         [("逢双号", "双日"), ("单号", "单日"), ("双休日", "双休日")],
     ),
     Rewriting(
-        "days of the lunar month by their last figure",
-        rf"(?:每月)?(?:农历(?:每月)?(?:的)?每?逢|每?逢农历)({_DIGIT}(?:[、,和](?:逢)?{_DIGIT}|逢{_DIGIT})*)"
-        rf"(?![\d月:点时])日?{_MARKET}(?=[ ,:\d(上下早中晚休]|$)",
-        _lunar_digits,
-        [
-            (
-                "农历逢二、五、八 8:00-12:00",
-                "每月农历初二、初五、初八、十二、十五、十八、廿二、廿五、廿八 8:00-12:00",
-            ),
-            ("农历逢四、九赶集日", "每月农历初四、初九、十四、十九、廿四、廿九"),
-        ],
-    ),
-    Rewriting(
-        "days of the month by their last figure",
-        rf"(?:每月)?(?:公历(?:每月)?(?:的)?每?逢|每?逢公历)({_DIGIT}(?:[、,和](?:逢)?{_DIGIT}|逢{_DIGIT})*)"
-        rf"(?![\d月:点时])日?{_MARKET}(?=[ ,:\d(上下早中晚休]|$)",
-        _solar_digits,
-        [
-            ("公历每月逢5逢10 8:00", "每月5日、10日、15日、20日、25日、30日 8:00"),
-            ("公历逢1、5、8", "每月1日、5日、8日、11日、15日、18日、21日、25日、28日、31日"),
-        ],
-    ),
-    Rewriting(
         "days of the month, called out one by one",
         r"每月的?(?:每?逢)(?=(?:\d{1,2}[日号]?[、和])*(?:1[1-9]|2\d|3[01])(?:[日号、]))",
         "每月",
@@ -257,34 +217,6 @@ DAYS = (
         r"|集中办理)[,:] ?(?=上午|下午|早|\d)",
         r" \1:",
         [("每月5日、15日接种,上午8:00-11:00", "每月5日、15日 接种:上午8:00-11:00")],
-    ),
-    Rewriting(
-        "market days by the lunar calendar",
-        r"((?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|二十[一二三四五六七八九]?|三十))(?:赶集|赶场"
-        r"|赶街|逢集|逢场)(?:日|天)?[, ]*"
-        r"(?= ?[\d上早])",
-        r"\1 ",
-        [("每月农历初三、十三赶场,8:00-14:00", "每月农历初三、十三 8:00-14:00")],
-    ),
-    Rewriting(
-        "market days by the week",
-        r"(?<=周[一二三四五六日天]|期[一二三四五六日天]|、[一二三四五六日])(?:的)?(?:赶集|赶场|赶街|逢集|逢场)"
-        r"(?:日|天)?[, ]*(?=[\d上早])",
-        " ",
-        [("每周日赶集,8:00-12:00", "每周日 8:00-12:00")],
-    ),
-    Rewriting(
-        "market days with their days of the week",
-        rf"(?:每逢|逢)?(?:赶集|赶场|赶街|集|街|场)(?:日|天)(?:为|是)?\(?("
-        rf"(?:每?{_WEEK}[一二三四五六日天][、和]?)+)\)?(?= ?[\d上早,])",
-        r"\1 ",
-        [("赶集天(周三、周日)8:00-15:00", "周三、周日 8:00-15:00")],
-    ),
-    Rewriting(
-        "market days",
-        r"(?:每逢|逢|每个?)?(?:赶集|集市|赶场|赶街|圩|墟)(?:日|天)(?:子)?|逢集日?",
-        "赶集日",
-        [("逢集日", "赶集日"), ("赶街天", "赶集日")],
     ),
     Rewriting(
         "only",

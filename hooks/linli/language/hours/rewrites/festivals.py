@@ -44,6 +44,7 @@ _KEPT = {
     "平安夜": "12月24日",
     "跨年夜": "12月31日",
 }
+_KEPT_AND_NAMED = "|".join(sorted((name for name in _KEPT if name.endswith("节")), key=len, reverse=True))
 _LEGAL = r"(?:元旦|春节|清明节?|五一劳动节|五一|劳动节|端午节?|中秋节?|国庆节?)"
 _LUNAR_DAY = (
     r"(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十)"
@@ -92,8 +93,7 @@ FESTIVALS = (
     ),
     Rewriting(
         "festivals that are kept without a day off",
-        rf"(?<![周期拜至到、初-])(?:{'|'.join(sorted(_KEPT, key=len, reverse=True))})|(?<=、)(?:元宵节|重阳节|"
-        rf"儿童节|妇女节)",
+        rf"(?<![周期拜至到、初-])(?:{'|'.join(sorted(_KEPT, key=len, reverse=True))})|(?<=、)(?:{_KEPT_AND_NAMED})",
         lambda found: _KEPT[found[0]],
         [
             ("元宵节 9:00-21:00", "正月十五 9:00-21:00"),

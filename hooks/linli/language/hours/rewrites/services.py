@@ -64,6 +64,12 @@ SERVINGS = (
         [("每天分两段:9:00-11:30", "每天,9:00-11:30"), ("每日两餐,中餐11:00-12:00", "每日,中餐11:00-12:00")],
     ),
     Rewriting(
+        "as usual on days of the week, their hours behind a comma",
+        rf"(?<=[周期][一二三四五六日天])(?:正常|照常){OPENS}[,:] ?(?={HALF_DAY}?\d{{1,2}}[:点时])",
+        " ",
+        [("周一至周六正常上课,8:30-10:00", "周一至周六 8:30-10:00")],
+    ),
+    Rewriting(
         "how many days there are",
         r"\(共\d{1,3}天\)",
         "",

@@ -158,6 +158,12 @@ TIMES = (
         lambda found: _SPOKEN[found[0]],
         [("早间7:00-9:00", "早上7:00-9:00"), ("午前9时-12时", "上午9时-12时")],
     ),
+    Rewriting(
+        "every evening",
+        r"每(早|晚)上?(?= ?\d{1,2}[:点时])",
+        r"每天\1",
+        [("6-9月 每晚19:30-21:30", "6-9月 每天晚19:30-21:30")],
+    ),
     Rewriting("an evening sitting", r"晚上场(?=[: ]*\d)", "晚场", [("晚上场18:00-21:00", "晚场18:00-21:00")]),
     Rewriting(
         "a colon behind a part of the day",

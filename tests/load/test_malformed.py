@@ -5,10 +5,13 @@ import os
 import pytest
 
 from tests.malformed import CHECKED, READING
+from tests.malformed_fields import FIELDS
 from tests.sample import CANTEEN, DIRECTORY, open_sample, said, write_sample
 
 
-@pytest.mark.parametrize(("changes", "messages"), [*READING, *((changes, said) for _, changes, said in CHECKED)])
+@pytest.mark.parametrize(
+    ("changes", "messages"), [*READING, *FIELDS, *((changes, said) for _, changes, said in CHECKED)]
+)
 def test_a_slip_is_named_for_what_it_is(tmp_path, changes, messages):
     """One slip, one message, at the slip; nothing that merely follows from it."""
     assert said(open_sample(tmp_path, changes)) == messages

@@ -12,6 +12,12 @@ from linli.model.telephone import Telephone
 
 DUTY_MOBILE = "值班手机"
 
+# How the systems are called by those who use their maps.
+_SYSTEMS_SAID = {
+    **dict.fromkeys(("wgs84", "gps", "天地图"), "WGS-84"),
+    **dict.fromkeys(("gcj02", "高德", "腾讯", "火星"), "GCJ-02"),
+    **dict.fromkeys(("bd09", "百度"), "BD-09"),
+}
 _BETWEEN_NUMBERS = re.compile(r"[ 　]*[、，,；;/／][ 　]*(?=[+(（0-9])")
 _NUMBER_AND_NOTE = re.compile(r"(?P<number>[^（）()]*?)[ 　]*[（(](?P<note>[^（）()]+)[）)]")
 
@@ -20,10 +26,10 @@ def parse_system(value: object) -> str:
     """Parse 坐标系: WGS-84, GCJ-02 or BD-09."""
     text = text_of(value)
     if text not in COORDINATE_SYSTEMS:
-        raise wrong(
-            f"坐标系“{text}”看不懂。",
-            f"请写：{'、'.join(COORDINATE_SYSTEMS)}（高德、腾讯是GCJ-02，百度是BD-09）",
-        )
+        squeezed = re.sub(r"[^a-z0-9一-鿿]", "", text.lower())
+        near = next((system for word, system in _SYSTEMS_SAID.items() if word in squeezed), "")
+        choice = f"请写：{'、'.join(COORDINATE_SYSTEMS)}（高德、腾讯是GCJ-02，百度是BD-09）"
+        raise wrong(f"坐标系“{text}”看不懂。", f"请写成：{near}" if near else choice)
     return text
 
 

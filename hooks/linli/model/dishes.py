@@ -22,6 +22,8 @@ COURSES = (
     "|小吃|小菜|早点|午点|加餐"
 )
 _COURSE = re.compile(rf"[ 　]*({COURSES})[ 　]*[：:][ 　]*")
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:[.．](?!\d)|[)）])|[(（]\d{1,2}[)）]|[①-⑳])[ 　]*(?=\S)")
+_LIST_NUMBER = re.compile(rf"(?<![^、，,；;。 　])(?:{_NUMBERED.pattern}|\d{{1,2}}[、，,][ 　]*)")
 _HEADING = re.compile(r"([^：:（）()]{1,12})[：:]")
 _JOINED = re.compile(r"[ 　]*[/／+＋|｜&＆][ 　]*|[ 　]+(?![（(])")
 _BETWEEN = "、，,；;。"
@@ -54,6 +56,7 @@ def read_dishes(text: str) -> Served:
             known = COURSES.replace("|", "、")
             raise wrong(f"“{unknown[1]}”不是哪一类菜。", f"不是就去掉冒号；可以写的有：{known}")
         if dish := piece[heading.end() if heading else 0 :].strip():
+            _unnumbered(text, dish)
             _single(text, dish)
             served[dish] = course
         if ends in "；;。":
@@ -70,6 +73,12 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
             yield text[begin:place], sign
             begin = place + 1
     yield text[begin:], "。"
+
+
+def _unnumbered(line: str, dish: str) -> None:
+    """Refuse the numbers of a list: “1.排骨”, “1、排骨”, “①排骨”."""
+    if dish.isdigit() or _NUMBERED.match(dish):
+        raise wrong(f"“{dish}”前面的编号不是菜名。", f"请写成：{_LIST_NUMBER.sub('', line)}")
 
 
 def _single(line: str, dish: str) -> None:

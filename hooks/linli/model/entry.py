@@ -8,8 +8,9 @@ from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
 from linli.model.base import OrText, Record, key
-from linli.model.scalars import Day, DayOrUnstated, Slug, Text, Texts, Url, as_mapping, as_records, text_of, wrong
+from linli.model.scalars import Day, DayOrUnstated, Slug, Text, Texts, as_mapping, as_records, text_of, wrong
 from linli.model.vocabulary import SourceKind, VerificationMethod
+from linli.model.web_address import Url
 
 _TAKEN_FOR_DIGITS = str.maketrans("OIL", "011")
 _CODE_SCHEMA = WithJsonSchema({"type": "string", "minLength": 6, "maxLength": 6})

@@ -1,5 +1,6 @@
 """Menus: a dated week, or a rotation, of one canteen; and the catalogue of dishes."""
 
+import re
 from datetime import date
 from typing import Annotated
 
@@ -12,6 +13,8 @@ from linli.model.scalars import Day, Slug, Text, Texts, as_full_list, as_list, a
 from linli.model.vocabulary import Allergen, DishTag
 
 WEEKDAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
+
+_WEEKDAY_SAID = re.compile("(?:星期|礼拜|周)([一二三四五六日天1-7])")
 
 
 def parse_monday(value: object) -> date:
@@ -27,7 +30,9 @@ def parse_weekday(value: object) -> str:
     """Parse 周一 … 周日."""
     text = text_of(value)
     if text not in WEEKDAYS:
-        raise wrong(f"“{text}”不是星期几。", f"请写：{'、'.join(WEEKDAYS)}")
+        named = _WEEKDAY_SAID.fullmatch(text)
+        near = WEEKDAYS["一二三四五六日1234567".index(named[1].replace("天", "日")) % 7] if named else ""
+        raise wrong(f"“{text}”不是星期几的写法。", f"请写成：{near}" if near else f"请写：{'、'.join(WEEKDAYS)}")
     return text
 
 

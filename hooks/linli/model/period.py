@@ -215,6 +215,7 @@ def _not_understood(text: str, error: PydanticCustomError, hint: str) -> Pydanti
 def _loosely(text: str) -> Period | None:
     """Read a 起止 in other words: 年月日, 下午3点半, 到, ~, a later date without year; None where not clear."""
     plain = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip(" 。")
+    plain = re.sub(r" ?(?:起|开始|以后|至今)$", f"至{UNTIL_NOTICE}", plain)
     parts = _TO.split(plain)
     if len(parts) > 2:
         return None

@@ -23,12 +23,12 @@ from linli.model.scalars import (
     Slug,
     Text,
     Texts,
-    Url,
     YesNo,
     as_list,
     as_records,
 )
 from linli.model.vocabulary import Accessibility, Audience, Kind, Operating, Service, SubkindWord
+from linli.model.web_address import Url
 
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(as_list)]
 

@@ -17,19 +17,23 @@ from linli.almanac import FIRST_DAY, LAST_DAY
 from linli.model.placeholders import UNKNOWN_HINT, is_placeholder
 from linli.read.layout import RESERVED
 
+KEYS_WANTED = "linli_keys"
+"""The type of an error whose hint should name the keys that may stand there."""
+
 MAX_TEXT = 2000
+REFERENCE_FORM = "请按实际的写编号或所在地，写法如：liuxi-canteen，或：qinghe/chengguan/liuxi"
 UNSTATED = "未注明"
 DAY_FORM = "请按实际的写，写法如：2026-11-23"
 
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _LOOSE_DAY = re.compile(r"(\d{4})\s*[年./-]?\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[日号]?|(\d{4})(\d{2})(\d{2})")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2}) ([01]\d|2[0-3]):([0-5]\d)")
-URL_FORM = "请按实际的写，写法如：https://www.example.org/"
-
-_HOST = r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:[^\W\d_]{2,}|xn--[a-z0-9-]+|\d{1,3})\.?"
-_FOREIGN = r"\s，。、；：！？（）《》【】“”‘’<>\"'"
-_NOT_OF_URL = re.compile(f"[{_FOREIGN}]")
-_URL = re.compile(rf"https?://{_HOST}(?::\d{{1,5}})?(?:[/?#][^{_FOREIGN}]*)?", re.IGNORECASE)
+# With these beside its digits a number may be another one: 4O, 1.5, 3万.
+_NOT_BESIDE_DIGITS = re.compile(r"[.A-Za-z〇一二三四五六七八九十百千万亿半]")
+_DEGREES = re.compile(
+    r"(?:东经|北纬|[EeNn])?[ :：]*(?P<degrees>\d{1,3}(?:\.\d{1,10})?)[ ]*[°度º]?"
+    r"(?:[ ]*(?P<minutes>\d{1,2}(?:\.\d+)?)[ ]*[′'’分](?:[ ]*(?P<seconds>\d{1,2}(?:\.\d+)?)[ ]*[″\"”秒])?)?[ ]*[EeNn]?"
+)
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{1,38})[a-z0-9]")
 _PATH = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
 
@@ -38,6 +42,11 @@ def wrong(message: str, hint: str = "") -> PydanticCustomError:
     """Build the error of a scalar parser: what is wrong, and what to type."""
     context = {"said": message, "hint": hint}
     return PydanticCustomError("linli", "{said}{hint}", context)
+
+
+def keys_wanted(message: str, form: str) -> PydanticCustomError:
+    """Build the error of a text where keys should be; whoever knows the record says which (validation.py)."""
+    return PydanticCustomError(KEYS_WANTED, "{said}{hint}", {"said": message, "hint": f"请照手册里的样例，{form}。"})
 
 
 def text_of(value: object) -> str:
@@ -109,11 +118,8 @@ def parse_integer(value: object) -> int:
     text = text_of(value)
     if not re.fullmatch(r"[0-9]{1,9}", text):
         digits = re.findall(r"[0-9]{1,9}", text)
-        hint = (
-            f"请写成：{int(digits[0])}"
-            if len(digits) == 1 and "." not in text
-            else "请按实际的写，只写数字，写法如：20"
-        )
+        certain = len(digits) == 1 and not _NOT_BESIDE_DIGITS.search(text)
+        hint = f"请写成：{int(digits[0])}" if certain else "请按实际的写，只写数字，写法如：20"
         raise wrong(f"“{text}”不是整数。", hint)
     return int(text)
 
@@ -136,11 +142,24 @@ def parse_coordinate(value: object) -> float:
     """Parse decimal degrees; 度分秒 is refused with an example."""
     text = text_of(value)
     if not re.fullmatch(r"-?\d{1,3}(?:\.\d{1,10})?", text):
-        raise wrong(f"坐标“{text}”看不懂。", "请写成十进制的度，写法如：103.717465")
+        degrees = _degrees(text)
+        hint = f"请写成：{degrees}" if degrees else "请按实际的写十进制的度，写法如：103.717465"
+        raise wrong(f"坐标“{text}”看不懂。", hint)
     number = float(text)
     if abs(number) > 180:
         raise wrong(f"坐标“{text}”超出了范围。", "经度在-180到180之间，纬度在-90到90之间。")
     return number
+
+
+def _degrees(text: str) -> str:
+    """Return decimal degrees for “东经103.7°” and “103°43′2″”; "" for what is none."""
+    found = _DEGREES.fullmatch(text)
+    if not found:
+        return ""
+    minutes, seconds = float(found["minutes"] or 0), float(found["seconds"] or 0)
+    if minutes >= 60 or seconds >= 60:
+        return ""
+    return f"{round(float(found['degrees']) + minutes / 60 + seconds / 3600, 6):g}" if minutes else found["degrees"]
 
 
 def parse_yes_no(value: object) -> bool:
@@ -151,26 +170,13 @@ def parse_yes_no(value: object) -> bool:
     return text == "是"
 
 
-def parse_url(value: object) -> str:
-    """Parse a web address: http or https and the name of a site; nothing else becomes a link."""
-    text = text_of(value)
-    sign = _NOT_OF_URL.search(text)
-    if sign and _URL.fullmatch(text[: sign.start()]):
-        left = text[sign.end() :].strip(sign[0])
-        hint = "网址里只有网址；别的话请写进“说明”。" if left else f"请写成：{text[: sign.start()]}"
-        raise wrong(f"网址后面多了“{text[sign.start() :]}”。", hint)
-    if re.fullmatch(r"https?://\S*", text) and not _URL.fullmatch(text):
-        raise wrong(f"网址“{text}”里没有网站的名字，或名字不完整。", URL_FORM)
-    if not _URL.fullmatch(text):
-        raise wrong(f"网址“{text}”看不懂。", "网址以 https:// 开头，中间没有空格。")
-    return text
-
-
 def parse_slug(value: object) -> str:
     """Parse an id: 3–40 of a–z, 0–9 and -, opaque and never re-derived."""
     text = text_of(value)
     if not _SLUG.fullmatch(text):
-        raise wrong(f"编号“{text}”的写法不对。", "编号用3到40个小写字母、数字或“-”，例如：liuxi-canteen")
+        near = _tidied(text)
+        form = "编号用3到40个小写字母、数字或“-”，例如：liuxi-canteen"
+        raise wrong(f"编号“{text}”的写法不对。", f"请写成：{near}" if _SLUG.fullmatch(near) else form)
     if text in RESERVED:
         raise wrong(f"编号“{text}”是系统保留的。", "请换一个编号。")
     return text
@@ -180,8 +186,24 @@ def parse_reference(value: object) -> str:
     """Parse the id of a record or the path of an area (parts joined by /)."""
     text = text_of(value)
     if not _PATH.fullmatch(text):
-        raise wrong(f"“{text}”不是编号，也不是所在地的写法。", "请写成：liuxi-canteen 或 qinghe/chengguan/liuxi")
+        near = _tidied(text)
+        hint = f"请写成：{near}" if _PATH.fullmatch(near) else REFERENCE_FORM
+        raise wrong(f"“{text}”不是编号，也不是所在地的写法。", hint)
     return text
+
+
+def _tidied(text: str) -> str:
+    """Return an id or a path without what slips into one: capitals, the sign of another system, the file's ending."""
+    return re.sub(r"[\\／]", "/", text).strip("/ ").lower().removesuffix(".yml").replace("_", "-")
+
+
+def as_references(value: object) -> list[Any]:
+    """Take a list of ids and paths; of a single text the list is offered only where it is one of these."""
+    pieces = re.split(r"[、，,；;\s]+", value.strip()) if isinstance(value, str) else []
+    if pieces and not all(_PATH.fullmatch(piece) for piece in pieces):
+        said = f"这里应是编号或所在地的列表，现在是一行文字“{value}”。"
+        raise wrong(said, "请按实际的写编号或所在地，写法如：[liuxi-canteen, qinghe/chengguan]")
+    return as_list(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,8 +243,9 @@ def as_item(text: str) -> str:
 def as_records(value: object) -> list[Any]:
     """Take a list of parts that are “项目: 内容” each; refuse a text, saying how such a list is written."""
     if isinstance(value, str):
-        said = f"这里应是几项内容，现在是一行文字“{value.strip()}”。"
-        raise wrong(said, "请照手册里的样例，每项写成“- 项目: 内容”。")
+        raise keys_wanted(f"这里应是几项内容，现在是一行文字“{value.strip()}”。", "每项写成“- 项目: 内容”")
+    if isinstance(value, dict):
+        raise wrong("这里应是一个列表，现在是几个项目。", "请在第一行前加“- ”，其余各行对齐。")
     return as_list(value)
 
 
@@ -231,11 +254,13 @@ def as_full_list(value: object) -> list[Any]:
     if isinstance(value, list):
         return value
     if isinstance(value, dict):
-        raise wrong("这里应是一个列表，现在是几个项目。", "请在第一行前加“- ”，其余各行对齐。")
+        several = "若是一项，请在第一行前加“- ”，其余各行对齐；若是几项，请每项一行写成“- 内容”，中间不用冒号。"
+        raise wrong("这里应是一个列表，现在是几个项目。", several)
     text = str(value).strip()
     if re.match(r"[-–—·•*]\s*\S", text):
         item = text.lstrip("-–—·•* ")
-        raise wrong(f"“{text}”开头的“{text[0]}”后面要空一格，才是列表的一项。", f"请写成：- {as_item(item)}")
+        said = "后面要空一格，才是列表的一项。" if text[0] == "-" else "不是列表的写法。"
+        raise wrong(f"“{text}”开头的“{text[0]}”{said}", f"请写成：- {as_item(item)}")
     items = [item.strip() for item in re.split("[、，,；;]", text) if item.strip()]
     said = f"这里应是一个列表，现在是一行文字“{text}”。"
     raise wrong(said, f"请写成：[{', '.join(map(as_item, items or [text]))}]")
@@ -249,7 +274,7 @@ def as_mapping(value: object) -> object:
             raise wrong(f"“{value}”里是全角冒号。", f"请写成：{name}: …（半角冒号，后面空一格）")
         if ":" in value:
             raise wrong(f"“{value}”的冒号后面少了一个空格。", f"请写成：{name}: …")
-        raise wrong(f"这里应写几个项目，现在是一行文字“{value}”。", "请照手册里的样例，写成“项目: 内容”。")
+        raise keys_wanted(f"这里应写几个项目，现在是一行文字“{value}”。", "写成“项目: 内容”")
     if isinstance(value, list):
         raise wrong("这里应写几个项目，现在是一个列表。", "请去掉前面的“- ”。")
     return value
@@ -273,9 +298,8 @@ Coordinate = Annotated[
 ]
 ClockTime = Annotated[str, BeforeValidator(parse_clock), _schema(r"^\d{1,2}[:：]\d{2}((以?前)|(之前))?$")]
 YesNo = Annotated[bool, BeforeValidator(parse_yes_no), _schema(enum=["是", "否"])]
-Url = Annotated[str, BeforeValidator(parse_url), _schema(r"^https?://", format="uri")]
 Slug = Annotated[str, BeforeValidator(parse_slug), _schema(r"^[a-z0-9-]{3,40}$")]
 Reference = Annotated[str, BeforeValidator(parse_reference), _schema(r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
 Ages = Annotated[AgeRange, BeforeValidator(parse_ages), _schema(r"^\d{1,3}-\d{1,3}(岁|周岁)?$")]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
-References = Annotated[tuple[Reference, ...], BeforeValidator(as_list)]
+References = Annotated[tuple[Reference, ...], BeforeValidator(as_references)]

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from linli.model import scalars
 from linli.model.nearest import nearest
 from linli.model.vocabulary import FOLLOWS, Vocabulary
 from linli.read.problems import Problem
@@ -16,21 +17,26 @@ LineOf = Callable[[KeyPath], int]
 
 # What people write for a key that has another name here.
 FAMILIAR_KEYS = {
-    "营业时间": "开放时间",
-    "服务时间": "开放时间",
-    "开门时间": "开放时间",
-    "联系电话": "电话",
-    "手机": "电话",
-    "联系方式": "电话",
-    "价格": "收费",
-    "收费标准": "收费",
-    "详细地址": "地址",
-    "坐标": "位置",
-    "经纬度": "位置",
-    "简介": "说明",
-    "备注": "说明",
-    "类别": "类型",
-    "时间": "开放时间",
+    "营业时间": ("开放时间",),
+    "服务时间": ("开放时间",),
+    "开门时间": ("开放时间",),
+    "联系电话": ("电话",),
+    "手机": ("电话",),
+    "联系方式": ("电话",),
+    "价格": ("收费", "标准"),
+    "价钱": ("收费", "标准"),
+    "金额": ("收费", "标准"),
+    "单价": ("标准",),
+    "收费标准": ("收费", "标准"),
+    "减免": ("优惠",),
+    "补贴": ("优惠",),
+    "详细地址": ("地址",),
+    "坐标": ("位置",),
+    "经纬度": ("位置",),
+    "简介": ("说明",),
+    "备注": ("说明",),
+    "类别": ("类型",),
+    "时间": ("开放时间",),
 }
 
 
@@ -77,8 +83,14 @@ def _unknown_blanks(
 
 
 def _problems(details: list[ErrorDetails], adapter: TypeAdapter[Any], file: str, line_of: LineOf) -> Iterator[Problem]:
+    misnamed = {
+        (*detail["loc"][:-1], _meant(str(detail["loc"][-1]), known_keys(adapter, detail["loc"][:-1])))
+        for detail in details
+        if detail["type"] == "extra_forbidden"
+    }
     for detail in details:
-        if detail["type"] == FOLLOWS:
+        # A key that has another name here is said once, where it stands.
+        if detail["type"] == FOLLOWS or (detail["type"] == "missing" and detail["loc"] in misnamed):
             continue
         item = detail.get("ctx", {}).get("item")
         keys = tuple(step for step in (*detail["loc"], item) if step not in {"[key]", None})
@@ -91,6 +103,10 @@ def _words(detail: ErrorDetails, keys: KeyPath, adapter: TypeAdapter[Any]) -> tu
     match detail["type"]:
         case "linli":
             return detail["ctx"]["said"], detail["ctx"]["hint"]
+        case scalars.KEYS_WANTED:
+            known = known_keys(adapter, keys) or known_keys(adapter, (*keys, 0))
+            offered = f"可以写的有：{'、'.join(known)}" if known else ""
+            return detail["ctx"]["said"], f"{detail['ctx']['hint']}{offered}"
         case "missing":
             return "缺少这一项，它是必填的。", f"请加一行：{name}: …"
         case "extra_forbidden":
@@ -101,12 +117,16 @@ def _words(detail: ErrorDetails, keys: KeyPath, adapter: TypeAdapter[Any]) -> tu
 
 def _unknown_key(name: str, keys: KeyPath, adapter: TypeAdapter[Any]) -> tuple[str, str]:
     known = known_keys(adapter, keys[:-1])
-    near = FAMILIAR_KEYS.get(name, "")
-    if near not in known:
-        near = nearest(name, known)
+    near = _meant(name, known)
     if name in PERSONAL_KEYS:
         return NO_NAMES
     return "没有这一项。", f"是不是“{near}”？" if near else f"可以写的有：{'、'.join(known)}"
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    """Return the key that somebody probably meant, "" without one."""
+    familiar = (word for word in FAMILIAR_KEYS.get(name, ()) if word in known)
+    return next(familiar, "") or nearest(name, known)
 
 
 @cache

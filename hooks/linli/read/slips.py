@@ -88,7 +88,12 @@ def explain(error: yaml.YAMLError, text: str) -> Slip:
     mark: Any = next((found for name in order if (found := getattr(error, name, None))), None)
     rows = text.split("\n")
     line = min(mark.line + 1, len(rows)) if mark else 1
-    slip = _slip_near(rows, line) or _quotes_in_quotes(rows[line - 1], line) or _sign_left_out(rows, line)
+    slip = (
+        _indented_first(rows, line)
+        or _slip_near(rows, line)
+        or _quotes_in_quotes(rows[line - 1], line)
+        or _sign_left_out(rows, line)
+    )
     if slip:
         return slip
     for english, chinese in _YAML_MESSAGES:
@@ -99,6 +104,16 @@ def explain(error: yaml.YAMLError, text: str) -> Slip:
 
 def _line(text: str, index: int) -> int:
     return text.count("\n", 0, index) + 1
+
+
+def _indented_first(rows: Sequence[str], line: int) -> Slip | None:
+    """Find a first line that stands further in than the next: YAML takes it for the only one."""
+    meant = [number for number, row in enumerate(rows, 1) if row.strip() and not row.lstrip().startswith("#")][:2]
+    if len(meant) < 2 or meant[1] < line or not re.match(r" +[^ \-]", rows[meant[0] - 1]):
+        return None
+    if rows[meant[1] - 1].startswith(" "):
+        return None
+    return Slip(meant[0], "这一行前面多了空格。", f"请写成：{rows[meant[0] - 1].strip()}")
 
 
 def _slip_near(rows: Sequence[str], line: int) -> Slip | None:

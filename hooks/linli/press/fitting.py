@@ -26,6 +26,8 @@ _NAME_SIZES = (40.0, 36.0, 32.0, 28.0, 25.0)
 _NAME_LEADING = 1.2
 _WHERE_SIZE = 16.0
 _PLATE = 84.0
+_WORD_SIZE = 74.4
+_BESIDE_WORD = 96.0
 _HEAD_RULES = 20.6
 _FOOT_RULES = 16.2
 _FOOT_GAP = 7.2
@@ -49,7 +51,7 @@ class Fit:
 
     `size` of the blocks, `name` of the title, `note` of paragraphs, `small` of dates under labels; `pad` above and
     below a row and `rest` above the foot fill the sheet; `columns` are those of all its rows. `pages` is how many to
-    expect (0: not known), `strips` how many strips stand on the sheet.
+    expect (0: not known), `strips` how many strips stand on the sheet, `word` the size of what it is in its head.
     """
 
     size: float
@@ -61,6 +63,7 @@ class Fit:
     columns: Columns
     pages: int = 1
     strips: int = 1
+    word: float = _WORD_SIZE
 
 
 def fit(view: Notice, excess: float = 0.0) -> Fit:
@@ -72,7 +75,13 @@ def fit(view: Notice, excess: float = 0.0) -> Fit:
     measure = SHEET_WIDTH - 2 * frame(view)
     name = name_size(view.name, measure, _NAME_SIZES)
     room = SHEET_HEIGHT - _SLACK - 2 * frame(view) - head_height(view, name, measure) - foot_height(view)
-    return _filled(view, name, measure, room - excess)
+    return replace(_filled(view, name, measure, room - excess), word=word_size(view, measure))
+
+
+def word_size(view: NoticeView, measure: float) -> float:
+    """Return the size in which the word of a kind stands between its plate and the mark of a place."""
+    beside = _BESIDE_WORD * (2 if view.mark else 1)
+    return min(_WORD_SIZE, (measure - beside) / width(view.look.word))
 
 
 def frame(view: NoticeView) -> float:

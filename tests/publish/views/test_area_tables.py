@@ -3,6 +3,8 @@
 import pytest
 
 from linli.language.hours import parse_local_hours
+from linli.press.fitting import SHEET_WIDTH, fit
+from linli.press.measure import width
 from linli.publish.data.area_tables import AREA_CSV
 from linli.publish.pages.area_table import AREA_TABLES
 from linli.publish.sheets.registry import notice_keys, notice_view
@@ -65,3 +67,18 @@ def test_page_sheet_and_file_have_the_same_lines(site):
     assert names == [line.cells[0] for line in lines]
     plan = next(plan for plan in AREA_CSV.plan(site) if plan.subject == "linhe/-/canteens")
     assert AREA_CSV.render(site, plan).decode().count("\r\n") == len(lines) + 1
+
+
+def test_a_district_of_ten_canteens_is_one_sheet(site):
+    """A table is set closer where only so it is one sheet, its word stands beside the plate, and no cell is nameless."""
+    for key in notice_keys(site):
+        if not key.path.startswith("notices/areas/") or key.kind == "booklet":
+            continue
+        view = notice_view(site, key)
+        found = fit(view)
+        assert (key.path, found.pages) == (key.path, 1)
+        assert found.word * width(view.look.word) <= SHEET_WIDTH - 96
+        said = [
+            piece.text for block in view.blocks for row in block.rows for line in row.lines for piece in line.pieces
+        ]
+        assert "待核实" not in said

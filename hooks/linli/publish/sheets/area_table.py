@@ -1,10 +1,11 @@
 """食堂一览表, 儿童之家一览表, 托管班和课堂一览表: an area as a table on paper, one sheet where it fits."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from linli.model.area_tree import Area
+from linli.press.fitting import fit
 from linli.press.look import NoticeLook
 from linli.press.views import Line, NoticeView, Row, Rows, Style
 from linli.publish.date_words import full_day
@@ -12,19 +13,33 @@ from linli.publish.sheets.issuing import FICTIONAL, contacts_for, issuer, sealed
 from linli.publish.sheets.kind import NoticeKind
 from linli.publish.sheets.rows import line
 from linli.publish.site import Site
-from linli.publish.views.area_tables import TABLE_KINDS, TableKind, TableLine, groups_of, has_table, table_lines
+from linli.publish.views.area_tables import (
+    TABLE_KINDS,
+    TO_VERIFY,
+    TableKind,
+    TableLine,
+    groups_of,
+    has_table,
+    table_lines,
+)
 
 # Of these columns a cell says by itself what it is; the others bear their name.
 SPEAKING = frozenset(["地址", "电话", "地点", "时间", "价格"])
 _GIVEN = re.compile(r"(?<=[元费价折]、)")
+Cells = Mapping[str, str]
 FIRST_LINE = frozenset(["地址", "电话", "地点", "送餐", "托位"])
 
 
 def table_sheet(kind: TableKind, site: Site, area: Area) -> NoticeView:
-    """Make the sheet of one table: a block a township, a row a line."""
-    lines = table_lines(site, area, kind)
+    """Make the sheet of one table: a block a township, a row a line; closer together where only so it is one sheet."""
+    view = _sheet(kind, site, area, _two_lines)
+    return view if fit(view).pages == 1 else _sheet(kind, site, area, _one_line)
+
+
+def _sheet(kind: TableKind, site: Site, area: Area, form: Callable[[Cells], Iterator[Line]]) -> NoticeView:
+    groups = groups_of(table_lines(site, area, kind))
     blocks = tuple(
-        Rows(Style.FACTS, tuple(_row(kind, found) for found in group), name) for name, group in groups_of(lines).items()
+        Rows(Style.FACTS, tuple(_row(kind, found, form) for found in group), name) for name, group in groups.items()
     )
     places = site.directory.places_within(area.path)
     told = f"资料截至{full_day(max((place.entered for place in places), default=site.today))}。去之前请先打电话。"
@@ -40,23 +55,35 @@ def table_sheet(kind: TableKind, site: Site, area: Area) -> NoticeView:
     return sealed(site, view, f"areas/{area.path}/")
 
 
-def _row(kind: TableKind, found: TableLine) -> Row:
-    cells = dict(zip(kind.columns[1:], found.cells[1:], strict=True))
-    return Row(found.cells[0], tuple(_lines(cells)))
+def _row(kind: TableKind, found: TableLine, form: Callable[[Cells], Iterator[Line]]) -> Row:
+    return Row(found.cells[0], tuple(form(dict(zip(kind.columns[1:], found.cells[1:], strict=True)))))
 
 
-def _lines(cells: dict[str, str]) -> Iterator[Line]:
+def _two_lines(cells: Cells) -> Iterator[Line]:
     """Yield the cells in two lines: where, whom to ring and what is brought; then when, and the rest."""
-    said = {column: text for column, text in cells.items() if text and text != "—"}
-    where = [piece for column, text in said.items() if column in FIRST_LINE for piece in _said(column, text)]
-    rest = [piece for column, text in said.items() if column not in FIRST_LINE for piece in _said(column, text)]
-    for pieces in filter(None, (where, rest)):
+    for pieces in filter(None, (_where(cells), _rest(cells))):
         yield line(*pieces)
+
+
+def _one_line(cells: Cells) -> Iterator[Line]:
+    """Yield the cells behind each other."""
+    yield line(*_where(cells), *_rest(cells))
+
+
+def _where(cells: Cells) -> list[str]:
+    return [piece for column, text in cells.items() if column in FIRST_LINE for piece in _said(column, text)]
+
+
+def _rest(cells: Cells) -> list[str]:
+    return [piece for column, text in cells.items() if column not in FIRST_LINE for piece in _said(column, text)]
 
 
 def _said(column: str, text: str) -> list[str]:
     """Return the pieces of a cell: a price may break behind each thing that is given on it."""
-    return _GIVEN.split(text if column in SPEAKING else f"{column} {text}")
+    if not text or text == "—":
+        return []
+    speaks = column in SPEAKING and text != TO_VERIFY
+    return _GIVEN.split(text if speaks or text.startswith(column) else f"{column} {text}")
 
 
 def _has_lines(kind: TableKind, site: Site, area: Area) -> bool:

@@ -9,7 +9,8 @@ from linli.language.hours.times import DAY
 from linli.model.menu import WEEKDAYS
 from linli.model.period import UNTIL_NOTICE, DayTime, Period, time_text
 
-_QUOTED = re.compile("“[^“”]{1,8}”")
+# A short quotation, a date, a word of two signs that means the opposite when it is torn: they stay on one line.
+_WHOLE = re.compile(r"“[^“”]{1,8}”|(?:\d{4}年)?\d{1,2}月\d{1,2}日|停餐|停业|免费|休息")
 
 
 def weekday(day: date) -> str:
@@ -51,6 +52,6 @@ def moment_words(moment: DayTime) -> str:
     return full_day(moment.day) if moment.minute is None else f"{full_day(moment.day)} {time_text(moment.minute)}"
 
 
-def keep_quotes(text: str) -> Markup:
+def keep_whole(text: str) -> Markup:
     """Return the text as HTML in which a line never breaks inside “一老一小”; the filter of names and titles."""
-    return Markup(_QUOTED.sub(r'<span class="ll-quote">\g<0></span>', str(escape(text))))
+    return Markup(_WHOLE.sub(r'<span class="ll-quote">\g<0></span>', str(escape(text))))

@@ -15,7 +15,8 @@ def sources(root: Path, uri: str = _RESIDENTS) -> tuple[Path, ...]:
     folder = root / STYLE_FOLDER
     if uri == _HANDBOOK:
         return (folder / "tokens.css", folder / "handbook.css")
-    return (folder / "tokens.css", folder / "base.css", *sorted((folder / "components").glob("*.css")))
+    first = (folder / "tokens.css", folder / "dark.css", folder / "base.css")
+    return (*first, *sorted((folder / "components").glob("*.css")))
 
 
 def _plan(site: Site) -> Iterator[Plan]:

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from linli.press.sheet import TEMPLATES
-from linli.publish.date_words import keep_quotes
+from linli.publish.date_words import keep_whole
 from linli.publish.site import Plan, Site
 
 
@@ -39,7 +39,7 @@ def environment(root: Path, base: str, depth: int) -> Environment:
     )
     links = Links(base, depth)
     made.globals.update(url=links.url, root_url=links.root_url)
-    made.filters["keep_quotes"] = keep_quotes
+    made.filters["keep_whole"] = keep_whole
     return made
 
 

@@ -42,19 +42,27 @@ def test_targets_are_large(tab, template, name, mode, height):
     assert tab.evaluate(TOO_LOW, height) == []
 
 
-def test_large_type_is_remembered(tab):
-    """长者模式 is one press away, holds on the next page from its first paint, and a press ends it."""
-    elder = "document.documentElement.classList.contains('ll-elder')"
-    button = tab.locator("[data-ll-elder]")
+@pytest.mark.parametrize(("mode", "off", "on"), [("elder", "大字", "退出大字"), ("contrast", "高对比", "退出高对比")])
+def test_a_mode_is_remembered_and_says_how_to_leave_it(tab, mode, off, on):
+    """大字 is one press away and brings 高对比 beside it; each holds on the next page from its first paint."""
+    held = f"document.documentElement.classList.contains('ll-{mode}')"
+    button = tab.locator(f"[data-ll-mode={mode}]")
     tab.goto(f"{HOST}/home/full/")
+    tab.evaluate("localStorage.clear()")
+    tab.reload()
+    assert tab.locator("[data-ll-mode=contrast]").is_visible() is False
+    if mode == "contrast":
+        tab.locator("[data-ll-mode=elder]").click()
+    assert button.inner_text() == off
     button.click()
-    assert tab.evaluate(elder)
+    assert tab.evaluate(held)
     tab.goto(f"{HOST}/place/full/")
-    assert tab.evaluate(elder)
-    assert button.get_attribute("aria-pressed") == "true"
+    assert tab.evaluate(held)
+    assert button.inner_text() == on
     button.click()
     tab.goto(f"{HOST}/home/full/")
-    assert not tab.evaluate(elder)
+    assert not tab.evaluate(held)
+    tab.evaluate("localStorage.clear()")
 
 
 def test_what_needs_a_script_is_hidden_without_one(chromium):
@@ -62,6 +70,6 @@ def test_what_needs_a_script_is_hidden_without_one(chromium):
     without = chromium.new_context(java_script_enabled=False).new_page()
     without.route("**/*", answer)
     without.goto(f"{HOST}/place/full/")
-    for dead in ("[data-ll-elder]", "[data-ll-keep]", "[data-ll-age]"):
+    for dead in ("[data-ll-mode]", "[data-ll-keep]", "[data-ll-age]"):
         assert not without.locator(dead).is_visible()
     without.context.close()

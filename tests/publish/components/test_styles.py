@@ -10,7 +10,14 @@ from tests.publish.components.frames import framed
 
 STYLES = ROOT / "overrides" / "assets" / "css"
 SCRIPTS = ROOT / "overrides" / "assets" / "js"
-MODES = (":root", ":root.ll-elder")
+DARK = "html:root", "html:root.ll-contrast"
+MODES = {
+    "light": (":root",),
+    "large": (":root", ":root.ll-elder"),
+    "contrast": (":root", ":root.ll-contrast"),
+    "dark": (":root", DARK[0]),
+    "dark contrast": (":root", *DARK),
+}
 READABLE = 4.5
 TEXT_ON_PAPER = ("ink", "ink-soft", "accent", "accent-deep", "centre", "children", "canteen", "open", "alert")
 PAIRS = (
@@ -28,10 +35,10 @@ EDGES = tuple(product(("edge", "ink", "accent", "open", "alert", "centre", "cant
 
 def tokens(mode: str) -> dict[str, str]:
     """Return the colours of a mode by name, those of :root where the mode has none of its own."""
-    text = (STYLES / "tokens.css").read_text("utf-8")
+    text = "".join((STYLES / name).read_text("utf-8") for name in ("tokens.css", "dark.css"))
     found: dict[str, str] = {}
-    for selector in MODES[: MODES.index(mode) + 1]:
-        block = re.search(rf"^{re.escape(selector)} {{(.*?)^}}", text, re.MULTILINE | re.DOTALL)
+    for selector in MODES[mode]:
+        block = re.search(rf"^(?:  )?{re.escape(selector)} {{(.*?)^(?:  )?}}", text, re.MULTILINE | re.DOTALL)
         found |= dict(re.findall(r"--ll-([\w-]+): (#[0-9a-f]{3,6});", block[1]))
     return found
 
@@ -53,7 +60,7 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize(("text", "ground"), PAIRS)
 def test_text_is_readable(mode, text, ground):
-    """Every pair of colours that carries text has a contrast of at least 4.5 : 1, in both modes."""
+    """Every pair of colours that carries text has a contrast of at least 4.5 : 1, in every mode."""
     colours = tokens(mode)
     assert contrast(colours[text], colours[ground]) >= READABLE
 
@@ -66,14 +73,15 @@ def test_edges_are_visible(mode, edge, ground):
     assert contrast(colours[edge], colours[ground]) >= 3
 
 
-def test_larger_type_is_higher_contrast():
-    """长者模式 makes no pair paler than it is without."""
-    plain, elder = (tokens(mode) for mode in MODES)
-    assert all(
-        contrast(elder[text], elder[ground]) >= contrast(plain[text], plain[ground]) - 0.01
-        for text, ground in PAIRS
-        if text != ground
-    )
+@pytest.mark.parametrize(("plain", "mode"), [("light", "contrast"), ("dark", "dark contrast")])
+def test_high_contrast_is_higher(plain, mode):
+    """高对比 makes no pair paler than it is without, and its text 7 : 1 on paper."""
+    usual, high = tokens(plain), tokens(mode)
+    pairs = [(text, ground) for text, ground in PAIRS if text != ground]
+    assert [
+        pair for pair in pairs if contrast(*map(high.get, pair)) < min(contrast(*map(usual.get, pair)) - 0.01, 7)
+    ] == []
+    assert [text for text in TEXT_ON_PAPER if contrast(high[text], high["paper"]) < 7] == []
 
 
 def test_no_style_is_unused():

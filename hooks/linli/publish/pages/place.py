@@ -19,7 +19,7 @@ from linli.publish.views.asking import place_unknown
 from linli.publish.views.cards import Card, cards_instead, entry_row, nearest_cards
 from linli.publish.views.choices import KindView, kind_view
 from linli.publish.views.coming import ComingView, card_facts, coming_view
-from linli.publish.views.evidence import SourceView, VerificationView, verification_view
+from linli.publish.views.evidence import SourceView, VerificationView, taken_back, verification_view
 from linli.publish.views.links import Step
 from linli.publish.views.meals import WeekView, publishes_menu, weeks_of
 from linli.publish.views.phones import PhoneView, phone_view
@@ -58,6 +58,7 @@ class PlaceView:
     banners: tuple[AnnouncementBanner, ...]
     state: StateView
     verification: VerificationView
+    doubtful: VerificationView | None
     gone: Gone | None
     phones: tuple[PhoneView, ...]
     coming: ComingView
@@ -103,6 +104,7 @@ def _render(site: Site, plan: Plan) -> bytes:
 def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
     end = end_of(site, plan, place, place.name, place.area)
     gone = _gone(site, place)
+    verification = verification_view(site, place)
     return PlaceView(
         id=place.id,
         name=place.name,
@@ -111,7 +113,8 @@ def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
         trail=trail_to(site.directory, place.area),
         banners=current_banners(site, place),
         state=state_view(site, place),
-        verification=verification_view(site, place),
+        verification=verification,
+        doubtful=taken_back(verification),
         gone=gone,
         phones=tuple(phone_view(site, phone) for phone in place.phones),
         coming=coming_view(place),

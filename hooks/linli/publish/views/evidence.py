@@ -1,7 +1,7 @@
 """What a record rests on: its sources, when it was entered, whether anybody has verified it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from linli.model import Entry
@@ -68,6 +68,13 @@ def verification_view(site: Site, entry: Entry) -> VerificationView:
         ago = age_words(check.on, site.today)
         return VerificationView("old", "该再核实了", f"{text}已过去{ago}，去之前请先问一声。", doubts)
     return VerificationView("old" if waiting else "done", WAITING if waiting else "已核实", text, doubts)
+
+
+def taken_back(shown: VerificationView) -> VerificationView | None:
+    """Return what of it belongs on the first screen: what takes something back; None where all has been verified."""
+    if shown.code == "done" and not shown.doubts:
+        return None
+    return replace(shown, text="" if shown.code in {"done", "part"} else shown.text)
 
 
 def attested_words(check: Attestation) -> str:

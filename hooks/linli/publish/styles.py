@@ -15,8 +15,8 @@ def sources(root: Path, uri: str = _RESIDENTS) -> tuple[Path, ...]:
     folder = root / STYLE_FOLDER
     if uri == _HANDBOOK:
         return (folder / "tokens.css", folder / "handbook.css")
-    first = (folder / "tokens.css", folder / "dark.css", folder / "base.css")
-    return (*first, *sorted((folder / "components").glob("*.css")))
+    components = sorted((folder / "components").glob("*.css"))
+    return (folder / "tokens.css", folder / "base.css", *components, folder / "dark.css")
 
 
 def _plan(site: Site) -> Iterator[Plan]:

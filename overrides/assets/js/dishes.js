@@ -16,6 +16,7 @@ export function fits({ tags, allergens }, tastes, without) {
 const words = (text) => text.split(" ").filter(Boolean);
 
 function refresh(form) {
+  let all = 0;
   const chosen = (name) => [...form.querySelectorAll(`input[name=${name}]:checked`)].map((input) => input.value);
   const [tastes, without] = [chosen("taste"), chosen("without")];
   for (const list of document.querySelectorAll("[data-ll-sitting]")) {
@@ -26,7 +27,10 @@ function refresh(form) {
       left += dish.hidden ? 0 : 1;
     }
     list.querySelector("[data-ll-none]").hidden = left > 0;
+    all += list.closest("[hidden]") ? 0 : left;
   }
+  const said = form.querySelector("[data-ll-left]");
+  if (said) said.textContent = tastes.length || without.length ? `剩下${all}道菜` : "";
 }
 
 /** Offer the filters. */

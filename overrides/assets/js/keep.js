@@ -1,7 +1,10 @@
 /** 收藏, 发给家人, 读给我听: favourites stay in this browser; what can not be done here is not offered. */
 
+import { clockFile, fetchClock } from "./clock-files.js";
 import { momentOf } from "./clock.js";
 import { keep, kept } from "./kept.js";
+import { person } from "./my-age.js";
+import { lineRow, placeLines } from "./place-lines.js";
 import { stampWords } from "./today.js";
 
 // What is read aloud: whose page it is, how things stand, when it opens, what there is to eat, what it costs.
@@ -19,7 +22,7 @@ function favourites() {
   }
 }
 
-function startFavourite(button, id) {
+function startFavourite(button, id, township) {
   const show = () => {
     const on = favourites().some((item) => item.id === id);
     button.setAttribute("aria-pressed", String(on));
@@ -29,7 +32,7 @@ function startFavourite(button, id) {
     const others = favourites().filter((item) => item.id !== id);
     const had = others.length < favourites().length;
     const name = document.querySelector("h1").textContent.trim();
-    keep(keyOf(), JSON.stringify(had ? others : [...others, { id, name, path: location.pathname }]));
+    keep(keyOf(), JSON.stringify(had ? others : [...others, { id, name, path: location.pathname, township }]));
     show();
   });
   show();
@@ -94,7 +97,7 @@ function speak() {
 export function startKeeping() {
   for (const bar of document.querySelectorAll("[data-ll-keep]")) {
     bar.hidden = false;
-    startFavourite(bar.querySelector("[data-ll-favourite]"), bar.dataset.llKeep);
+    startFavourite(bar.querySelector("[data-ll-favourite]"), bar.dataset.llKeep, bar.dataset.llTownship);
     const button = bar.querySelector("[data-ll-share]");
     button.addEventListener("click", () => share(button, messageOf(bar)));
     const speaker = bar.querySelector("[data-ll-speak]");
@@ -105,15 +108,18 @@ export function startKeeping() {
   for (const place of document.querySelectorAll("[data-ll-favourites]")) {
     const list = favourites().filter(({ id, name, path }) => id && name && typeof path === "string" && path.startsWith("/"));
     place.hidden = !list.length;
-    for (const { name, path } of list) {
-      const link = document.createElement("a");
-      link.className = "ll-rows__link";
-      link.href = path;
-      link.textContent = name;
-      const row = document.createElement("li");
-      row.className = "ll-rows__row";
-      row.append(link);
-      place.querySelector("ul").append(row);
+    const rows = place.querySelector("ul");
+    for (const { id, name, path, township } of list) {
+      let row = lineRow(name, path, []);
+      rows.append(row);
+      if (!township) continue;
+      fetchClock(township, () => {
+        const file = clockFile(township);
+        if (!file) return;
+        const told = lineRow(name, path, placeLines(file, id, momentOf(Date.now()), person()));
+        row.replaceWith(told);
+        row = told;
+      });
     }
   }
 }

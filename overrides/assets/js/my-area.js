@@ -36,7 +36,7 @@ function arrange(list, path) {
 
 function nearestOf(item, path) {
   const marked = item.matches("[data-ll-in]") ? [item] : [...item.querySelectorAll("[data-ll-in]")];
-  return Math.max(-1, ...marked.map((one) => nearness(path, one.dataset.llIn)));
+  return Math.max(-1, ...marked.flatMap((one) => one.dataset.llIn.split(" ")).map((other) => nearness(path, other)));
 }
 
 function show() {

@@ -48,8 +48,10 @@ function showDay(part, today) {
 function refresh() {
   const moment = momentOf(Date.now());
   showStale(moment);
-  for (const part of document.querySelectorAll("[data-ll-until]")) part.hidden = moment >= Number(part.dataset.llUntil);
-  for (const part of document.querySelectorAll("[data-ll-since]")) part.hidden = moment < Number(part.dataset.llSince);
+  for (const part of document.querySelectorAll("[data-ll-until], [data-ll-since]")) {
+    const { llSince: since = 0, llUntil: until = Infinity } = part.dataset;
+    part.hidden = moment < Number(since) || moment >= Number(until);
+  }
   for (const part of document.querySelectorAll("[data-ll-day]")) showDay(part, Math.floor(moment / DAY));
   for (const badge of document.querySelectorAll("[data-ll-at]")) showBadge(badge, moment);
   for (const block of document.querySelectorAll("[data-ll-today]")) showToday(block, moment);

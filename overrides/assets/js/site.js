@@ -4,11 +4,13 @@
  * as the page has been read, before other modules run.
  */
 
+import { startActivities } from "./activities.js";
 import { startDishes } from "./dishes.js";
 import { startFewer } from "./fewer.js";
 import { startKeeping } from "./keep.js";
 import { startMyAge } from "./my-age.js";
 import { startMyArea } from "./my-area.js";
+import { startMyMenus } from "./my-menus.js";
 import { startClocks } from "./now.js";
 import { startOldPaper } from "./old-paper.js";
 import { setMode, startLetterhead } from "./page.js";
@@ -19,6 +21,8 @@ function start() {
   startClocks();
   startMyAge();
   startKeeping();
+  startMyMenus();
+  startActivities();
   startDishes();
   startFewer();
   startOldPaper();

@@ -13,6 +13,7 @@ from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.announcements import AnnouncementBanner, announcement_banner, shown_on
 from linli.publish.views.cards import NeedTile, PlaceGroup, area_row, cards_by_kind, entry_row, need_tile
+from linli.publish.views.enrolling import programme_rows
 from linli.publish.views.evidence import SourceView, source_views
 from linli.publish.views.links import Step
 from linli.publish.views.phones import PhoneView, phone_view
@@ -94,7 +95,7 @@ def _view(site: Site, plan: Plan, area: Area) -> AreaView:
         mechanisms=(*(Fact(item.name, item.note) for item in record.mechanisms), *unmatched, *_note(record.note)),
         system=record.system,
         people=tuple(Count(item.number, item.audience.name, item.note) for item in record.population),
-        programmes=tuple(entry_row(entry) for entry in directory.programmes_at(area.path)),
+        programmes=programme_rows(site, directory.programmes_at(area.path)),
         teams=tuple(entry_row(team) for team in directory.teams.values() if _covers(team.coverage, area)),
         policies=tuple(entry_row(policy) for policy in directory.policies.values() if _in_folder(policy.file, area)),
         announcements=tuple(entry_row(entry) for entry in here),

@@ -5,9 +5,10 @@ A classic script, which also loads from file://: `(self.linliClocks=self.linliCl
     day     the day of the build ; from: that of the first state, the day before
     states  see assets/js/clock.js ; dishes: names
     meals   [sitting, said instead of dishes or "", start, end, ordered until: each may be null, [number of a dish, …]]
-    menus   the numbers of the meals of a day
+    menus   the numbers of the meals of a day ; prices: see views/prices.py, meals_lookup
     places  id → d: the number of the state of each day, as far as the first sitting after the week
                  m: that of the menu of each day, the first day's is that of the build
+                 n: the name of a canteen ; p: 1 + the number of what its meals cost
                  w: 1 where one may come without an order
                  a: [[name of an activity, numbers of its states], …]
 
@@ -27,6 +28,7 @@ from linli.model import Place
 from linli.model.grouping import grouped
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.meals import meals_on, publishes_menu
+from linli.publish.views.prices import meals_lookup
 from linli.publish.views.states import state_data, township_of
 
 CLOCK_DAYS = 7
@@ -52,6 +54,7 @@ class _Pools:
     dishes: _Pool = field(default_factory=_Pool)
     meals: _Pool = field(default_factory=_Pool)
     menus: _Pool = field(default_factory=_Pool)
+    prices: _Pool = field(default_factory=_Pool)
 
 
 def _townships(site: Site) -> dict[str, tuple[Place, ...]]:
@@ -87,12 +90,13 @@ def clock_file(site: Site, places: Iterable[Place]) -> dict[str, Any]:
         "dishes": list(pools.dishes.numbers),
         "meals": list(pools.meals.numbers),
         "menus": list(pools.menus.numbers),
+        "prices": [json.loads(str(price)) for price in pools.prices.numbers],
         "places": found,
     }
 
 
 def _place(site: Site, place: Place, pools: _Pools) -> dict[str, Any]:
-    parts = {
+    parts: dict[str, Any] = {
         "d": _days(site.schedule.timetable(place), pools),
         "m": _menus(site, place, pools),
         "w": int(may_come(place.orders)),
@@ -102,6 +106,9 @@ def _place(site: Site, place: Place, pools: _Pools) -> dict[str, Any]:
             if activity.hours
         ],
     }
+    if place.cooks:
+        lookup = meals_lookup(site, place)
+        parts |= {"n": place.name, "p": pools.prices.number(lookup) + 1 if lookup else 0}
     return {key: value for key, value in parts.items() if value}
 
 

@@ -106,6 +106,7 @@ def _empty_card(site: Site) -> Card:
         name="",
         kind=KindView(SERVICE_CENTER, ""),
         subkind="",
+        area="",
         where=" ",
         state=StateView("unknown", "", clock="-"),
         announced=None,

@@ -100,7 +100,7 @@ def _board(site: Site, plan: Plan) -> bytes:
         title="吃什么",
         lead="各乡镇街道的食堂，这一周和下一周的菜单。" if found else "还没有录入食堂。没有录入不等于没有。",
         townships=tuple(
-            Step(site.directory.area_name(path), f"menus/{path}/", f"{len(places)}家食堂", "bowl")
+            Step(site.directory.area_name(path), f"menus/{path}/", f"{len(places)}家食堂", "bowl", path)
             for path, places in found.items()
         ),
         statuses=status_choices(site),

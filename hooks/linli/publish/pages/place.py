@@ -19,6 +19,7 @@ from linli.publish.views.asking import place_unknown
 from linli.publish.views.cards import Card, cards_instead, entry_row, nearest_cards
 from linli.publish.views.choices import KindView, kind_view
 from linli.publish.views.coming import ComingView, card_facts, coming_view
+from linli.publish.views.enrolling import programme_rows
 from linli.publish.views.evidence import SourceView, VerificationView, taken_back, verification_view
 from linli.publish.views.links import Step
 from linli.publish.views.meals import WeekView, publishes_menu, weeks_of
@@ -133,7 +134,7 @@ def _view(site: Site, plan: Plan, place: Place) -> PlaceView:
         facts=_facts(place),
         activities=activities_of(site, place),
         parts=_parts(site, place),
-        programmes=tuple(entry_row(entry) for entry in site.directory.programmes_at(place.id)),
+        programmes=programme_rows(site, site.directory.programmes_at(place.id)),
         nearest=() if gone else nearest_cards(site, place),
         calendar=calendar_links(site, place),
         printed=print_links(site, place),

@@ -1,8 +1,7 @@
 """/programmes/<id>/: a class, a scheme, a service that visits, with its sessions and how to enrol."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from linli.engine.state_words import day_words
 from linli.model import Programme
@@ -16,22 +15,22 @@ from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.announcements import AnnouncementBanner, announcement_banner, shown_on
 from linli.publish.views.cards import Card, area_row, card
-from linli.publish.views.enrolling import VenueView, enrolling_facts, venue_views
+from linli.publish.views.enrolling import (
+    PHONE,
+    Turn,
+    VenueView,
+    enrolling_facts,
+    session_ended,
+    session_states,
+    sessions_in_order,
+    venue_views,
+)
 from linli.publish.views.evidence import SourceView, VerificationView, verification_view
 from linli.publish.views.links import HOME, Step
+from linli.publish.views.phones import PhoneView, phone_view
 from linli.publish.views.prices import PriceTable, price_tables
-from linli.publish.views.record_end import Fact, Feedback, Unknown, end_of, facts, unknown_block
-from linli.publish.views.states import StateView
+from linli.publish.views.record_end import Fact, Feedback, Unknown, ask, end_of, facts, unknown_block
 from linli.publish.views.weekly import HoursRow, hours_rows
-
-# The code of an enrolment state → which of the three signs stands before its word.
-ENROLMENT_SIGNS = {
-    "not-started": "unknown",
-    "open": "open",
-    "waitlist": "open",
-    "closed": "closed",
-    "cancelled": "closed",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +39,23 @@ class SessionView:
 
     name: str
     period: str
-    state: StateView | None
+    turns: tuple[Turn, ...]
     updated: str
     hours: tuple[HoursRow, ...]
     facts: tuple[Fact, ...]
     charges: tuple[PriceTable, ...]
     venues: tuple[VenueView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstView:
+    """What one comes for: whether there is room in the first session that is not over, whom to ring, how to enrol."""
+
+    session: str
+    period: str
+    turns: tuple[Turn, ...]
+    phones: tuple[PhoneView, ...]
+    how: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,7 @@ class ProgrammeView:
     kind: str
     verification: VerificationView
     banners: tuple[AnnouncementBanner, ...]
+    first: FirstView | None
     contents: tuple[Step, ...]
     facts: tuple[Fact, ...]
     sessions: tuple[SessionView, ...]
@@ -100,9 +111,10 @@ def _view(site: Site, plan: Plan, programme: Programme) -> ProgrammeView:
         kind=programme.kind.name,
         verification=verification_view(site, programme),
         banners=tuple(announcement_banner(entry, site.today) for entry in announced if shown_on(entry, site.today)),
+        first=_first(site, programme, county),
         contents=_contents(site, programme),
         facts=_facts(programme),
-        sessions=tuple(_session(site, programme, session) for session in _in_order(programme, site.today)),
+        sessions=tuple(_session(site, programme, session) for session in sessions_in_order(programme, site.today)),
         unknown=unknown_block(site, _missing(programme), county, f"请帮我问《{programme.name}》什么时候办、怎么报名。"),
         places=tuple(card(site, directory.places[venue]) for venue in programme.venues if venue in directory.places),
         venues=venue_views(site, programme.class_venues),
@@ -112,6 +124,33 @@ def _view(site: Site, plan: Plan, programme: Programme) -> ProgrammeView:
         entered=end.entered,
         feedback=end.feedback,
     )
+
+
+def _first(site: Site, programme: Programme, county: str) -> FirstView | None:
+    sessions = sessions_in_order(programme, site.today)
+    if not sessions:
+        return None
+    session = sessions[0]
+    enrolment = programme.enrolment_in(session)
+    return FirstView(
+        session=session.name,
+        period=period_words(session.period) if session.period else "日期待核实",
+        turns=session_states(programme, session, site.today),
+        phones=tuple(_phones(site, programme, enrolment)) or ask(site, county),
+        how=tuple(fact for fact in enrolling_facts(enrolment) if fact.label != PHONE),
+    )
+
+
+def _phones(site: Site, programme: Programme, enrolment: SessionEnrolment | None) -> Iterator[PhoneView]:
+    """Yield whom to ring: the number for enrolling, else those of the places where it is held."""
+    if enrolment and enrolment.phones:
+        yield from (phone_view(site, phone) for phone in enrolment.phones)
+        return
+    for venue in programme.venues:
+        place = site.directory.places.get(venue)
+        if place and place.phones:
+            first = phone_view(site, place.phones[0])
+            yield replace(first, note=f"{place.name}{f' {first.note}' if first.note else ''}")
 
 
 def _contents(site: Site, programme: Programme) -> tuple[Step, ...]:
@@ -137,41 +176,18 @@ def _missing(programme: Programme) -> Iterator[str]:
         yield "怎么报名"
 
 
-def _in_order(programme: Programme, today: date) -> list[Session]:
-    """Put sessions that are on or to come first, by date; those that have ended after them."""
-    ended = [session for session in programme.sessions if _ended(session, today)]
-    return [session for session in programme.sessions if session not in ended] + ended[::-1]
-
-
-def _ended(session: Session, today: date) -> bool:
-    return bool(session.period and session.period.end and session.period.end < today)
-
-
 def _session(site: Site, programme: Programme, session: Session) -> SessionView:
-    ended = _ended(session, site.today)
     enrolment = programme.enrolment_in(session)
+    ended = session_ended(session, site.today)
     return SessionView(
         name=session.name,
         period=period_words(session.period) if session.period else "日期待核实",
-        state=StateView("closed", "已经结束") if ended else _state(enrolment, site.today),
+        turns=session_states(programme, session, site.today),
         updated=f"{day_words(enrolment.updated)}更新" if enrolment and enrolment.updated and not ended else "",
         hours=hours_rows(session.hours),
         facts=_session_facts(programme, session),
         charges=price_tables(site, session.charges),
         venues=venue_views(site, session.class_venues),
-    )
-
-
-def _state(enrolment: SessionEnrolment | None, today: date) -> StateView | None:
-    """Show whether one can enrol: the state as recorded, unless the last day of enrolment has passed since."""
-    if enrolment is None or enrolment.state is None:
-        return StateView("unknown", "能否报名待核实")
-    if enrolment.until and enrolment.until < today and ENROLMENT_SIGNS[enrolment.state.code] == "open":
-        return StateView("closed", "报名已截止", f"{day_words(enrolment.until)}截止")
-    left = f"还有{enrolment.places_left}个名额" if enrolment.places_left else ""
-    until = f"{day_words(enrolment.until)}截止" if enrolment.until else ""
-    return StateView(
-        ENROLMENT_SIGNS[enrolment.state.code], enrolment.state.name, "，".join(filter(None, (left, until)))
     )
 
 

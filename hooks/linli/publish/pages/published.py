@@ -4,9 +4,11 @@ The page of a type, its list and how it is found hang on one `Published`; the ou
 links of /find/, the marks of the finder, the index and the browser's search are derived from them.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from math import inf
+from typing import Any
 
 from linli.model.record_types import (
     ANNOUNCEMENT_TYPE,
@@ -29,7 +31,12 @@ from linli.publish.index.findable import Findable, each
 from linli.publish.index.leading import index_order
 from linli.publish.pages import announcement, community, outcomes, place, programme
 from linli.publish.pages.listing import ListPage
-from linli.publish.site import Output
+from linli.publish.site import Output, Site
+from linli.publish.views.cards import entry_rows
+from linli.publish.views.enrolling import programme_rows
+from linli.publish.views.links import Step
+
+Rows = Callable[[Site, Iterable[Any]], tuple[Step, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +46,7 @@ class Published:
     `page` makes the page of each record at /<code>/<id>/, or, where they stand `together`, the one page of all.
     `listing` is the list at /<code>/, `found` how they are found; None says that there is none. `for_need` and
     `for_service` are the headings over them on the page of a need that they meet, of a service that they offer
-    (RecordType.helping); "" is the word of the type.
+    (RecordType.helping); "" is the word of the type. `rows` makes the lines below them.
     """
 
     record: RecordType
@@ -49,6 +56,7 @@ class Published:
     found: Findable | None
     for_need: str = ""
     for_service: str = ""
+    rows: Rows = entry_rows
 
 
 PUBLISHED: dict[str, Published] = {
@@ -69,6 +77,7 @@ PUBLISHED: dict[str, Published] = {
         ),
         Published(
             record=PROGRAMME_TYPE,
+            rows=programme_rows,
             page=programme.PROGRAMMES,
             listing=programme.PROGRAMME_LIST,
             found=Findable(

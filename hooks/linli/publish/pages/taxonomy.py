@@ -10,7 +10,7 @@ from linli.publish.pages.listing import Listing, listing
 from linli.publish.pages.page import page
 from linli.publish.pages.published import Published, by_weight
 from linli.publish.site import Output, Plan, Site
-from linli.publish.views.cards import PlaceGroup, RowGroup, cards_by_area, entry_row, need_row, need_tile
+from linli.publish.views.cards import PlaceGroup, RowGroup, cards_by_area, need_row, need_tile
 from linli.publish.views.help import help_views
 from linli.publish.views.links import HOME, Step
 from linli.publish.views.phones import PhoneView, hotline_view
@@ -60,17 +60,19 @@ def render_service(site: Site, plan: Plan) -> bytes:
         name=service.name,
         note=service.note,
         groups=cards_by_area(site, offering(PLACE_TYPE)),
-        records=tuple(_records(offering, lambda half: half.for_service)),
+        records=tuple(_records(site, offering, lambda half: half.for_service)),
         empty=f"已录入的服务点里，还没有哪一处写明有{service.name}。没有写明不等于没有。",
     )
     return page(site, plan, "service.html", view, service.name, f"{site.settings.region}哪里有{service.name}。")
 
 
-def _records(found: Callable[[RecordType], tuple[Any, ...]], heading: Callable[[Published], str]) -> Iterator[RowGroup]:
+def _records(
+    site: Site, found: Callable[[RecordType], tuple[Any, ...]], heading: Callable[[Published], str]
+) -> Iterator[RowGroup]:
     """Yield what is found of every type, the lightest list first; not of places, which have cards."""
     for half in by_weight():
         record = half.record
-        rows = tuple(entry_row(entry) for entry in found(record))
+        rows = half.rows(site, found(record))
         if rows and record is not PLACE_TYPE:
             yield RowGroup(heading(half) or record.word, record.code, rows)
 
@@ -97,7 +99,7 @@ def render_need(site: Site, plan: Plan) -> bytes:
             if service.name in need.services
         ),
         groups=cards_by_area(site, meeting(PLACE_TYPE)),
-        records=tuple(_records(meeting, lambda half: half.for_need)),
+        records=tuple(_records(site, meeting, lambda half: half.for_need)),
         others=tuple(need_row(other) for other in vocabulary.needs() if other.code != need.code),
         phones=(hotline_view(site),),
         urgent=tuple(dict.fromkeys(phone for card in help_views(site, urgent=True) for phone in card.phones)),

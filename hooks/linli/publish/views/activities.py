@@ -1,13 +1,17 @@
 """Activities of places as pages show them."""
 
+import re
 from dataclasses import dataclass, replace
 
+from linli.language.price.rules import OLDEST
 from linli.model import Place
 from linli.model.place import Activity
 from linli.publish.date_words import period_words
 from linli.publish.site import Site
 from linli.publish.views.states import StateView
 from linli.publish.views.weekly import HoursRow, hours_rows
+
+_AGES = re.compile(r"(\d+)(?:[-至到~](\d+)周?岁|周?岁以上)")
 
 UNSAID = HoursRow("", (), "时间待核实", "")
 
@@ -23,6 +27,7 @@ class ActivityView:
     times: tuple[HoursRow, ...]
     facts: tuple[str, ...]
     state: StateView | None
+    ages: str = ""
     span: str = ""
     over: str = ""
 
@@ -37,7 +42,14 @@ def activity_view(site: Site, place: Place, activity: Activity, state: StateView
         hours_rows(activity.hours) or (UNSAID,),
         tuple(_facts(activity)),
         state,
+        ages_in(activity.audience),
     )
+
+
+def ages_in(audience: str) -> str:
+    """Return the ages that an audience names, “6-14”; "" where it names none: then it is for everybody."""
+    found = _AGES.search(audience)
+    return f"{found[1]}-{found[2] or OLDEST}" if found else ""
 
 
 def _facts(activity: Activity) -> list[str]:

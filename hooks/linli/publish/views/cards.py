@@ -35,6 +35,7 @@ class Card:
     name: str
     kind: KindView
     subkind: str
+    area: str
     where: str
     state: StateView
     announced: PressingLine | None
@@ -80,6 +81,7 @@ def card(site: Site, place: Place) -> Card:
         name=place.name,
         kind=kind_view(place.kind),
         subkind=place.subkind.name if place.subkind else "",
+        area=place.area,
         where=where(site, place),
         state=state_view(site, place),
         announced=pressing_line(site, place),
@@ -117,7 +119,12 @@ def _groups(
 
 def place_row(site: Site, place: Place) -> Step:
     """Show a place as a line: what it is and where."""
-    return Step(place.name, f"places/{place.id}/", f"{place.kind.name}，{where(site, place)}")
+    return Step(place.name, f"places/{place.id}/", f"{place.kind.name}，{where(site, place)}", area=place.area)
+
+
+def entry_rows(_: Site, entries: Iterable[Entry]) -> tuple[Step, ...]:
+    """Show records as lines, in their order."""
+    return tuple(map(entry_row, entries))
 
 
 def entry_row(entry: Entry) -> Step:

@@ -1,15 +1,41 @@
 """How one enrols in a class, and where it is held, as pages and sheets show it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
-from linli.model.programme import ClassVenue, SessionEnrolment
+from linli.engine.state_words import day_words
+from linli.model import Programme
+from linli.model.programme import ClassVenue, Session, SessionEnrolment
 from linli.publish.date_words import moment_words
-from linli.publish.site import Site
+from linli.publish.site import Site, record_path
+from linli.publish.views.announcements import minute_after
+from linli.publish.views.links import Step
 from linli.publish.views.phones import PhoneView, phone_view
 from linli.publish.views.record_end import Fact, facts
+from linli.publish.views.states import StateView, township_of
 
 HOW = "怎么报名"
+PHONE = "报名电话"
+MOST_AREAS = 3
+
+# The code of an enrolment state → which of the three signs stands before its word.
+ENROLMENT_SIGNS = {
+    "not-started": "unknown",
+    "open": "open",
+    "waitlist": "open",
+    "closed": "closed",
+    "cancelled": "closed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How a session stands between two minutes of the browser's clock, each "" where there is none."""
+
+    state: StateView
+    since: str
+    until: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +75,65 @@ def enrolling_facts(enrolment: SessionEnrolment | None) -> tuple[Fact, ...]:
         ("报名时间", "，".join(filter(None, (opens, closes)))),
         ("怎么录取", enrolment.admission.name if enrolment.admission else ""),
         ("候补名额", waiting),
-        ("报名电话", "、".join(f"{phone.number} {phone.note}".strip() for phone in enrolment.phones)),
+        (PHONE, "、".join(f"{phone.number} {phone.note}".strip() for phone in enrolment.phones)),
     )
+
+
+def session_states(programme: Programme, session: Session, today: date) -> tuple[Turn, ...]:
+    """Show whether one can enrol, from today on: as recorded, then closed, then over."""
+    over = minute_after(session.period.end) if session.period and session.period.end else ""
+    ended = Turn(StateView("closed", "已经结束"), over, "")
+    if session_ended(session, today):
+        return (replace(ended, since=""),)
+    enrolment = programme.enrolment_in(session)
+    last = (ended,) if over else ()
+    if enrolment is None or enrolment.state is None:
+        return (Turn(StateView("unknown", "能否报名待核实"), "", over), *last)
+    sign = ENROLMENT_SIGNS[enrolment.state.code]
+    until = f"{day_words(enrolment.until)}截止" if enrolment.until else ""
+    left = f"还有{enrolment.places_left}个名额" if enrolment.places_left else ""
+    stands = StateView(sign, enrolment.state.name, "，".join(filter(None, (left, until))))
+    if enrolment.until is None or sign != "open":
+        return (Turn(stands, "", over), *last)
+    closes = minute_after(enrolment.until)
+    closed = Turn(StateView("closed", "报名已截止", until), closes, over)
+    if enrolment.until < today:
+        return (replace(closed, since=""), *last)
+    return (Turn(stands, "", closes), closed, *last)
+
+
+def session_ended(session: Session, today: date) -> bool:
+    """Tell whether a session is over."""
+    return bool(session.period and session.period.end and session.period.end < today)
+
+
+def sessions_in_order(programme: Programme, today: date) -> list[Session]:
+    """Put sessions that are on or to come first, by date; those that have ended after them."""
+    ended = [session for session in programme.sessions if session_ended(session, today)]
+    return [session for session in programme.sessions if session not in ended] + ended[::-1]
+
+
+def programme_rows(site: Site, programmes: Iterable[Programme]) -> tuple[Step, ...]:
+    """Show programmes as lines: where, and whether there is room; those that are over stand last."""
+    found = sorted(programmes, key=lambda programme: _over(programme, site.today))
+    return tuple(_row(site, programme) for programme in found)
+
+
+def _over(programme: Programme, today: date) -> bool:
+    return bool(programme.sessions) and all(session_ended(session, today) for session in programme.sessions)
+
+
+def _row(site: Site, programme: Programme) -> Step:
+    sessions = sessions_in_order(programme, site.today)
+    state = session_states(programme, sessions[0], site.today)[0].state if sessions else None
+    room = "，".join(filter(None, (state.word, state.detail))) if state else ""
+    areas = tuple(dict.fromkeys(_area_of(site, subject) for subject in programme.held_at))
+    where = "、".join(dict.fromkeys(site.directory.area_name(township_of(area)) for area in areas[:MOST_AREAS]))
+    more = "等" if len(areas) > MOST_AREAS else ""
+    said = "；".join(filter(None, (programme.kind.name, f"{where}{more}", room)))
+    return Step(programme.name, record_path(programme), said, area=" ".join(areas))
+
+
+def _area_of(site: Site, subject: str) -> str:
+    place = site.directory.places.get(subject)
+    return place.area if place else subject

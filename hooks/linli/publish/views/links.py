@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A link by its words: of breadcrumbs, tags, rows and “more”."""
+    """A link by its words: of breadcrumbs, tags, rows and “more”; `area` is where it is, paths with a space between."""
 
     text: str
     path: str
     detail: str = ""
     sign: str = ""
+    area: str = ""
 
 
 HOME = Step("首页", "")

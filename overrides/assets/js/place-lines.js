@@ -1,0 +1,51 @@
+/**
+ * Places with how they stand and what they cook now, from their clock file: those that are kept, on the home page, and
+ * the canteens of “我的社区”, on /menus/.
+ */
+
+import { standing } from "./clock.js";
+import { briefWords, pricedFor } from "./price.js";
+import { clockAt, dayWords, mealNow, orderWords, spanWords } from "./today.js";
+
+const DAY = 24 * 60;
+
+/** Return [line, …]: how a place stands, whether a meal can be ordered, the meal of now or next with its price. */
+export function placeLines(file, id, moment, { age, statuses }) {
+  const clock = clockAt(file, id);
+  const { word, detail } = clock ? standing(clock, moment) : { word: "", detail: "" };
+  const found = file.places[id] ? mealNow(file, id, moment) : null;
+  const state = [word, detail].filter(Boolean).join("，");
+  return [state, ...(found ? [...orderWords(file, id, moment), ...mealLines(file, id, found, moment, age, statuses)] : [])].filter(Boolean);
+}
+
+function mealLines(file, id, { day, meal }, moment, age, statuses) {
+  const { p: number } = file.places[id];
+  const near = dayWords(day, Math.floor(moment / DAY));
+  const cooked = [meal.dishes.join("、"), meal.said].filter(Boolean).join("，");
+  const price = number ? briefWords(pricedFor(file.prices[number - 1], meal.label), age, statuses) : "";
+  const whose = age === null ? "" : `${age}岁：`;
+  return [`${near}${meal.label} ${spanWords(meal)} ${cooked}`.replace(/ +/g, " ").trim(), price && `${whose}${price}`];
+}
+
+/** Return a row: a link with lines below it. */
+export function lineRow(name, href, lines) {
+  const link = document.createElement("a");
+  link.className = "ll-rows__link";
+  link.href = href;
+  const words = document.createElement("span");
+  words.className = "ll-rows__stack";
+  const title = document.createElement("strong");
+  title.textContent = name;
+  words.append(title, ...lines.map(lineOf));
+  link.append(words);
+  const row = document.createElement("li");
+  row.className = "ll-rows__row";
+  row.append(link);
+  return row;
+}
+
+function lineOf(text) {
+  const line = document.createElement("span");
+  line.textContent = text;
+  return line;
+}

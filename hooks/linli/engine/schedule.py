@@ -116,7 +116,7 @@ class Schedule:
     def _shut_around(
         self, place: Place, announced: Sequence[Announcement], decided: Timetable
     ) -> Mapping[date, DayState]:
-        """Return the days on which a place is unknown because one around it is closed, and it is not named itself.
+        """Return the days on which a place is unknown because one around it is closed, and none names it itself.
 
         Where only a part of the day is closed around it, hours that lie outside of that part stay known.
         """
@@ -124,10 +124,15 @@ class Schedule:
         found: dict[date, DayState] = {}
         for holder in reversed(self.directory.holders(place)):
             for day, closing in self._closures(holder).items():
-                if own.isdisjoint(entry.id for entry in closing) and not _apart(decided.on(day), day, closing):
+                named = not own.isdisjoint(entry.id for entry in closing) or self._shut_itself(place, day, decided)
+                if not named and not _apart(decided.on(day), day, closing):
                     reason = f"所在的{holder.name}停业，是否开放待核实"
                     found[day] = DayState(State.UNKNOWN, reason=reason, occasion=closing[-1].reason if closing else "")
         return found
+
+    def _shut_itself(self, place: Place, day: date, decided: Timetable) -> bool:
+        """Tell whether an announcement of its own closes a place for the whole day, whatever lies around it."""
+        return decided.on(day).state is State.CLOSED and bool(self._closures(place).get(day))
 
     def _closures(self, place: Place) -> Mapping[date, tuple[Announcement, ...]]:
         """Return the days on which a place is shut, with the announcements that say so; () where its 状态 does.

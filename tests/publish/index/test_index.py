@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+import linli.publish.index
 from linli.engine.timetable import DayState, Interval, State
-from linli.publish.index.build import build, encode
+from linli.publish.index.build import CODED, FREE, build, encode
 from linli.publish.index.columns import hours_columns, pool, position_columns, run_lengths, set_column, verified_column
 from tests.benchmarks.generated import generate
 from tests.publish.index.county import COUNTY
@@ -84,3 +85,9 @@ def test_ten_thousand_places_fit_the_budget() -> None:
     """The first file of 10,000 generated places is at most 450 KB gzipped."""
     first, _ = build(generate(10_000))
     assert len(gzip.compress(encode(first), 9)) <= 450_000
+
+
+def test_the_description_names_every_field() -> None:
+    """Whoever reads the index by its description knows each of its fields."""
+    described = str(linli.publish.index.__doc__)
+    assert [name for name in (*CODED, *FREE) if name not in described] == []

@@ -25,9 +25,9 @@ First file, all that first results need
     facets      [{name, type, bit: of a flag}]: what narrows a search, in order (facets.py); the types are terms (of the
                 field of that name), tree (areas), flag, time (hours) and price
     fields      [{name, count, codes, sets, of}]: kind, subkind, service, need, audience, access (无障碍), operating
-                (what is not 正常), then activity, room, programme. A field has `count` terms (with `codes`, where they
-                come from a closed list); a set is a list of terms; `of` is the number of the entry's set, set 0 being
-                empty
+                (what is not 正常), grade (几年级, 1 to 12), then activity, room, programme. A field has `count` terms
+                (with `codes`, where they come from a closed list); a set is a list of terms; `of` is the number of the
+                entry's set, set 0 being empty
     aliases     whose other name each alias is: entry n (a former name), or count of entries + term n (a synonym)
     mentions    {address, charge, text: the entry of each, those of one entry together}
     words       words of questions by role (query-words.yml): {filler, free, without, name-and-word: [said];

@@ -11,7 +11,9 @@ from linli.publish.frame import SENTINELS, Frame
 pytestmark = pytest.mark.data
 
 TODAY = date(2026, 11, 26)
-FRAME = Frame.cut("<title>{title}</title>\n{description}\n{canonical}\n{body}".format(**SENTINELS))
+FRAME = Frame.cut(
+    "<title>{title}</title>\n{description}\n{canonical}\n<meta content={picture}>{body}".format(**SENTINELS)
+)
 
 
 @pytest.fixture(scope="module")

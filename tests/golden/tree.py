@@ -20,7 +20,9 @@ EXAMPLE = "tests/golden/example"
 DISTRICT = "tests/golden/district"
 EXPECTED = {EXAMPLE: ROOT / "tests" / "golden" / "expected", DISTRICT: ROOT / "tests" / "golden" / "expected_district"}
 TODAY = date(2026, 11, 24)
-FRAME = Frame.cut("<title>{title}</title>\n{description}\n{canonical}\n{body}".format(**SENTINELS))
+FRAME = Frame.cut(
+    "<title>{title}</title>\n{description}\n{canonical}\n<meta content={picture}>{body}".format(**SENTINELS)
+)
 
 # What the closed lists alone decide is tested where they are read; here it would only repeat them.
 LEFT_OUT = re.compile(r"(?:services|needs|schema)/|assets/|staff/fields|staff/words|data/index|data/linli\.sqlite")

@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from html import escape
 from typing import Self
 
-SENTINELS = {name: f"linli-sentinel-{name}" for name in ("title", "description", "canonical", "body")}
+SENTINELS = {name: f"linli-sentinel-{name}" for name in ("title", "description", "canonical", "picture", "body")}
 
-_SENTINEL = re.compile("linli-sentinel-(title|description|canonical|body)")
+_SENTINEL = re.compile("linli-sentinel-(title|description|canonical|picture|body)")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page to be put into a frame. `body` is HTML; title, description and canonical are text and are escaped here."""
+    """A page to be put into a frame. `body` is HTML, all else is text and is escaped here; `picture` is an address."""
 
     title: str
     description: str
     canonical: str
+    picture: str
     body: str
 
 
@@ -41,6 +42,7 @@ class Frame:
             "title": escape(page.title),
             "description": escape(page.description),
             "canonical": escape(page.canonical),
+            "picture": escape(page.picture),
             "body": page.body,
         }
         pieces = list(self.pieces)

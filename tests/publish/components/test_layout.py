@@ -71,5 +71,5 @@ def test_what_needs_a_script_is_hidden_without_one(chromium):
     without.route("**/*", answer)
     without.goto(f"{HOST}/place/full/")
     for dead in ("[data-ll-mode]", "[data-ll-keep]", "[data-ll-age]"):
-        assert not without.locator(dead).is_visible()
+        assert not without.locator(dead).first.is_visible()
     without.context.close()

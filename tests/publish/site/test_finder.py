@@ -69,8 +69,13 @@ def test_what_is_typed_before_the_finder_is_ready_is_not_lost(site_page, settled
 
 
 def test_the_box_of_every_page_leads_to_the_finder(site_page, address):
-    """From any page a word typed ends on the finder; whoever goes to the box has the index on its way."""
+    """A word typed ends on the finder; whoever goes to the box has the index on its way.
+
+    On a phone the page of a place begins with the place: there 找地方 leads to the box.
+    """
     page = site_page("demo/places/liuxi-center/")
+    page.get_by_role("link", name="找地方").click()
+    page = site_page("demo/menus/")
     with page.expect_request(f"{address}demo/data/index.json"):
         page.focus("#search")
     page.keyboard.type("tuoyu")

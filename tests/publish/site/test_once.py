@@ -16,7 +16,7 @@ PAGE = "places/liuxi-canteen/index.html"
 TODAY = "2026-11-24"
 HOURS = "开放时间: [工作日 09:00-17:00]\n"
 
-HTML = "<title>{title}</title>{description}{canonical}{body}".format(**SENTINELS)
+HTML = "<title>{title}</title>{description}{canonical}{picture}{body}".format(**SENTINELS)
 
 HOLIDAYS = """\
 年份: 2026

@@ -1,7 +1,7 @@
 """/outcomes/: what was done, in reported figures with plain bars, each with its source."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from linli.publish.views.links import HOME, Step
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A reported figure; `share` is the length of its bar, in per cent of the largest figure of its unit."""
+    """A reported figure; `share` is the length of its bar, in per cent of the largest of its unit in the table."""
 
     what: str
     figure: str
@@ -88,25 +88,32 @@ def _area(site: Site, outcome: Outcome) -> str:
 def outcome_tables(site: Site, area: str) -> tuple[Table, ...]:
     """Return the outcomes of an area and of everything below it."""
     found = [outcome for outcome in site.directory.outcomes.values() if within(_area(site, outcome), area)]
-    figures = [figure for outcome in found for figure in outcome.figures]
-    alone = {unit for unit, count in Counter(figure.unit for figure in figures).items() if count == 1}
-    largest: dict[str, int] = defaultdict(int)
-    for figure in figures:
-        # A bar compares: the only figure of its unit has nothing to be compared with.
-        if figure.unit not in alone:
-            largest[figure.unit] = max(largest[figure.unit], number_in(figure.value) or 0)
-    return tuple(_table(site, outcome, largest) for outcome in found)
+    return tuple(_table(site, outcome) for outcome in found)
 
 
-def _table(site: Site, outcome: Outcome, largest: dict[str, int]) -> Table:
+def _table(site: Site, outcome: Outcome) -> Table:
     place = site.directory.places.get(outcome.scope)
     name = place.name if place else site.directory.area_name(outcome.scope)
+    largest = _largest(outcome)
     rows = []
     for figure in outcome.figures:
-        number = number_in(figure.value)
-        share = round(100 * number / largest[figure.unit]) if number and largest[figure.unit] else None
-        rows.append(Bar(figure.measure, figure.value, figure.unit, share))
+        number, most = number_in(figure.value), largest.get(figure.unit)
+        rows.append(
+            Bar(figure.measure, figure.value, figure.unit, round(100 * number / most) if number and most else None)
+        )
     return Table(f"{outcome.period}，{name}", tuple(rows))
+
+
+def _largest(outcome: Outcome) -> dict[str, int]:
+    """Return the largest figure of the unit that most figures of a table have: bars of two units would be compared.
+
+    There is none where every unit stands alone, or two are as frequent.
+    """
+    counts = Counter(figure.unit for figure in outcome.figures).most_common()
+    if not counts or counts[0][1] == 1 or (len(counts) > 1 and counts[1][1] == counts[0][1]):
+        return {}
+    unit = counts[0][0]
+    return {unit: max(number_in(figure.value) or 0 for figure in outcome.figures if figure.unit == unit)}
 
 
 def number_in(words: str) -> int | None:

@@ -9,15 +9,27 @@ from linli.publish.site import Plan, Site
 from linli.publish.templating import depth_of, render_template
 
 NOT_LINKED = Markup("")
+PLATE = "linli"
 
 
 def page(
-    site: Site, plan: Plan, template: str, view: Any, title: str, description: str, linked: Markup = NOT_LINKED
+    site: Site,
+    plan: Plan,
+    template: str,
+    view: Any,
+    title: str,
+    description: str,
+    linked: Markup = NOT_LINKED,
+    picture: str = PLATE,
 ) -> bytes:
-    """Make a finished page; `title` and `description` are plain text, `linked` says the same in JSON-LD."""
+    """Make a finished page; `title` and `description` are plain text, `linked` says the same in JSON-LD.
+
+    `picture` names the one of assets/pictures that programs show beside a link that is sent.
+    """
     body = render_template(site, plan, f"pages/{template}", view)
     if linked:
         body += f'<script type="application/ld+json">{linked}</script>\n'
     frame = site.frames[depth_of(site, plan)]
     shown = f"{title or site.settings.tagline}{'（虚构示例）' if site.demo else ''}"
-    return frame.join(Page(shown, description, site.absolute(plan.path), body)).encode()
+    address = f"{site.settings.site_url.rstrip('/')}/assets/pictures/{picture}.png"
+    return frame.join(Page(shown, description, site.absolute(plan.path), address, body)).encode()

@@ -99,7 +99,7 @@ def _render(site: Site, plan: Plan) -> bytes:
     description = f"{where(site, place)}{place.name}：开放时间、电话、地址{'、菜单' if place.cooks else ''}。"
     view = _view(site, plan, place)
     linked = script(place_node(site, place), trail_node(site, view.trail, place.name, plan.path))
-    return page(site, plan, "place.html", view, place.name, description, linked)
+    return page(site, plan, "place.html", view, place.name, description, linked, place.kind.code)
 
 
 def _view(site: Site, plan: Plan, place: Place) -> PlaceView:

@@ -45,11 +45,12 @@ def seconds(count: int) -> tuple[Counter[str], float]:
             frames=dict.fromkeys(range(9), FRAME),
         )
         spent.update({"reading": time.process_time() - start})
-        prints = {}
+        prints: dict[str, str] = {}
+        folders: set[str] = set()
         for output, plan in planned(site):
             begin = time.process_time()
             content = output.render(site, plan)
-            write_file(Path(folder) / "site" / plan.uri, content)
+            write_file(f"{folder}/site/{plan.uri}", content, folders)
             if plan.uri.startswith(FOLDERS):
                 prints[plan.uri] = fingerprint(content)
             spent[output.kind if output.kind in kinds else "pages"] += time.process_time() - begin

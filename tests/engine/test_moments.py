@@ -249,4 +249,4 @@ def test_spans_that_touch_or_overlap_are_one(spans, made_one):
     """The spans of a day in order, whatever their labels."""
     assert joined(spans) == made_one
     day = DayState(State.OPEN, tuple(Interval(*span, f"餐{number}") for number, span in enumerate(spans)))
-    assert day.spans == made_one
+    assert day.spans == tuple(made_one)

@@ -55,8 +55,17 @@ def _states(rules: tuple[Rule, ...], facts: Facts, added: int) -> tuple[DayState
     states: list[DayState | None] = [None] * facts.window.days
     for kind in _kinds(prepared, facts):
         state = _decide(prepared, facts, own, 1 << next(bits(kind)))
-        for day in bits(kind):
-            states[day] = _with_festival(state, facts, day)
+        # The days of a kind are all off or none is: only those need a look at which festival it is.
+        if state.state is State.UNKNOWN or not kind & facts.off.yes:
+            for day in bits(kind):
+                states[day] = state
+        else:
+            named: dict[str, DayState] = {}
+            for day in bits(kind):
+                occasion = _festival(facts, day)
+                if occasion not in named:
+                    named[occasion] = replace(state, occasion=occasion)
+                states[day] = named[occasion]
     return tuple(state for state in states if state is not None)
 
 
@@ -169,9 +178,6 @@ def _doubt_reason(doubtful: Sequence[PreparedRule], facts: Facts, day: int) -> s
     return HOURS_UNKNOWN
 
 
-def _with_festival(state: DayState, facts: Facts, day: int) -> DayState:
-    """Name the festival of a day off: residents read “休息（国庆节）”."""
-    if state.state is State.UNKNOWN or not facts.off.yes >> day & 1:
-        return state
-    names = [festival.value for festival, truth in facts.breaks.items() if truth.yes >> day & 1]
-    return replace(state, occasion="、".join(names))
+def _festival(facts: Facts, day: int) -> str:
+    """Return the festival of a day off: residents read “休息（国庆节）”."""
+    return "、".join(festival.value for festival, truth in facts.breaks.items() if truth.yes >> day & 1)

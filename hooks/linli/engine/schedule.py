@@ -27,13 +27,18 @@ HORIZON_DAYS = 60
 
 @dataclass(frozen=True)
 class Schedule:
-    """Answers for the days from yesterday (whose evening may last past midnight) to `days` from today."""
+    """Answers for the days from yesterday (whose evening may last past midnight) to `days` from today.
+
+    `longer` is the schedule of the same day that looks further ahead: what it has worked out is not worked out again.
+    """
 
     directory: Directory
     almanac: Almanac
     today: date
     days: int = HORIZON_DAYS
+    longer: "Schedule | None" = None
     _kept: dict[str, Timetable] = field(default_factory=dict)
+    _activities: dict[tuple[str, int], Timetable] = field(default_factory=dict)
     _closed: dict[str, Mapping[date, tuple[Announcement, ...]]] = field(default_factory=dict)
 
     @property
@@ -44,8 +49,11 @@ class Schedule:
     def timetable(self, place: Place) -> Timetable:
         """Return the states of a place."""
         if place.id not in self._kept:
-            self._kept[place.id] = self._timetable(place)
+            self._kept[place.id] = self._near(self.longer.timetable(place)) if self.longer else self._timetable(place)
         return self._kept[place.id]
+
+    def _near(self, timetable: Timetable) -> Timetable:
+        return timetable.part(self.first, self.days + 1)
 
     def without_closures(self, place: Place) -> Timetable:
         """Return the states of a place without what closes it, a part of its day, or what it lies in."""
@@ -62,12 +70,30 @@ class Schedule:
         return self.timetable(place).on(self.today)
 
     def activity(self, place: Place, activity: Activity) -> Timetable:
-        """Return the states of an activity; on days on which its place is closed or unknown it is unknown."""
+        """Return the states of an activity: none outside its 起止, unknown where its place is not known to be open."""
+        if self.longer:
+            return self._near(self.longer.activity(place, activity))
+        key = place.id, id(activity)
+        if key not in self._activities:
+            self._activities[key] = self._activity(place, activity)
+        return self._activities[key]
+
+    def _activity(self, place: Place, activity: Activity) -> Timetable:
         rules = (*activity.hours.rules, *_holiday_rules(activity))
         found = evaluate(Hours(rules, activity.hours.lines), self.almanac, self.first, self.days + 1, place.area)
         opening = self.timetable(place)
-        held = zip(found.items(), opening.days, strict=True)
-        days = [_held(activity, day, state, _known(place, around)) for (day, state), around in held]
+        closed = DayState(State.CLOSED)
+        # Days share their states, and so do those of what is held on them.
+        held: dict[tuple[int, int], DayState] = {}
+        days = []
+        for (day, state), around in zip(found.items(), opening.days, strict=True):
+            if activity.period and day not in activity.period:
+                days.append(closed)
+                continue
+            both = id(state), id(around)
+            if both not in held:
+                held[both] = _at(state, _known(place, around))
+            days.append(held[both])
         return Timetable(self.first, tuple(days))
 
     def session(self, programme: Programme, session: Session) -> Timetable:
@@ -177,13 +203,6 @@ def _apart(state: DayState, day: date, closing: Sequence[Announcement]) -> bool:
 def _known(place: Place, state: DayState) -> DayState | None:
     """Return the state of a place on a day; None where nothing has been told of its hours."""
     return None if not place.hours and state.reason == HOURS_UNKNOWN else state
-
-
-def _held(activity: Activity, day: date, state: DayState, place: DayState | None) -> DayState:
-    """Return the state of an activity: none outside its 起止, unknown where its place is not known to be open."""
-    if activity.period and day not in activity.period:
-        return DayState(State.CLOSED)
-    return _at(state, place)
 
 
 def _at(state: DayState, place: DayState | None) -> DayState:

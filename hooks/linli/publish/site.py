@@ -62,8 +62,8 @@ class Site:
 
     @cached_property
     def schedule(self) -> Schedule:
-        """When every place and activity is open."""
-        return Schedule(self.directory, self.almanac, self.today)
+        """When every place and activity is open: the days ahead of which pages know, out of those that are exported."""
+        return Schedule(self.directory, self.almanac, self.today, longer=self.exported)
 
     def schedule_from(self, first: date) -> Schedule:
         """Return the schedule from a day on, made once a build: a sheet does not change while its week goes by."""

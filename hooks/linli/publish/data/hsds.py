@@ -8,9 +8,10 @@ organisation of every service: where nobody has said who runs a place there is n
 
 from collections.abc import Iterator
 from datetime import date
+from hashlib import sha1
 from itertools import groupby
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL
 
 from linli.engine.timetable import Interval, State, Timetable
 from linli.language.hours.times import DAY
@@ -35,7 +36,15 @@ HOURS_FROM_UTC = 8
 
 def identifier(site: Site, *parts: str) -> str:
     """Return the UUID of something of a directory, the same in every build."""
-    return str(uuid5(NAMESPACE_URL, f"tag:linli.example,2026:{directory_name(site)}/{'/'.join(parts)}"))
+    name = f"tag:linli.example,2026:{directory_name(site)}/{'/'.join(parts)}"
+    return uuid_of(name)
+
+
+def uuid_of(name: str) -> str:
+    """Return the UUID of a name in the namespace of URLs (RFC 9562, 5.5), as uuid.uuid5 does, in half the time."""
+    digits = sha1(NAMESPACE_URL.bytes + name.encode(), usedforsecurity=False).hexdigest()
+    variant = "89ab"[int(digits[16], 16) & 3]
+    return f"{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:32]}"
 
 
 def service(site: Site, place: Place) -> dict[str, Any]:
@@ -179,14 +188,16 @@ def _plan(site: Site) -> Iterator[Plan]:
 def _render(site: Site, plan: Plan) -> bytes:
     """Render one service, or the list as a page of HSDS' API."""
     if plan.subject:
-        return as_json(_made(site, site.directory.places[plan.subject]))
-    found = [_made(site, place) for place in site.directory.places.values()]
+        return _made(site, site.directory.places[plan.subject])
+    found = [_made(site, place).rstrip() for place in site.directory.places.values()]
     pages = {"total_items": len(found), "total_pages": 1, "page_number": 1, "size": len(found)}
-    return as_json({**pages, "first_page": True, "last_page": True, "empty": not found, "contents": found})
+    head = as_json({**pages, "first_page": True, "last_page": True, "empty": not found, "contents": []})
+    # Each is written as JSON once: the list is made of the files.
+    return head.replace(b"[]}\n", b"[" + b",".join(found) + b"]}\n")
 
 
-def _made(site: Site, place: Place) -> dict[str, Any]:
-    return site.once(("hsds", place.id), lambda: service(site, place))
+def _made(site: Site, place: Place) -> bytes:
+    return site.once(("hsds", place.id), lambda: as_json(service(site, place)))
 
 
 HSDS = Output("hsds", _plan, _render)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 ZONE_ID = "Asia/Shanghai"
 FOLD = 75
@@ -98,6 +99,8 @@ def escaped(text: str) -> str:
     return re.sub(r"[\\;,\n]", lambda sign: _ESCAPED[sign[0]], plain)
 
 
+# Most lines of an event stand in every other of its calendar too.
+@lru_cache(maxsize=4096)
 def folded(line: str) -> str:
     """Return a line with its end, folded between characters so that no piece has more than FOLD octets."""
     if len(line) * 3 <= FOLD or len(line.encode()) <= FOLD:

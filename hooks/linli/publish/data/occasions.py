@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from linli.engine.moments import moment_of
+from linli.engine.schedule import HORIZON_DAYS
 from linli.engine.state_words import clock
 from linli.engine.timetable import DayState, State, Timetable
 from linli.language.hours.times import DAY
@@ -48,14 +49,21 @@ def together(found: list[Occasions]) -> Occasions:
 
 def announced(site: Site, entries: tuple[Announcement, ...]) -> Occasions:
     """Return what is announced as events."""
-    return Occasions(tuple(event.text for entry in entries for event in _announcement(site, entry)))
+    return Occasions(tuple(text for entry in entries for text in _texts_of(site, entry)))
+
+
+def _texts_of(site: Site, entry: Announcement) -> tuple[str, ...]:
+    """Return the events of an announcement, as long as it lasts there; it stands in the calendars of many places."""
+    key = ("announced", entry.id, entry.period)
+    return site.once(key, lambda: tuple(event.text for event in _announcement(site, entry)))
 
 
 def _of_place(site: Site, place: Place) -> Occasions:
     window = partial(Timetable.part, start=site.today, days=EXPORT_DAYS)
     timetable = window(site.exported.timetable(place))
     told = _told(site, place, place.name, "开放时间", place.address)
-    events = list(events_of(told, timetable, window(site.exported.without_closures(place))))
+    usual = site.schedule.without_closures(place).part(site.today, HORIZON_DAYS)
+    events = list(events_of(told, timetable, usual))
     unknown = [_unknown(place.id, "", timetable)]
     for number, activity in enumerate(place.activities, 1):
         days = window(site.exported.activity(place, activity))

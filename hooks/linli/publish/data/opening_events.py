@@ -5,11 +5,11 @@ and is listed beside. What a closure takes away stands there as cancelled, as fa
 calendar must be told of the coming weeks, and a closure until further notice is not four hundred events.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
-from itertools import groupby
+from itertools import chain, groupby, repeat
 
 from linli.engine.moments import moment_of
 from linli.engine.schedule import HORIZON_DAYS
@@ -30,7 +30,10 @@ class Told:
 
 
 def events_of(told: Told, timetable: Timetable, usual: Timetable) -> Iterator[Event]:
-    """Yield the events of a timetable; `usual` is the same without closures, of which the rest is cancelled."""
+    """Yield the events of a timetable; `usual` is the same without closures, of which the rest is cancelled.
+
+    No more is looked at of what is usual than pages look ahead.
+    """
     found, shortened = _by_interval(timetable, usual)
     for interval, days in found.items():
         series, alone = series_of(days)
@@ -46,7 +49,8 @@ def events_of(told: Told, timetable: Timetable, usual: Timetable) -> Iterator[Ev
 
 def unknown_days(timetable: Timetable) -> str:
     """Return the unknown days as “20261001/20261007,20270101/20270101”, first and last of each run."""
-    numbered = [number for number, (_, state) in enumerate(timetable.items()) if state.state is State.UNKNOWN]
+    unknown = State.UNKNOWN
+    numbered = [number for number, state in enumerate(timetable.days) if state.state is unknown]
     runs = []
     for _, run in groupby(enumerate(numbered), lambda pair: pair[1] - pair[0]):
         found = [number for _, number in run]
@@ -62,19 +66,32 @@ def _by_interval(
 
     The days are those that hold, and those that would without a closure on a known day.
     """
-    found: dict[Interval, list[date]] = {}
     shortened: dict[date, tuple[Interval, ...]] = {}
-    near = timetable.start + timedelta(days=HORIZON_DAYS)
-    for (day, state), without in zip(timetable.items(), usual.days, strict=True):
-        if state.state is State.UNKNOWN:
+    unknown = State.UNKNOWN
+    # Days share their intervals: they are gathered by these first, in order.
+    alike: dict[int, tuple[tuple[Interval, ...], list[date]]] = {}
+    near = chain(usual.days[:HORIZON_DAYS], repeat(None))
+    for (day, state), without in zip(timetable.items(), near, strict=False):
+        if state.state is unknown:
             continue
         held = state.intervals
-        if held is not without.intervals and day < near and _is_shortened(held, without.intervals):
+        if without and held is not without.intervals and _is_shortened(held, without.intervals):
             shortened[day] = held
             held = without.intervals
-        for interval in held:
-            found.setdefault(interval, []).append(day)
-    return found, shortened
+        if id(held) in alike:
+            alike[id(held)][1].append(day)
+        else:
+            alike[id(held)] = held, [day]
+    return _merged(alike.values()), shortened
+
+
+def _merged(alike: Iterable[tuple[tuple[Interval, ...], list[date]]]) -> dict[Interval, list[date]]:
+    """Return the days of each interval in order, of days by all their intervals."""
+    found: dict[Interval, list[date]] = {}
+    for intervals, days in alike:
+        for interval in intervals:
+            found.setdefault(interval, []).extend(days)
+    return {interval: sorted(days) for interval, days in found.items()}
 
 
 def _is_shortened(left: tuple[Interval, ...], usual: tuple[Interval, ...]) -> bool:

@@ -36,23 +36,26 @@ class Series:
 
 def series_of(days: Iterable[date]) -> tuple[Series | None, tuple[date, ...]]:
     """Split days into a weekly series, None where nothing recurs, and the days that stand alone."""
-    by_weekday: dict[int, set[date]] = {}
+    by_weekday: dict[int, set[int]] = {}
     for day in days:
-        by_weekday.setdefault(day.weekday(), set()).add(day)
-    recurring = {number: found for number, found in by_weekday.items() if _recurs(found)}
-    alone = sorted(day for number, found in by_weekday.items() if number not in recurring for day in found)
+        number = day.toordinal()
+        by_weekday.setdefault((number + MONDAY) % 7, set()).add(number)
+    recurring = {weekday: found for weekday, found in by_weekday.items() if _recurs(found)}
+    alone = sorted(day for weekday, found in by_weekday.items() if weekday not in recurring for day in found)
+    single = tuple(map(date.fromordinal, alone))
     if not recurring:
-        return None, tuple(alone)
-    held = set().union(*recurring.values())
-    first, last = min(held), max(held)
-    gaps = sorted(day for number in recurring for day in _weekly(first, last, number) if day not in held)
-    return Series(first, last, tuple(sorted(recurring)), tuple(gaps)), tuple(alone)
+        return None, single
+    first, last = min(map(min, recurring.values())), max(map(max, recurring.values()))
+    gaps = sorted(
+        day for weekday, found in recurring.items() for day in _weekly(first, last, weekday) if day not in found
+    )
+    weekdays = tuple(sorted(recurring))
+    return Series(date.fromordinal(first), date.fromordinal(last), weekdays, tuple(map(date.fromordinal, gaps))), single
 
 
-def _weekly(first: date, last: date, weekday: int) -> Iterator[date]:
-    """Yield every such weekday from a day to another."""
-    begin = first.toordinal() + (weekday - first.weekday()) % 7
-    return map(date.fromordinal, range(begin, last.toordinal() + 1, 7))
+def _weekly(first: int, last: int, weekday: int) -> range:
+    """Return every such weekday from a day to another, by their numbers (date.toordinal)."""
+    return range(first + (weekday - first - MONDAY) % 7, last + 1, 7)
 
 
 def stretches_of(days: Iterable[date]) -> Iterator[Series]:
@@ -88,6 +91,6 @@ def _stretch(first: int, last_of_all: int, held: frozenset[int]) -> tuple[int, i
     return first, last, tuple(sorted(inside))
 
 
-def _recurs(days: set[date]) -> bool:
-    weeks = (max(days) - min(days)).days // 7 + 1
+def _recurs(days: set[int]) -> bool:
+    weeks = (max(days) - min(days)) // 7 + 1
     return len(days) >= FEWEST and weeks - len(days) <= MOST_GAPS * len(days)

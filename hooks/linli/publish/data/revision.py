@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,6 +15,10 @@ EPOCH_OF_SEQUENCES = date(2020, 1, 1)
 
 def revised(site: Site, entry: Entry) -> date:
     """Return the newest of 录入, 核实 and 发布时间 of a record, and, of a place, of what is announced for it."""
+    return site.once(("revised", entry.id), partial(_revised, site, entry))
+
+
+def _revised(site: Site, entry: Entry) -> date:
     found = list(_own_days(entry))
     if isinstance(entry, Place):
         for holder in (entry, *site.directory.holders(entry)):

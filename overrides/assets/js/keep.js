@@ -4,6 +4,7 @@ import { clockFile, fetchClock } from "./clock-files.js";
 import { momentOf } from "./clock.js";
 import { keep, kept } from "./kept.js";
 import { person } from "./my-age.js";
+import { offerCalendar } from "./my-calendar.js";
 import { lineRow, placeLines } from "./place-lines.js";
 import { stampWords } from "./today.js";
 
@@ -106,7 +107,7 @@ export function startKeeping() {
   }
 
   for (const place of document.querySelectorAll("[data-ll-favourites]")) {
-    const list = favourites().filter(({ id, name, path }) => id && name && typeof path === "string" && path.startsWith("/"));
+    const list = favourites().filter(({ id, name, path }) => id && name && typeof path === "string" && /^\/(?!\/)/.test(path));
     place.hidden = !list.length;
     const rows = place.querySelector("ul");
     for (const { id, name, path, township } of list) {
@@ -121,5 +122,6 @@ export function startKeeping() {
         row = told;
       });
     }
+    offerCalendar(place, list.map(({ path }) => path));
   }
 }

@@ -1,5 +1,7 @@
 """Keeping, sending and reading aloud in a real browser: 收藏, 发给家人, 读给我听."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
@@ -60,3 +62,28 @@ def test_reading_aloud_is_offered_where_there_is_a_voice(site_page, absent):
     """A browser without speech does not show the button."""
     page = site_page("demo/places/liuxi-center/", script="delete window.speechSynthesis" if absent else SPEECH)
     assert page.locator("[data-ll-speak]").is_visible() is not absent
+
+
+def test_the_calendars_of_kept_places_become_one_file(site_page, address):
+    """Kept places are one calendar, made in the browser; one that cannot be had is said to be missing."""
+    page = site_page("demo/places/liuxi-center/")
+    page.click("[data-ll-favourite]")
+    page.goto(f"{address}demo/")
+    assert not page.locator("[data-ll-combine]").is_visible()
+    page.goto(f"{address}demo/places/liuxi-canteen/")
+    page.click("[data-ll-favourite]")
+    page.evaluate(
+        "localStorage.setItem('ll-favourites-demo', JSON.stringify([...JSON.parse(localStorage.getItem("
+        "'ll-favourites-demo')), { id: 'gone', name: '没有了', path: location.pathname.replace('liuxi-canteen', 'gone') }]))"
+    )
+    page.goto(f"{address}demo/")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="合成一个日历文件").click()
+    text = Path(download.value.path()).read_bytes().decode()
+    assert download.value.suggested_filename == "我收藏的地方.ics"
+    assert text.startswith("BEGIN:VCALENDAR\r\n")
+    assert ".liuxi-canteen." in text
+    assert ".liuxi-center." in text
+    expect(page.locator("[data-ll-combined]")).to_have_text(
+        "2处的日历合成了一个文件，在“下载”里。有1处的日历取不到，没有放进去。"
+    )

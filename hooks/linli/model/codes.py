@@ -6,7 +6,8 @@ KINDS_OF_PLACES = frozenset({SERVICE_CENTER, CHILDRENS_HOME, CANTEEN})
 
 # announcement-kinds.yml
 CLOSURE, CHANGED_HOURS, RESUMPTION, CORRECTION = "closure", "changed-hours", "resumption", "correction"
-KINDS_OF_ANNOUNCEMENTS = frozenset({CLOSURE, CHANGED_HOURS, RESUMPTION, CORRECTION})
+EVENT = "event"
+KINDS_OF_ANNOUNCEMENTS = frozenset({CLOSURE, CHANGED_HOURS, RESUMPTION, CORRECTION, EVENT})
 
 # operating.yml
 OPERATING, TRIAL, WITHDRAWN = "normal", "trial", "closed"

@@ -176,7 +176,9 @@ def parse_slug(value: object) -> str:
     if not _SLUG.fullmatch(text):
         near = _tidied(text)
         form = "编号用3到40个小写字母、数字或“-”，例如：liuxi-canteen"
-        raise wrong(f"编号“{text}”的写法不对。", f"请写成：{near}" if _SLUG.fullmatch(near) and near not in RESERVED else form)
+        raise wrong(
+            f"编号“{text}”的写法不对。", f"请写成：{near}" if _SLUG.fullmatch(near) and near not in RESERVED else form
+        )
     if text in RESERVED:
         raise wrong(f"编号“{text}”是系统保留的。", "请换一个编号。")
     return text

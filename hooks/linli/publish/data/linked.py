@@ -11,9 +11,8 @@ from linli.engine.meals import MealState, monday_of
 from linli.engine.schedule import HORIZON_DAYS
 from linli.engine.timetable import State, Timetable
 from linli.language.hours.times import DAY
-from linli.model import Place, Programme
+from linli.model import Place
 from linli.model.codes import CANTEEN, CHILDRENS_HOME, SERVICE_CENTER
-from linli.model.programme import Session
 from linli.publish.data.recurrence import stretches_of
 from linli.publish.site import Site, record_path
 from linli.publish.views.links import Step
@@ -60,32 +59,6 @@ def place_node(site: Site, place: Place) -> dict[str, Any]:
         "hasMenu": menu,
     }
     return {key: value for key, value in found.items() if value not in (None, [])}
-
-
-def programme_nodes(site: Site, programme: Programme) -> Iterator[dict[str, Any]]:
-    """Yield 期次 whose days are known as events."""
-    for session in programme.sessions:
-        if session.period and session.period.end:
-            yield _event(site, programme, session, session.period.start, session.period.end)
-
-
-def _event(site: Site, programme: Programme, session: Session, first: date, last: date) -> dict[str, Any]:
-    venues = (site.directory.places[code] for code in programme.venues if code in site.directory.places)
-    found = {
-        "@type": "Event",
-        "name": f"{programme.name} {session.name}{'（虚构示例）' if site.demo else ''}",
-        "url": site.absolute(record_path(programme)),
-        "startDate": first.isoformat(),
-        "endDate": last.isoformat(),
-        "location": [_venue(site, venue) for venue in venues],
-        "organizer": {"@type": "Organization", "name": programme.organiser} if programme.organiser else None,
-        "maximumAttendeeCapacity": session.seats,
-    }
-    return {key: value for key, value in found.items() if value not in (None, [])}
-
-
-def _venue(site: Site, place: Place) -> dict[str, str]:
-    return {"@type": "Place", "@id": site.absolute(record_path(place)), "name": place.name}
 
 
 def _reached(place: Place) -> Iterator[tuple[str, Any]]:

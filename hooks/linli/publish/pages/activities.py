@@ -8,6 +8,7 @@ from linli.engine.state_words import clock, day_words
 from linli.engine.timetable import DayState, Interval, State
 from linli.model import Place
 from linli.model.place import Activity
+from linli.publish.data.linked_events import activity_nodes
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.activities import ActivityView, activity_view
@@ -92,7 +93,8 @@ def _render(site: Site, plan: Plan) -> bytes:
         unsure_note="这些活动有人说起过，哪天、几点还没查清。去之前请先打电话问。",
         empty="这两周没有查清时间的活动。",
     )
-    return page(site, plan, "activities.html", view, view.title, "各服务中心和儿童之家近期的活动。")
+    nodes = (node for place in site.directory.places.values() for node in activity_nodes(site, place, FORTNIGHT))
+    return page(site, plan, "activities.html", view, view.title, "各服务中心和儿童之家近期的活动。", nodes)
 
 
 def _weeks(site: Site, sure: list[ActivityAhead]) -> Iterator[ActivityWeek]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from linli.model import Announcement
 from linli.model.record_types import ANNOUNCEMENT_TYPE
+from linli.publish.data.linked_events import announcement_nodes
 from linli.publish.date_words import full_day
 from linli.publish.pages.listing import ListPage, by_end
 from linli.publish.pages.page import page
@@ -49,9 +50,9 @@ def _plan(site: Site) -> Iterator[Plan]:
 def _render(site: Site, plan: Plan) -> bytes:
     """Render the page of one announcement."""
     entry = site.directory.announcements[plan.subject]
-    return page(
-        site, plan, "announcement.html", _view(site, plan, entry), entry.title, f"{entry.kind.name}：{entry.title}"
-    )
+    description = f"{entry.kind.name}：{entry.title}"
+    nodes = announcement_nodes(site, entry)
+    return page(site, plan, "announcement.html", _view(site, plan, entry), entry.title, description, nodes)
 
 
 def _view(site: Site, plan: Plan, entry: Announcement) -> AnnouncementView:

@@ -1,14 +1,13 @@
 """A page of a record or list: its body from a template, joined into the frame of its depth."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from markupsafe import Markup
-
+from linli.publish.data.linked import script, trail_node
 from linli.publish.frame import Page
 from linli.publish.site import Plan, Site
 from linli.publish.templating import depth_of, render_template
 
-NOT_LINKED = Markup("")
 PLATE = "linli"
 
 
@@ -19,16 +18,19 @@ def page(
     view: Any,
     title: str,
     description: str,
-    linked: Markup = NOT_LINKED,
+    nodes: Iterable[Mapping[str, Any]] = (),
     picture: str = PLATE,
 ) -> bytes:
-    """Make a finished page; `title` and `description` are plain text, `linked` says the same in JSON-LD.
+    """Make a finished page; `title` and `description` are plain text.
 
+    `nodes` say in JSON-LD what the page says; where its view has a `trail`, the breadcrumbs follow, with the page last.
     `picture` names the one of assets/pictures that programs show beside a link that is sent.
     """
     body = render_template(site, plan, f"pages/{template}", view)
-    if linked:
-        body += f'<script type="application/ld+json">{linked}</script>\n'
+    trail = getattr(view, "trail", ())
+    said = [*nodes, *([trail_node(site, trail, title, plan.path)] if trail else ())]
+    if said:
+        body += f'<script type="application/ld+json">{script(*said)}</script>\n'
     frame = site.frames[depth_of(site, plan)]
     shown = f"{title or site.settings.tagline}{'（虚构示例）' if site.demo else ''}"
     address = f"{site.settings.site_url.rstrip('/')}/assets/pictures/{picture}.png"

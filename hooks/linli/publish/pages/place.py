@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from linli.engine.schedule import HORIZON_DAYS
 from linli.model import Place
 from linli.model.codes import TRIAL
 from linli.model.contact import Position
 from linli.publish.data.calendars import CalendarLinks, calendar_links
-from linli.publish.data.linked import place_node, script, trail_node
+from linli.publish.data.linked import place_node
+from linli.publish.data.linked_events import activity_nodes
 from linli.publish.date_words import full_day
 from linli.publish.pages.page import page
 from linli.publish.sheets.printed import PrintLink, print_links
@@ -98,8 +100,8 @@ def _render(site: Site, plan: Plan) -> bytes:
     place = site.directory.places[plan.subject]
     description = f"{where(site, place)}{place.name}：开放时间、电话、地址{'、菜单' if place.cooks else ''}。"
     view = _view(site, plan, place)
-    linked = script(place_node(site, place), trail_node(site, view.trail, place.name, plan.path))
-    return page(site, plan, "place.html", view, place.name, description, linked, place.kind.code)
+    nodes = (place_node(site, place), *activity_nodes(site, place, HORIZON_DAYS))
+    return page(site, plan, "place.html", view, place.name, description, nodes, place.kind.code)
 
 
 def _view(site: Site, plan: Plan, place: Place) -> PlaceView:

@@ -7,7 +7,7 @@ from linli.engine.state_words import day_words
 from linli.model import Programme
 from linli.model.programme import Session, SessionEnrolment
 from linli.model.record_types import PROGRAMME_TYPE
-from linli.publish.data.linked import programme_nodes, script, trail_node
+from linli.publish.data.linked_events import programme_nodes
 from linli.publish.date_words import period_words
 from linli.publish.pages.listing import ListPage, by_kind
 from linli.publish.pages.page import page
@@ -95,9 +95,8 @@ def _render(site: Site, plan: Plan) -> bytes:
     programme = site.directory.programmes[plan.subject]
     description = f"{programme.name}：{'、'.join(programme.contents) or programme.kind.name}"
     view = _view(site, plan, programme)
-    trail = trail_node(site, view.trail, programme.name, plan.path)
-    linked = script(*programme_nodes(site, programme), trail)
-    return page(site, plan, "programme.html", view, programme.name, description, linked)
+    nodes = programme_nodes(site, programme)
+    return page(site, plan, "programme.html", view, programme.name, description, nodes)
 
 
 def _view(site: Site, plan: Plan, programme: Programme) -> ProgrammeView:

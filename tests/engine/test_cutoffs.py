@@ -50,3 +50,16 @@ def test_where_one_may_also_come(tree, said):
     """Only 现场 says that a meal is to be had without an order."""
     assert may_come(ordering(tree)) is said
     assert not may_come(None)
+
+
+@pytest.mark.parametrize("deadline", ["随时", "前四天17:00", "当天9:30", "开餐前半小时", "当天09:30以前"])
+def test_what_is_no_deadline_is_never_taken_for_one(deadline):
+    """Only the normal forms of 截止 are read."""
+    with pytest.raises(ValueError, match="is no deadline"):
+        cutoff_of(Ordering.model_construct(deadlines=(deadline,), sittings=()), "午餐", LUNCH)
+
+
+def test_the_deadline_of_a_sitting_counts_before_that_of_all():
+    """A deadline that names no sitting holds for every other."""
+    told = Ordering.model_construct(deadlines=("当天10:00", "午餐 当天09:30"), sittings=())
+    assert [cutoff_of(told, sitting, LUNCH) for sitting in ("午餐", "晚餐")] == [9 * 60 + 30, 600]

@@ -1,10 +1,10 @@
 """`extra.linli` of mkdocs.yml: what another county changes."""
 
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from linli.read.problems import Problem
 from linli.read.source import Loader
@@ -22,8 +22,22 @@ class Hotline(BaseModel):
     away: str = ""
 
 
+class PoliceFiling(BaseModel):
+    """公安备案: the number as it is shown (某公网安备 …号), and its digits, which the link leads to."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    number: str = ""
+    code: str = ""
+
+
 class Settings(BaseModel):
-    """The settings of one site. `directory` and `demo` are folders under the project; demo "" leaves it out."""
+    """The settings of one site. `directory` and `demo` are folders under the project; demo "" leaves it out.
+
+    `repository` is the address of the repository of the records and `branch` what is published of it; `forge` names
+    the kind of a host whose address does not (github, gitlab, gitee). `corrections` is where residents tell that
+    something is wrong: “issues”, or “mailto:…”. `icp` and `police` are the filing numbers of a Chinese site.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -36,6 +50,11 @@ class Settings(BaseModel):
     operator: str = ""
     adopted: bool = False
     repository: str = ""
+    branch: str = "main"
+    forge: Literal["", "github", "gitlab", "gitee"] = ""
+    corrections: Annotated[str, Field(pattern=r"^$|^issues$|^mailto:\S+@\S+$")] = ""
+    icp: str = ""
+    police: PoliceFiling = PoliceFiling()
     accent: str = ""
     portal_header: str = ""
     portal_footer: str = ""

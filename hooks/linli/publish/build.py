@@ -30,6 +30,7 @@ from linli.read.problems import Problem, has_errors, report_text
 COMMIT_VARIABLE = "LINLI_COMMIT"
 PREVIOUS_VARIABLE = "LINLI_PREVIOUS"
 DEMO_BASE = "demo/"
+SHORT_COMMIT = 12
 
 
 def sites_of(project: Project, settings: Settings, today: date) -> Iterator[Site]:
@@ -168,9 +169,13 @@ class Publication:
         return self._staging is not None and self._staging.published
 
     def for_frame(self) -> dict[str, Any]:
-        """Return what the frame shows beside the settings: errors while previewing."""
+        """Return what the handbook shows beside the settings: day and commit of the build, and errors while previewing."""
         errors = [str(problem) for problem in self._problems if problem.level == "error"]
-        return {"linli_problems": errors}
+        return {
+            "linli_day": self._today.isoformat(),
+            "linli_commit": os.environ.get(COMMIT_VARIABLE, "")[:SHORT_COMMIT],
+            "linli_problems": errors,
+        }
 
     def remarks(self) -> Iterator[str]:
         """Yield what is worth a line in the log of a build that goes on."""

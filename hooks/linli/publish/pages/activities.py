@@ -93,7 +93,8 @@ def _render(site: Site, plan: Plan) -> bytes:
         unsure_note="这些活动有人说起过，哪天、几点还没查清。去之前请先打电话问。",
         empty="这两周没有查清时间的活动。",
     )
-    nodes = (node for place in site.directory.places.values() for node in activity_nodes(site, place, FORTNIGHT))
+    places = site.directory.places.values()
+    nodes = (node for place in places for node in activity_nodes(site, place, 2 * _WEEK))
     return page(site, plan, "activities.html", view, view.title, "各服务中心和儿童之家近期的活动。", nodes)
 
 

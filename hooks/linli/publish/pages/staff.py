@@ -8,6 +8,7 @@ from linli.model.area import DeclaredCount
 from linli.model.freshness import WHOLE_RECORD, attestation_of, is_old, lapsed_parts, old_parts
 from linli.publish.date_words import full_day
 from linli.publish.pages.area import Count
+from linli.publish.pages.drafts import Draft, record_drafts
 from linli.publish.pages.fields import FieldGroup, field_groups
 from linli.publish.pages.outcomes import number_in
 from linli.publish.pages.page import page
@@ -23,10 +24,12 @@ STAFF_PAGES = {
     "pending": Step("待核实", "staff/pending/", "还缺什么，该问谁", "question"),
     "quality": Step("数据质量", "staff/quality/", "核实过多少，哪些该再问", "check"),
     "words": Step("哪些话找到什么", "staff/words/", "居民的说法，少了哪些", "document"),
+    "new": Step("新增", "staff/new/", "每种记录的新文件，填好能填的", "edit"),
     "fields": Step("字段说明", "staff/fields/", "每一项怎么写", "document"),
 }
 
 
+NEW_LEAD = "把文件名里的 xin-de-bianhao 改成自己起的编号：小写字母、数字和“-”。"
 WORDS_LEAD = "居民的话靠这些词认得。少了哪句，就写进表上写的那个文件；“a+b”是先有 a、隔几个字再有 b。"
 
 
@@ -60,6 +63,7 @@ class StaffView:
     counts: tuple[Count, ...]
     tables: tuple[TableView, ...]
     pages: tuple[Step, ...]
+    drafts: tuple[Draft, ...] = ()
 
 
 def _plan(site: Site) -> Iterator[Plan]:
@@ -73,6 +77,7 @@ def _render(site: Site, plan: Plan) -> bytes:
     links = Links(site.base, depth_of(site, plan))
     counts: tuple[Count, ...] = ()
     tables: tuple[TableView, ...]
+    drafts: tuple[Draft, ...] = ()
     match plan.subject:
         case "progress":
             lead, tables = "报道称的数和本站录入的数；未录入不等于没有。", (_progress(site, links),)
@@ -80,13 +85,15 @@ def _render(site: Site, plan: Plan) -> bytes:
             lead, tables = "缺的只算地址、电话、时间、价格和怎么报名。", (_pending(site, links),)
         case "quality":
             lead, counts, tables = _quality_lead(site), _quality_counts(site), (_stale(site, links),)
+        case "new":
+            lead, tables, drafts = NEW_LEAD, (), tuple(record_drafts(site))
         case "words":
             lead, tables = WORDS_LEAD, tuple(_words(site))
         case _:
             lead, tables = "由程序里的记录类型和词表生成，与检查用的是同一份。", tuple(_fields(site))
     step = STAFF_PAGES[plan.subject]
     others = tuple(other for subject, other in STAFF_PAGES.items() if subject != plan.subject)
-    view = StaffView((HOME,), step.text, lead, counts, tables, others)
+    view = StaffView((HOME,), step.text, lead, counts, tables, others, drafts)
     return page(site, plan, "staff.html", view, f"{step.text}（工作人员）", lead)
 
 

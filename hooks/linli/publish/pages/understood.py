@@ -6,6 +6,7 @@ from itertools import groupby
 from linli.engine.state_words import day_words, state_words
 from linli.model import Place
 from linli.model.understood import Understood, said_back
+from linli.publish.pages.drafts import place_drafts
 from linli.publish.pages.page import page
 from linli.publish.pages.staff import STAFF_PAGES, Cell, StaffView, TableView
 from linli.publish.site import Output, Plan, Site
@@ -37,7 +38,8 @@ def _render(site: Site, plan: Plan) -> bytes:
     place = site.directory.places[plan.subject]
     steps = (Step(place.name, f"places/{place.id}/", "居民看到的网页"), UNDERSTOOD_LIST)
     tables = (*_tables(site, place), _days(site, place))
-    view = StaffView((HOME, UNDERSTOOD_LIST), f"{place.name}：看懂了什么", COMPARE, (), tables, steps)
+    title, drafts = f"{place.name}：看懂了什么", tuple(place_drafts(site, place))
+    view = StaffView((HOME, UNDERSTOOD_LIST), title, COMPARE, (), tables, steps, drafts)
     return page(site, plan, "staff.html", view, f"{view.title}（工作人员）", COMPARE)
 
 

@@ -7,6 +7,7 @@ from linli.model import Entry
 from linli.model.contact import Phone
 from linli.publish.site import Plan, Site
 from linli.publish.views.evidence import SourceView, entered_words, source_views
+from linli.publish.views.forge import correction_link, edit_link
 from linli.publish.views.phones import PhoneView, hotline_advice, hotline_view, phone_view
 
 
@@ -31,12 +32,13 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """“信息不对？”: whom to ring, a text to copy, and for staff the file and what was understood of it."""
+    """“信息不对？”: whom to ring, a text to copy and where to send it; for staff the file and what it is read as."""
 
     phones: tuple[PhoneView, ...]
     message: str
     edit: str
     understood: str
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def feedback(site: Site, plan: Plan, file: str, name: str, area: str) -> Feedbac
     """Make “信息不对？” for the page of a plan whose facts stand in `file`."""
     address = site.absolute(plan.path)
     message = f"《{name}》的信息有误（{address}）。写的是：　　　　。应该是：　　　　。我是怎么知道的：　　　　。"
-    repository = site.settings.repository.rstrip("/")
-    edit = f"{repository}/edit/main/{file}" if repository else ""
+    edit = edit_link(site.settings, file)
+    report = "" if site.demo else correction_link(site.settings, f"更正：{name}", message)
     place = plan.subject if plan.kind == "place" else ""
-    return Feedback(ask(site, area), message, edit, f"staff/places/{place}/" if place else "")
+    return Feedback(ask(site, area), message, edit, f"staff/places/{place}/" if place else "", report)

@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test notices fonts check lint lock mutants bless clean
+.PHONY: site serve test notices package fonts check lint lock mutants bless clean
 
 site: $(VENV)/.site          ## build the finished site into site/
 	$(BIN)/mkdocs build
@@ -21,6 +21,9 @@ check: $(VENV)/.site         ## say what is wrong with the records
 notices: $(VENV)/.dev        ## make the notices as PDF; the next build publishes them
 	$(BIN)/linli fonts
 	$(BIN)/linli notices
+
+package: site                ## the finished site as one zip, for any web server and any sub-path
+	$(BIN)/linli package
 
 fonts: $(VENV)/.dev          ## make the fonts of the notices; a download of 30 MB, once
 	$(BIN)/linli fonts

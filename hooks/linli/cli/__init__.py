@@ -17,6 +17,7 @@ from linli.cli.init import init_command, upgrade_command
 from linli.cli.new import new_group
 from linli.cli.new_menu import copy_week_command
 from linli.cli.notices import notices_command
+from linli.cli.package import package_command
 from linli.cli.price import price_command
 from linli.cli.rename import rename_command
 from linli.cli.verify import verify_command
@@ -63,6 +64,7 @@ COMMANDS = (
     price_command,
     notices_command,
     fonts_command,
+    package_command,
 )
 for command in COMMANDS:
     main.add_command(command)

@@ -1,0 +1,135 @@
+"""The packaged site behind the county's own web server: real nginx and Caddy with the configuration that is handed out."""
+
+import http.client
+import shutil
+import socket
+import subprocess
+import threading
+from contextlib import closing
+from datetime import date
+
+import pytest
+
+from linli.cli.package import pack
+from tests.sample import ROOT
+
+AT_LEAST = {
+    "cache-control": "no-cache",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+}
+KINDS = [
+    ("/", "text/html"),
+    ("/places/tongbao-canteen/", "text/html"),
+    ("/assets/linli.css", "text/css"),
+    ("/assets/js/page.js", "javascript"),
+    ("/data/index.json", "application/json"),
+    ("/data/places.geojson", "application/geo+json"),
+    ("/data/places.csv", "text/csv"),
+    ("/data/calendar/tongbao-canteen.ics", "text/calendar"),
+    ("/assets/plate.svg", "image/svg+xml"),
+]
+
+
+@pytest.fixture(scope="module")
+def home(built, tmp_path_factory):
+    """The site, packed and put in its place by the script that is handed out."""
+    folder = tmp_path_factory.mktemp("srv")
+    pack(built, folder / "site.zip", date(2026, 11, 24))
+    subprocess.run([ROOT / "deploy/switch.sh", folder / "site.zip", folder], check=True, capture_output=True)
+    for path in (folder, *folder.parents):
+        if path.owner() == folder.owner() and path.name.startswith("pytest"):
+            path.chmod(0o755)
+    return folder
+
+
+def free_port():
+    """Return a port of the loopback that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def nginx(home, port):
+    """Write the configuration around that of deploy/; return the command."""
+    own = (ROOT / "deploy/nginx.conf").read_text("utf-8")
+    own = own.replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/srv/linli/current", f"{home}/current")
+    folder = home / "nginx"
+    folder.mkdir()
+    temporary = "".join(
+        f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    head = f"pid {folder}/pid; error_log stderr; daemon off; worker_processes 1; user {home.owner()};events {{}}"
+    (folder / "nginx.conf").write_text(f"{head}\nhttp {{ access_log off; {temporary}\n{own}\n}}", "utf-8")
+    return ["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")]
+
+
+def caddy(home, port):
+    """Write the configuration of deploy/ for a port of the loopback; return the command."""
+    own = (ROOT / "deploy/Caddyfile").read_text("utf-8")
+    own = own.replace(":80 {", f"http://127.0.0.1:{port} {{").replace("/srv/linli/current", f"{home}/current")
+    path = home / "Caddyfile"
+    path.write_text("{\n\tadmin off\n\tauto_https off\n}\n" + own, "utf-8")
+    return ["caddy", "run", "--config", str(path), "--adapter", "caddyfile"]
+
+
+SERVERS = {"nginx": nginx, "caddy": caddy}
+
+
+@pytest.fixture(scope="module", params=SERVERS)
+def ask(request, home):
+    """Start a server; return a function that asks it for a path and gives status, headers and body."""
+    if not shutil.which(request.param):
+        pytest.skip(f"{request.param} is not installed")
+    port = free_port()
+    server = subprocess.Popen(SERVERS[request.param](home, port), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    pause = threading.Event()
+    for _ in range(200):
+        with socket.socket() as probe:
+            if server.poll() is not None or probe.connect_ex(("127.0.0.1", port)) == 0:
+                break
+        pause.wait(0.05)
+    assert server.poll() is None, server.stdout.read().decode()
+
+    def asked(path, **headers):
+        with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=20)) as connection:
+            connection.request("GET", path, headers={"Host": f"127.0.0.1:{port}", **headers})
+            answer = connection.getresponse()
+            return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+
+    yield asked
+    server.terminate()
+    server.wait()
+    server.stdout.close()
+
+
+@pytest.mark.parametrize(("path", "kind"), KINDS)
+def test_every_kind_of_file_is_served_as_what_it_is(ask, path, kind):
+    """With the headers that a public site should have."""
+    status, headers, body = ask(path)
+    assert (status, kind in headers["content-type"], len(body) > 0) == (200, True, True)
+    assert {name: headers[name] for name in AT_LEAST} == AT_LEAST
+
+
+def test_what_is_not_there_is_said_by_the_site_itself(ask):
+    """With its own page, and the status that it is not there."""
+    status, _, body = ask("/nowhere/at/all/")
+    assert (status, "找不到" in body.decode() or "没有" in body.decode()) == (404, True)
+
+
+def test_texts_are_compressed_and_not_sent_twice(ask):
+    """Pages are asked for each time; an ETag answers that nothing has changed."""
+    _, headers, small = ask("/data/index.json", **{"Accept-Encoding": "gzip"})
+    _, _, large = ask("/data/index.json")
+    assert (headers.get("content-encoding"), len(small) < len(large) * 0.8) == ("gzip", True)
+    _, headers, _ = ask("/")
+    status, _, body = ask("/", **{"If-None-Match": headers["etag"]})
+    assert (status, body) == (304, b"")
+
+
+def test_hidden_files_stay_hidden_and_data_may_be_read_from_elsewhere(ask, home):
+    """Other sites' scripts may read the open data, and nothing else."""
+    (home / "current/.secret").write_text("x")
+    assert ask("/.secret")[0] in {403, 404}
+    assert ask("/data/index.json")[1].get("access-control-allow-origin") == "*"
+    assert "access-control-allow-origin" not in ask("/")[1]

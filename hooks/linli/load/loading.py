@@ -93,7 +93,9 @@ def load(root: Path, path: str, vocabulary: Vocabulary, today: date | None = Non
     present = {read.source.kind for read in reads}.union(layout.misnamed)
     absent = [record for record in RECORD_TYPES.values() if record.required and record.code not in present]
     for record in absent:
-        problems.append(Problem(f"{path}/{record.path}", 0, "", "缺少这个文件。", "请照手册里的样例建立它。"))
+        problems.append(
+            Problem(f"{path}/{record.path}", 0, "", "缺少这个文件。", "请照手册 staff/samples/ 里的样例建立它。")
+        )
     unread = {read.source.id for read in reads if read.record is None}
     broken = unread.union(layout.misnamed, (record.code for record in absent))
     return _link(path, vocabulary, reads, frozenset(broken), newest_change(root, path) or today), problems

@@ -84,7 +84,7 @@ def parse_settings(extra: Any, site_url: str | None) -> tuple[Settings | None, l
                 0,
                 ".".join(["extra.linli", *map(str, detail["loc"])]),
                 "这一项的写法不对。",
-                "请与 README 里的说明对照。",
+                "请与手册 staff/settings/ 里的说明对照。",
             )
             for detail in error.errors(include_url=False)
         ]

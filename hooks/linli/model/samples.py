@@ -200,8 +200,8 @@ def commented(record_type: RecordType, facts: Mapping[str, str]) -> str:
     samples = SAMPLES[record_type.code]
     lines = [f"{key}: {value}" for key, value in facts.items()]
     lines += ["", f"# {HOW_TO_USE}"]
-    for key, said, _ in keys_of_type(record_type):
-        if key not in facts:
-            lines += [f"#   {key}：{said}"] if said else []
-            lines.append(f"# {key}: {samples[key]}")
+    said = {key: words for key, words, _ in keys_of_type(record_type)}
+    for key in (key for key in samples if key not in facts):
+        lines += [f"#   {key}：{said[key]}"] if said[key] else []
+        lines.append(f"# {key}: {samples[key]}")
     return "\n".join([*lines, ""])

@@ -46,7 +46,9 @@ def wrong(message: str, hint: str = "") -> PydanticCustomError:
 
 def keys_wanted(message: str, form: str) -> PydanticCustomError:
     """Build the error of a text where keys should be; whoever knows the record says which (validation.py)."""
-    return PydanticCustomError(KEYS_WANTED, "{said}{hint}", {"said": message, "hint": f"请照手册里的样例，{form}。"})
+    return PydanticCustomError(
+        KEYS_WANTED, "{said}{hint}", {"said": message, "hint": f"请照手册 staff/samples/ 里的样例，{form}。"}
+    )
 
 
 def text_of(value: object) -> str:

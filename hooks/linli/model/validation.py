@@ -112,7 +112,7 @@ def _words(detail: ErrorDetails, keys: KeyPath, adapter: TypeAdapter[Any]) -> tu
         case "extra_forbidden":
             return _unknown_key(name, keys, adapter)
         case _:
-            return "这一项的写法不对。", "请与手册里的样例对照。"
+            return "这一项的写法不对。", "请与手册 staff/samples/ 里的样例对照。"
 
 
 def _unknown_key(name: str, keys: KeyPath, adapter: TypeAdapter[Any]) -> tuple[str, str]:

@@ -169,7 +169,7 @@ class Publication:
         return self._staging is not None and self._staging.published
 
     def for_frame(self) -> dict[str, Any]:
-        """Return what the handbook shows beside the settings: day and commit of the build, and errors while previewing."""
+        """Return what the handbook shows beside the settings: day and commit of the build, errors while previewing."""
         errors = [str(problem) for problem in self._problems if problem.level == "error"]
         return {
             "linli_day": self._today.isoformat(),

@@ -99,7 +99,7 @@ def explain(error: yaml.YAMLError, text: str) -> Slip:
     for english, chinese in _YAML_MESSAGES:
         if english in said:
             return Slip(line, chinese)
-    return Slip(line, "这一行附近的格式看不懂。", "请与手册里的样例对照缩进、冒号和引号。")
+    return Slip(line, "这一行附近的格式看不懂。", "请与手册 staff/samples/ 里的样例对照缩进、冒号和引号。")
 
 
 def _line(text: str, index: int) -> int:

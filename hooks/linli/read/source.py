@@ -149,7 +149,7 @@ def parse_document(text: str, file: str) -> tuple[Document | None, list[Problem]
     except yaml.YAMLError as error:
         return None, [explain(error, text).problem(file)]
     if node is None:
-        return None, [Problem(file, 0, "", "文件是空的。", "请照手册里的样例填写，或删去这个文件。")]
+        return None, [Problem(file, 0, "", "文件是空的。", "请照手册 staff/samples/ 里的样例填写，或删去这个文件。")]
     walk = _Walk(file, text)
     tree = walk.tree(node, ())
     return (None, walk.problems) if walk.problems else (Document(file, text, tree, node, tuple(walk.blanks)), [])
@@ -179,7 +179,9 @@ def _unsafe_event(text: str, file: str) -> Problem | None:
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
             if depth > MAX_DEPTH:
-                return Problem(file, line, "", f"括号或列表套了{MAX_DEPTH}层以上。", "请照手册里的样例填写。")
+                return Problem(
+                    file, line, "", f"括号或列表套了{MAX_DEPTH}层以上。", "请照手册 staff/samples/ 里的样例填写。"
+                )
     except yaml.YAMLError as error:
         return explain(error, text).problem(file)
     return None

@@ -12,8 +12,8 @@ from linli.model.contact import Phones
 from linli.model.entry import Entry
 from linli.model.hours_field import DatedHoursField
 from linli.model.period import DayTimeText, PeriodText
-from linli.model.ranges import Grades, Months
-from linli.model.scalars import Ages, Day, Integer, Reference, References, Slug, Text, Texts, as_list, as_records
+from linli.model.ranges import Ages, Grades, Months
+from linli.model.scalars import Day, Integer, Reference, References, Slug, Text, Texts, as_list, as_records
 from linli.model.vocabulary import Admission, NeedWord, ProgrammeKind, Service
 from linli.model.vocabulary import Enrolment as EnrolmentState
 

@@ -1,4 +1,4 @@
-"""Ranges of whole numbers with their unit: 年级 and 月龄, both ends included."""
+"""Ranges of whole numbers with their unit: 年龄, 年级 and 月龄, both ends included."""
 
 import re
 from dataclasses import dataclass
@@ -18,6 +18,26 @@ _GRADES = re.compile(rf"(?P<first>{_GRADE})(?:{_TO}(?P<last>{_GRADE}))?")
 _MONTHS = re.compile(rf"(\d{{1,2}})\s*(?:个?月)?{_TO}(\d{{1,2}})\s*(?:个?月|月龄)?")
 _TO_YEARS = re.compile(rf"(\d{{1,2}})\s*个?月?{_TO}(\d{{1,2}})\s*周?岁")
 _SCHOOLS = {"小": 0, "初": 6, "高": 9}
+
+
+@dataclass(frozen=True, slots=True)
+class AgeRange:
+    """年龄: whole years, both ends included."""
+
+    youngest: int
+    oldest: int
+
+
+def parse_ages(value: object) -> AgeRange:
+    """Parse “6-12” or “6-12岁”."""
+    text = text_of(value)
+    found = re.fullmatch(r"(\d{1,3})\s*[-–—~～至到]\s*(\d{1,3})\s*(?:周?岁)?", text)
+    if not found:
+        raise wrong(f"年龄“{text}”看不懂。", "请按实际的写，写法如：6-12")
+    youngest, oldest = int(found[1]), int(found[2])
+    if youngest > oldest or oldest > 120:
+        raise wrong(f"年龄“{text}”前后颠倒或超出了范围。", "请按实际的写，写法如：6-12")
+    return AgeRange(youngest, oldest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +104,6 @@ def parse_months(value: object) -> MonthRange:
 
 Grades = Annotated[GradeRange, BeforeValidator(parse_grades), WithJsonSchema({"type": "string"})]
 Months = Annotated[MonthRange, BeforeValidator(parse_months), WithJsonSchema({"type": "string"})]
+Ages = Annotated[
+    AgeRange, BeforeValidator(parse_ages), WithJsonSchema({"type": "string", "pattern": r"^\d{1,3}-\d{1,3}(岁|周岁)?$"})
+]

@@ -6,7 +6,6 @@ message quotes what was found, the hint says what to type.
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Any
 
@@ -210,26 +209,6 @@ def as_references(value: object) -> list[Any]:
     return as_list(value)
 
 
-@dataclass(frozen=True, slots=True)
-class AgeRange:
-    """年龄: whole years, both ends included."""
-
-    youngest: int
-    oldest: int
-
-
-def parse_ages(value: object) -> AgeRange:
-    """Parse “6-12” or “6-12岁”."""
-    text = text_of(value)
-    found = re.fullmatch(r"(\d{1,3})\s*[-–—~～至到]\s*(\d{1,3})\s*(?:周?岁)?", text)
-    if not found:
-        raise wrong(f"年龄“{text}”看不懂。", "请按实际的写，写法如：6-12")
-    youngest, oldest = int(found[1]), int(found[2])
-    if youngest > oldest or oldest > 120:
-        raise wrong(f"年龄“{text}”前后颠倒或超出了范围。", "请按实际的写，写法如：6-12")
-    return AgeRange(youngest, oldest)
-
-
 def as_list(value: object) -> list[Any]:
     """Take a list that has something in it; refuse a single text, saying how a list is written."""
     found = as_full_list(value)
@@ -304,6 +283,5 @@ ClockTime = Annotated[str, BeforeValidator(parse_clock), _schema(r"^\d{1,2}[:：
 YesNo = Annotated[bool, BeforeValidator(parse_yes_no), _schema(enum=["是", "否"])]
 Slug = Annotated[str, BeforeValidator(parse_slug), _schema(r"^[a-z0-9-]{3,40}$")]
 Reference = Annotated[str, BeforeValidator(parse_reference), _schema(r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
-Ages = Annotated[AgeRange, BeforeValidator(parse_ages), _schema(r"^\d{1,3}-\d{1,3}(岁|周岁)?$")]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
 References = Annotated[tuple[Reference, ...], BeforeValidator(as_references)]

@@ -172,7 +172,7 @@ def _begins_span(cursor: Cursor) -> bool:
     return cursor.sees(rf"{TIME} ?(?:停止|截止|最后|前|清|以后|之后|后|起|休息)|{TIME}{DASH}{TIME} ?休息") is None
 
 
-def is_meal(label: str) -> bool:
+def names_a_meal(label: str) -> bool:
     """Tell whether a label is a sitting (午餐, 早场), not a room or a service."""
     return lexeme(rf"(?:{_MEALS})|{_SITTING}").fullmatch(label) is not None
 

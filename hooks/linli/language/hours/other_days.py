@@ -1,6 +1,6 @@
 """What brackets behind hours say of other days: 每周一休息, 节假日照常, 周五提前至16:00休息; or of a break."""
 
-from linli.language.hours.bodies import is_meal, take_body, take_labels
+from linli.language.hours.bodies import names_a_meal, take_body, take_labels
 from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
 from linli.language.hours.notes import REASON, take_reason
 from linli.language.hours.reading import Reading, shut, take_moved_end, take_moved_start
@@ -70,7 +70,7 @@ def _before_another_sitting(reading: Reading) -> bool:
     apart = cursor.take(r" ?\)[、,;和 ]*")
     named = take_labels(cursor) if apart else ()
     cursor.position = place
-    return bool(named) and any(map(is_meal, named)) and bool(_labels(reading) - {""})
+    return bool(named) and any(map(names_a_meal, named)) and bool(_labels(reading) - {""})
 
 
 def _of_sitting(reading: Reading, begin: int) -> Closed:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from linli.language.cursor import Cursor
 from linli.language.errors import Example, LanguageError
 from linli.language.hours.atoms import Atom
-from linli.language.hours.bodies import in_order, is_meal, take_body, take_labels
+from linli.language.hours.bodies import in_order, names_a_meal, take_body, take_labels
 from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
 from linli.language.hours.format import format_rule
 from linli.language.hours.possible import lies_within
@@ -143,7 +143,7 @@ def _room_of(rule: Rule) -> tuple[str, ...]:
     """Return the room whose hours go on behind ；: 老年活动室：上午 …；下午 …; of a sitting they do not."""
     names = {span.label for span in rule.body.spans} if isinstance(rule.body, Open) else set()
     name = min(names, default="")
-    return (name,) if len(names) == 1 and name and not is_meal(name) else ()
+    return (name,) if len(names) == 1 and name and not names_a_meal(name) else ()
 
 
 def _of_all_rooms(reading: Reading, body: Body) -> bool:

@@ -22,7 +22,7 @@ from linli.model.charges import Charge
 from linli.model.contact import Position
 from linli.model.dishes import Served
 from linli.model.period import DayTime, Period
-from linli.model.scalars import AgeRange
+from linli.model.ranges import AgeRange
 from linli.model.vocabulary import ListedWord, Term
 
 UNPUBLISHED = frozenset({"file"})

@@ -16,7 +16,7 @@ from linli.publish.site import Output, Plan, Site
 from linli.publish.views.announcements import AnnouncementBanner, announcement_banner, shown_on
 from linli.publish.views.cards import Card, area_row, card
 from linli.publish.views.enrolling import (
-    PHONE,
+    ENROLMENT_PHONE,
     Turn,
     VenueView,
     enrolling_facts,
@@ -136,7 +136,7 @@ def _first(site: Site, programme: Programme, county: str) -> FirstView | None:
         period=period_words(session.period) if session.period else "日期待核实",
         turns=session_states(programme, session, site.today),
         phones=tuple(_phones(site, programme, enrolment)) or ask(site, county),
-        how=tuple(fact for fact in enrolling_facts(enrolment) if fact.label != PHONE),
+        how=tuple(fact for fact in enrolling_facts(enrolment) if fact.label != ENROLMENT_PHONE),
     )
 
 

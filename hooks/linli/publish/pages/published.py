@@ -36,7 +36,7 @@ from linli.publish.views.cards import entry_rows
 from linli.publish.views.enrolling import programme_rows
 from linli.publish.views.links import Step
 
-Rows = Callable[[Site, Iterable[Any]], tuple[Step, ...]]
+RowsOf = Callable[[Site, Iterable[Any]], tuple[Step, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ class Published:
     found: Findable | None
     for_need: str = ""
     for_service: str = ""
-    rows: Rows = entry_rows
+    rows: RowsOf = entry_rows
 
 
 PUBLISHED: dict[str, Published] = {

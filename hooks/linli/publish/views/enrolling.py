@@ -16,7 +16,7 @@ from linli.publish.views.record_end import Fact, facts
 from linli.publish.views.states import StateView, township_of
 
 HOW = "怎么报名"
-PHONE = "报名电话"
+ENROLMENT_PHONE = "报名电话"
 MOST_AREAS = 3
 
 # The code of an enrolment state → which of the three signs stands before its word.
@@ -75,7 +75,7 @@ def enrolling_facts(enrolment: SessionEnrolment | None) -> tuple[Fact, ...]:
         ("报名时间", "，".join(filter(None, (opens, closes)))),
         ("怎么录取", enrolment.admission.name if enrolment.admission else ""),
         ("候补名额", waiting),
-        (PHONE, "、".join(f"{phone.number} {phone.note}".strip() for phone in enrolment.phones)),
+        (ENROLMENT_PHONE, "、".join(f"{phone.number} {phone.note}".strip() for phone in enrolment.phones)),
     )
 
 

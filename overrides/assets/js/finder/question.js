@@ -25,7 +25,7 @@ export const ASKED_TYPES = {
   tree: { parameters: (name) => [[name, ONE]], choice: chosen },
   flag: { parameters: (name) => [[name, YES]], choice: chosen },
   time: { parameters: () => [["open", ONE], ["part", ONE], ["anytime", YES]], choice: timeOf },
-  price: { parameters: () => [["most", ONE]], choice: costOf },
+  price: { parameters: () => [["most", ONE]], choice: costAsked },
 };
 const PARTS = {
   "": [0, 1440],
@@ -78,7 +78,7 @@ function chosen(question, name) {
   return question[name];
 }
 
-function costOf({ most }, name, person) {
+function costAsked({ most }, name, person) {
   return { ...person, most: /^\d+$/.test(most) ? Number(most) * 100 : null };
 }
 

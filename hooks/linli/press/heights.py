@@ -22,9 +22,7 @@ _TITLE_EM = 1.9
 _LABEL_GAP_EM = 0.82
 _LABEL_SHARE = 0.45
 _PEN_EM = 1.6
-# Every space in the cells of a row is so much wider than elsewhere.
-_WIDER_SPACE = 0.35
-_PIECE_GAP_EM = SPACE + _WIDER_SPACE
+_PIECE_GAP_EM = SPACE + 0.35
 _SITTING_EM = 2 + _PIECE_GAP_EM
 _MARK = 0.66
 _MARK_BOX_EM = 0.42
@@ -115,8 +113,7 @@ def _line_count(line: Line, limit: float) -> int:
 
 def piece_width(piece: Piece) -> float:
     """Return the width of a piece with its marks, in em."""
-    own = width(piece.text) + _WIDER_SPACE * piece.text.count(" ")
-    return own + sum(width(mark) * _MARK + _MARK_BOX_EM for mark in piece.marks)
+    return width(piece.text) + sum(width(mark) * _MARK + _MARK_BOX_EM for mark in piece.marks)
 
 
 def lead_em(lines: Iterable[str], measure: float) -> float:

@@ -71,19 +71,21 @@ def _one_line(cells: Cells) -> Iterator[Line]:
 
 
 def _where(cells: Cells) -> list[str]:
-    return [piece for column, text in cells.items() if column in FIRST_LINE for piece in _said(column, text)]
+    return [piece for column, text in _told(cells) if column in FIRST_LINE for piece in _said(column, text)]
 
 
 def _rest(cells: Cells) -> list[str]:
-    return [piece for column, text in cells.items() if column not in FIRST_LINE for piece in _said(column, text)]
+    return [piece for column, text in _told(cells) if column not in FIRST_LINE for piece in _said(column, text)]
+
+
+def _told(cells: Cells) -> Iterator[tuple[str, str]]:
+    return ((column, text) for column, text in cells.items() if text and text != "—")
 
 
 def _said(column: str, text: str) -> list[str]:
     """Return the pieces of a cell: a price may break behind each thing that is given on it."""
-    if not text or text == "—":
-        return []
-    speaks = column in SPEAKING and text != TO_VERIFY
-    return _GIVEN.split(text if speaks or text.startswith(column) else f"{column} {text}")
+    speaks = (column in SPEAKING and text != TO_VERIFY) or text.startswith(column)
+    return _GIVEN.split(text if speaks else f"{column} {text}")
 
 
 def _has_lines(kind: TableKind, site: Site, area: Area) -> bool:

@@ -51,6 +51,7 @@ _MASKED = re.compile(
 )
 _TITLED = re.compile(rf"(?:某{{1,2}})?(?:{_longest_first(*TITLES)})(?![辈长期录处室])")
 _AGE = re.compile(r"[ (,、”’」\"']*(?:(?:男|女|今年|现年|已)[ ,、]*)*[0-9]{1,3}(?:周)?岁(?!以|及|至|起|内|-|~|或|的)")
+_AGED = re.compile(r"[0-9]{1,3}周?岁的$")
 _HOME = re.compile(r"[ (,]*(?:家)?住(?:在)?(?!宿|院|房|持|户|处|址|所)[0-9一-鿿]")
 _LABEL_AFTER = re.compile(rf"[ (,]{{0,2}}(?:是|系|为|属|属于|任)?(?:一名|一个)?(?:{_longest_first(*NEEDY, *POSTS)})")
 _KIN_AFTER = re.compile(r"的?(?:父母|爸|妈|爷爷|奶奶|外公|外婆|家长|姐|弟|哥|妹|一家)")
@@ -164,13 +165,14 @@ def kin_name(surname: FamilyName) -> int | None:
 
 
 def familiar_name(surname: FamilyName) -> int | None:
-    """老王头 anywhere; 小李 before a sign; 老田 beside a label."""
+    """老王头 anywhere; 小李, 老杨 where the word ends and no house is named; 老田 beside a label."""
     if not surname.nick or surname.nick + surname.family in NOT_NAMES:
         return None
     if surname.nick == "老" and surname.behind.startswith("头"):
         return 1
-    told = _ends(surname.behind) if surname.labelled else surname.sure and not _HAN.match(surname.behind)
-    return 0 if told else None
+    if surname.labelled:
+        return 0 if _ends(surname.behind) else None
+    return 0 if surname.sure and _ends(surname.behind) and not surname.behind.startswith("家") else None
 
 
 # The forms a name is written in, the surest first; each tells how many characters behind the family name
@@ -178,7 +180,7 @@ def familiar_name(surname: FamilyName) -> int | None:
 NAME_FORMS = (titled_name, masked_name, full_name, short_name, kin_name, spaced_name, any_name, familiar_name)
 # Those that also tell a name in the midst of other words.
 WITHIN_WORDS = (titled_name, familiar_name)
-_NICKNAME = re.compile(r"[小阿][一-鿿]((?<![一-鿿]..)|(?<=[子儿童人生员师医长任记者工]..))?")
+_NICKNAME = re.compile(r"[小阿][一-鿿]((?<![一-鿿]..)|(?<=[子儿童人生员师医长任记者工的]..))?")
 _GIVEN_APART = re.compile(rf"姓[{_FAMILIES}][ ,]{{0,2}}名[一-鿿]{{1,2}}")
 
 
@@ -229,12 +231,12 @@ def _before(text: str, start: int) -> str:
 
 
 def _labelled(text: str, start: int, before: str) -> bool:
-    """Tell whether a label stands in front, or the 说明 of a telephone."""
+    """Tell whether a label stands in front, an age (“10岁的”), or the 说明 of a telephone."""
     head = before.rstrip(_SEPARATORS)
     head = head.removesuffix("是").removesuffix("为").removesuffix("叫").rstrip(_SEPARATORS)
     if head.endswith("说明"):
         return "号码" in text[max(0, start - 60) : start]
-    return head.endswith(_LABELS)
+    return head.endswith(_LABELS) or _AGED.search(before) is not None
 
 
 def _ends(rest: str) -> bool:

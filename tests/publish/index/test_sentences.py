@@ -59,6 +59,9 @@ ELSEWHERE = [
     ("成都社区食堂", "成都社区"),
     ("红旗村儿童之家", "红旗村"),
     ("互助养老在哪里", ""),
+    ("爸爸妈妈都在浙江娃娃放学哪个管", ""),
+    ("我爸妈在水富想找个食堂", "水富"),
+    ("水富的娃娃放学没人管", "水富"),
     ("南门社区食堂", ""),
     ("昭通老年食堂", ""),
     ("农村老人吃饭", ""),
@@ -78,6 +81,7 @@ SAME = [
     ("找人聊聊天", "找人聊天"),
     ("去看个病哪个陪", "去看病哪个陪"),
 ]
+LACKING = ["没有食堂", "我们村没有食堂", "附近莫得食堂咋个办"]
 GRADES = [
     "一年级放学三点半谁管",
     "1年级放学没人接",
@@ -128,6 +132,21 @@ def test_a_verb_parted_from_its_object_is_the_same(parted: str, plain: str) -> N
 def test_who_is_under_three_asks_for_a_nursery(text: str) -> None:
     """An age below three is 三岁以下."""
     assert "托育" in answers(text)[text]["hits"][0]["name"]
+
+
+@pytest.mark.parametrize("text", LACKING)
+def test_what_is_said_to_be_lacking_is_not_asked_for(text: str) -> None:
+    """Who has no canteen is shown who brings meals, and no canteen that does not."""
+    hits = answers(*LACKING)[text]["hits"]
+    reasons = [[reason["text"] for reason in hit["reasons"]] for hit in hits if hit["kind"] == "canteen"]
+    assert reasons
+    assert all("送餐" in said for said in reasons)
+
+
+def test_whether_there_is_a_canteen_asks_for_one() -> None:
+    """有没有 is no lack."""
+    found = answers("附近有没有食堂", "附近的食堂")
+    assert [hit["id"] for hit in found["附近有没有食堂"]["hits"]] == [hit["id"] for hit in found["附近的食堂"]["hits"]]
 
 
 @pytest.mark.parametrize("text", GRADES)

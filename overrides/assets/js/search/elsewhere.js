@@ -8,6 +8,10 @@
 
 const ENDING = "县镇乡村";
 const LONG_ENDINGS = ["社区", "街道", "小区", "安置点"];
+/** Where the parents of a child work is not where somebody looks for something: 爸妈都在浙江，娃娃放学没人管. */
+const PARENTS_AWAY =
+  /(?:爸爸?妈妈?|爹妈|爹娘|父母|爸爸?|妈妈?|父亲|母亲|大人|家长|年轻人)(?:们)?(?:都|全|也|还|长期|常年|一直)*(?:在|去|到|跑)$/;
+const CHILD = /娃|孩|孙|儿童|小学生|放学/;
 const SMALLER = /^(?:社区|街道|小区|安置点|[镇乡村路街巷])/;
 const TOWARDS = "在到去来住从回";
 const LONGEST = 11;
@@ -26,6 +30,7 @@ export function regionIn(elsewhere, pieces, exists) {
   for (let at = 0; at < text.length; at += 1) {
     for (let size = Math.min(LONGEST, text.length - at); size >= SHORTEST; size -= 1) {
       const name = text.slice(at, at + size);
+      if (CHILD.test(text) && PARENTS_AWAY.test(text.slice(0, at))) continue;
       if (isRegion(elsewhere, name, text, at, pieces, exists) && !isCovered(pieces, at, at + size)) return name;
     }
   }

@@ -17,6 +17,7 @@ import { ageAt, moneyAt } from "./person.js";
 import { simplified } from "./pinyin.js";
 import { fold } from "./pool.js";
 import { timeAt } from "./time.js";
+import { affirmed } from "./words.js";
 
 const MAX_QUERY = 120;
 const MAX_CHUNKS = 8;
@@ -36,6 +37,7 @@ const TELEPHONE = /\d{5,}/;
 /** Whoever is younger is said to be 三岁以下 too, which is a cue. */
 const TODDLER = 3;
 const TODDLERS = "三岁以下";
+const LACK = "缺";
 const TIMES = ["day", "period", "holiday", "weekday", "date", "clock"];
 const WHERE = /哪里|哪点|哪儿|哪有|在哪|去哪|到哪|哪块|什么地方|怎么走|咋个走|怎么去/;
 const ENROLLING = /报名|报个名|名额|招生|开班|开课|第[一二三]期/;
@@ -59,7 +61,7 @@ export function readQuery(index, typed) {
   const all = pieces.flat();
   const said = all.map((piece) => piece.text).join("");
   const [age] = all.filter(({ kind }) => kind === "age");
-  const votes = votesOf(index.cues, [...unique([text, said]), ...(age && age.years < TODDLER ? [TODDLERS] : [])].join(" "));
+  const votes = votesIn(index, pieces, [...unique([text, said]), ...(age && age.years < TODDLER ? [TODDLERS] : [])].join(" "));
   const [money] = all.filter(({ kind }) => kind === "money");
   const [telephone] = TELEPHONE.exec(text) || [""];
   return {
@@ -82,6 +84,20 @@ export function readQuery(index, typed) {
     enrols: ENROLLING.test(text),
     level: levelIn(pieces),
   };
+}
+
+/**
+ * What a text votes for. What it says is lacking (没有食堂) does not vote for its kind of place; “缺食堂” is a cue for what
+ * helps then.
+ */
+function votesIn(index, pieces, text) {
+  const there = pieces.map(affirmed);
+  const lacking = pieces.flatMap((chunk, number) => chunk.filter((piece) => !there[number].includes(piece)));
+  if (!lacking.length) return votesOf(index.cues, text);
+  const votes = votesOf(index.cues, [text, ...lacking.map((piece) => LACK + piece.text)].join(" "));
+  const said = there.map((kept) => kept.map((piece) => piece.text).join("")).join(" ");
+  const kinds = votesOf(index.cues, said).filter(({ field }) => field === "kind");
+  return [...kinds, ...votes.filter(({ field }) => field !== "kind")].sort((one, other) => other.score - one.score);
 }
 
 function firstOf(chunks, find) {

@@ -24,7 +24,7 @@ const OF_CANTEENS = ["area", "kind", "dish"];
 
 /** Return the words of what was asked (query.js); `voted` tells whether its cues point to some term. */
 export function wordsOf(index, asked, voted) {
-  const kept = asked.pieces.flatMap((pieces) => joined(negated(pieces))).filter((piece) => isMeant(piece, asked));
+  const kept = asked.pieces.flatMap((pieces) => joined(affirmed(pieces))).filter((piece) => isMeant(piece, asked));
   const unknown = asked.pieces.flatMap(joined).filter(({ kind }) => kind === "unknown");
   const eaten = asked.food.dishes
     .filter((dish) => unknown.some(({ text }) => text.includes(dish)))
@@ -61,8 +61,8 @@ function isMeant({ kind, text, code }, { food, times, text: all }) {
   return !(food.tags.length || isRestricted(food.without)) || OF_CANTEENS.includes(code);
 }
 
-/** “没有食堂” does not ask for one. */
-function negated(pieces) {
+/** “没有食堂” does not ask for one: the pieces without what is said not to be there. */
+export function affirmed(pieces) {
   return pieces.filter((piece, number) => !(piece.kind === "known" && (pieces[number - 1] || {}).kind === "without"));
 }
 

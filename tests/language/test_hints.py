@@ -109,6 +109,14 @@ def test_every_line_that_is_offered_is_accepted(rules):
         assert parse_hours([line])
 
 
+@pytest.mark.parametrize("rules", REFUSED, ids="；".join)
+def test_no_refusal_leaves_a_clerk_alone(rules):
+    """Words that are not understood are named with a line to copy; any other refusal says itself what is wrong."""
+    with pytest.raises(LanguageError) as caught:
+        parse_hours(rules)
+    assert caught.value.hint or not caught.value.message.startswith("看不懂")
+
+
 @given(st.lists(WORDS, max_size=9).map("".join))
 @settings(max_examples=300, deadline=None)
 def test_no_hint_sends_a_clerk_in_circles(text):

@@ -66,12 +66,14 @@ def _repaired(text: str, error: LanguageError, read: Callable[[str], str]) -> bo
     """Give an error a line, put right where need be; tell whether it can be understood then."""
     for _ in range(MOST_REPAIRS):
         try:
-            error.suggestion = read(text)
+            text = read(text)
+            read(text)
         except LanguageError as other:
             if other.fix is None:
                 return False
             text = text[: other.start] + other.fix + text[other.end :]
             error.fix = Example(error.fix or "")
         else:
+            error.suggestion = text
             return True
     return False

@@ -35,11 +35,14 @@ class Rewriting:
 
     def apply(self, read: Typed) -> Typed:
         """Return the text with every such wording in normal form."""
+        pattern = lexeme(self.pattern)
+        if pattern.search(read.text) is None:  # nearly every rule of nearly every line
+            return read
         signs: list[str] = []
         places: list[int] = []
         ends: list[int] = []
         position = 0
-        for found in lexeme(self.pattern).finditer(read.text):
+        for found in pattern.finditer(read.text):
             parts = self._parts(found)
             if parts is None or found.end() == found.start():
                 continue

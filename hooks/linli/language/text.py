@@ -16,7 +16,7 @@ _SIGNS = {
     **dict.fromkeys("（〔［【[", "("),
     **dict.fromkeys("）〕］】]", ")"),
     **dict.fromkeys("．", "."),
-    "／": "/",
+    **dict.fromkeys("／∕⁄", "/"),
     **dict.fromkeys("\u3000\xa0\t\r\n\u2002\u2003\u2009\u200b\ufeff", " "),
     **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
     **{chr(0xFF21 + letter): chr(65 + letter) for letter in range(26)},

@@ -59,9 +59,10 @@ def test_the_normal_form_means_the_same(line):
 
 @pytest.mark.parametrize("line", LINES)
 def test_what_is_offered_is_accepted(line):
-    """Whatever follows 请写成 or 写法如 is a line that is understood."""
+    """Whatever follows 请写成 or 写法如 is understood; words that are not understood never stand without it."""
     try:
         parse_prices(line, WORDS)
     except LanguageError as error:
+        assert error.hint or not error.message.startswith("看不懂")
         if error.suggestion:
             parse_prices(error.suggestion, WORDS)

@@ -50,6 +50,7 @@ _ROOM = (
 _SITTING = r"第[一二三四五六\d][场批轮拨]|场次[一二三四五六\d]|第[一二三四五六\d]时段"
 LABEL = (
     rf"(?:(?:{_MEALS})|{_NAME}{{1,6}}(?:处|部|点(?!心)|站|书房|空间)(?=[ :\d周每上下早]|星期|工作日)|{_SITTING}"
+    rf"|{_NAME}{{1,6}}(?:活动|借阅|培训|排练|展览|演出)(?=[ :]*\d|时间)"
     rf"|(?:中医|人工|职工|老年|青年|少年|中小学|延时|四点半|三点半"
     rf"|上门)?{_NAME}{{0,6}}(?:{_ROOM}))"
 )
@@ -128,7 +129,7 @@ def _take_stretch(cursor: Cursor) -> Closed | None:
 
 def _beside(cursor: Cursor, before: Span | None, sitting: str) -> Body | None:
     begin = cursor.position
-    word = cursor.take(r"(另加|另外加开|另外|加开|增开|只开) ?")
+    word = cursor.take(r"(另加|另外加开|另外|加开|增开|增加|增设|只开) ?")
     body = _spans(cursor, None if word else before, sitting)
     if word and isinstance(body, Open):
         return Open(body.spans, Beside.ONLY if word[1] == "只开" else Beside.ADDED)
@@ -180,7 +181,7 @@ def names_a_meal(label: str) -> bool:
 def take_labels(cursor: Cursor) -> tuple[str, ...]:
     """Take the names of sittings, rooms or services; () where none stands here."""
     found = cursor.take(
-        rf"({LABEL}(?:[、和及]{LABEL})*)(?:服务|(?:开放|营业|办公|接待|供餐|开诊|预约)(?=时间))?(?:时间|时段)?"
+        rf"({LABEL}(?:[、和及]{LABEL})*)(?:服务|(?:开放|营业|办公|接待|供餐|供应|用餐|就餐|开餐|开诊|预约)(?=时间))?(?:时间|时段)?"
         rf"(?:为|是)?[ :]*"
     ) or cursor.take(HEADED)
     if not found:

@@ -95,7 +95,7 @@ def _structured(reading: Reading) -> bool:
         or _noon(reading)
         or keep_clearing(reading)
         or _half_taken_out(reading)
-        or _excluded(reading)
+        or _excluded_alone(reading)
         or take_other_days(reading)
         or _condition(reading)
     )
@@ -196,6 +196,15 @@ def _excluded(reading: Reading) -> bool:
     if taken_out:
         reading.take_out(taken_out)
     return bool(taken_out)
+
+
+def _excluded_alone(reading: Reading) -> bool:
+    """Take days taken out, where no days stand behind them: （除寒暑假外周一至周五） is a condition."""
+    cursor, begin, rule = reading.cursor, reading.cursor.position, reading.rule
+    if _excluded(reading) and cursor.sees(r" ?[,;。、)]"):
+        return True
+    cursor.position, reading.rule = begin, rule
+    return False
 
 
 def _half_taken_out(reading: Reading) -> bool:

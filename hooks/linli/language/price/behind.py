@@ -18,7 +18,11 @@ def take_behind(cursor: Cursor, rule: Reduction, statuses: Statuses) -> Reductio
     most = take_cap(cursor) if isinstance(rule.what, Percent) else None
     if most is not None and isinstance(rule.what, Percent):
         return replace(rule, what=replace(rule.what, most=most))
-    if isinstance(rule.what, Off) and cursor.text[begin - 1] == "(" and cursor.sees(r"(?:每.{1,2})?补贴"):
+    if (
+        isinstance(rule.what, Off)
+        and cursor.text[begin - 1] == "("
+        and cursor.sees(r"(?:每.{1,2})?补贴(?!上限|最高|最多|不超过|封顶)")
+    ):
         given = take_amount(cursor)
         if isinstance(given.what, Off):
             return replace(rule, notes=(*rule.notes, off_words(given.what)))

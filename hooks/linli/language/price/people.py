@@ -77,7 +77,10 @@ def statuses_of(words: Words) -> Statuses:
 def take_people(cursor: Cursor, statuses: Statuses) -> list[Who]:
     """Take those whom a piece names, [] where it names nobody: the piece is for whoever is one of them."""
     start = cursor.position
-    cursor.take(r"[ :]*(?:其中|凡是|凡|对于|对|给|为|向)?(?:每一?[位名])?(?![餐份天])")
+    cursor.take(
+        r"[ :]*(?:其中|凡是|凡|对于|对|给|为|向|(?:仅限于?|限于|限)(?=\d{1,3}(?:-\d{1,3})?周岁))?"
+        r"(?:每一?[位名])?(?![餐份天])"
+    )
     begin = end = cursor.position
     groups: list[list[Who]] = []
     while True:
@@ -86,7 +89,7 @@ def take_people(cursor: Cursor, statuses: Statuses) -> list[Who]:
         group = _group(cursor, statuses, first=not any(map(_names_statuses, groups)))
         if not group:
             break
-        if groups and not spaced and (len(group) > 1 or (len(groups[-1]) > 1 and not _of_all(group[0]))):
+        if groups and not spaced and not _two_in_one(groups[-1], group):
             fix = Example(_spaced(cursor, begin, joint)) if len(groups[-1]) == 1 else None
             raise cursor.error(begin, cursor.position, "“{}”有两种读法。请分成两条，或用空格隔开。", fix)
         if _names_statuses(group) and any(map(_names_statuses, groups)):
@@ -137,6 +140,20 @@ def _of_all(part: Who) -> bool:
     return bool(part.conditions) and all(
         condition_kind(word).name in {"card", "booking", "limit", "threshold"} for word in part.conditions
     )
+
+
+def _two_in_one(before: Sequence[Who], group: Sequence[Who]) -> bool:
+    """Tell whether two groups that touch can mean one thing only: 本村低保、特困 are both of the village."""
+    if len(group) == 1:
+        return len(before) == 1 or _of_all(group[0])
+    where = before[0].conditions
+    home = len(where) == 1 and condition_kind(where[0]).name in {"residence", "narrower"}
+    return home and len(before) == 1 and not before[0].statuses and before[0].any_age and all(map(_bare, group))
+
+
+def _bare(part: Who) -> bool:
+    """Tell whether a part names a status or ages, and no other condition than a word for people of an age."""
+    return not part.rest and all(word in AGED for word in part.conditions)
 
 
 def _names_statuses(group: Sequence[Who]) -> bool:

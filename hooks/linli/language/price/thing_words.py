@@ -15,10 +15,6 @@ def _fee_first(found: re.Match[str]) -> str:
     return f"{found[4]}{found[1] or ''}{found[2]}{found[3]}"
 
 
-def _a_meal(found: re.Match[str]) -> str:
-    return f"{found[2]}{found[1]}"
-
-
 def _names_first(found: re.Match[str]) -> str | None:
     """Put the words in brackets behind every price of a line before it: they are its name."""
     named = rf"({_MONEY}{_BEHIND})\(((?!不?含|包|凭|限|持|需|送)[一-鿿]{{2,4}})\)"
@@ -28,16 +24,21 @@ def _names_first(found: re.Match[str]) -> str | None:
     return re.sub(named, r"\2\1", found[0])
 
 
-def _dishes_first(found: re.Match[str]) -> str | None:
-    """Put the dishes in brackets behind every price of a line before it: they are its name."""
-    named = rf"(?:^|(?<=[、,;])) ?({_MONEY}{_BEHIND})\(({_DISH}{{1,6}})\)"
-    prices = re.findall(_MONEY, found[0])
-    if len(prices) < 2 or len(prices) != len(re.findall(named, found[0])):
-        return None
-    return re.sub(named, r"\2\1", found[0])
+def _respectively(found: re.Match[str]) -> str | None:
+    """Give each of several bands its sum: 60-69岁、70岁以上分别补贴1元、2元."""
+    bands, sums = re.split(r"[、,和及]", found[1]), re.split(r"[、,和及]", found[3])
+    pairs = zip(bands, sums, strict=False)
+    return "、".join(f"{band}{found[2] or ''}{amount}" for band, amount in pairs) if len(bands) == len(sums) else None
 
 
 THINGS: tuple[Rewriting, ...] = (
+    Rewriting(
+        "to each its sum",
+        rf"((?:\d{{1,3}}(?:-\d{{1,3}})?周岁(?:以上|以下)?(?:老年人|老人)?[、,和及])+\d{{1,3}}(?:-\d{{1,3}})?周岁(?:以上|以下)?(?:老年人|老人)?)"
+        rf"(?:每餐)?(?:分别|依次)(?:为|按)?((?:每餐)?(?:补贴|补助|优惠|减免|减|自付)?)({_MONEY}(?:[、,和及]{_MONEY})+)",
+        _respectively,
+        [("60-69周岁、70周岁以上分别补贴1元、2元", "60-69周岁补贴1元、70周岁以上补贴2元")],
+    ),
     Rewriting(
         "the first for nothing, the others not",
         rf"^([^,;。()\d]{{0,8}}?)((?:首次|第一次|前\d{{1,2}}分钟|首小时|首半小时|\d{{1,2}}(?:分钟|小时)(?:以)?内)(?:体验|服务|办理)?免费)[,;、]"
@@ -77,25 +78,12 @@ THINGS: tuple[Rewriting, ...] = (
         "",
         [("每餐收取成本费5元", "每餐5元")],
     ),
-    Rewriting("a meal, spoken", r"每(?:顿|餐)饭", "每餐", [("每顿饭4元", "每餐4元")]),
     Rewriting("one or the other", r"(?<=\))/(?=\d)", "、", [("10元(一荤)/12元(两荤)", "10元(一荤)、12元(两荤)")]),
-    Rewriting(
-        "dishes in brackets behind each of several prices",
-        rf"^.*{_MONEY}.*$",
-        _dishes_first,
-        [("10元(一荤两素)、12元(两荤两素)", "一荤两素10元、两荤两素12元"), ("10元(一荤一素)", "10元(一荤一素)")],
-    ),
     Rewriting(
         "each of several",
         rf"(?<=[一-鿿])每(?:科|门|项|样|种)(?=(?:收费|收|为)?{_MONEY})",
         lambda found: "各" if "、" in found.string[: found.start()] else None,
         [("书画、声乐每科100元/年", "书画、声乐各100元/年")],
-    ),
-    Rewriting(
-        "a set meal behind its price",
-        rf"({_MONEY})的?套餐[: ]*\(?({_DISH}{{2,6}})\)?(?=[,;。]|$)",
-        r"\2\1",
-        [("8元套餐:一荤一素", "一荤一素8元")],
     ),
     Rewriting(
         "off the price",
@@ -108,12 +96,6 @@ THINGS: tuple[Rewriting, ...] = (
         rf"({_MONEY}{_BEHIND})的?(?:标准|餐标)(?:收取|收费|执行|计收|供餐)?(?=[,;。)]|$)",
         r"\1",
         [("按8元/餐标准收取", "按8元/餐"), ("8元餐标,自付3元", "8元,自付3元")],
-    ),
-    Rewriting(
-        "a sitting behind its price",
-        rf"(?<![\d.])({_MONEY})的?(早餐|午餐|晚餐)(?=[,;。]|$)",
-        r"\2\1",
-        [("凭工作证5元早餐", "凭工作证早餐5元")],
     ),
     Rewriting(
         "only the best reduction",
@@ -135,6 +117,24 @@ THINGS: tuple[Rewriting, ...] = (
         [("每餐标准价12元", "标准价每餐12元")],
     ),
     Rewriting(
+        "what is left after what is given",
+        r"(?<=每[餐人次份])(?:补贴|补助|优惠|减免)后(?=实付|自付|支付|只需|仅需|付|个人)",
+        "",
+        [("每餐补贴后实付6元", "每餐实付6元")],
+    ),
+    Rewriting(
+        "what is included, between a name and its price",
+        rf"(?<=[一-鿿])(\((?:含|不含|包|包含)[^()\d元]{{1,12}}\))[: ]*({_MONEY}{_BEHIND})",
+        r"\2\1",
+        [("日托(含午餐)20元/天", "日托20元/天(含午餐)")],
+    ),
+    Rewriting(
+        "of each, behind the period",
+        rf"((?:每{UNIT})+)各(?={_MONEY})",
+        r"各\1",
+        [("声乐、书法班每学期各120元", "声乐、书法班各每学期120元")],
+    ),
+    Rewriting(
         "more for each",
         rf"(?<=[一-鿿])((?:每{UNIT})+)(?:另|再)?加收?(?={_MONEY})",
         r"加收\1",
@@ -153,34 +153,15 @@ THINGS: tuple[Rewriting, ...] = (
         [("床位费(双人间)900元/月", "床位费双人间900元/月")],
     ),
     Rewriting(
-        "a favourable meal behind its price",
-        r"(?<=元)(?:的)?(?:优惠|爱心|惠民|特价)(?:套餐|午餐|晚餐|餐)(?=[,;。]|$)",
-        "",
-        [("10元优惠套餐", "10元")],
-    ),
-    Rewriting(
-        "what one has for a price",
-        r"(?<=元)(?:,)?(?:即可|就可以?|便可|就能)(?:享用|享受|吃到|吃上)([一-鿿、]{1,16})(?=[,;。]|$)",
-        r"(含\1)",
-        [("3元即可享用三餐", "3元(含三餐)")],
-    ),
-    Rewriting("more rice", r"(?<=饭)不加钱", "免费", [("加饭不加钱", "加饭免费")]),
-    Rewriting(
         "without a fee",
         r"^免(?:收|除)?([一-鿿]{2,4}费)(?=[,;。]|$)",
         r"\1免费",
         [("免收场地费,教练费80元", "场地费免费,教练费80元")],
     ),
-    Rewriting(
-        "three meals",
-        r"早(?:餐)?、?[中午](?:餐)?、?晚(?:三)?餐(?=[^,;。、]*(?:合计|共计|共|每天|每日))",
-        "三餐",
-        [("早、中、晚餐每人每天合计24元", "三餐每人每天合计24元")],
-    ),
     Rewriting("in all", r"(?:合计|共计|总计)(?:为|:)?(?=\d)", "", [("三餐合计24元", "三餐24元")]),
     Rewriting(
         "other currencies' words",
-        r"(?:港币|港元|新台币|台币|NT\$|HK\$|\$) ?(?=\d)(\d{1,6}(?:\.\d{1,2})?)元?",
+        r"(?:港币|港元|新台币|台币|NT\$|HK\$|\$|RMB|CNY) ?(?=\d)(\d{1,6}(?:\.\d{1,2})?)元?",
         r"\1元",
         [("每位港币28元", "每位28元"), ("$10", "10元")],
     ),
@@ -196,14 +177,6 @@ THINGS: tuple[Rewriting, ...] = (
         rf"|特惠价|价格|优惠餐)",
         r"\1\2",
         [("享受每餐5元的优惠价", "每餐5元"), ("享受5元优惠", "享受5元优惠")],
-    ),
-    Rewriting(
-        "a meal for its price",
-        rf"(?:每天|每餐|每顿)?(?:只需|仅需|只要|花|只花|仅花)?(?:要|费)?({_MONEY})(?:,)?(?:就|即|便)?(?:可以|可"
-        rf"|能)?(?:吃到|享用到|享用|吃上|享受|吃)"
-        r"(?:一份|一顿|热乎乎的|营养)*(早餐|午餐|晚餐|午饭|晚饭)",
-        _a_meal,
-        [("每天只需3元就可以吃到午餐", "午餐3元")],
     ),
     Rewriting(
         "a fee behind its price",
@@ -230,12 +203,6 @@ THINGS: tuple[Rewriting, ...] = (
         "",
         [("午餐标准15元", "午餐15元")],
     ),
-    Rewriting(
-        "a meal before its price for a person",
-        rf"^({_DISH}+),(?=(?:每|\d))",
-        r"\1",
-        [("四菜一汤,每人15元", "四菜一汤每人15元")],
-    ),
     Rewriting("on average", rf"人均(?={_MONEY}(?!左右|上下))", "每人", [("人均15元", "每人15元")]),
     Rewriting(
         "how it is weighed",
@@ -249,7 +216,6 @@ THINGS: tuple[Rewriting, ...] = (
         "",
         [("公益性收费:每期480元", "每期480元")],
     ),
-    Rewriting("as much as one likes", r"(?<=元)(?:管饱|管够|吃饱|任吃|随便吃)(?=[,;。)]|$)", "", [("2元管饱", "2元")]),
     Rewriting(
         "free of a fee",
         rf"(?:上门送餐|送餐上门|送餐)?免(?:收|除|去)?({_FEE})(?=[,;。)]|$)",
@@ -269,12 +235,6 @@ THINGS: tuple[Rewriting, ...] = (
         [("家庭票(2大1小)40元", "家庭票40元(2大1小)")],
     ),
     Rewriting("for ever", r"(?:终身|长期|常年|永久|一律)(?=免费)", "", [("90周岁以上终身免费", "90周岁以上免费")]),
-    Rewriting(
-        "more for nothing",
-        r"(?<=[饭汤粥])(?:可)?(?:免费(?:续加|续添|添加|续|加)|任添|任加|管够|随便加)(?=[,;。)]|$)",
-        "免费",
-        [("米饭免费续", "米饭免费")],
-    ),
     Rewriting(
         "tickets of full and half price",
         r"([全半])价票(?=[ :]*\d)",

@@ -4,6 +4,12 @@ from linli.language.rewriting import Rewriting
 
 WHOM: tuple[Rewriting, ...] = (
     Rewriting(
+        "old people of some kind",
+        r"老年(?=学员|居民|市民|群众|游客|读者)",
+        "老年人",
+        [("老年学员80元", "老年人学员80元")],
+    ),
+    Rewriting(
         "the three kinds of bereaved families",
         r"烈士遗属、因公牺牲军人遗属[、和及]病故军人遗属",
         "三属",

@@ -4,6 +4,7 @@ import re
 
 from linli.language.price.ages import AGES
 from linli.language.price.contribution_words import CONTRIBUTIONS
+from linli.language.price.dish_words import DISH_WORDINGS
 from linli.language.price.money_words import MONEY
 from linli.language.price.share_words import SHARES
 from linli.language.price.thing_words import THINGS
@@ -186,4 +187,14 @@ HEADINGS: tuple[Rewriting, ...] = (
     ),
 )
 
-RULES: tuple[Rewriting, ...] = (*HEADINGS, *AGES, *MONEY, *CONTRIBUTIONS, *WHOM, *THINGS, *SHARES, *AMOUNTS)
+RULES: tuple[Rewriting, ...] = (
+    *HEADINGS,
+    *AGES,
+    *MONEY,
+    *CONTRIBUTIONS,
+    *WHOM,
+    *THINGS,
+    *DISH_WORDINGS,
+    *SHARES,
+    *AMOUNTS,
+)

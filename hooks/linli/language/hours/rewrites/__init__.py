@@ -4,6 +4,7 @@ The parser knows one wording of everything; these tables are all that makes it u
 order over the text of text.py; every sign keeps its way back to what was typed.
 """
 
+from linli.language.hours.rewrites.admissions import ADMISSIONS
 from linli.language.hours.rewrites.closings import CLOSINGS
 from linli.language.hours.rewrites.dates import DATES
 from linli.language.hours.rewrites.days import DAYS
@@ -13,7 +14,7 @@ from linli.language.hours.rewrites.meals import MEAL_WORDINGS
 from linli.language.hours.rewrites.services import SERVINGS
 from linli.language.hours.rewrites.times import TIMES
 
-REWRITES = (*TIMES, *MEAL_WORDINGS, *SERVINGS, *DATES, *FESTIVALS, *DAYS, *MARKET_WORDINGS, *CLOSINGS)
+REWRITES = (*TIMES, *MEAL_WORDINGS, *SERVINGS, *DATES, *FESTIVALS, *DAYS, *MARKET_WORDINGS, *CLOSINGS, *ADMISSIONS)
 """All the rules, in the order in which they run."""
 
 __all__ = ["REWRITES"]

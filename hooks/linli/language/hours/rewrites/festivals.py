@@ -86,6 +86,18 @@ FESTIVALS = (
         [("阴历初一", "农历初一")],
     ),
     Rewriting(
+        "the old calendar, said behind",
+        rf"每月((?:{_LUNAR_DAY}[、和及]?)+)\(农历\)",
+        r"每月农历\1",
+        [("每月初一、十五(农历)上午8点", "每月农历初一、十五上午8点")],
+    ),
+    Rewriting(
+        "figures of the old calendar, said behind",
+        r"逢((?:[一二三四五六七八九十][、,]?)+)\(农历\)",
+        r"农历逢\1",
+        [("逢二、五、八(农历)赶场", "农历逢二、五、八赶场")],
+    ),
+    Rewriting(
         "the new calendar",
         r"阳历|新历|西历",
         "公历",
@@ -137,6 +149,12 @@ FESTIVALS = (
         r"农历(?:新年)?除夕|除夕(?:夜|日|当天|当日)|大年三十(?:晚上|夜|当天|当日)?|大年夜|年三十(?:夜|当天)?|年夜",
         "除夕",
         [("大年三十至初三", "除夕至初三"), ("除夕当天闭馆", "除夕闭馆")],
+    ),
+    Rewriting(
+        "several lunar days behind new year's eve",
+        r"(?<=除夕)((?:[、,和及与]初[一二三四五六七八九十]){2,})",
+        lambda found: re.sub(r"(?=初)", "正月", found[1]),
+        [("除夕、初一、初二休息", "除夕、正月初一、正月初二休息")],
     ),
     Rewriting(
         "lunar days behind new year's eve",

@@ -36,7 +36,29 @@ def _only(found: re.Match[str]) -> str:
     return f"{'只开' if found[1] else ''}{found[2]}"
 
 
+def _others_closed(found: re.Match[str]) -> str | None:
+    """Say of the other sittings of a line that there are none."""
+    full = {"早": "早餐", "中": "午餐", "午": "午餐", "晚": "晚餐"}
+    named = [
+        full[word[0]] for word in re.findall(rf"{MEAL}(?=[^,;。]*\d)", found.string[: found.start()]) if word[0] in full
+    ]
+    others = [meal for meal in dict.fromkeys(named) if meal != full.get(found[1][0])]
+    return f"{'、'.join(others)}休息" if others and len(others) < len({*named}) else None
+
+
 MEAL_WORDINGS = (
+    Rewriting(
+        "how many meals a day has, before them",
+        r"^(?:一日|一天|每天|每日)(?:供应|提供)?[两二三23](?:餐|顿饭?)[,:]",
+        "",
+        [("一日两餐,午餐11:30-12:30", "午餐11:30-12:30")],
+    ),
+    Rewriting(
+        "only one of the sittings that a line has named",
+        rf"(?:只|仅)(?:提供|供应|供|开|有)({MEAL})(?=[,;。)]|$)",
+        _others_closed,
+        [("早餐7:00-8:30,午餐11:30-13:00,周末只提供午餐", "早餐7:00-8:30,午餐11:30-13:00,周末早餐休息")],
+    ),
     Rewriting("the meal at noon", r"中午(?:饭|餐)", "午餐", [("只开中午饭,11:40-12:40", "只开午餐,11:40-12:40")]),
     Rewriting(
         "one meal a day",

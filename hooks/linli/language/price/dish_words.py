@@ -1,0 +1,100 @@
+"""Wordings of meals and dishes and their prices: 8元套餐：一荤一素, 3元即可享用三餐, 每份盒饭15元, 米饭免费续."""
+
+import re
+
+from linli.language.price.units import UNIT
+from linli.language.rewriting import Rewriting
+
+_MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
+_BEHIND = rf"(?:(?: ?/ ?|每){UNIT})*"
+_DISH = r"(?:[一二两三四五六七八九十\d](?:个)?(?:大荤|小荤|荤|素|菜|汤|点心|水果|主食|饭))"
+
+
+def _a_meal(found: re.Match[str]) -> str:
+    return f"{found[2]}{found[1]}"
+
+
+def _dishes_first(found: re.Match[str]) -> str | None:
+    """Put the dishes in brackets behind every price of a line before it: they are its name."""
+    named = rf"(?:^|(?<=[、,;])) ?({_MONEY}{_BEHIND})\(({_DISH}{{1,6}})\)"
+    prices = re.findall(_MONEY, found[0])
+    if len(prices) < 2 or len(prices) != len(re.findall(named, found[0])):
+        return None
+    return re.sub(named, r"\2\1", found[0])
+
+
+DISH_WORDINGS: tuple[Rewriting, ...] = (
+    Rewriting(
+        "a set meal behind its price",
+        rf"({_MONEY})的?套餐[: ]*\(?({_DISH}{{2,6}})\)?(?=[,;。]|$)",
+        r"\2\1",
+        [("8元套餐:一荤一素", "一荤一素8元")],
+    ),
+    Rewriting(
+        "dishes in brackets behind each of several prices",
+        rf"^.*{_MONEY}.*$",
+        _dishes_first,
+        [("10元(一荤两素)、12元(两荤两素)", "一荤两素10元、两荤两素12元"), ("10元(一荤一素)", "10元(一荤一素)")],
+    ),
+    Rewriting(
+        "three meals",
+        r"早(?:餐)?、?[中午](?:餐)?、?晚(?:三)?餐(?=[^,;。、]*(?:合计|共计|共|每天|每日))",
+        "三餐",
+        [("早、中、晚餐每人每天合计24元", "三餐每人每天合计24元")],
+    ),
+    Rewriting(
+        "a meal for its price",
+        rf"(?:每天|每餐|每顿)?(?:只需|仅需|只要|花|只花|仅花)?(?:要|费)?({_MONEY})(?:,)?(?:就|即|便)?(?:可以|可"
+        rf"|能)?(?:吃到|享用到|享用|吃上|享受|吃)"
+        r"(?:一份|一顿|热乎乎的|营养)*(早餐|午餐|晚餐|午饭|晚饭)",
+        _a_meal,
+        [("每天只需3元就可以吃到午餐", "午餐3元")],
+    ),
+    Rewriting(
+        "a meal before its price for a person",
+        rf"^({_DISH}+),(?=(?:每|\d))",
+        r"\1",
+        [("四菜一汤,每人15元", "四菜一汤每人15元")],
+    ),
+    Rewriting(
+        "a portion of a thing",
+        rf"每(份|盒|碗)([一-鿿]{{0,2}}(?:饭|餐|菜|面|粉|汤))(?={_MONEY})",
+        r"\2每\1",
+        [("每份盒饭15元", "盒饭每份15元")],
+    ),
+    Rewriting("more rice", r"(?<=饭)不加[钱价]", "免费", [("加饭不加钱", "加饭免费")]),
+    Rewriting(
+        "more for nothing",
+        r"(?<=[饭汤粥])(?:可)?(?:免费(?:续加|续添|添加|续|加)|任添|任加|管够|随便加)(?=[,;。)]|$)",
+        "免费",
+        [("米饭免费续", "米饭免费")],
+    ),
+    Rewriting(
+        "what one has for a price",
+        r"(?<=元)(?:,)?(?:即可|就可以?|便可|就能)(?:享用|享受|吃到|吃上)([一-鿿、]{1,16})(?=[,;。]|$)",
+        r"(含\1)",
+        [("3元即可享用三餐", "3元(含三餐)")],
+    ),
+    Rewriting(
+        "as much as one likes", r"(?<=元)(?:管饱|管够|吃到饱|吃饱|任吃|随便吃)(?=[,;。)]|$)", "", [("2元管饱", "2元")]
+    ),
+    Rewriting(
+        "a sitting behind its price",
+        rf"(?<![\d.])({_MONEY})的?(早餐|午餐|晚餐)(?=[,;。]|$)",
+        r"\2\1",
+        [("凭工作证5元早餐", "凭工作证早餐5元")],
+    ),
+    Rewriting("a meal, spoken", r"每(?:顿|餐)饭", "每餐", [("每顿饭4元", "每餐4元")]),
+    Rewriting(
+        "what is given for a sitting",
+        rf"(?:每[天日人餐])*补贴(早餐|午餐|中餐|晚餐)(?:费|补助|补贴)?({_MONEY})",
+        r"\1补贴\2",
+        [("每天补贴午餐费3元", "午餐补贴3元")],
+    ),
+    Rewriting(
+        "a favourable meal behind its price",
+        r"(?<=元)(?:的)?(?:优惠|爱心|惠民|特价)(?:套餐|午餐|晚餐|餐)(?=[,;。]|$)",
+        "",
+        [("10元优惠套餐", "10元")],
+    ),
+)

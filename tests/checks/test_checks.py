@@ -30,6 +30,15 @@ POSITION = "位置: {{经度: {}, 纬度: {}, 坐标系: {}}}\n"
 # check, changed files, messages
 BROKEN = [
     (
+        "market_days_known",
+        canteen("开放时间: [赶集日 8:00-12:00, 法定节假日 休息]\n"),
+        [
+            f"{CANTEEN}:7 开放时间 第1项：【提醒】“赶集日 8:00-12:00”是逢哪几天赶集，网站不知道，居民会看到“哪天赶集待核实”。"
+            "请在 data/calendar/markets/qinghe/chengguan/liuxi.yml 里写上这个集，或按实际的日子写，写法如："
+            "周二、周五 08:00-12:00"
+        ],
+    ),
+    (
         "landlines_have_code",
         canteen("电话: 1234567转8\n"),
         [
@@ -285,6 +294,8 @@ BROKEN = [
 ]
 
 FINE = [
+    canteen("开放时间: [赶集日 8:00-12:00, 法定节假日 休息]\n")
+    | {"../calendar/markets/qinghe/chengguan.yml": "地区: qinghe/chengguan\n名称: 城关集\n逢: 农历逢二、五、八\n"},
     canteen("电话: [{号码: 100-0000-0000, 说明: 值班手机, 来源: [s1]}]\n"),
     canteen("说明: 服务留守儿童46人、低保对象和独居老人\n"),
     canteen("首次办理材料: [身份证, 写有身份证号的一页]\n"),

@@ -43,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     announcements.closures_reopen_once,
     announcements.stops_known,
     hours.hours_reviewed,
+    hours.market_days_known,
     hours.sittings_known,
     hours.activities_on_open_days,
     hours.nothing_open_in_withdrawn,

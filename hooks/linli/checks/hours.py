@@ -9,8 +9,11 @@ from linli.checks.dates import A_YEAR
 from linli.checks.finding import Finding
 from linli.engine.evaluation import evaluate
 from linli.engine.timetable import State
-from linli.language.hours import Hours, review
+from linli.language.hours import Hours, review, unknown_market
+from linli.language.hours.atoms import MarketDays
+from linli.load.calendar_folder import MARKETS
 from linli.model import Place
+from linli.model.area_tree import within
 from linli.model.directory import Directory
 from linli.model.dishes import NO_MEAL, SNACKS, Served
 from linli.model.menu import WEEKDAYS
@@ -25,13 +28,8 @@ SEVERITIES: dict[str, Severity] = {"warning": "warning", "hint": "hint"}
 def hours_reviewed(directory: Directory) -> Iterator[Finding]:
     """Warn of rules that reopen a holiday or never apply, and hint where a place leaves legal holidays unsaid."""
     for place in directory.places.values():
-        yield from _reviewed(place.file, ("开放时间",), place.hours, "hint")
-        for index, activity in enumerate(place.activities):
-            yield from _reviewed(place.file, ("活动", index, "时间"), activity.hours, "warning")
-        for index, room in enumerate(place.rooms):
-            yield from _reviewed(place.file, ("场地", index, "开放时间"), room.hours, "warning")
-        if place.delivery:
-            yield from _reviewed(place.file, ("送餐", "时间"), place.delivery.hours, "warning")
+        for keys, hours in _hours_of(place):
+            yield from _reviewed(place.file, keys, hours, "hint" if keys == ("开放时间",) else "warning")
     for programme in directory.programmes.values():
         for index, session in enumerate(programme.sessions):
             yield from _reviewed(programme.file, ("期次", index, "时间"), session.hours, "warning")
@@ -44,6 +42,32 @@ def _reviewed(file: str, keys: KeyPath, hours: Hours, least: str) -> Iterator[Fi
         if remark.level == "warning" or least == "hint":
             hint = f"可以加一行：{remark.suggestion}" if remark.suggestion else ""
             yield Finding(file, (*keys, remark.line), remark.message, hint, SEVERITIES[remark.level])
+
+
+def market_days_known(directory: Directory) -> Iterator[Finding]:
+    """Warn where a place opens on market days of an area of which no market is known."""
+    for place in directory.places.values():
+        if any(within(place.area, area) for area in directory.markets):
+            continue
+        for keys, hours in _hours_of(place):
+            for rule in hours.rules:
+                if any(isinstance(atom, MarketDays) for atom in rule.atoms):
+                    said = f"“{rule.text}”是逢哪几天赶集，网站不知道，居民会看到“哪天赶集待核实”。"
+                    hint = f"请在 {MARKETS}/{place.area}.yml 里写上这个集，或按实际的日子写，写法如："
+                    yield Finding(
+                        place.file, (*keys, rule.line), said, f"{hint}{unknown_market(rule).suggestion}", "warning"
+                    )
+
+
+def _hours_of(place: Place) -> Iterator[tuple[KeyPath, Hours]]:
+    """Yield every list of hours of a place that may speak of its market days, with its keys."""
+    yield ("开放时间",), place.hours
+    for index, activity in enumerate(place.activities):
+        yield ("活动", index, "时间"), activity.hours
+    for index, room in enumerate(place.rooms):
+        yield ("场地", index, "开放时间"), room.hours
+    if place.delivery:
+        yield ("送餐", "时间"), place.delivery.hours
 
 
 def sittings_known(directory: Directory) -> Iterator[Finding]:

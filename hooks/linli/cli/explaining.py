@@ -1,4 +1,4 @@
-"""`linli fmt --explain`: what was understood of the hours and prices of a record, line by line."""
+"""`linli fmt --explain`: what was understood of the hours, prices and announcement of a record, line by line."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -31,7 +31,7 @@ Form = Callable[[str], str]
 @click.command(help="把开放时间和价格改成统一的写法；看不懂的行不动。")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH…]")
 @click.option("--check", "only_check", is_flag=True, help="只看有没有要改的，有就返回 1")
-@click.option("--explain", is_flag=True, help="不改，只把每一行开放时间和价格看懂了什么说出来")
+@click.option("--explain", is_flag=True, help="不改，只把每一行开放时间、价格和公告的起止看懂了什么说出来")
 def fmt_command(paths: tuple[Path, ...], only_check: bool, explain: bool) -> None:
     """Rewrite what is understood in every record below `paths` (data/ where none is given), or say it back."""
     vocabulary, _ = load_vocabulary(Path.cwd())

@@ -1,7 +1,7 @@
 """The project as a whole: its vocabulary, its almanac, its directories, and what was wrong in reading them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -43,7 +43,8 @@ def read_project(root: Path, directories: Sequence[str], today: date | None = No
     problems += [*found, *foreign_files(root)]
     loaded: dict[str, Directory] = {}
     for path in directories:
-        loaded[path], found = load(root, path, vocabulary, today)
+        directory, found = load(root, path, vocabulary, today)
+        loaded[path] = replace(directory, markets=frozenset(almanac.markets))
         problems += found
     return Project(root, vocabulary, almanac, loaded, tuple(sorted(set(problems))), hand_written(root))
 

@@ -39,7 +39,7 @@ class Directory:
 
     `broken` are the ids of files that could not be read; `newest_change` is the day of the newest commit of the
     files, today where they have been changed since, None where neither is known; `typed` is the text of every file as
-    it was typed, comments and all.
+    it was typed, comments and all; `markets` are the paths of the areas whose market days (赶集日) are known.
     """
 
     path: str
@@ -53,6 +53,7 @@ class Directory:
     broken: frozenset[str] = frozenset()
     newest_change: date | None = None
     typed: Mapping[str, str] = field(default_factory=dict)
+    markets: frozenset[str] = frozenset()
 
     @cached_property
     def areas(self) -> Mapping[str, Area]:

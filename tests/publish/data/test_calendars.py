@@ -12,7 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linli.engine.timetable import State
-from linli.publish.data.calendars import AREA_CALENDARS, CALENDARS, area_calendar_path, calendar_path
+from linli.publish.data.calendars import (
+    AREA_CALENDARS,
+    CALENDARS,
+    area_calendar_links,
+    area_calendar_path,
+    calendar_links,
+    calendar_path,
+    programme_calendar_links,
+)
 from linli.publish.data.ics import escaped, folded
 from linli.publish.data.recurrence import series_of
 from linli.publish.site import EXPORT_DAYS
@@ -98,6 +106,23 @@ def test_sessions_and_their_deadlines():
     assert [(event.start, str(event["SUMMARY"])) for event in happening(spring, "报名截止")] == [
         (date(2027, 2, 26), "【虚构示例】报名截止（17:00）：2027年春季“爱心托管”公益班")
     ]
+
+
+@pytest.mark.parametrize("site", sites(), ids=known_name)
+def test_pages_lead_to_calendars_that_are_there(site):
+    """Places, programmes, counties and townships lead to a file of the site that has something in it, or to none."""
+    directory = site.directory
+    files = {plan.uri: (output, plan) for output in (CALENDARS, AREA_CALENDARS) for plan in output.plan(site)}
+    found = [calendar_links(site, place) for place in directory.places.values()]
+    found += [programme_calendar_links(site, programme) for programme in directory.programmes.values()]
+    found += [area_calendar_links(site, area) for area in directory.area_list]
+    linked = [links.file for links in found if links]
+    assert set(linked) <= set(files)
+    assert any("areas/" in file for file in linked)
+    for file in linked:
+        output, plan = files[file]
+        made = output.render(site, plan)
+        assert b"BEGIN:VEVENT" in made or b"X-LINLI-UNKNOWN" in made or "areas/" in file
 
 
 def test_a_closure_cancels():

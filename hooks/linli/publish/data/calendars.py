@@ -25,7 +25,23 @@ def calendar_links(site: Site, place: Place) -> CalendarLinks | None:
     """Return the ways to the calendar of a place; None where it would be empty."""
     if not (place.hours or place.activities or site.directory.programmes_at(place.id)):
         return None
-    path = calendar_path(place.id)
+    return _links(site, calendar_path(place.id))
+
+
+def programme_calendar_links(site: Site, programme: Programme) -> CalendarLinks | None:
+    """Return the ways to the calendar of a programme; None where nothing in it has a day that is still to come."""
+    found = of_programme(site, programme)
+    return _links(site, calendar_path(programme.id)) if found.events or found.unknown else None
+
+
+def area_calendar_links(site: Site, area: Area) -> CalendarLinks | None:
+    """Return the ways to the calendar of an area; None where it has none of its own, or nothing would be in it."""
+    directory = site.directory
+    found = directory.places_within(area.path) or directory.programmes_at(area.path)
+    return _links(site, area_calendar_path(area.path)) if has_calendar(area) and found else None
+
+
+def _links(site: Site, path: str) -> CalendarLinks:
     # Whoever subscribes needs the address of the site, which a placeholder is not.
     address = "" if site.settings.placeholder_url else site.absolute(path)
     return CalendarLinks(path, address.replace("https://", "webcal://").replace("http://", "webcal://"))

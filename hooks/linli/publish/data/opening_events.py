@@ -124,7 +124,7 @@ def _series(told: Told, interval: Interval, series: Series) -> Event:
         texts=_texts(told, interval),
         values=told.values,
         recurs=f"FREQ=WEEKLY;UNTIL={until:%Y%m%dT%H%M%SZ};BYDAY={series.byday}",
-        without=tuple(moment_of(day, interval.start) for day in series.gaps),
+        without=tuple([datetime.combine(day, start.time()) for day in series.gaps]),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from linli.model.area import DeclaredCount, Mechanism, Population
 from linli.model.area_tree import Area, within
 from linli.model.contact import Phone
+from linli.publish.data.calendars import CalendarLinks, area_calendar_links
 from linli.publish.pages.area_table import table_steps
 from linli.publish.pages.outcomes import Table, outcome_tables
 from linli.publish.pages.page import page
@@ -54,6 +55,7 @@ class AreaView:
     policies: tuple[Step, ...]
     announcements: tuple[Step, ...]
     outcomes: tuple[Table, ...]
+    calendar: CalendarLinks | None
     printed: tuple[PrintLink, ...]
     sources: tuple[SourceView, ...]
     entered: str
@@ -100,6 +102,7 @@ def _view(site: Site, plan: Plan, area: Area) -> AreaView:
         policies=tuple(entry_row(policy) for policy in directory.policies.values() if _in_folder(policy.file, area)),
         announcements=tuple(entry_row(entry) for entry in here),
         outcomes=outcome_tables(site, area.path),
+        calendar=area_calendar_links(site, area),
         printed=print_links(site, area),
         sources=source_views(site, _sources(area)),
         entered="",

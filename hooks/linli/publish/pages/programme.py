@@ -7,6 +7,7 @@ from linli.engine.state_words import day_words
 from linli.model import Programme
 from linli.model.programme import Session, SessionEnrolment
 from linli.model.record_types import PROGRAMME_TYPE
+from linli.publish.data.calendars import CalendarLinks, programme_calendar_links
 from linli.publish.data.linked_events import programme_nodes
 from linli.publish.date_words import period_words
 from linli.publish.pages.listing import ListPage, by_kind
@@ -75,6 +76,7 @@ class ProgrammeView:
     places: tuple[Card, ...]
     venues: tuple[VenueView, ...]
     areas: tuple[Step, ...]
+    calendar: CalendarLinks | None
     printed: tuple[PrintLink, ...]
     sources: tuple[SourceView, ...]
     entered: str
@@ -118,6 +120,7 @@ def _view(site: Site, plan: Plan, programme: Programme) -> ProgrammeView:
         places=tuple(card(site, directory.places[venue]) for venue in programme.venues if venue in directory.places),
         venues=venue_views(site, programme.class_venues),
         areas=tuple(area_row(site, venue) for venue in programme.venues if venue in directory.areas),
+        calendar=programme_calendar_links(site, programme),
         printed=print_links(site, programme),
         sources=end.sources,
         entered=end.entered,

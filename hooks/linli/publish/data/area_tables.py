@@ -9,7 +9,7 @@ from linli.publish.data.encoding import cell_text
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.area_tables import TABLE_KINDS, TableKind, has_table, table_kind, table_lines
 
-TABLE_MARK = "/-/"
+BEFORE_TABLE = "/-/"
 """Stands between the path of an area and the code of a table: “-” is no id of an area."""
 
 
@@ -21,19 +21,19 @@ def tables_of(site: Site) -> Iterator[tuple[Area, TableKind]]:
 
 def table_named(site: Site, subject: str) -> tuple[Area, TableKind]:
     """Return the table of a plan's subject: “qinghe/chengguan/-/canteens”."""
-    path, _, code = subject.partition(TABLE_MARK)
+    path, _, code = subject.partition(BEFORE_TABLE)
     return site.directory.areas[path], table_kind(code)
 
 
 def csv_path(area: Area, kind: TableKind) -> str:
     """Return the file of a table for spreadsheets."""
-    return f"data/areas/{area.path}{TABLE_MARK}{kind.code}.csv"
+    return f"data/areas/{area.path}{BEFORE_TABLE}{kind.code}.csv"
 
 
 def plan_csv(site: Site) -> Iterator[Plan]:
     """Plan the file of every table that has lines."""
     for area, kind in tables_of(site):
-        yield Plan(csv_path(area, kind), "area-csv", f"{area.path}{TABLE_MARK}{kind.code}")
+        yield Plan(csv_path(area, kind), "area-csv", f"{area.path}{BEFORE_TABLE}{kind.code}")
 
 
 def render_csv(site: Site, plan: Plan) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from linli.publish.data.area_tables import TABLE_MARK, plan_csv
+from linli.publish.data.area_tables import BEFORE_TABLE, plan_csv
 from linli.publish.data.changes import changes_schema
 from linli.publish.data.datasets import Dataset, datasets
 from linli.publish.data.encoding import as_readable_json
@@ -91,7 +91,7 @@ def _of_area_tables(site: Site) -> Iterator[Endpoint]:
     """Yield the tables of areas, an example of each depth: county, township, community."""
     seen: set[int] = set()
     for plan in plan_csv(site):
-        path, _, name = plan.uri.removeprefix("data/areas/").partition(TABLE_MARK)
+        path, _, name = plan.uri.removeprefix("data/areas/").partition(BEFORE_TABLE)
         steps = path.split("/")
         if len(steps) in seen:
             continue

@@ -21,9 +21,11 @@ def former(site: Site) -> Iterator[tuple[str, Entry]]:
 
 
 def _plan(site: Site) -> Iterator[Plan]:
-    """Plan a redirect for the page of every former id, and for the sheets that a place no longer offers."""
+    """Plan a redirect for the page and the sheets of every former id, and for those that a place no longer offers."""
     for old, entry in former(site):
         yield Plan(f"{type_of(entry).code}/{old}/index.html", "redirect", entry.id)
+        for key in keys_of(site, entry):
+            yield Plan(f"notices/{old}/{key.kind}/index.html", "redirect", entry.id)
     for place in site.directory.places.values():
         if place.withdrawn_on(site.today):
             for kind in kinds_for(type(place)):

@@ -10,6 +10,7 @@ import yaml
 from click.testing import CliRunner
 
 from linli.cli import main
+from linli.cli.county import PROGRAM
 from tests.sample import ROOT
 
 COUNTY_WORDS = (
@@ -121,6 +122,7 @@ def test_a_county_without_the_demonstration(tmp_path):
     found = yaml.safe_load((tmp_path / "x/mkdocs.yml").read_text("utf-8"))["extra"]["linli"]
     assert (found["directory"], found["demo"]) == ("data/qs1", "")
     assert sorted(path.name for path in (tmp_path / "x/data").iterdir()) == ["calendar", "qs1", "vocabulary"]
+    assert [name for name in PROGRAM if not (tmp_path / "x" / name).exists()] == []
 
 
 def test_the_pages_of_every_county_name_none():

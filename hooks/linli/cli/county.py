@@ -18,6 +18,7 @@ PROGRAM = (
     "overrides",
     "requirements",
     "deploy",
+    ".ci",
     "content/staff",
     "data/vocabulary",
     ".github",

@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test notices package fonts check lint lock mutants bless clean
+.PHONY: site serve test test-all shots notices package fonts check lint lock mutants bless clean
 
 site: $(VENV)/.site          ## build the finished site into site/
 	$(BIN)/mkdocs build
@@ -33,6 +33,13 @@ test: $(VENV)/.dev           ## lint, types and all tests
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+test-all: $(VENV)/.dev       ## all tests, each journey at every clock, each property with many more examples
+	LINLI_WHOLE=1 $(BIN)/python -m pytest -m "whole or not whole"
+
+shots: $(VENV)/.dev          ## pictures of twelve pages in every mode, to be looked at: .cache/shots
+	LINLI_TODAY=2026-11-26 $(BIN)/mkdocs build --quiet --site-dir .cache/shots-site
+	$(BIN)/python -m tests.shots .cache/shots-site 2026-11-26
 
 mutants: $(VENV)/.dev        ## put faults into the core, by hand: each must turn a test red (an hour)
 	PYTHONPATH=hooks nice $(BIN)/python -m tests.mutants

@@ -1,5 +1,6 @@
 """One browser for all tests; no property has a deadline that a busy machine can miss."""
 
+import os
 import shutil
 
 import pytest
@@ -7,7 +8,8 @@ from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
 settings.register_profile("linli", deadline=None)
-settings.load_profile("linli")
+settings.register_profile("whole", deadline=None, max_examples=1000)
+settings.load_profile("whole" if os.environ.get("LINLI_WHOLE") else "linli")
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 

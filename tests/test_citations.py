@@ -16,7 +16,7 @@ COMMENT = {
 # A path of a source file with a folder: “linli/press/fitting.py”, “components/finder.html”.
 CITED = re.compile(r"(?<![\w/<>*.…-])((?:[\w-]+/)+[\w-]+\.(?:py|js|css|html))(?![\w<*])")
 # Written by the build.
-MADE = {"assets/linli.css", "assets/linli.js", "assets/notices.css"}
+MADE = {"assets/linli.css", "assets/linli.js", "assets/lists.js", "assets/notices.css"}
 
 
 def listed():

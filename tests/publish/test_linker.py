@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from linli.publish.linker import linked, uncommented
-from linli.publish.scripts import page_script
+from linli.publish.scripts import ENTRIES, page_script
 from tests.node import NODE
 from tests.sample import ROOT
 
@@ -87,9 +87,10 @@ def test_comments_and_indentation_are_left_out():
     )
 
 
-def test_the_script_of_the_pages_is_no_module(tmp_path):
+@pytest.mark.parametrize("uri", ENTRIES)
+def test_a_script_of_the_pages_is_no_module(tmp_path, uri):
     """It loads from file:// too: no import and no export is left in it."""
-    script = page_script(ROOT)
+    script = page_script(ROOT, uri)
     assert "\nimport " not in script
     assert "\nexport " not in script
     (tmp_path / "linli.js").write_text(script, "utf-8")

@@ -26,7 +26,7 @@ from linli.publish.pages.redirects import MOVED_NOTICES, REDIRECTS
 from linli.publish.pages.staff import STAFF
 from linli.publish.pages.taxonomy import NEEDS, SERVICES, TAXONOMY
 from linli.publish.pages.understood import UNDERSTOOD
-from linli.publish.scripts import PAGE_SCRIPT
+from linli.publish.scripts import PAGE_SCRIPTS
 from linli.publish.sheets.print_pages import NOTICE_FILES, NOTICE_STYLES, NOTICES
 from linli.publish.site import Output
 from linli.publish.styles import STYLE_SHEET_OF_PAGES
@@ -73,7 +73,7 @@ def outputs() -> tuple[Output, ...]:
         search_index(findable()),
         SCHEMA,
         STYLE_SHEET_OF_PAGES,
-        PAGE_SCRIPT,
+        PAGE_SCRIPTS,
         CLOCKS,
         CLOCK_DAY,
         NOTICES,

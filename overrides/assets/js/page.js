@@ -8,6 +8,7 @@ import { keep, kept } from "./kept.js";
 // The names of the modes are those under which they are kept, and the classes of the page.
 const MODES = { elder: "ll-elder", contrast: "ll-contrast" };
 // The page of a place says first of all how things stand: the letterhead makes room (letterhead.css).
+const PATIENCE = 2000; // milliseconds
 const PLACE = /\/places\/[^/]+\/(?:index\.html)?$/;
 
 /** Set the modes that are kept, before the first paint. */
@@ -15,6 +16,13 @@ export function setMode() {
   const { classList } = document.documentElement;
   for (const name of Object.values(MODES)) classList.toggle(name, Boolean(kept(name)));
   classList.toggle("ll-at-place", PLACE.test(location.pathname));
+  classList.add("ll-starting");
+  setTimeout(showPage, PATIENCE);
+}
+
+/** Show the page: what the clock decides stands in it, so that nothing moves; a slow line does not hide it for long. */
+export function showPage() {
+  document.documentElement.classList.remove("ll-starting");
 }
 
 /** Make the buttons say where a press leads: into the mode, or out of it; 高对比 stands beside 大字 that is on. */

@@ -1,19 +1,16 @@
 /**
  * What every page of the residents does. The package ships it with all that it imports as one classic script
  * (linli/publish/scripts.py), loaded in the head: 长者模式 holds before the first paint, everything else begins as soon
- * as the page has been read, before other modules run.
+ * as the page has been read, before other modules run. What only some lists need is a script of its own (lists.js).
  */
 
-import { startActivities } from "./activities.js";
-import { startDishes } from "./dishes.js";
 import { startFewer } from "./fewer.js";
 import { startKeeping } from "./keep.js";
 import { startMyAge } from "./my-age.js";
 import { startMyArea } from "./my-area.js";
-import { startMyMenus } from "./my-menus.js";
 import { startClocks } from "./now.js";
 import { startOldPaper } from "./old-paper.js";
-import { setMode, startLetterhead } from "./page.js";
+import { setMode, showPage, startLetterhead } from "./page.js";
 
 function start() {
   startLetterhead();
@@ -21,11 +18,9 @@ function start() {
   startClocks();
   startMyAge();
   startKeeping();
-  startMyMenus();
-  startActivities();
-  startDishes();
   startFewer();
   startOldPaper();
+  showPage();
 }
 
 setMode();

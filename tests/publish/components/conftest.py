@@ -2,7 +2,7 @@
 
 import pytest
 
-from linli.publish.scripts import page_script
+from linli.publish.scripts import ENTRIES, page_script
 from linli.publish.styles import sources
 from tests.publish.components.examples import ROOT, VIEWS, body
 from tests.publish.components.frames import framed
@@ -16,8 +16,8 @@ def answer(route):
     if path == "/assets/linli.css":
         styles = "\n".join(source.read_text("utf-8") for source in sources(ROOT))
         route.fulfill(body=styles, content_type="text/css")
-    elif path == "/assets/linli.js":
-        route.fulfill(body=page_script(ROOT), content_type="text/javascript")
+    elif path.removeprefix("/") in ENTRIES:
+        route.fulfill(body=page_script(ROOT, path.removeprefix("/")), content_type="text/javascript")
     elif path.startswith("/assets/js/"):
         route.fulfill(path=ROOT / "overrides" / path[1:], content_type="text/javascript")
     elif path.endswith("/"):

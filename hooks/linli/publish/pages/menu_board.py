@@ -16,7 +16,7 @@ from linli.publish.views.choices import Choice, choices
 from linli.publish.views.links import HOME, Step
 from linli.publish.views.meals import SittingView, meals_on, sitting_views, two_mondays, week_words
 from linli.publish.views.phones import PhoneView, hotline_view
-from linli.publish.views.prices import status_choices
+from linli.publish.views.prices import status_choices, statuses_that_count
 from linli.publish.views.states import township_of
 
 NOT_HOT = Choice("not-hot", "不辣")
@@ -119,7 +119,7 @@ def _township(site: Site, plan: Plan) -> bytes:
         trail=(HOME, BOARD),
         title=f"{name}的食堂吃什么",
         lead=f"{week_words(first)}、{week_words(second)}的菜单。" if days else "",
-        statuses=status_choices(site),
+        statuses=statuses_that_count(site, (charge for place in canteens for charge in place.charges)),
         tastes=(*choices(term for term in vocabulary.terms("dish-tags") if term.code in TASTES), NOT_HOT),
         avoid=choices(vocabulary.terms("allergens")),
         canteens=tuple(card(site, place) for place in canteens if place not in silent),

@@ -1,5 +1,6 @@
 """A page of a record or list: its body from a template, joined into the frame of its depth."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -9,6 +10,7 @@ from linli.publish.site import Plan, Site
 from linli.publish.templating import depth_of, render_template
 
 PLATE = "linli"
+_INDENTATION = re.compile(r"\n[ \n]+(?=<)")
 
 
 def page(
@@ -26,7 +28,8 @@ def page(
     `nodes` say in JSON-LD what the page says; where its view has a `trail`, the breadcrumbs follow, with the page last.
     `picture` names the one of assets/pictures that programs show beside a link that is sent.
     """
-    body = render_template(site, plan, f"pages/{template}", view)
+    # The indentation of the templates is for those who read them.
+    body = _INDENTATION.sub("\n", render_template(site, plan, f"pages/{template}", view))
     trail = getattr(view, "trail", ())
     said = [*nodes, *([trail_node(site, trail, title, plan.path)] if trail else ())]
     if said:

@@ -197,7 +197,14 @@ def _named(item: str, lookup: str) -> str:
 
 def age_form(site: Site, place: Place) -> AgeForm:
     """Ask for the age of whom a place is for."""
-    return AgeForm(AGE_QUESTIONS[place.kind.code], status_choices(site))
+    return AgeForm(AGE_QUESTIONS[place.kind.code], statuses_that_count(site, place.charges))
+
+
+def statuses_that_count(site: Site, charges: Iterable[Charge]) -> tuple[Choice, ...]:
+    """Return the statuses on which some price depends, and those that are a kind of them."""
+    named = {code for charge in charges for rule in charge.reductions for code in rule.who.statuses}
+    terms = site.directory.vocabulary.terms("statuses")
+    return choices(term for term in terms if any(f"{term.code}.".startswith(f"{code}.") for code in named))
 
 
 def status_choices(site: Site) -> tuple[Choice, ...]:

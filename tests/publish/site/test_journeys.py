@@ -111,7 +111,7 @@ def keyboard_only(page, clock):
         if page.evaluate("document.activeElement.id") == "age":
             break
     page.keyboard.type("83")
-    expect(page.locator(".ll-today__price").first).to_contain_text("83岁")
+    expect(page.locator("[aria-labelledby=prices] [data-ll-mine]").first).to_contain_text("83岁")
 
 
 def small_and_large(page, clock):

@@ -4,39 +4,46 @@ Every edit of a record goes this way. A library that reads a file and writes it 
 touched: two ways of indenting lists in one file are enough.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from copy import deepcopy
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import yaml
 
-from linli.read.source import Document, Tree, is_blank, parse_document
+from linli.read.source import Document, KeyPath, Tree, is_blank, parse_document
 
 
 class CannotEdit(Exception):
     """The file is written in a way in which the value cannot be put there safely."""
 
 
-def with_value(document: Document, keys: Sequence[str], value: str) -> Document:
+def with_value(document: Document, keys: KeyPath, value: str) -> Document:
     """Return the file with a value, YAML that fits on one line, under the keys; mappings that lack are added.
 
-    CannotEdit where a list or several keys stand there, with comments of their own perhaps, and where the file, read
-    again, would not say exactly what is meant.
+    A number among the keys is that item of a list, from 0.
+
+    CannotEdit where a list or several keys stand there on lines of their own, with comments perhaps, and where the
+    file, read again, would not say exactly what is meant.
     """
     text = _put(document.text, document.node, keys, value)
-    found, _ = parse_document(text, document.file)
-    if found is None or found.tree != _expected(document.tree, keys, value):
-        raise CannotEdit(document.file)
+    return as_meant(text, document.file, _expected(document.tree, keys, value))
+
+
+def as_meant(text: str, file: str, tree: Tree) -> Document:
+    """Return an edited file that says what is meant; CannotEdit where it says something else."""
+    found, _ = parse_document(text, file)
+    if found is None or found.tree != tree:
+        raise CannotEdit(file)
     return found
 
 
-def with_item(document: Document, keys: Sequence[str], value: str) -> Document:
+def with_item(document: Document, keys: KeyPath, value: str) -> Document:
     """Return the file with an item, YAML that fits on one line, at the end of the list under the keys.
 
     A list that lacks is added, a text that stands for a list of one becomes one. CannotEdit as for `with_value`.
     """
-    node = _node(document.node, keys)
+    node = node_at(document.node, keys)
     if node is None or is_blank(node):
         return with_value(document, keys, f"[{value}]")
     if isinstance(node, yaml.ScalarNode):
@@ -44,33 +51,44 @@ def with_item(document: Document, keys: Sequence[str], value: str) -> Document:
         return with_value(document, keys, f"[{written}, {value}]")
     if not isinstance(node, yaml.SequenceNode):
         raise CannotEdit(document.file)
-    found, _ = parse_document(_listed(document.text, node, value), document.file)
-    wanted, _ = parse_document(f"x: {value}\n", "")
-    if found is None or wanted is None or found.tree != _with_last(document.tree, keys, wanted.tree):
-        raise CannotEdit(document.file)
-    return found
+    result = deepcopy(document.tree)
+    cast(list[Tree], reached(result, keys)).append(tree_of(value))
+    return as_meant(_listed(document.text, node, value), document.file, result)
 
 
-def _with_last(tree: Tree, keys: Sequence[str], wanted: Tree) -> Tree:
-    result = deepcopy(tree)
-    inner = result
+def reached(tree: Tree, keys: KeyPath) -> Tree:
+    """Return what stands in a tree under keys; CannotEdit where nothing does."""
+    found: Any = tree
     for key in keys:
-        inner = cast(dict[str, Tree], inner)[key]
-    cast(list[Tree], inner).append(cast(dict[str, Tree], wanted)["x"])
-    return result
+        try:
+            found = found[key]
+        except (KeyError, IndexError, TypeError):
+            raise CannotEdit from None
+    return cast(Tree, found)
+
+
+def tree_of(value: str) -> Tree:
+    """Return the tree of a value, YAML that fits on one line."""
+    document, _ = parse_document(f"x: {value}\n", "")
+    if document is None or not isinstance(document.tree, dict) or "x" not in document.tree:
+        raise CannotEdit
+    return document.tree["x"]
 
 
 def _listed(text: str, node: yaml.SequenceNode, value: str) -> str:
     """Put an item behind the last one of a list."""
     if node.flow_style:
-        behind = _end(node.value[-1]) if node.value else node.start_mark.index + 1
+        behind = last_sign(node.value[-1]) if node.value else node.start_mark.index + 1
         return text[:behind] + (f", {value}" if node.value else value) + text[behind:]
-    return _line_behind(text, _end(node), f"{' ' * node.start_mark.column}- {value}")
+    return _line_behind(text, last_sign(node), f"{' ' * node.start_mark.column}- {value}")
 
 
-def _node(node: yaml.Node, keys: Sequence[str]) -> yaml.Node | None:
+def node_at(node: yaml.Node, keys: KeyPath) -> yaml.Node | None:
     """Return what stands under keys; None where nothing does."""
     for key in keys:
+        if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+            node = node.value[key]
+            continue
         pairs = node.value if isinstance(node, yaml.MappingNode) else ()
         found = next((value for name, value in pairs if name.value == key), None)
         if found is None:
@@ -98,21 +116,20 @@ def write_whole(path: Path, text: str) -> None:
     beside.replace(path)
 
 
-def _expected(tree: Tree, keys: Sequence[str], value: str) -> Tree:
-    wanted, _ = parse_document(f"x: {value}\n", "")
-    if wanted is None or not isinstance(tree, dict):
-        raise CannotEdit
+def _expected(tree: Tree, keys: KeyPath, value: str) -> Tree:
     result = deepcopy(tree)
-    inner = result
+    inner: Any = result
     for key in keys[:-1]:
-        inner = cast(dict[str, Tree], inner.setdefault(key, {}))
-        if not isinstance(inner, dict):
-            raise CannotEdit
-    inner[keys[-1]] = cast(dict[str, Tree], wanted.tree)["x"]
+        inner = inner.setdefault(key, {}) if isinstance(inner, dict) else reached(inner, (key,))
+    if not isinstance(inner, dict):
+        reached(inner, keys[-1:])
+    inner[keys[-1]] = tree_of(value)
     return result
 
 
-def _put(text: str, node: yaml.Node, keys: Sequence[str], value: str) -> str:
+def _put(text: str, node: yaml.Node, keys: KeyPath, value: str) -> str:
+    if isinstance(node, yaml.SequenceNode) and isinstance(keys[0], int) and keys[0] < len(node.value):
+        return _instead(text, node.value[keys[0]], keys[1:], value)
     if not isinstance(node, yaml.MappingNode):
         raise CannotEdit
     for name, inner in node.value:
@@ -121,31 +138,37 @@ def _put(text: str, node: yaml.Node, keys: Sequence[str], value: str) -> str:
         if is_blank(inner):
             colon = text.index(":", name.end_mark.index) + 1
             return f"{text[:colon]} {_nested(keys[1:], value)}{text[colon:]}"
-        if len(keys) > 1:
-            return _put(text, inner, keys[1:], value)
-        if not isinstance(inner, yaml.ScalarNode):
-            raise CannotEdit
-        return text[: inner.start_mark.index] + value + text[inner.end_mark.index :]
+        return _instead(text, inner, keys[1:], value)
     return _added(text, node, f"{keys[0]}: {_nested(keys[1:], value)}")
 
 
-def _nested(keys: Sequence[str], value: str) -> str:
+def _instead(text: str, node: yaml.Node, keys: KeyPath, value: str) -> str:
+    """Put a value below a node, or in its place where it is one piece."""
+    if keys:
+        return _put(text, node, keys, value)
+    written = text[node.start_mark.index : node.end_mark.index]
+    if isinstance(node, yaml.CollectionNode) and (not node.flow_style or "\n" in written):
+        raise CannotEdit
+    return text[: node.start_mark.index] + value + text[node.end_mark.index :]
+
+
+def _nested(keys: KeyPath, value: str) -> str:
     return f"{{{keys[0]}: {_nested(keys[1:], value)}}}" if keys else value
 
 
-def _end(node: yaml.Node) -> int:
+def last_sign(node: yaml.Node) -> int:
     """Return where the last sign of a node stands; that of a block ends before the comments behind it."""
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
-        return _end(last[1]) if isinstance(last, tuple) else _end(last)
+        return last_sign(last[1]) if isinstance(last, tuple) else last_sign(last)
     return int(node.end_mark.index)
 
 
 def _added(text: str, node: yaml.MappingNode, item: str) -> str:
     """Put an item behind the last one of a mapping."""
-    end = _end(node)
+    end = last_sign(node)
     if node.flow_style:
-        behind = _end(node.value[-1][1]) if node.value else node.start_mark.index + 1
+        behind = last_sign(node.value[-1][1]) if node.value else node.start_mark.index + 1
         return text[:behind] + (f", {item}" if node.value else item) + text[behind:]
     return _line_behind(text, end, f"{' ' * node.start_mark.column}{item}")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from linli.checks.project import open_project
+from linli.load.project import Project
 from linli.read.editing import write_whole
 from linli.read.problems import Problem
 
@@ -20,13 +21,19 @@ Files = Mapping[str, str | None]
 def problems_of_changes(root: Path, directory: str, changes: Files, today: date) -> list[Problem]:
     """Return the problems, warnings too, that a directory would have with some files changed and does not have now."""
     present = set(open_project(root, [directory], today=today).problems) if (root / directory).is_dir() else set()
+    tried = project_with(root, directory, changes, today)
+    return [problem for problem in tried.problems if problem not in present]
+
+
+def project_with(root: Path, directory: str, changes: Files, today: date) -> Project:
+    """Return the project that there would be with some files of a directory changed, checked."""
     with TemporaryDirectory(prefix="linli-trial-") as name:
         trial = Path(name)
         for folder in (*BESIDE, directory):
             if (root / folder).is_dir():
                 shutil.copytree(root / folder, trial / folder)
         apply_changes(trial, changes)
-        return [problem for problem in open_project(trial, [directory], today=today).problems if problem not in present]
+        return open_project(trial, [directory], today=today)
 
 
 def apply_changes(root: Path, changes: Files) -> None:

@@ -9,10 +9,12 @@ import click
 from linli.cli.check import check_command
 from linli.cli.closing import close_command, reopen_command
 from linli.cli.diff import diff_command
+from linli.cli.exporting import export_command
 from linli.cli.fmt import fmt_command
 from linli.cli.fonts import fonts_command
 from linli.cli.holidays import holidays_command
 from linli.cli.hours import hours_command
+from linli.cli.importing import import_command
 from linli.cli.init import init_command, upgrade_command
 from linli.cli.new import new_group
 from linli.cli.new_menu import copy_week_command
@@ -60,6 +62,8 @@ COMMANDS = (
     holidays_command,
     init_command,
     upgrade_command,
+    export_command,
+    import_command,
     hours_command,
     price_command,
     notices_command,

@@ -26,7 +26,7 @@ from linli.model.validation import validate
 from linli.model.vocabulary import TERM_MODELS, Term
 from linli.read.layout import DataFile, SingleFile, walk
 from linli.read.problems import Problem
-from linli.read.source import KeyPath, read_document
+from linli.read.source import Document, KeyPath, read_document
 
 VOCABULARY = "data/vocabulary"
 
@@ -105,6 +105,11 @@ def _read(source: DataFile, vocabulary: Vocabulary) -> RecordRead:
     document, problems = read_document(source.path, source.file)
     if document is None:
         return RecordRead(source, None, tuple(problems))
+    return record_in(source, document, vocabulary)
+
+
+def record_in(source: DataFile, document: Document, vocabulary: Vocabulary) -> RecordRead:
+    """Return the record that a file would be with the text of a document, whatever lies there."""
     tree: Any = document.tree
     record_type = RECORD_TYPES[source.kind]
     if isinstance(tree, dict) and not isinstance(record_type.location, SingleFile):

@@ -129,6 +129,7 @@ TERM_MODELS: dict[str, type[Term]] = {
     "pinyin-overrides": Pronunciation,
     "help": Help,
     "regions": Region,
+    "columns": Term,
 }
 
 

@@ -61,9 +61,11 @@ def reached(tree: Tree, keys: KeyPath) -> Tree:
     found: Any = tree
     for key in keys:
         try:
-            found = found[key]
+            found = None if isinstance(found, str) else found[key]
         except (KeyError, IndexError, TypeError):
             raise CannotEdit from None
+    if found is None:
+        raise CannotEdit
     return cast(Tree, found)
 
 

@@ -1,7 +1,7 @@
 """Two sites of one day beside each other: what residents notice, pages, sheets and doubts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from linli.model import Announcement, Entry, Place
 from linli.model.area_tree import Area
@@ -44,6 +44,13 @@ class _Pair:
 
 def compared_sites(before: Site, now: Site) -> Comparison:
     """Compare two sites of the same day."""
+    found = compared_records(before, now)
+    doubts = (*found.doubts, *dead_addresses(addresses(before), addresses(now)))
+    return replace(found, pages=pages_changed(before, now), paper=paper_changed(before, now), doubts=doubts)
+
+
+def compared_records(before: Site, now: Site) -> Comparison:
+    """Compare what two sites of the same day say, without rendering a page or a sheet of them."""
     pairs = tuple(_pairs(before, now))
     openings = {pair.now.id: _opening(before, now, pair) for pair in pairs}
     changed = (*_came_and_went(before, now, pairs), *_areas(before, now), *_edited(before, now, pairs, openings))
@@ -55,8 +62,7 @@ def compared_sites(before: Site, now: Site) -> Comparison:
         if isinstance(pair.before, Place) and isinstance(pair.now, Place):
             doubts += dearer_prices(name, prices_paid(pair.before.charges, pair.now.charges, _statuses(now)))
         doubts += unverified_parts(name, pair.before, pair.now)
-    doubts += dead_addresses(addresses(before), addresses(now))
-    return Comparison(now.demo, changed, pages_changed(before, now), paper_changed(before, now), tuple(doubts))
+    return Comparison(now.demo, changed, (), Paper((), (), ()), tuple(doubts))
 
 
 def _pairs(before: Site, now: Site) -> Iterator[_Pair]:

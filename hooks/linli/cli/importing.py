@@ -1,0 +1,162 @@
+"""`linli import`: a workbook back into the records — what changed and nothing else, by the rules of the YAML files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import click
+
+from linli.checks.project import open_project
+from linli.checks.trial import Files, apply_changes, project_with
+from linli.cli.check import today
+from linli.cli.drafting import further
+from linli.cli.exporting import NO_DEMO, demo_option, with_tables
+from linli.cli.ids import id_from, next_free
+from linli.cli.proposal import difference_lines, yes_option
+from linli.cli.table_rows import rows_of_file
+from linli.load.project import Project, read_project
+from linli.load.settings import Settings, read_settings
+from linli.model.directory import Directory
+from linli.model.record_types import PLACE_TYPE, WEEK_TYPE, RecordType
+from linli.model.scalars import parse_day
+from linli.publish.build import sites_of
+from linli.publish.difference.comparison import compared_records
+from linli.publish.difference.report import Preview, difference_as_text
+from linli.publish.site import Site
+from linli.read.problems import Problem, has_errors, report_text
+from linli.spreadsheet.rows import Refusal, TableRow
+from linli.spreadsheet.shelf import Shelf
+from linli.spreadsheet.taking import Taken, take_rows, withdraw
+
+
+@click.command(help="把表格里的改动写进记录：linli export 导出的，或单位自己的 .xlsx、.xls、.csv。")
+@click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE")
+@click.option("--dry-run", is_flag=True, help="只看会怎么改，什么也不写")
+@click.option("--set", "pairs", multiple=True, metavar="键=值", help="新的每一处都是这样，例如：--set 类型=幸福食堂")
+@demo_option
+@yes_option
+def import_command(path: Path, dry_run: bool, pairs: tuple[str, ...], demo: bool, yes: bool) -> None:
+    """Take the rows of a file; exit 1 where some could not be taken, 2 for what is no table."""
+    bench = bench_of(demo)
+    shelf = Shelf(bench.root, bench.directory, bench.before.vocabulary)
+    directory = bench.before.directories[bench.directory]
+    rows, refused = rows_of_file(path, directory, {"录入": f"{bench.day}", **further(pairs)})
+    found = take_over(bench, shelf, rows, refused)
+    if not dry_run:
+        write_agreed(bench, shelf, yes=yes)
+    if found.refused and not dry_run:
+        click.echo(f"未能导入的{len(found.refused)}处标在：{_listed(path, found)}")
+    raise SystemExit(1 if found.refused else 0)
+
+
+def take_over(bench: "Bench", shelf: Shelf, rows: list[TableRow], refused: list[Refusal]) -> Taken:
+    """Put rows into the files of a shelf, and show what would be written and what could not be taken."""
+    found = take_rows(shelf, rows, partial(_new_id, bench.before.directories[bench.directory]))
+    found.refused += refused
+    now, warnings = _settle(bench, shelf, found)
+    _show(bench, shelf.changes(), found, now, warnings)
+    return found
+
+
+def write_agreed(bench: "Bench", shelf: Shelf, *, yes: bool) -> None:
+    """Ask, unless that is settled, and write what has changed on a shelf."""
+    if shelf.changed and (yes or click.confirm("写入吗？")):
+        apply_changes(bench.root, shelf.changes())
+        click.echo(f"已写入{len(shelf.changed)}个文件。")
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What rows are put into: one directory of the project as it was, on one day."""
+
+    root: Path
+    settings: Settings
+    directory: str
+    day: date
+    before: Project
+
+    def new_problems(self, now: Project) -> list[Problem]:
+        """Return what is wrong with a project and was not before; that is worked out only where anything is."""
+        if not now.problems:
+            return []
+        present = set(open_project(self.root, [self.directory], today=self.day).problems)
+        return [problem for problem in now.problems if problem not in present]
+
+
+def bench_of(demo: bool) -> Bench:
+    """Return the real directory of the project in the present folder, or the fictional one."""
+    root = Path.cwd()
+    settings, problems = read_settings(root)
+    if settings is None:
+        raise click.ClickException(report_text(problems))
+    if demo and not settings.demo:
+        raise click.UsageError(NO_DEMO)
+    directory = settings.demo if demo else settings.directory
+    return Bench(root, settings, directory, today(), read_project(root, [directory], today()))
+
+
+def _new_id(directory: Directory, record_type: RecordType, said: Mapping[str, str]) -> str:
+    """Return how a new record is called: a week by its canteen and Monday, all else by the sound of its name."""
+    if record_type is WEEK_TYPE:
+        year, week, _ = parse_day(said.get("周一", "")).isocalendar()
+        return f"{said.get('食堂', '')}/{year}-W{week:02}"
+    ending = ""
+    if record_type is PLACE_TYPE:
+        kinds = {term.name: term.code for term in directory.vocabulary.terms("kinds")}
+        ending = kinds.get(said.get("类型", ""), "")
+    code = id_from(said.get("名称", ""), ending, directory.vocabulary)
+    return next_free(directory, code) if code else ""
+
+
+def _settle(bench: Bench, shelf: Shelf, found: Taken) -> tuple[Project, list[Problem]]:
+    """Take back the rows that would put errors between records, until there are none.
+
+    Return the project that there would be, and what else is said of it.
+    """
+    while shelf.changed:
+        project = project_with(bench.root, bench.directory, shelf.changes(), bench.day)
+        problems = bench.new_problems(project)
+        if not withdraw(shelf, found, problems):
+            if has_errors(problems):
+                raise click.ClickException(f"这样写别处会有错误，没有写入：\n{report_text(problems)}")
+            return project, problems
+    return bench.before, []
+
+
+def _show(bench: Bench, changes: Files, found: Taken, now: Project, warnings: list[Problem]) -> None:
+    if changes:
+        click.echo("\n".join(difference_lines(bench.root, changes)))
+        click.echo(_noticed(bench, now))
+    if warnings:
+        click.echo(f"写入以后：\n{report_text(warnings)}")
+    for reading in found.read_as:
+        click.echo(f"读作：{reading.sheet} {reading.place}：“{reading.said}” → “{reading.read}”")
+    for refusal in sorted(found.refused, key=_where):
+        click.echo(f"未能导入：{refusal.sheet} {refusal.place}：{refusal.reason}")
+    click.echo(f"改{len(changes)}个文件，{found.unchanged}行没有变化，{len(found.refused)}处未能导入。")
+
+
+def _where(refusal: Refusal) -> tuple[str, int, int]:
+    return refusal.sheet, refusal.row, refusal.column
+
+
+def _noticed(bench: Bench, now: Project) -> str:
+    """Return what residents would notice: what `linli diff` says of the records."""
+    before, after = (_site(bench, project) for project in (bench.before, now))
+    return difference_as_text((compared_records(before, after),), Preview())
+
+
+def _site(bench: Bench, project: Project) -> Site:
+    directory = replace(project.directories[bench.directory], newest_change=bench.day)
+    settings = bench.settings.model_copy(update={"directory": bench.directory, "demo": ""})
+    whole = replace(project, root=bench.root, directories={bench.directory: directory})
+    return next(sites_of(whole, settings, bench.day))
+
+
+def _listed(path: Path, found: Taken) -> Path:
+    """Write the copy in which the cells that could not be taken are coloured; return where it is."""
+    target = path.with_name(f"{path.stem}-未导入.xlsx")
+    target.write_bytes(with_tables("refused").marked(path, sorted(found.refused, key=_where)))
+    return target

@@ -1,0 +1,5 @@
+"""The small project at hand."""
+
+from tests.cli.desk import bench
+
+__all__ = ["bench"]

@@ -22,6 +22,7 @@ from linli.cli.notices import notices_command
 from linli.cli.package import package_command
 from linli.cli.price import price_command
 from linli.cli.rename import rename_command
+from linli.cli.stale import stale_command
 from linli.cli.verify import verify_command
 from linli.publish.failures import failure_words
 
@@ -64,6 +65,7 @@ COMMANDS = (
     upgrade_command,
     export_command,
     import_command,
+    stale_command,
     hours_command,
     price_command,
     notices_command,

@@ -16,6 +16,7 @@ from linli.cli.holidays import holidays_command
 from linli.cli.hours import hours_command
 from linli.cli.importing import import_command
 from linli.cli.init import init_command, upgrade_command
+from linli.cli.ledger import ledger_command
 from linli.cli.new import new_group
 from linli.cli.new_menu import copy_week_command
 from linli.cli.notices import notices_command
@@ -66,6 +67,7 @@ COMMANDS = (
     export_command,
     import_command,
     stale_command,
+    ledger_command,
     hours_command,
     price_command,
     notices_command,

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from linli.model import Place
 from linli.model.area_tree import Area
 from linli.publish.pages.page import page
-from linli.publish.pages.staff import STAFF_PAGES, Cell, StaffView, TableView
+from linli.publish.pages.staff import STAFF_PAGES, StaffView
+from linli.publish.pages.staff_table import Cell, TableView
 from linli.publish.pages.understood import UNDERSTOOD_LIST
 from linli.publish.sheets.kind import Subject
 from linli.publish.sheets.printed import print_link

@@ -1,4 +1,4 @@
-"""/staff/progress/, …/pending/, …/quality/, …/words/, …/fields/: what the staff of a directory look at."""
+"""/staff/calls/, …/posts/, …/progress/, …/pending/, …/quality/, …/words/, …/fields/: what the staff look at."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +12,8 @@ from linli.publish.pages.drafts import Draft, record_drafts
 from linli.publish.pages.fields import FieldGroup, field_groups
 from linli.publish.pages.outcomes import number_in
 from linli.publish.pages.page import page
+from linli.publish.pages.staff_calls import CALLS_LEAD, POSTS_LEAD, call_tables, post_tables, quality_tables
+from linli.publish.pages.staff_table import Cell, TableView
 from linli.publish.pages.staff_words import word_lists
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
@@ -20,6 +22,8 @@ from linli.publish.views.links import HOME, Step
 from linli.publish.views.whereabouts import where
 
 STAFF_PAGES = {
+    "calls": Step("今天要打的电话", "staff/calls/", "按乡镇，可以打印了打勾", "phone"),
+    "posts": Step("我的点位", "staff/posts/", "按负责岗位", "person"),
     "progress": Step("录入进度", "staff/progress/", "报道里的数和本站的数", "star"),
     "pending": Step("待核实", "staff/pending/", "还缺什么，该问谁", "question"),
     "quality": Step("数据质量", "staff/quality/", "核实过多少，哪些该再问", "check"),
@@ -31,26 +35,6 @@ STAFF_PAGES = {
 
 NEW_LEAD = "把文件名里的 xin-de-bianhao 改成自己起的编号：小写字母、数字和“-”。"
 WORDS_LEAD = "居民的话靠这些词认得。少了哪句，就写进表上写的那个文件；“a+b”是先有 a、隔几个字再有 b。"
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of a table; `href` is a relative link or ""."""
-
-    text: str
-    href: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class TableView:
-    """A table with its heading, and what is said where it has no rows."""
-
-    id: str
-    title: str
-    note: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    empty: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +63,20 @@ def _render(site: Site, plan: Plan) -> bytes:
     tables: tuple[TableView, ...]
     drafts: tuple[Draft, ...] = ()
     match plan.subject:
+        case "calls":
+            lead, tables = CALLS_LEAD, tuple(call_tables(site, links))
+        case "posts":
+            lead, tables = POSTS_LEAD, tuple(post_tables(site, links))
         case "progress":
             lead, tables = "报道称的数和本站录入的数；未录入不等于没有。", (_progress(site, links),)
         case "pending":
             lead, tables = "缺的只算地址、电话、时间、价格和怎么报名。", (_pending(site, links),)
         case "quality":
-            lead, counts, tables = _quality_lead(site), _quality_counts(site), (_stale(site, links),)
+            lead, counts, tables = (
+                _quality_lead(site),
+                _quality_counts(site),
+                (_stale(site, links), *quality_tables(site, links)),
+            )
         case "new":
             lead, tables, drafts = NEW_LEAD, (), tuple(record_drafts(site))
         case "words":

@@ -8,7 +8,8 @@ from linli.model import Place
 from linli.model.understood import Understood, said_back
 from linli.publish.pages.drafts import place_drafts
 from linli.publish.pages.page import page
-from linli.publish.pages.staff import STAFF_PAGES, Cell, StaffView, TableView
+from linli.publish.pages.staff import STAFF_PAGES, StaffView
+from linli.publish.pages.staff_table import Cell, TableView
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
 from linli.publish.views.links import HOME, Step

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from linli.cli.applying import apply_command
 from linli.cli.check import check_command
 from linli.cli.closing import close_command, reopen_command
 from linli.cli.diff import diff_command
@@ -66,6 +67,7 @@ COMMANDS = (
     upgrade_command,
     export_command,
     import_command,
+    apply_command,
     stale_command,
     ledger_command,
     hours_command,

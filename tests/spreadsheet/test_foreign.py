@@ -254,6 +254,24 @@ def test_a_known_place_is_found_by_its_name_and_edited_in_place(desk, tmp_path):
     assert (code, new) == (0, {CANTEEN: before + "地址: 溪边路12号\n"}), said
 
 
+def test_a_place_of_which_less_is_known_is_the_same(desk, tmp_path):
+    """The sheet names the community, the record only the township: no second place is made."""
+    desk.write(FILE, TEXT.replace("/heping\n", "\n"))
+    code, said, new = taken(desk, xlsx(tmp_path / "a.xlsx", [HEAD, (*ROW[:3], "和平路9号", ROW[4])]))
+    assert (code, list(new)) == (0, [FILE]), said
+
+
+def test_a_sheet_formatted_to_its_last_row_and_one_that_is_no_table(desk, tmp_path):
+    """Only what says something counts; a sheet that is not read is named."""
+    path = xlsx(tmp_path / "a.xlsx", [HEAD, ROW])
+    book = openpyxl.load_workbook(path)
+    book["Sheet1"]["E1048576"].number_format = "@"
+    book.create_sheet("说明")["A1"] = "本表每月报送"
+    book.save(path)
+    code, said, new = taken(desk, path)
+    assert (code, new, "没有导入的工作表：说明" in said) == (0, {FILE: TEXT}, True), said
+
+
 def test_an_unknown_column_is_settled_in_a_mapping_file(desk, tmp_path):
     """It is proposed once; what a person writes there holds."""
     path = xlsx(tmp_path / "a.xlsx", [(*HEAD, "备注", "板凳（个）"), (*ROW, "旧", 30)])

@@ -1,5 +1,6 @@
 """`linli import`: a workbook back into the records — what changed and nothing else, by the rules of the YAML files."""
 
+import gc
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -29,6 +30,9 @@ from linli.read.problems import Problem, has_errors, report_text
 from linli.spreadsheet.rows import Refusal, TableRow
 from linli.spreadsheet.shelf import Shelf
 from linli.spreadsheet.taking import Taken, take_rows, withdraw
+
+RARELY = (100_000, 50, 50)
+"""How seldom to look for rubbish: among thousands of records, all of them kept, that takes a third of the time."""
 
 
 @click.command(help="把表格里的改动写进记录：linli export 导出的，或单位自己的 .xlsx、.xls、.csv。")
@@ -87,6 +91,7 @@ class Bench:
 
 def bench_of(demo: bool) -> Bench:
     """Return the real directory of the project in the present folder, or the fictional one."""
+    gc.set_threshold(*RARELY)
     root = Path.cwd()
     settings, problems = read_settings(root)
     if settings is None:

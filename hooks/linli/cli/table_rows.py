@@ -19,8 +19,10 @@ def rows_of_file(path: Path, directory: Directory, fixed: Mapping[str, str]) -> 
     grids = _grids(path)
     exported = [(grid, plan) for grid in grids if (plan := exported_plan(grid))]
     if exported:
+        _say_left(grids, [grid for grid, _ in exported])
         return refusals(item for grid, plan in exported for item in exported_rows(grid, plan))
     tables = [ForeignTable(grid, head, directory, fixed) for grid, head in _heads(path, grids, directory)]
+    _say_left(grids, [table.grid for table in tables])
     rows, refused = refusals(item for table in tables for item in table.rows())
     for table in tables:
         not_taken = [target.heading for target in table.head.targets if target.key == NOT_TAKEN]
@@ -29,6 +31,13 @@ def rows_of_file(path: Path, directory: Directory, fixed: Mapping[str, str]) -> 
         if table.passed:
             click.echo(f"{table.grid.title} 跳过：{'、'.join(dict.fromkeys(table.passed))}")
     return rows, refused
+
+
+def _say_left(grids: list[Grid], read: list[Grid]) -> None:
+    """Say which sheets hold something that is not read."""
+    left = [grid.title for grid in grids if grid.rows and grid not in read]
+    if left:
+        click.echo(f"没有导入的工作表：{'、'.join(left)}")
 
 
 def _grids(path: Path) -> list[Grid]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from linli.load.dialling import dialling_codes
 from linli.model import Place
-from linli.model.area_tree import chain_of
+from linli.model.area_tree import chain_of, within
 from linli.model.codes import TRIAL
 from linli.model.directory import Directory
 from linli.model.grouping import grouped
@@ -207,7 +207,7 @@ class ForeignTable:
     def _known(self, name: TypedCell, area: str) -> Place | None:
         """Return the place of this name; refuse a name that several have where the area does not tell them apart."""
         found = self._by_name.get(name.text, ())
-        own = [place for place in found if not area or place.area == area or place.area.startswith(f"{area}/")]
+        own = [place for place in found if not area or within(place.area, area) or within(area, place.area)]
         if len(own) > 1:
             codes = "、".join(place.id for place in own)
             raise _Refused(name.column, f"叫“{name.text}”的有{len(own)}处：{codes}。请用 linli export 导出的表改。")

@@ -2,7 +2,7 @@
 
 import csv
 import io
-import zipfile
+import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -10,11 +10,11 @@ from typing import Any
 
 import openpyxl
 import xlrd
-from openpyxl.utils.exceptions import InvalidFileException
 
 from linli.spreadsheet.grid import EMPTY, Grid, MergedRange, SheetCell, cell_of, filled
 
 SAVE_AS = "请在 WPS 或 Excel 里打开，点“文件—另存为”，类型选“Microsoft Excel 文件(*.xlsx)”，再导入另存的文件。"
+_TITLE_SIGNS = re.compile(r"[\[\]:*?/\\]")
 MAX_ROWS, MAX_COLUMNS = 20_000, 300
 
 
@@ -29,10 +29,11 @@ def grids(path: Path) -> list[Grid]:
     if reader is None:
         raise CannotOpen(f"“{path.name}”不是 .xlsx、.xls 或 .csv 文件。{SAVE_AS}")
     try:
-        found = reader(path)
-    except (OSError, InvalidFileException, zipfile.BadZipFile, xlrd.XLRDError, KeyError, ValueError) as error:
+        return reader(path)
+    except CannotOpen:
+        raise
+    except Exception as error:  # a broken file may make either library raise whatever it likes
         raise CannotOpen(f"“{path.name}”打不开，文件可能坏了，或有密码，或只是改了扩展名。{SAVE_AS}") from error
-    return found
 
 
 def _xlsx(path: Path) -> list[Grid]:
@@ -41,11 +42,13 @@ def _xlsx(path: Path) -> list[Grid]:
 
 
 def _xlsx_grid(sheet: Any) -> Grid:
-    _require_size(sheet.title, sheet.max_row, sheet.max_column)
-    cells = [
-        [EMPTY if cell.value is None else cell_of(cell.value, _format(cell)) for cell in row]
-        for row in sheet.iter_rows(max_row=sheet.max_row, max_col=sheet.max_column)
-    ]
+    """Return a sheet as far as it says something: many are formatted down to the last row there can be."""
+    said = [cell for cell in sheet._cells.values() if cell.value is not None]
+    height, width = max((cell.row for cell in said), default=0), max((cell.column for cell in said), default=0)
+    _require_size(sheet.title, height, width)
+    cells = [[EMPTY] * width for _ in range(height)]
+    for cell in said:
+        cells[cell.row - 1][cell.column - 1] = cell_of(cell.value, _format(cell))
     merges = [
         MergedRange(found.min_row - 1, found.min_col - 1, found.max_row - 1, found.max_col - 1)
         for found in sheet.merged_cells.ranges
@@ -97,7 +100,7 @@ def _csv(path: Path) -> list[Grid]:
     dialect = "excel-tab" if text.split("\n", 1)[0].count("\t") > text.split("\n", 1)[0].count(",") else "excel"
     cells = [[cell_of(value) if value else EMPTY for value in row] for row in csv.reader(io.StringIO(text), dialect)]
     _require_size(path.stem, len(cells), max((len(row) for row in cells), default=0))
-    return [filled(path.stem, cells, [])]
+    return [filled(_TITLE_SIGNS.sub("_", path.stem)[:31], cells, [])]
 
 
 def _decoded(raw: bytes, name: str) -> str:

@@ -11,7 +11,7 @@ from itertools import groupby
 
 import click
 
-from linli.engine.calls import Call, number_to_ring, township_of
+from linli.engine.calls import Call, number_to_ring, township_path
 from linli.model.content_code import part_code
 from linli.model.directory import Directory
 from linli.model.place import Place
@@ -69,7 +69,7 @@ def _boxes(place: Place, found: Sequence[Call]) -> Iterator[str]:
 
 
 def _township(call: Call) -> str:
-    return township_of(call.place)
+    return township_path(call.place)
 
 
 def _place(call: Call) -> Place:

@@ -10,7 +10,7 @@ import click
 from linli.cli.call_sheet import call_sheet
 from linli.cli.check import today
 from linli.cli.proposal import open_desk
-from linli.engine.calls import Call, calls, number_to_ring, township_of
+from linli.engine.calls import Call, calls, number_to_ring, township_path
 from linli.model import Place
 from linli.model.directory import Directory
 
@@ -47,7 +47,7 @@ def _data(directory: Directory, call: Call) -> dict[str, str]:
         "id": place.id,
         "name": place.name,
         "area": place.area,
-        "township": directory.area_name(township_of(place)),
+        "township": directory.area_name(township_path(place)),
         "phone": number_to_ring(place),
         "post": place.post,
         "reason": call.reason.code,
@@ -69,7 +69,7 @@ def _lines(directory: Directory, found: Sequence[Call]) -> Iterator[str]:
 
 
 def _township(call: Call) -> str:
-    return township_of(call.place)
+    return township_path(call.place)
 
 
 def _place(call: Call) -> Place:

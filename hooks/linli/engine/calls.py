@@ -132,10 +132,10 @@ def calls(directory: Directory, today: date) -> tuple[Call, ...]:
 
 
 def _by_township(call: Call) -> tuple[str, str]:
-    return township_of(call.place), call.place.id
+    return township_path(call.place), call.place.id
 
 
-def township_of(place: Place) -> str:
+def township_path(place: Place) -> str:
     """Return the path of the township of a place, or as much of it as is known."""
     return "/".join(place.area.split("/")[:2])
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from linli.engine.calls import Call, calls, number_to_ring, township_of
+from linli.engine.calls import Call, calls, number_to_ring, township_path
 from linli.engine.quality import EXPLAINED, quality_of, quality_together
 from linli.model import Place
 from linli.model.freshness import attestation_of
@@ -34,7 +34,7 @@ def call_tables(site: Site, links: Links) -> Iterator[TableView]:
 
 
 def _township(call: Call) -> str:
-    return township_of(call.place)
+    return township_path(call.place)
 
 
 def _call(call: Call, links: Links) -> tuple[Cell, ...]:
@@ -74,10 +74,10 @@ def _post_row(site: Site, links: Links, place: Place, waiting: dict[str, list[st
 def quality_tables(site: Site, links: Links) -> Iterator[TableView]:
     """Yield how good the facts are, township by township and place by place, the worst first."""
     graded = [(place, quality_of(site.directory, place, site.today)) for place in site.directory.places.values()]
-    townships = dict.fromkeys(township_of(place) for place, _ in graded)
+    townships = dict.fromkeys(township_path(place) for place, _ in graded)
     by_area = []
     for path in townships:
-        own = [found for place, found in graded if township_of(place) == path]
+        own = [found for place, found in graded if township_path(place) == path]
         name = Cell(site.directory.area_name(path), links.url(f"areas/{path}/"))
         by_area.append((name, Cell(f"{len(own)}处"), Cell(quality_together(own).share)))
     yield TableView(

@@ -10,7 +10,7 @@ from linli.model.record_types import RecordType
 
 SAMPLES: Mapping[str, Mapping[str, str]] = {
     "places": {
-        "名称": "柳溪社区幸福食堂",
+        "名称": "溪桥社区幸福食堂",
         "类型": "幸福食堂",
         "小类": "社区食堂",
         "所在地": "qinghe/chengguan/liuxi",
@@ -49,11 +49,11 @@ SAMPLES: Mapping[str, Mapping[str, str]] = {
         "评估等级": "{等级: 三星, 日期: 2026-06-01, 来源: s1}",
         "安全检查": "{日期: 2026-09-10, 结果: 合格, 来源: s1}",
         "网址": "https://example.org/liuxi/",
-        "公众号": "柳溪食堂",
-        "拼音": "liu xi she qu xing fu shi tang",
+        "公众号": "溪桥食堂",
+        "拼音": "xi qiao she qu xing fu shi tang",
         "状态": "{现状: 暂停, 自: 2026-12-01, 说明: 装修}",
         "说明": "一楼，电梯口旁边",
-        "曾用名": "[柳溪社区食堂]",
+        "曾用名": "[溪桥社区食堂]",
         "曾用编号": "[liuxi-kitchen]",
         "来源": "[s1]",
         "录入": "2026-11-23",

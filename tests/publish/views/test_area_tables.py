@@ -5,7 +5,8 @@ import pytest
 from linli.language.hours import parse_local_hours
 from linli.press.fitting import SHEET_WIDTH, fit
 from linli.press.measure import width
-from linli.publish.pages.area_table import AREA_CSV, AREA_TABLES
+from linli.publish.data.area_tables import AREA_CSV
+from linli.publish.pages.area_table import AREA_TABLES
 from linli.publish.sheets.registry import notice_keys, notice_view
 from linli.publish.views.area_tables import CANTEEN_TABLE, CLASS_TABLE, meal_times, table_lines
 from tests.golden.tree import DISTRICT, example_site

@@ -3,8 +3,9 @@
 import pytest
 
 from linli.load.loading import load_vocabulary
+from linli.model.commenting import commented, keys_of_type
 from linli.model.record_types import RECORD_TYPES
-from linli.model.samples import SAMPLES, commented, keys_of_type
+from linli.model.samples import SAMPLES
 from linli.model.validation import validate
 from linli.read.layout import SingleFile
 from linli.read.source import parse_document

@@ -1,7 +1,8 @@
 """Makes content/staff/samples.md: a commented sample of every record type. Run: python -m tests.tables.samples"""
 
+from linli.model.commenting import commented, keys_of_type
 from linli.model.record_types import RECORD_TYPES
-from linli.model.samples import SAMPLES, commented, keys_of_type
+from linli.model.samples import SAMPLES
 from linli.read.layout import SingleFile
 from tests.sample import ROOT
 

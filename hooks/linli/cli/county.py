@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from linli.load.settings import MKDOCS_FILE
+from linli.model.commenting import keys_of_type
 from linli.model.record_types import AREA_TYPE, SOURCE_TYPE
-from linli.model.samples import SAMPLES, keys_of_type
 from linli.read.editing import with_value, write_whole
 from linli.read.source import Document, parse_document
 
@@ -116,14 +116,14 @@ def areas_file(county: str, code: str) -> str:
         "#        - {编号: liuxi, 名称: 柳溪社区, 级别: 村社区}",
         "# 每个地区还可以写这些。用得上的，同样删去行首的“#”。",
     ]
-    samples = SAMPLES[AREA_TYPE.code]
+    samples = AREA_TYPE.samples
     shown = (key for key, _, _ in keys_of_type(AREA_TYPE) if key not in {"编号", "名称", "级别", "下级"})
     return "\n".join([*lines, *(f"#  {key}: {samples[key]}" for key in shown), ""])
 
 
 def sources_file() -> str:
     """Return sources.yml with what places say of themselves, and how others are added."""
-    samples = SAMPLES[SOURCE_TYPE.code]
+    samples = SOURCE_TYPE.samples
     whole = ", ".join(f"{key}: {samples[key]}" for key, _, _ in keys_of_type(SOURCE_TYPE))
     return (
         "# 来源：每个事实出自哪里。记录里的“来源”写这里的编号。\n"

@@ -8,10 +8,10 @@ import click
 
 from linli.cli.proposal import Desk, agree
 from linli.model import Vocabulary
+from linli.model.commenting import commented, keys_of_type
 from linli.model.directory import Directory
 from linli.model.nearest import nearest
 from linli.model.record_types import SOURCE_TYPE, RecordType
-from linli.model.samples import commented, keys_of_type
 from linli.model.scalars import as_item
 from linli.model.vocabulary import Term
 from linli.read.editing import with_item

@@ -5,7 +5,8 @@ index entry — is the other half, linli.publish.pages.published, which is check
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Any, get_args
 
@@ -16,6 +17,7 @@ from linli.model.area import AreaList
 from linli.model.base import Record
 from linli.model.entry import SourceList
 from linli.model.helping import Helping
+from linli.model.samples import SAMPLES
 from linli.model.scalars import Text, as_mapping
 from linli.read.layout import Location, OwnedFiles, RecordFolder, SingleFile
 
@@ -27,7 +29,7 @@ class RecordType:
     `code` names it in the program, in /schema/<code>.json and, for records with an id, in the URLs of their pages;
     `word` is what people call one; `path` says how its files are named; `model` is what pydantic makes of a file;
     `refers` are the attributes that lead to places or areas; `helping` says how records help people, None where they do
-    not.
+    not; `samples` say how its keys are written, on one line each.
     """
 
     code: str
@@ -37,6 +39,7 @@ class RecordType:
     model: Any
     refers: tuple[str, ...] = ()
     helping: Helping | None = None
+    samples: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def has_id(self) -> bool:
@@ -73,15 +76,21 @@ PLACE_TYPE = RecordType(
     RecordFolder("places"),
     Place,
     helping=Helping(services=("services",), kind="kind"),
+    samples=SAMPLES["places"],
 )
-AREA_TYPE = RecordType("areas", "地区", "areas.yml", SingleFile("areas.yml", required=True), AreaList)
-SOURCE_TYPE = RecordType("sources", "来源", "sources.yml", SingleFile("sources.yml", required=True), SourceList)
+AREA_TYPE = RecordType(
+    "areas", "地区", "areas.yml", SingleFile("areas.yml", required=True), AreaList, samples=SAMPLES["areas"]
+)
+SOURCE_TYPE = RecordType(
+    "sources", "来源", "sources.yml", SingleFile("sources.yml", required=True), SourceList, samples=SAMPLES["sources"]
+)
 WEEK_TYPE = RecordType(
     "week",
     "一周菜单",
     "menus/<食堂编号>/2026-W48.yml",
     OwnedFiles("menus", re.compile(r"\d{4}-W\d{2}"), "一周的菜单叫 2026-W48.yml"),
     WeekMenu,
+    samples=SAMPLES["week"],
 )
 ROTATION_TYPE = RecordType(
     "rotation",
@@ -89,6 +98,7 @@ ROTATION_TYPE = RecordType(
     "menus/<食堂编号>/rotation.yml",
     OwnedFiles("menus", re.compile("rotation"), "轮换的菜单叫 rotation.yml"),
     Rotation,
+    samples=SAMPLES["rotation"],
 )
 DISH_TYPE = RecordType(
     "dishes",
@@ -96,6 +106,7 @@ DISH_TYPE = RecordType(
     "menus/dishes.yml：菜名下面写这些",
     SingleFile("menus/dishes.yml"),
     Annotated[dict[Text, Dish], BeforeValidator(as_mapping)],
+    samples=SAMPLES["dishes"],
 )
 PROGRAMME_TYPE = RecordType(
     "programmes",
@@ -105,6 +116,7 @@ PROGRAMME_TYPE = RecordType(
     Programme,
     ("venues",),
     Helping("needs", ("services", "contents")),
+    samples=SAMPLES["programmes"],
 )
 TEAM_TYPE = RecordType(
     "teams",
@@ -114,9 +126,16 @@ TEAM_TYPE = RecordType(
     Team,
     ("coverage",),
     Helping("needs", ("services", "work")),
+    samples=SAMPLES["teams"],
 )
 POLICY_TYPE = RecordType(
-    "policies", "政策", "policies/<县区>/<编号>.yml", RecordFolder("policies"), Policy, helping=Helping("needs")
+    "policies",
+    "政策",
+    "policies/<县区>/<编号>.yml",
+    RecordFolder("policies"),
+    Policy,
+    helping=Helping("needs"),
+    samples=SAMPLES["policies"],
 )
 ANNOUNCEMENT_TYPE = RecordType(
     "announcements",
@@ -125,9 +144,16 @@ ANNOUNCEMENT_TYPE = RecordType(
     RecordFolder("announcements"),
     Announcement,
     ("concerns",),
+    samples=SAMPLES["announcements"],
 )
 OUTCOME_TYPE = RecordType(
-    "outcomes", "成效", "outcomes/<县区>/<编号>.yml", RecordFolder("outcomes"), Outcome, ("scope",)
+    "outcomes",
+    "成效",
+    "outcomes/<县区>/<编号>.yml",
+    RecordFolder("outcomes"),
+    Outcome,
+    ("scope",),
+    samples=SAMPLES["outcomes"],
 )
 
 RECORD_TYPES: dict[str, RecordType] = {

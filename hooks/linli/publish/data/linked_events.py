@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from linli.engine.meals import monday_of
 from linli.engine.timetable import Timetable
 from linli.language.hours.times import DAY
 from linli.model import Announcement, Place, Programme
@@ -27,9 +28,9 @@ def programme_nodes(site: Site, programme: Programme) -> Iterator[dict[str, Any]
 
 
 def activity_nodes(site: Site, place: Place, days: int) -> Iterator[dict[str, Any]]:
-    """Yield the activities of a place that surely take place within so many days."""
+    """Yield the activities of a place that surely take place within so many days from the Monday of this week."""
     for activity in place.activities:
-        timetable = site.schedule.activity(place, activity).part(site.today, days)
+        timetable = site.week.activity(place, activity).part(monday_of(site.today), days)
         schedules = list(_schedules(timetable))
         if schedules:
             yield _activity(site, place, activity, schedules)

@@ -6,13 +6,15 @@ from datetime import timedelta
 
 from linli.engine.meals import monday_of
 from linli.model import Place
+from linli.model.commenting import commented, keys_of_type
 from linli.model.menu import WEEKDAYS
 from linli.model.period import UNTIL_NOTICE
 from linli.model.record_types import ANNOUNCEMENT_TYPE, RecordType, entry_types
-from linli.model.samples import SAMPLES, commented, keys_of_type
 from linli.publish.site import Site
 from linli.publish.views.forge import new_file_link
 
+# What stands behind a key of which there is no sample; left so, it is refused as no fact.
+NO_SAMPLE = "…"
 NO_REPOSITORY = "还没有设置 extra.linli.repository：请在电脑上新建这个文件，把下面的话复制进去。"
 PREFILLED = "点开就是填好的新文件，改好再提交。"
 HOW_TO_FILL = "删去有菜的那几天前面的“# ”，写上菜名；不开餐写停餐。"
@@ -79,7 +81,7 @@ def record_drafts(site: Site) -> Iterator[Draft]:
 
 
 def _sample(site: Site, record_type: RecordType) -> str:
-    samples = SAMPLES[record_type.code]
     own = {"来源": f"[{next(iter(site.directory.sources), '')}]", "录入": f"{site.today}"}
-    facts = {key: samples[key] for key, _, needed in keys_of_type(record_type) if needed and key not in own}
+    wanted = (key for key, _, needed in keys_of_type(record_type) if needed and key not in own)
+    facts = {key: record_type.samples.get(key, NO_SAMPLE) for key in wanted}
     return commented(record_type, {**facts, **own})

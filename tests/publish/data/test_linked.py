@@ -9,6 +9,7 @@ from datetime import date, timedelta
 import pytest
 from pyld import jsonld
 
+from linli.engine.meals import monday_of
 from linli.engine.schedule import HORIZON_DAYS
 from linli.load.settings import Settings
 from linli.model import Announcement, Place, Programme
@@ -70,7 +71,7 @@ def test_activities_in_json_ld_say_what_the_engine_says(site, place):
     """The schedules of an activity unfold to the days and hours on which it surely takes place, and to no other."""
     nodes = {node["name"].removesuffix("（虚构示例）"): node for node in activity_nodes(site, place, HORIZON_DAYS)}
     for activity in place.activities:
-        timetable = site.schedule.activity(place, activity).part(TODAY, HORIZON_DAYS)
+        timetable = site.week.activity(place, activity).part(monday_of(TODAY), HORIZON_DAYS)
         days = defaultdict(list)
         for found in nodes.get(activity.name, {}).get("eventSchedule", ()):
             first, last = (date.fromisoformat(found[key]) for key in ("startDate", "endDate"))

@@ -163,7 +163,7 @@ def test_a_week_is_copied_with_its_comments(bench):
 
 def test_an_activity_is_added_to_what_is_there(bench):
     """Comments and the other items stay."""
-    bench.write(CANTEEN, FILES[CANTEEN] + HOURS + "活动:\n  - {名称: 合唱, 时间: [周一 11:00-12:00]}  # 老张教\n")
+    bench.write(CANTEEN, FILES[CANTEEN] + HOURS + "活动:\n  - {名称: 合唱, 时间: [周一 11:00-12:00]}  # 管理员教\n")
     words = (
         "new",
         "activity",
@@ -177,7 +177,7 @@ def test_an_activity_is_added_to_what_is_there(bench):
     )
     assert bench.run(*words, "--set", "名额=20", "--yes")[0] == 0
     assert bench.text(CANTEEN).endswith(
-        "  - {名称: 合唱, 时间: [周一 11:00-12:00]}  # 老张教\n"
+        "  - {名称: 合唱, 时间: [周一 11:00-12:00]}  # 管理员教\n"
         "  - {名称: 书法班, 时间: [周二 11:00-12:00], 起止: 2026-11-26至2027-01-16, 名额: 20}\n"
     )
     assert bench.problems() == []

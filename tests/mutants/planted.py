@@ -36,7 +36,7 @@ FAULTS = (
     Fault(
         "a place that is named in the closure of its parent is unknown all the same",
         SCHEDULE,
-        "if own.isdisjoint(entry.id for entry in closing) and not",
+        "if not named and not",
         "if not",
         TEST_SCHEDULE,
     ),

@@ -24,7 +24,7 @@ log = logging.getLogger("mkdocs.hooks.linli")
 publication = Publication(log.info)
 
 # Sources of what the package makes, and what the handbook does not use of the theme: stemmers, source maps, its icon.
-UNPUBLISHED = ("linli/*", "assets/css/*", "assets/images/*", "assets/javascripts/lunr/*", "*.map")
+UNPUBLISHED = ("linli/*", "assets/css/*", "assets/js/*", "assets/images/*", "assets/javascripts/lunr/*", "*.map")
 
 
 # Ctrl-C, the end that a system asks for, and a terminal that is closed (not on Windows).
@@ -67,6 +67,8 @@ def on_files(files, config):
     failure = publication.plan({file.dest_uri: file.src_uri for file in files})
     if failure:
         raise PluginError(failure)
+    linked = [file for file in files if file.dest_uri.endswith((".css", ".js"))]
+    publication.note_theme({file.dest_uri: file.content_bytes for file in linked})
     return files
 
 
@@ -96,8 +98,14 @@ def on_page_content(html, page, config, files):
     return html
 
 
+def on_post_page(output, page, config):
+    return publication.finish_page(page.url, output)
+
+
 def on_post_template(output_content, template_name, config):
-    return publication.extend_sitemap(output_content) if template_name == "sitemap.xml" else output_content
+    if template_name == "sitemap.xml":
+        return publication.extend_sitemap(output_content)
+    return publication.finish_page("", output_content) if template_name.endswith(".html") else output_content
 
 
 def on_post_build(config):

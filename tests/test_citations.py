@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 
+from linli.publish.assets import MADE as MADE_OF_SOURCES
 from tests.sample import ROOT
 
 COMMENT = {
@@ -16,7 +17,7 @@ COMMENT = {
 # A path of a source file with a folder: “linli/press/fitting.py”, “components/finder.html”.
 CITED = re.compile(r"(?<![\w/<>*.…-])((?:[\w-]+/)+[\w-]+\.(?:py|js|css|html))(?![\w<*])")
 # Written by the build.
-MADE = {"assets/linli.css", "assets/linli.js", "assets/lists.js", "assets/notices.css"}
+MADE = {f"assets/{name}" for name in MADE_OF_SOURCES}
 
 
 def listed():

@@ -25,7 +25,9 @@ FRAME = Frame.cut(
 )
 
 # What the closed lists alone decide is tested where they are read; here it would only repeat them.
-LEFT_OUT = re.compile(r"(?:services|needs|schema)/|assets/|staff/fields|staff/words|data/index|data/linli\.sqlite")
+LEFT_OUT = re.compile(
+    r"(?:services|needs|schema|screens)/|assets/|staff/fields|staff/words|data/index|data/linli\.sqlite"
+)
 
 
 def example_site(directory: str = EXAMPLE) -> Site:

@@ -141,7 +141,7 @@ def test_no_warning_is_logged(press, view_of, caplog):
     """WeasyPrint understands every rule of the style sheets and finds every glyph."""
     with caplog.at_level(logging.WARNING, logger="weasyprint"):
         press.print(view_of("liuxi-center", "activities"))
-        press.print(view_of("shili-liuxi-zhen", "booklet"))
+        press.print(view_of("shili/liuxi-zhen", "booklet"))
     assert caplog.records == []
 
 

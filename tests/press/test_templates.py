@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 import pytest
 
 from linli.press.fitting import fit
+from linli.press.scale import SCALE, scale_rules
 from linli.press.sheet import Screen, document, screen_styles, styles
 from linli.publish.sheets.registry import notice_keys, notice_view
 from tests.press.views import longest, notice
@@ -45,11 +46,22 @@ def test_text_of_records_stays_text(views):
 
 
 def test_no_style_is_unused(views):
-    """Every class of the style sheets stands in some notice."""
+    """Every class of the style sheets stands in some notice; the scale has what any notice may need."""
     html = "".join(document(ROOT, view, fit(view), SCREEN) for view in views)
     used = {name for names in re.findall(r'class="([^"]*)"', html) for name in names.split() if name.startswith("ll-")}
-    named = set(re.findall(r"\.(ll-[\w-]+)", screen_styles(ROOT))) - {"ll-elder"}
+    written = screen_styles(ROOT).replace(scale_rules(), "")
+    named = set(re.findall(r"\.(ll-[\w-]+)", written)) - {"ll-elder"} - {f"ll-strip--of-{number}" for number in (1, 2)}
     assert named - used == set()
+
+
+def test_every_size_is_a_class_of_the_scale(views):
+    """No element bears a style of its own: what the fitting chose is a class that the style sheets set."""
+    named = set(re.findall(r"\.(ll-[\w-]+)\{", scale_rules()))
+    steps = re.compile(rf"ll-(?:{'|'.join(quantity.name for quantity in SCALE)})-\d+")
+    for view in views:
+        html = document(ROOT, view, fit(view), SCREEN)
+        assert " style=" not in html
+        assert set(steps.findall(html)) <= named
 
 
 def test_the_press_gets_what_it_understands():

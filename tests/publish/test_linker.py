@@ -5,8 +5,9 @@ import subprocess
 
 import pytest
 
+from linli.load.settings import Settings
+from linli.publish.assets import MADE
 from linli.publish.linker import linked, uncommented
-from linli.publish.scripts import ENTRIES, page_script
 from tests.node import NODE
 from tests.sample import ROOT
 
@@ -14,7 +15,7 @@ MODULES = {
     "entry.js": """\
 /** The entry. */
 import "./side.js";
-import { add as plus, NAMES } from "./deep/sum.js";
+import { add as plus, NAMES } from "./sums.js";
 import {
   Counter,
 } from "./deep/counter.js";
@@ -23,6 +24,7 @@ import {
 const text = "/* no comment */ // none"; // `tick`
 globalThis.found.push(plus(1, 2), NAMES, new Counter().next(), text);
 """,
+    "sums.js": 'import { add, NAMES } from "./deep/sum.js";\nexport { add, NAMES };\n',
     "side.js": 'globalThis.found = ["side"];\n',
     "deep/sum.js": """\
 const secret = 1;
@@ -31,6 +33,22 @@ export function add(one, other) {
   return one + other + secret - 1;
 }
 export const NAMES = [`a${secret}`];
+""",
+    "round.js": """\
+import { LATE } from "./entry.js";
+globalThis.late = LATE;
+""",
+    "even.js": """\
+import { isOdd } from "./odd.js";
+export function isEven(number) {
+  return number === 0 || isOdd(number - 1);
+}
+""",
+    "odd.js": """\
+import { isEven as even } from "./even.js";
+export function isOdd(number) {
+  return number !== 0 && even(number - 1);
+}
 """,
     "deep/counter.js": """\
 import { add } from "./sum.js";
@@ -47,11 +65,12 @@ REFUSED = [
     # what stands in the entry, what is said
     ('import part from "./side.js";\n', "import is not known"),
     ("export default 1;\n", "export is not known"),
-    ("export { a };\n", "export is not known"),
+    ("export { a as b };\n", "export is not known"),
     ('const late = () => import("./side.js");\n', r"import\( is not known"),
     ("const here = import.meta.url;\n", r"import\.meta is not known"),
     ("const long = `one\ntwo`;\n", "over several lines"),
     ('import "./entry.js";\n', "imports itself"),
+    ('import "./round.js";\nexport const LATE = 1;\n', "LATE is wanted before it is there"),
 ]
 
 
@@ -80,6 +99,17 @@ def test_what_the_linker_does_not_know_is_refused(tmp_path, text, said):
         linked(entry)
 
 
+def test_modules_that_import_one_another(tmp_path):
+    """Functions of two modules may call each other, whichever comes first."""
+    text = 'import { isEven } from "./even.js";\nglobalThis.found = [isEven(7), isEven(8)];\n'
+    script = (
+        linked(write(tmp_path, {**MODULES, "entry.js": text}))
+        + "process.stdout.write(JSON.stringify(globalThis.found));"
+    )
+    done = subprocess.run([str(NODE), "--eval", script], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert json.loads(done.stdout) == [False, True]
+
+
 def test_comments_and_indentation_are_left_out():
     """What remains says the same; a sign within a line is never taken for a comment."""
     assert (
@@ -87,11 +117,11 @@ def test_comments_and_indentation_are_left_out():
     )
 
 
-@pytest.mark.parametrize("uri", ENTRIES)
-def test_a_script_of_the_pages_is_no_module(tmp_path, uri):
+@pytest.mark.parametrize("name", [name for name in MADE if name.endswith(".js")])
+def test_a_published_script_is_no_module(tmp_path, name):
     """It loads from file:// too: no import and no export is left in it."""
-    script = page_script(ROOT, uri)
+    script = MADE[name](ROOT, Settings(directory="data/x"))
     assert "\nimport " not in script
     assert "\nexport " not in script
-    (tmp_path / "linli.js").write_text(script, "utf-8")
-    subprocess.run([str(NODE), "--check", str(tmp_path / "linli.js")], check=True)
+    (tmp_path / "script.js").write_text(script, "utf-8")
+    subprocess.run([str(NODE), "--check", str(tmp_path / "script.js")], check=True)

@@ -13,6 +13,7 @@ from linli.cli.diff import diff_command
 from linli.cli.exporting import export_command
 from linli.cli.fmt import fmt_command
 from linli.cli.fonts import fonts_command
+from linli.cli.headers import headers_command
 from linli.cli.holidays import holidays_command
 from linli.cli.hours import hours_command
 from linli.cli.importing import import_command
@@ -75,6 +76,7 @@ COMMANDS = (
     notices_command,
     fonts_command,
     package_command,
+    headers_command,
 )
 for command in COMMANDS:
     main.add_command(command)

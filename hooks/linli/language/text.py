@@ -25,6 +25,8 @@ _SIGNS = {
     "￥": "元",
     "¥": "元",
 }
+# A digit of another script is no number, although Python counts with it.
+_NO_DIGIT = "\ufffd"
 _CHANGES = str.maketrans({**TO_SIMPLIFIED, **_SIGNS})
 
 
@@ -58,7 +60,7 @@ def as_read(typed: str) -> Typed:
     for place, sign in enumerate(changed):
         if sign == " " and (not signs or signs[-1] == " "):
             continue
-        signs.append(sign)
+        signs.append(_NO_DIGIT if sign.isdecimal() and not sign.isascii() else sign)
         places.append(place)
     if signs and signs[-1] == " ":
         signs.pop()

@@ -58,6 +58,7 @@ class Settings(BaseModel):
     accent: str = ""
     portal_header: str = ""
     portal_footer: str = ""
+    framed_by: str = "'self'"
     site_url: str = PLACEHOLDER_URL
 
     @property

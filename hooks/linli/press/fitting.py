@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from linli.press.heights import BLOCK_GAP, PAD, Columns, block_height, columns, note_size, small_size, unbroken
 from linli.press.look import NoticeLayout, NoticeLook
 from linli.press.measure import SPACE, flow, text_lines, width
+from linli.press.scale import ABOVE_FOOT, PADDING, PLATE_WORD
 from linli.press.views import Booklet, Contact, Notice, NoticeView, Row, Rows
 
 SHEET_WIDTH = 528.0
@@ -26,7 +27,7 @@ _NAME_SIZES = (40.0, 36.0, 32.0, 28.0, 25.0)
 _NAME_LEADING = 1.2
 _WHERE_SIZE = 16.0
 _PLATE = 84.0
-_WORD_SIZE = 74.4
+_WORD_SIZE = 74.0
 _BESIDE_WORD = 96.0
 _HEAD_RULES = 20.6
 _FOOT_RULES = 16.2
@@ -81,7 +82,7 @@ def fit(view: Notice, excess: float = 0.0) -> Fit:
 def word_size(view: NoticeView, measure: float) -> float:
     """Return the size in which the word of a kind stands between its plate and the mark of a place."""
     beside = _BESIDE_WORD * (2 if view.mark else 1)
-    return min(_WORD_SIZE, (measure - beside) / width(view.look.word))
+    return PLATE_WORD.down(min(_WORD_SIZE, (measure - beside) / width(view.look.word)))
 
 
 def frame(view: NoticeView) -> float:
@@ -139,13 +140,14 @@ def _filled(view: NoticeView, name: float, measure: float, room: float) -> Fit:
     )
     spare = max(room - blocks_height(view, size, measure), 0.0)
     air = min(spare * 0.6 / (2 * len(rows)), 0.7 * size) if rows else 0.0
+    pad = PADDING.down(PAD * size + air)
     return Fit(
         size=size,
         name=name,
         note=note_size(size),
         small=small_size(size),
-        pad=PAD * size + air,
-        rest=spare - 2 * len(rows) * air,
+        pad=pad,
+        rest=ABOVE_FOOT.down(spare - 2 * len(rows) * (pad - PAD * size)),
         columns=columns(rows, size, measure),
         pages=pages,
     )
@@ -180,4 +182,4 @@ def _fit_booklet(view: Booklet) -> Fit:
     size = view.look.floor
     rows = [row for chapter in view.chapters for entry in chapter.entries for row in entry.rows]
     space = columns(rows, size, SHEET_WIDTH)
-    return Fit(size, 40.0, note_size(size), small_size(size), PAD * size, 0.0, space, pages=0)
+    return Fit(size, 40.0, note_size(size), small_size(size), PADDING.down(PAD * size), 0.0, space, pages=0)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from linli.press.measure import SPACE, fits, flow, text_lines, width
+from linli.press.scale import LABEL_COLUMN, LEADING_TYPE, SIZE
 from linli.press.views import DayCell, Lead, Line, Month, Note, Piece, Row, Rows, Signature
 
 LEADING = 1.25
@@ -18,8 +19,9 @@ PAD = 0.26
 RULE = 0.75
 
 _TITLE_EM = 1.9
-# The gap in the style sheet is 0.8em; the rest is for sizes that are rounded on the way to the page.
-_LABEL_GAP_EM = 0.82
+# The gap in the style sheet is 0.8em; the rest is for sizes that are rounded on the way to the page, or to a step.
+_LABEL_GAP_EM = 0.83
+_LABEL_PADDING_EM = 0.805
 _LABEL_SHARE = 0.45
 _PEN_EM = 1.6
 _PIECE_GAP_EM = SPACE + 0.35
@@ -50,26 +52,26 @@ class Columns:
 
 def small_size(size: float) -> float:
     """Return the size of what stands small under a label: never below 12 points."""
-    return max(12.0, 0.62 * size)
+    return SIZE.down(max(12.0, 0.62 * size))
 
 
 def note_size(size: float) -> float:
     """Return the size of paragraphs: never below 14 points."""
-    return max(14.0, 0.75 * size)
+    return SIZE.down(max(14.0, 0.75 * size))
 
 
 def columns(rows: Iterable[Row], size: float, measure: float) -> Columns:
     """Return the columns on a measure: the label column as wide as its longest label, up to a share of it."""
     below = small_size(size) / size
     needed = max((max(width(row.label), width(row.below) * below) for row in rows), default=0.0)
-    label = min(needed + _LABEL_GAP_EM, _LABEL_SHARE * measure / size)
+    label = LABEL_COLUMN.down(min(needed + _LABEL_GAP_EM, _LABEL_SHARE * measure / size))
     return Columns(label, measure / size - label)
 
 
 def unbroken(rows: Sequence[Row], size: float, measure: float) -> frozenset[str]:
     """Return the words of labels and the pieces that stand in one line each, as they should."""
     space = columns(rows, size, measure)
-    labels = {word for row in rows for word in row.label.split() if fits(width(word), space.label - _LABEL_GAP_EM)}
+    labels = {word for row in rows for word in row.label.split() if fits(width(word), space.label - _LABEL_PADDING_EM)}
     pieces = {
         piece.text
         for row in rows
@@ -95,7 +97,7 @@ def _(block: Rows, size: float, space: Columns) -> float:
 
 
 def _row_em(row: Row, space: Columns, below: float) -> float:
-    label = space.label - _LABEL_GAP_EM
+    label = space.label - _LABEL_PADDING_EM
     left = flow(map(width, row.label.split()), label, SPACE) * LEADING
     if row.below:
         left += text_lines(row.below, label / below) * LEADING * below
@@ -120,7 +122,7 @@ def lead_em(lines: Iterable[str], measure: float) -> float:
     """Return the size of the largest type in em: a line a little too long is rather set smaller than broken."""
     longest = max(map(width, lines), default=0.0)
     whole = _SURE * measure / longest if longest else _LEAD
-    return min(whole, _LEAD) if whole >= _LEAST_LEAD else _LEAD
+    return LEADING_TYPE.down(min(whole, _LEAD)) if whole >= _LEAST_LEAD else _LEAD
 
 
 @block_height.register

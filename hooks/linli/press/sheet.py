@@ -15,6 +15,7 @@ from linli.press.fitting import Fit
 from linli.press.heights import lead_em, piece_width
 from linli.press.look import NoticeLook
 from linli.press.measure import fits
+from linli.press.scale import SCALE, scale_rules
 from linli.press.views import Notice, Piece
 
 TEMPLATES = "overrides/linli"
@@ -76,13 +77,13 @@ def qr_code(address: str) -> Markup:
 def styles(root: Path) -> str:
     """Return the style sheets of notices for the press."""
     colours = "".join(f"{name}:{value};" for name, value in tokens(root).items() if value.startswith("#"))
-    return "\n".join((f":root{{{colours}}}", *(_style(root, name) for name in PRINT_STYLES)))
+    return "\n".join((f":root{{{colours}}}", *(_style(root, name) for name in PRINT_STYLES), scale_rules()))
 
 
 def screen_styles(root: Path) -> str:
     """Return the style sheets of notices for a browser, with the tokens of the site."""
     tokens_file = (root / STYLE_FOLDER / "tokens.css").read_text("utf-8")
-    return "\n".join((tokens_file, *(_style(root, name) for name in (*PRINT_STYLES, "screen"))))
+    return "\n".join((tokens_file, *(_style(root, name) for name in (*PRINT_STYLES, "screen")), scale_rules()))
 
 
 def _style(root: Path, name: str) -> str:
@@ -112,12 +113,9 @@ def _environment(root: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(rem=_rem, type_name=_type_name, fits=_fits, lead_em=lead_em)
+    made.filters.update({quantity.name: quantity.class_of for quantity in SCALE})
+    made.filters.update(type_name=_type_name, fits=_fits, lead_em=lead_em)
     return made
-
-
-def _rem(points: float) -> str:
-    return f"{points / 12:.4g}rem"
 
 
 def _type_name(block: object) -> str:

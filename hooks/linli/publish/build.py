@@ -15,6 +15,7 @@ from linli.checks.holidays import next_year_known
 from linli.checks.project import open_project
 from linli.load.project import Project
 from linli.load.settings import Settings, parse_settings
+from linli.publish.assets import Assets, assets_of, integrity_of, under_policy, without_inline_scripts
 from linli.publish.data.changes import CHANGES_FILE, changes_file
 from linli.publish.data.version import FOLDERS, VERSION_FILE, fingerprint, version_file
 from linli.publish.day import ZONE, NoSuchDay, current_day
@@ -22,6 +23,7 @@ from linli.publish.frame import Frame
 from linli.publish.handbook import write_search_index
 from linli.publish.outputs import outputs
 from linli.publish.pages.printing import MADE_FOR_STAFF
+from linli.publish.policy import policy_for
 from linli.publish.repeats import repeated
 from linli.publish.site import HandPage, Output, Plan, Site
 from linli.publish.staging import PATIENCE, CannotPublish, Staging
@@ -32,8 +34,11 @@ PREVIOUS_VARIABLE = "LINLI_PREVIOUS"
 DEMO_BASE = "demo/"
 SHORT_COMMIT = 12
 
+# The way to the root of the site, as every page of MkDocs goes it to its style sheets.
+_ROOT = re.compile(r'href="([^"]*?)assets/')
 
-def sites_of(project: Project, settings: Settings, today: date) -> Iterator[Site]:
+
+def sites_of(project: Project, settings: Settings, today: date, previewed: bool = False) -> Iterator[Site]:
     """Yield the real site of a project and, where there is one, the demonstration."""
     previous = os.environ.get(PREVIOUS_VARIABLE)
     for path, base in ((settings.directory, ""), (settings.demo, DEMO_BASE)):
@@ -47,6 +52,7 @@ def sites_of(project: Project, settings: Settings, today: date) -> Iterator[Site
                 base=base,
                 commit=os.environ.get(COMMIT_VARIABLE, ""),
                 previous=Path(previous) if previous else None,
+                previewed=previewed,
             )
 
 
@@ -110,6 +116,8 @@ class Publication:
         self._staging: Staging | None = None
         self._problems: tuple[Problem, ...] = ()
         self._today = date.min
+        self._theme_sums: Mapping[str, str] = {}
+        self._moved: dict[str, bytes] = {}
 
     def open(self, root: Path, extra: Any, site_url: str | None, site_dir: Path) -> str:
         """Take the site's turn, then read and check everything; return "" or why nothing can be built."""
@@ -142,7 +150,7 @@ class Publication:
             self._project = project
         elif not self.serving or self._project is None:
             return "数据有误，网站没有改动：\n" + report_text(project.problems)
-        self.sites = tuple(sites_of(self._project, settings, self._today))
+        self.sites = tuple(sites_of(self._project, settings, self._today, self.serving))
         self._problems = project.problems
         self._settings = settings
         # Sitemaps and gzip headers carry the time of the build: the day is all that may count.
@@ -199,9 +207,26 @@ class Publication:
 
     def add_frame(self, base: str, depth: int, html: str) -> None:
         """Take a rendered frame; ValueError where the theme has dropped one of its sentinels."""
+        finished = self.finish_page(base, html)
         for site in self.sites:
             if site.base == base:
-                site.frames[depth] = Frame.cut(html)
+                site.frames[depth] = Frame.cut(finished)
+
+    def finish_page(self, url: str, html: str) -> str:
+        """Return a page that MkDocs has rendered as it is published: linked, without scripts within it, under a policy.
+
+        `url` is its address below the root of the site; of 404.html, which is shown at any, that of the root itself.
+        """
+        assets = assets_of(self.sites[0])
+        html = Assets(assets.files, self._theme_sums).linked(html)
+        up = _ROOT.search(html)
+        html, moved = without_inline_scripts(html, up[1] if up else "")
+        self._moved.update((asset.uri, asset.content) for asset in moved)
+        return html if self.serving else under_policy(html, policy_for(url))
+
+    def note_theme(self, files: Mapping[str, bytes]) -> None:
+        """Note the scripts and style sheets of the theme, which its pages link to: address, bytes."""
+        self._theme_sums = {uri: integrity_of(content) for uri, content in files.items()}
 
     def beside_handbook(self) -> Iterator[tuple[str, list[tuple[str, str]]]]:
         """Yield what the handbook's navigation leads to beside its own pages: a heading, its links (title, URL)."""
@@ -229,6 +254,8 @@ class Publication:
         """Write every file of every site into the folder MkDocs has written into."""
         for site in self.sites:
             write_site(site, self._folder)
+        for uri, content in self._moved.items():
+            write_file(str(self._folder / uri), content, set())
         write_search_index(self._folder)
 
     def finish(self, *, strict_failure: bool) -> None:

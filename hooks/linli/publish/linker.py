@@ -1,8 +1,9 @@
 """One script out of ES modules: what a page needs in one request, and a classic script, which also loads from file://.
 
 It knows what the modules of overrides/assets/js use and refuses the rest: imports and exports by name, each at the
-beginning of a line; no default, no `import()`, no `import.meta`; no text over several lines, so that comments and
-indentation can be left out.
+beginning of a line, and lists of names to export; no default, no `import()`, no `import.meta`; no text over several
+lines, so that comments and indentation can be left out. Of modules that import one another, only functions can be had
+before their turn.
 """
 
 import re
@@ -10,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"(\.[^"]+)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
+_LISTED = re.compile(r"^export \{ (\w+(?:, \w+)*) \};\n", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const) (\w+))", re.MULTILINE)
 _UNKNOWN = re.compile(r"^(?:import|export)\b|\bimport(?:\.meta|\()", re.MULTILINE)
 _BLOCK = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
 _LINE = re.compile(r"^[ \t]*//[^\n]*\n", re.MULTILINE)
@@ -23,14 +25,14 @@ def linked(entry: Path) -> str:
     _collect(entry.resolve(), order, ())
     names = {path: f"m{number}" for number, path in enumerate(order)}
     parts = [_module(path, names) for path in order]
-    return f'(() => {{\n"use strict";\n{"".join(parts)}}})();\n'
+    return f'(() => {{\n"use strict";\nlet {", ".join(names.values())};\n{"".join(parts)}}})();\n'
 
 
 def _collect(path: Path, order: list[Path], around: tuple[Path, ...]) -> None:
-    """Put what a module imports before it; two modules that import one another cannot be put in order."""
-    if path in around:
-        raise ValueError(f"{path.name} imports itself by way of {around[-1].name}")
-    if path in order:
+    """Put what a module imports before it, as far as modules that import one another can be put in order."""
+    if around and path == around[-1]:
+        raise ValueError(f"{path.name} imports itself")
+    if path in around or path in order:
         return
     for other in _imported(path):
         _collect(other, order, (*around, path))
@@ -45,24 +47,35 @@ def _imported(path: Path) -> Iterator[Path]:
 def _module(path: Path, names: dict[Path, str]) -> str:
     """Return a module as a function that gives what it exports."""
     text = uncommented(path.read_text("utf-8"))
-    exports = _EXPORT.findall(text)
+    listed = [name.strip() for names in _LISTED.findall(text) for name in names.split(",")]
+    exports = [*_EXPORT.findall(text), *listed]
     heads = [_head(path, found, names) for found in _IMPORT.finditer(text)]
-    body = _EXPORT.sub("", _IMPORT.sub("", text))
+    body = _EXPORT.sub("", _LISTED.sub("", _IMPORT.sub("", text)))
     unknown = _UNKNOWN.search(body)
     if unknown:
         raise ValueError(f"{path.name}: {unknown[0]} is not known to the linker")
     if any(line.count("`") % 2 for line in body.splitlines()):
         raise ValueError(f"{path.name}: a text over several lines cannot be linked")
     given = f"return {{ {', '.join(exports)} }};\n" if exports else ""
-    return f"const {names[path]} = (() => {{\n{''.join(heads)}{body}{given}}})();\n"
+    return f"{names[path]} = (() => {{\n{''.join(heads)}{body}{given}}})();\n"
 
 
 def _head(path: Path, found: re.Match[str], names: dict[Path, str]) -> str:
-    """Return what an import becomes: the names taken out of what the other module gives."""
+    """Return what an import becomes: the names taken out of what the other module gives, or will give."""
     if found[1] is None:
         return ""
-    wanted = [" : ".join(name.split(" as ")) for name in map(str.strip, found[1].split(",")) if name]
-    return f"const {{ {', '.join(wanted)} }} = {names[(path.parent / found[2]).resolve()]};\n"
+    other = (path.parent / found[2]).resolve()
+    wanted = [name.split(" as ") for name in map(str.strip, found[1].split(",")) if name]
+    if list(names).index(other) < list(names).index(path):
+        return f"const {{ {', '.join(' : '.join(name) for name in wanted)} }} = {names[other]};\n"
+    return "".join(_later(name[0], name[-1], other, names[other]) for name in wanted)
+
+
+def _later(name: str, own: str, other: Path, module: str) -> str:
+    """Return a function that calls one which is not there yet; a value cannot be had so."""
+    if not re.search(rf"^export (?:async )?function\*? {name}\b", other.read_text("utf-8"), re.MULTILINE):
+        raise ValueError(f"{other.name}: {name} is wanted before it is there")
+    return f"const {own} = (...given) => {module}.{name}(...given);\n"
 
 
 def uncommented(text: str) -> str:

@@ -1,5 +1,6 @@
 """One file an output: what files a site has, and how the bytes of each are made."""
 
+from linli.publish.assets import ASSETS
 from linli.publish.data.area_tables import AREA_CSV
 from linli.publish.data.atom import FEEDS
 from linli.publish.data.calendars import AREA_CALENDARS, CALENDARS
@@ -23,13 +24,12 @@ from linli.publish.pages.menu_board import MENUS
 from linli.publish.pages.printing import PRINTING
 from linli.publish.pages.published import Published, findable, published
 from linli.publish.pages.redirects import MOVED_NOTICES, REDIRECTS
+from linli.publish.pages.screens import SCREENS
 from linli.publish.pages.staff import STAFF
 from linli.publish.pages.taxonomy import NEEDS, SERVICES, TAXONOMY
 from linli.publish.pages.understood import UNDERSTOOD
-from linli.publish.scripts import PAGE_SCRIPTS
-from linli.publish.sheets.print_pages import NOTICE_FILES, NOTICE_STYLES, NOTICES
+from linli.publish.sheets.print_pages import NOTICE_FILES, NOTICES
 from linli.publish.site import Output
-from linli.publish.styles import STYLE_SHEET_OF_PAGES
 
 OPEN_DATA = (
     *DATA_LISTS,
@@ -66,20 +66,19 @@ def outputs() -> tuple[Output, ...]:
         *(half.page for half in halves if half.together),
         STAFF,
         UNDERSTOOD,
+        SCREENS,
         REDIRECTS,
         MOVED_NOTICES,
         AREA_CSV,
         *OPEN_DATA,
         search_index(findable()),
         SCHEMA,
-        STYLE_SHEET_OF_PAGES,
-        PAGE_SCRIPTS,
         CLOCKS,
         CLOCK_DAY,
+        ASSETS,
         NOTICES,
         PRINTING,
         NOTICE_FILES,
-        NOTICE_STYLES,
     )
 
 

@@ -37,8 +37,8 @@ class Site:
 
     `base` is its folder below the root: "" for the real one, “demo/” for the fictional; `commit` names the state of the
     files that it is made of, `previous` is the folder of an earlier site to be compared with, where these are known.
-    `frames`, by depth of URL, and
-    `hand_pages` are filled in while they are rendered around the package.
+    `previewed` tells that MkDocs serves it and writes a script of its own into every page.
+    `frames`, by depth of URL, and `hand_pages` are filled in while they are rendered around the package.
     """
 
     root: Path
@@ -49,6 +49,7 @@ class Site:
     base: str = ""
     commit: str = ""
     previous: Path | None = None
+    previewed: bool = False
     frames: MutableMapping[int, Frame] = field(default_factory=dict)
     hand_pages: list[HandPage] = field(default_factory=list)
     _made: dict[Hashable, Any] = field(default_factory=dict, init=False, compare=False, repr=False)

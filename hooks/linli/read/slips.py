@@ -26,6 +26,7 @@ INVISIBLE = {
     **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "文字方向符"),
 }
 _INVISIBLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f{''.join(INVISIBLE)}]")
+_FOREIGN_DIGIT = re.compile("[^\\D0-9０-９]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|={7})(?: .*)?\r?$", re.MULTILINE)
 
 _WIDE_COLON_KEY = re.compile(r"^[ ]*(?:- +)?([^\s：:#\"']{1,12})：")
@@ -66,6 +67,17 @@ def invisible_sign(text: str) -> str:
     """Return the name of the first sign that nobody sees, "" where there is none."""
     found = _INVISIBLE.search(text)
     return INVISIBLE.get(found[0], "控制字符") if found else ""
+
+
+def foreign_digit(text: str) -> str:
+    """Return the first digit of another script (٣, ३, 𝟛), "" where there is none; ０ to ９ are ours."""
+    found = _FOREIGN_DIGIT.search(text)
+    return found[0] if found else ""
+
+
+def with_own_digits(text: str) -> str:
+    """Return the text with the digits of other scripts written as ours."""
+    return _FOREIGN_DIGIT.sub(lambda found: str(int(found[0])), text)
 
 
 def slip_of_text(text: str) -> Slip | None:

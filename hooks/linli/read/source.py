@@ -16,7 +16,7 @@ from typing import Any, cast
 import yaml
 
 from linli.read.problems import Problem
-from linli.read.slips import explain, invisible_sign, slip_of_text
+from linli.read.slips import explain, foreign_digit, invisible_sign, slip_of_text, with_own_digits
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 KeyPath = tuple[str | int, ...]
@@ -216,6 +216,8 @@ class _Walk:
 
     def text(self, node: yaml.ScalarNode, keys: KeyPath) -> str:
         value: str = node.value
+        if digit := foreign_digit(value):
+            self.complain(node, keys, f"“{digit}”不是这里用的数字。", f"请写成：{with_own_digits(value)}")
         if node.style:
             if hidden := invisible_sign(value):
                 self.complain(node, keys, f"内容里有看不见的字符：{hidden}。", "请删去，重新输入。")

@@ -15,9 +15,17 @@ const PARAGRAPH = "p, li, h1, h2, h3, td, th, dt, dd, div, section";
 // Places of the demonstration do not stand on the real home page.
 const keyOf = () => (document.querySelector(".ll-ribbon") ? "ll-favourites-demo" : "ll-favourites");
 
+/** What is kept may have been written by anybody: only a place of this very site is one. */
+function isFavourite(item) {
+  const { id, name, path } = item || {};
+  if (![id, name, path].every((text) => text && typeof text === "string")) return false;
+  return path.startsWith("/") && new URL(path, location).origin === location.origin;
+}
+
 function favourites() {
   try {
-    return JSON.parse(kept(keyOf()) || "[]");
+    const found = JSON.parse(kept(keyOf()) || "[]");
+    return Array.isArray(found) ? found.filter(isFavourite) : [];
   } catch {
     return [];
   }
@@ -107,7 +115,7 @@ export function startKeeping() {
   }
 
   for (const place of document.querySelectorAll("[data-ll-favourites]")) {
-    const list = favourites().filter(({ id, name, path }) => id && name && typeof path === "string" && /^\/(?!\/)/.test(path));
+    const list = favourites();
     place.hidden = !list.length;
     const rows = place.querySelector("ul");
     for (const { id, name, path, township } of list) {

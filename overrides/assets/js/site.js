@@ -1,6 +1,6 @@
 /**
  * What every page of the residents does. The package ships it with all that it imports as one classic script
- * (linli/publish/scripts.py), loaded in the head: 长者模式 holds before the first paint, everything else begins as soon
+ * (linli/publish/assets.py), loaded in the head: 长者模式 holds before the first paint, everything else begins as soon
  * as the page has been read, before other modules run. What only some lists need is a script of its own (lists.js).
  */
 

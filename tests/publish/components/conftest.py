@@ -2,8 +2,8 @@
 
 import pytest
 
-from linli.publish.scripts import ENTRIES, page_script
-from linli.publish.styles import sources
+from linli.load.settings import Settings
+from linli.publish.assets import MADE
 from tests.publish.components.examples import ROOT, VIEWS, body
 from tests.publish.components.frames import framed
 
@@ -13,11 +13,10 @@ HOST = "http://linli.test"
 def answer(route):
     """Answer a request from the tree, as the published site would."""
     path = route.request.url.removeprefix(HOST)
-    if path == "/assets/linli.css":
-        styles = "\n".join(source.read_text("utf-8") for source in sources(ROOT))
-        route.fulfill(body=styles, content_type="text/css")
-    elif path.removeprefix("/") in ENTRIES:
-        route.fulfill(body=page_script(ROOT, path.removeprefix("/")), content_type="text/javascript")
+    made = MADE.get(path.removeprefix("/assets/"))
+    if made:
+        kind = "text/css" if path.endswith(".css") else "text/javascript"
+        route.fulfill(body=made(ROOT, Settings(directory="data/x")), content_type=kind)
     elif path.startswith("/assets/js/"):
         route.fulfill(path=ROOT / "overrides" / path[1:], content_type="text/javascript")
     elif path.endswith("/"):

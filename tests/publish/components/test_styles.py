@@ -8,6 +8,7 @@ import pytest
 from tests.publish.components.examples import CASES, ROOT, VIEWS, body
 from tests.publish.components.frames import framed
 
+SCREEN = ROOT / "overrides" / "linli" / "pages" / "screen.html"
 STYLES = ROOT / "overrides" / "assets" / "css"
 SCRIPTS = ROOT / "overrides" / "assets" / "js"
 DARK = "html:root", "html:root.ll-contrast"
@@ -88,7 +89,8 @@ def test_no_style_is_unused():
     """Every class that a style sheet names stands in an example page, in the frame or in a script."""
     pages = [body(template, VIEWS[template][name]) for template, name in CASES]
     frames = [framed("", base="demo/", problems=("x",)), framed("")]
-    frame_sources = [path.read_text("utf-8") for path in (ROOT / "overrides" / "linli" / "frame").glob("*.html")]
+    parts = (ROOT / "overrides" / "linli" / "frame").glob("*.html")
+    frame_sources = [path.read_text("utf-8") for path in (ROOT / "overrides" / "404.html", SCREEN, *parts)]
     scripts = [path.read_text("utf-8") for path in SCRIPTS.rglob("*.js")]
     sheets = [path for path in STYLES.rglob("*.css") if path.parent.name != "notices"]
     named = {name for path in sheets for name in re.findall(r"\.(ll-[\w-]+)", path.read_text("utf-8"))}

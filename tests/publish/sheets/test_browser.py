@@ -6,10 +6,10 @@ import pytest
 from pypdf import PdfReader
 
 from linli.press.press import Printed
-from linli.publish.sheets.print_pages import NOTICE_STYLES, NOTICES, SCRIPT, STYLE_SHEET
+from linli.publish.assets import ASSETS, assets_of
+from linli.publish.sheets.print_pages import NOTICES
 from linli.publish.site import Plan
 from tests.press.reading import facts_of, scanned, text_of
-from tests.sample import ROOT
 
 SITE = "http://notices.test/lin/li/"
 SHEETS = [
@@ -24,9 +24,10 @@ SHEETS = [
 def open_sheet(chromium, sites):
     """Open the page of a notice of the demonstration, served under a sub-path; what else it asks for is noted."""
     real, demo = sites
+    made = assets_of(real).files
     files = {
-        STYLE_SHEET: ("text/css", NOTICE_STYLES.render(real, Plan(STYLE_SHEET, ""))),
-        SCRIPT: ("text/javascript", (ROOT / "overrides" / SCRIPT).read_bytes()),
+        made[name].uri: (kind, ASSETS.render(real, Plan(made[name].uri, "assets", name)))
+        for name, kind in (("notices.css", "text/css"), ("notice.js", "text/javascript"))
     }
     page = chromium.new_page()
     page.foreign = []

@@ -91,10 +91,15 @@ CHANGES = (
     ("overrides/linli/pages/place.html", "<h1>", "<h1>改过", PAGE, "<h1>改过"),
     ("overrides/linli/components/breadcrumbs.html", "<nav", "<i>改过</i><nav", PAGE, "<i>改过</i>"),
     ("overrides/linli/notices/foot.html", "<footer", "<i>改过</i><footer", SHEET, "<i>改过</i>"),
-    ("overrides/assets/css/base.css", "\n", "\n/* 改过 */", "assets/linli.css", "改过"),
-    ("overrides/assets/css/notices/head.css", "\n", "\n/* 改过 */", "assets/notices.css", "改过"),
+    ("overrides/assets/css/base.css", "\n", "\n/* 改过 */", "assets/linli.*.css", "改过"),
+    ("overrides/assets/css/notices/head.css", "\n", "\n/* 改过 */", "assets/notices.*.css", "改过"),
     ("overrides/assets/css/tokens.css", "--ll-canteen:", "--ll-canteen: #123456; --ll-was:", SHEET, "#123456"),
 )
+
+
+def newest(folder, uri):
+    """Return the file of an address, the last written where its name says what is in it."""
+    return max(folder.glob(uri), key=lambda path: path.stat().st_mtime_ns)
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +114,7 @@ def before_and_after(tmp_path_factory):
             for name, old, new, *_ in changes:
                 change(root, name, old, new)
             folder = rebuild(preview, root)
-            builds.append({uri: (folder / uri).read_text("utf-8") for *_, uri, _ in CHANGES})
+            builds.append({uri: newest(folder, uri).read_text("utf-8") for *_, uri, _ in CHANGES})
     return builds
 
 

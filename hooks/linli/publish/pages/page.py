@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from linli.publish.assets import assets_of
 from linli.publish.data.linked import script, trail_node
 from linli.publish.frame import Page
 from linli.publish.site import Plan, Site
@@ -34,6 +35,7 @@ def page(
     said = [*nodes, *([trail_node(site, trail, title, plan.path)] if trail else ())]
     if said:
         body += f'<script type="application/ld+json">{script(*said)}</script>\n'
+    body = assets_of(site).linked(body) if "assets/" in body else body
     frame = site.frames[depth_of(site, plan)]
     shown = f"{title or site.settings.tagline}{'（虚构示例）' if site.demo else ''}"
     address = f"{site.settings.site_url.rstrip('/')}/assets/pictures/{picture}.png"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from linli.model import Place
 from linli.model.area_tree import Area
 from linli.publish.pages.page import page
+from linli.publish.pages.screens import halls, screen_path
 from linli.publish.pages.staff import STAFF_PAGES, StaffView
 from linli.publish.pages.staff_table import Cell, TableView
 from linli.publish.pages.understood import UNDERSTOOD_LIST
@@ -44,7 +45,7 @@ def _plan(site: Site) -> Iterator[Plan]:
 def _render(site: Site, plan: Plan) -> bytes:
     """Render the page."""
     links = Links(site.base, depth_of(site, plan))
-    tables = (_places(site, links), _others(site, links))
+    tables = (_places(site, links), _others(site, links), _screens(site, links))
     view = StaffView((HOME,), TITLE, LEAD, (), tables, (*_forms(), *STAFF_PAGES.values()))
     return page(site, plan, "staff.html", view, f"{TITLE}（工作人员）", LEAD)
 
@@ -86,6 +87,13 @@ def _others(site: Site, links: Links) -> TableView:
     )
     columns = ("是什么", "公示", "打印")
     return TableView("others", "公告、项目和地区的公示", "", columns, rows, "还没有。")
+
+
+def _screens(site: Site, links: Links) -> TableView:
+    """List the pages for the television of a hall, which no notice replaces and which replace none."""
+    rows = tuple((Cell(hall.title), Cell("打开", links.url(screen_path(hall.path)))) for hall in halls(site))
+    note = "大厅的电视（横着、竖着都行）用浏览器打开，按F11全屏，不用管它：自己看钟，自己换新。"
+    return TableView("screens", "大厅屏幕", note, ("给哪里", "屏幕"), rows, "还没有。")
 
 
 def _name(site: Site, subject: Subject) -> str:

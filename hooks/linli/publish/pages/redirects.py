@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from linli.model import Entry
 from linli.model.entry import former_ids_of
 from linli.model.record_types import type_of
+from linli.publish.assets import finished
 from linli.publish.sheets.area import BOOKLET_NOTICE
 from linli.publish.sheets.registry import keys_of, kinds_for
 from linli.publish.site import Output, Plan, Site, record_path
@@ -38,7 +39,7 @@ def _render(site: Site, plan: Plan) -> bytes:
     entry = site.directory.by_id[plan.subject]
     name = entry_row(entry).text
     view = {"name": name, "path": record_path(entry)}
-    return render_template(site, plan, "pages/redirect.html", view).encode()
+    return finished(site, plan, render_template(site, plan, "pages/redirect.html", view))
 
 
 def plan_moved_notices(site: Site) -> Iterator[Plan]:
@@ -57,7 +58,7 @@ def render_moved_notice(site: Site, plan: Plan) -> bytes:
     """Render the redirect to a notice of an area."""
     name = f"{site.directory.area_name(plan.subject.partition('/-/')[0])}{BOOKLET_NOTICE.word}"
     view = {"name": name, "path": f"notices/areas/{plan.subject}/"}
-    return render_template(site, plan, "pages/redirect.html", view).encode()
+    return finished(site, plan, render_template(site, plan, "pages/redirect.html", view))
 
 
 MOVED_NOTICES = Output("moved-notice", plan_moved_notices, render_moved_notice)

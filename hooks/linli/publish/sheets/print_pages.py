@@ -1,17 +1,18 @@
-"""/notices/<subject>/<kind>/: the sheet to be printed from the browser, its PDF and picture, and the style sheet."""
+"""/notices/<subject>/<kind>/: the sheet to be printed from the browser, its PDF and picture."""
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from linli.press.fitting import fit
-from linli.press.sheet import Screen, document, screen_styles
+from linli.press.sheet import Screen, document
+from linli.publish.assets import finished
 from linli.publish.sheets.printed import print_link, store_of
 from linli.publish.sheets.registry import NoticeKey, notice_keys, notice_view, placed, subject_path
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
 
 STYLE_SHEET = "assets/notices.css"
-SCRIPT = "assets/js/notice.js"
+SCRIPT = "assets/notice.js"
 
 
 def plan_sheets(site: Site) -> Iterator[Plan]:
@@ -33,7 +34,7 @@ def render_sheet(site: Site, plan: Plan) -> bytes:
         png=links.url(files.png) if files.png else "",
     )
     view = notice_view(site, key)
-    return document(site.root, view, fit(view), screen).encode()
+    return finished(site, plan, document(site.root, view, fit(view), screen))
 
 
 def plan_files(site: Site) -> Iterator[Plan]:
@@ -51,17 +52,5 @@ def render_file(site: Site, plan: Plan) -> bytes:
     return (kept.pdf if PurePosixPath(plan.uri).suffix == ".pdf" else kept.png).read_bytes()
 
 
-def plan_styles(site: Site) -> Iterator[Plan]:
-    """Plan the one style sheet of all notices."""
-    if not site.demo:
-        yield Plan(STYLE_SHEET, "notice-styles")
-
-
-def render_styles(site: Site, plan: Plan) -> bytes:
-    """Join the style sheets of notices."""
-    return screen_styles(site.root).encode()
-
-
 NOTICES = Output("notice", plan_sheets, render_sheet)
 NOTICE_FILES = Output("notice-file", plan_files, render_file)
-NOTICE_STYLES = Output("notice-styles", plan_styles, render_styles)

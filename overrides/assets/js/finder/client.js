@@ -1,18 +1,17 @@
-/** The finder's way to its answers: a worker where the browser has module workers, this very page where it has not. */
+/** The finder's way to its answers: a worker where one can be started, this very page where none can. */
 
 /**
  * Open the index at an address: {areas, facets, located, answer(request) → promise, readMore() → promise}. Rejects where it cannot
- * be read.
+ * be read. `script` is the address of the search.
  */
-export async function connect(address) {
-  const worker = await start(new URL("worker.js", import.meta.url)).catch(() => null);
-  return worker ? openThere(worker, address) : openHere(address);
+export async function connect(address, script) {
+  const worker = await start(script).catch(() => null);
+  return worker ? openThere(worker, address) : openHere(address, script);
 }
 
-/** A browser without module workers runs the file as an ordinary script, which fails at its first import. */
-function start(address) {
+function start(script) {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(address, { type: "module" });
+    const worker = new Worker(script);
     worker.addEventListener("message", () => resolve(worker), { once: true });
     worker.addEventListener("error", reject, { once: true });
   });
@@ -43,8 +42,18 @@ async function openThere(worker, address) {
   return { ...opened, answer: (request) => ask("answer", request), readMore: () => ask("readMore") };
 }
 
-async function openHere(address) {
-  const { openAnswers } = await import("./answers.js");
-  const answers = await openAnswers(address);
+function load(script) {
+  return new Promise((resolve, reject) => {
+    const element = document.createElement("script");
+    element.addEventListener("load", resolve);
+    element.addEventListener("error", reject);
+    element.src = script;
+    document.head.append(element);
+  });
+}
+
+async function openHere(address, script) {
+  await load(script);
+  const answers = await self.llOpenAnswers(address);
   return { ...answers, answer: async (request) => answers.answer(request) };
 }

@@ -27,13 +27,13 @@ export const ASKED_TYPES = {
   time: { parameters: () => [["open", ONE], ["part", ONE], ["anytime", YES]], choice: timeOf },
   price: { parameters: () => [["most", ONE]], choice: costAsked },
 };
-const PARTS = {
+const PARTS = Object.assign(Object.create(null), {
   "": [0, 1440],
   morning: [480, 720],
   noon: [660, 840],
   afternoon: [720, 1080],
   evening: [1020, 1320],
-};
+});
 /** So many days can be chosen. */
 export const DAYS = 14;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,4 +1,7 @@
-/** Answers the finder away from its page, so that typing never waits for the search. */
+/**
+ * Answers the finder away from its page, so that typing never waits for the search. Where there are no workers (and from
+ * file://, where none may be started) the page loads this file itself and asks `llOpenAnswers`.
+ */
 
 import { openAnswers } from "./answers.js";
 
@@ -21,12 +24,18 @@ async function warm() {
   for (const step of answers.warming()) await new Promise((resolve) => setTimeout(resolve, 0, step));
 }
 
-self.addEventListener("message", async ({ data: { number, task, value } }) => {
+const onPage = typeof document !== "undefined";
+if (onPage) self.llOpenAnswers = openAnswers;
+
+async function respond({ data: { number, task, value } }) {
   try {
     self.postMessage({ number, result: await TASKS[task](value) });
   } catch (error) {
     self.postMessage({ number, error: String(error) });
   }
-});
+}
 
-self.postMessage({ ready: true });
+if (!onPage) {
+  self.addEventListener("message", respond);
+  self.postMessage({ ready: true });
+}

@@ -1,0 +1,166 @@
+"""The site's own scripts and style sheets: joined, named by what is in them, and linked with the sum of it.
+
+Templates name them plainly (“assets/linli.css”); `Assets.linked` puts the published name and the sum into finished
+HTML. So a page never meets a script of another build, and caches may keep them for ever.
+"""
+
+import re
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from hashlib import sha256, sha384
+from html import escape
+from pathlib import Path
+
+from linli.load.settings import Settings
+from linli.press.sheet import STYLE_FOLDER, screen_styles
+from linli.publish.linker import linked, uncommented
+from linli.publish.policy import policy_for
+from linli.publish.site import Output, Plan, Site
+
+_FOLDER = "assets/"
+_SCRIPTS = Path("overrides", "assets", "js")
+_NAMED = re.compile(r'(?P<name>\b(?:href|src|data-ll-[\w-]+))="(?P<up>[^"]*?)assets/(?P<file>[\w./-]+)"')
+_INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_CHARSET = re.compile(r'<meta charset="utf-8"\s*/?>', re.IGNORECASE)
+
+
+def _residents_styles(root: Path, settings: Settings) -> str:
+    folder = root / STYLE_FOLDER
+    components = sorted((folder / "components").glob("*.css"))
+    return _joined((folder / "tokens.css", folder / "base.css", *components, folder / "dark.css"), settings)
+
+
+def _handbook_styles(root: Path, settings: Settings) -> str:
+    folder = root / STYLE_FOLDER
+    return _joined((folder / "tokens.css", folder / "handbook.css"), settings)
+
+
+def _joined(sources: tuple[Path, ...], settings: Settings) -> str:
+    accent = f":root {{ --ll-accent: {settings.accent}; }}\n" if settings.accent else ""
+    return "".join(uncommented(path.read_text("utf-8")) for path in sources) + accent
+
+
+def _screen_styles(root: Path, settings: Settings) -> str:
+    folder = root / STYLE_FOLDER
+    return _joined((folder / "tokens.css", folder / "screen" / "screen.css"), settings)
+
+
+def _notice_styles(root: Path, settings: Settings) -> str:
+    return screen_styles(root)
+
+
+def _script(name: str, root: Path, settings: Settings) -> str:
+    return linked(root / _SCRIPTS / name)
+
+
+MADE: Mapping[str, Callable[[Path, Settings], str]] = {
+    "linli.css": _residents_styles,
+    "handbook.css": _handbook_styles,
+    "notices.css": _notice_styles,
+    "screen.css": _screen_styles,
+    "linli.js": partial(_script, "site.js"),
+    "lists.js": partial(_script, "lists.js"),
+    "finder.js": partial(_script, "finder.js"),
+    "search.js": partial(_script, "finder/worker.js"),
+    "notice.js": partial(_script, "notice.js"),
+    "screen.js": partial(_script, "screen.js"),
+    "handbook.js": partial(_script, "handbook.js"),
+}
+"""How every script and style sheet is made of those in overrides/assets, by the name that templates give it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A published file: its address below the root of the site, and its bytes."""
+
+    uri: str
+    content: bytes
+
+    @classmethod
+    def named(cls, name: str, text: str) -> "Asset":
+        """Name a file by its content: “assets/linli.3f2a91c07b.css”."""
+        content = text.encode()
+        stem, _, ending = name.rpartition(".")
+        return cls(f"{_FOLDER}{stem}.{sha256(content).hexdigest()[:10]}.{ending}", content)
+
+    @property
+    def integrity(self) -> str:
+        """The sum that a browser compares (Subresource Integrity)."""
+        return integrity_of(self.content)
+
+
+def integrity_of(content: bytes) -> str:
+    """Return the sum of a file as the attribute `integrity` has it."""
+    return f"sha384-{b64encode(sha384(content).digest()).decode()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """All scripts and style sheets of a site, by the names that templates give them.
+
+    `others` are the sums of files that are published under the names they have, the theme's, by what stands in links.
+    """
+
+    files: Mapping[str, Asset]
+    others: Mapping[str, str] = field(default_factory=dict)
+
+    def linked(self, html: str) -> str:
+        """Return HTML in which every script and style sheet of the site is linked by its published name and its sum."""
+        return _NAMED.sub(self._link, html)
+
+    def _link(self, found: re.Match[str]) -> str:
+        asset = self.files.get(found["file"])
+        if asset is None:
+            sum_of = self.others.get(f"{_FOLDER}{found['file']}")
+            return f'{found[0]} integrity="{sum_of}"' if sum_of else found[0]
+        link = f'{found["name"]}="{found["up"]}{asset.uri}"'
+        return link if found["name"].startswith("data-") else f'{link} integrity="{asset.integrity}"'
+
+
+def assets_of(site: Site) -> Assets:
+    """Return the scripts and style sheets of a site, made once a build."""
+    return site.once("assets", lambda: make_assets(site.root, site.settings))
+
+
+def make_assets(root: Path, settings: Settings) -> Assets:
+    """Make all scripts and style sheets."""
+    return Assets({name: Asset.named(name, make(root, settings)) for name, make in MADE.items()})
+
+
+def under_policy(html: str, policy: str) -> str:
+    """Return a document that says under which policy it runs, before it loads anything."""
+    said = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy, quote=True)}">'
+    return _CHARSET.sub(lambda found: f"{found[0]}\n{said}", html, count=1)
+
+
+def finished(site: Site, plan: Plan, html: str) -> bytes:
+    """Return a document of its own as it is published: linked, and under its policy unless it is previewed."""
+    html = assets_of(site).linked(html)
+    return (html if site.previewed else under_policy(html, policy_for(site.base + plan.path))).encode()
+
+
+def without_inline_scripts(html: str, up: str) -> tuple[str, tuple[Asset, ...]]:
+    """Return a document whose scripts are files below `up`, and these files: what Material writes into its pages."""
+    moved = [Asset.named("handbook-part.js", text) for text in _INLINE.findall(html)]
+    following = iter(moved)
+    return _INLINE.sub(lambda _: _tag(up, next(following)), html), tuple(moved)
+
+
+def _tag(up: str, asset: Asset) -> str:
+    return f'<script src="{up}{asset.uri}" integrity="{asset.integrity}"></script>'
+
+
+def _plan(site: Site) -> Iterator[Plan]:
+    """Plan the files; the demonstration uses those of the real site."""
+    if not site.demo:
+        yield from (Plan(asset.uri, "assets", name) for name, asset in assets_of(site).files.items())
+
+
+def _render(site: Site, plan: Plan) -> bytes:
+    """Return a file."""
+    return assets_of(site).files[plan.subject].content
+
+
+ASSETS = Output("assets", _plan, _render)

@@ -1,0 +1,109 @@
+/**
+ * The television of a hall (/screens/): true by the clock all day, page after page where a list has no room, never
+ * scrolled. Every few minutes it looks whether its page has changed; without a network it stays and says how old it is.
+ */
+
+import { momentOf } from "./clock.js";
+import { ageWords, sceneAt } from "./screen/scene.js";
+
+const SECOND = 1000;
+const TURN = 12 * SECOND;
+const LOOK = 300 * SECOND;
+const STATES = { open: "ll-screen__state--open", closed: "ll-screen__state--closed" };
+const data = JSON.parse(document.body.dataset.llScreen);
+const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+let online = true;
+let turns = 0;
+
+const part = (name) => document.querySelector(`[data-ll-part=${name}]`);
+
+function made(tag, name, text) {
+  const found = document.createElement(tag);
+  found.className = name;
+  found.textContent = text;
+  return found;
+}
+
+function itemOf({ title, note, state, price, lines }) {
+  const item = made("div", "ll-screen__item", "");
+  if (price) item.append(made("span", "ll-screen__price", price));
+  item.append(made("p", "ll-screen__name", title));
+  if (note) item.append(made("p", "ll-screen__contents", note));
+  for (const line of lines) item.append(lineOf(line, state));
+  return item;
+}
+
+function lineOf(line, state) {
+  if (typeof line === "string") return made("p", STATES[state] || "", line);
+  const shown = made("p", "", line.text);
+  if (line.contents) shown.append(made("span", "ll-screen__contents", `（${line.contents}）`));
+  return shown;
+}
+
+/** Cut a list into pages that have room; an item that is higher than a page stands alone. */
+function pagesOf(list, items) {
+  const pages = [[]];
+  for (const item of items) {
+    list.append(item);
+    if (list.scrollHeight > list.clientHeight + 1 && pages[pages.length - 1].length) {
+      list.textContent = "";
+      list.append(item);
+      pages.push([]);
+    }
+    pages[pages.length - 1].push(item);
+  }
+  list.textContent = "";
+  return pages;
+}
+
+function showList(name, items, empty) {
+  const place = part(name);
+  const list = place.querySelector(".ll-screen__list");
+  const heading = place.querySelector(".ll-screen__heading");
+  list.textContent = "";
+  const pages = pagesOf(list, items.length ? items.map(itemOf) : [made("p", "ll-screen__item", empty)]);
+  const number = still ? 0 : turns % pages.length;
+  for (const item of pages[number]) list.append(item);
+  const turn = heading.querySelector(".ll-screen__turn");
+  if (turn) turn.remove();
+  if (pages.length > 1) {
+    const rest = items.length - pages[0].length;
+    heading.append(made("span", "ll-screen__turn", still ? ` 还有${rest}项，请扫码看` : ` ${number + 1}/${pages.length}`));
+  }
+}
+
+function show() {
+  const moment = momentOf(Date.now());
+  const scene = sceneAt(data, moment);
+  document.querySelector("[data-ll-time]").textContent = scene.time;
+  document.querySelector("[data-ll-date]").textContent = scene.date;
+  document.querySelector("[data-ll-age]").textContent = ageWords(data.built, moment, online);
+  const closures = part("closures");
+  closures.hidden = !scene.closures.length;
+  closures.textContent = scene.closures.length ? scene.closures[still ? 0 : turns % scene.closures.length] : "";
+  showList("places", scene.places, "这里还没有录入服务点");
+  showList("meals", scene.meals, "今天没有公布的饭菜了");
+  showList("activities", scene.activities, "今天和明天没有活动");
+}
+
+/** Take over a newer page; one that cannot be had, or says something else than a screen, changes nothing. */
+async function look() {
+  try {
+    const answer = await fetch(location.href, { cache: "no-cache" });
+    const text = answer.ok ? await answer.text() : "";
+    const found = new DOMParser().parseFromString(text, "text/html").querySelector("[data-ll-screen]");
+    if (found && found.dataset.llScreen !== document.body.dataset.llScreen) return location.reload();
+    online = Boolean(found);
+  } catch {
+    online = false;
+  }
+  return show();
+}
+
+show();
+addEventListener("resize", show);
+setInterval(() => {
+  turns += 1;
+  show();
+}, TURN);
+setInterval(look, LOOK);

@@ -1,0 +1,159 @@
+"""The site runs under a policy that allows what it has published itself: nothing inline, nothing foreign, no eval."""
+
+import http.server
+import re
+import threading
+from functools import partial
+from urllib.parse import unquote
+
+import pytest
+
+from linli.load.settings import Settings
+from linli.publish.policy import policy_for, security_headers
+
+# One page of every kind; what a page does only when it is used is done on it below.
+PAGES = (
+    "",
+    "find/?q=食堂",
+    "demo/",
+    "demo/find/?q=明天中午的豆腐&open=now",
+    "demo/places/liuxi-canteen/",
+    "demo/places/liuxi-canteen/?v=OLDOLD",
+    "demo/areas/shili/",
+    "demo/areas/shili/liuxi-zhen/-/canteens/",
+    "demo/services/",
+    "demo/menus/",
+    "demo/activities/",
+    "demo/outcomes/",
+    "demo/notices/liuxi-canteen/menu/",
+    "demo/notices/liuxi-center/sign/",
+    "demo/notices/areas/shili/-/booklet/",
+    "notices/blank/closure/",
+    "outcomes/",
+    "about/",
+    "data/",
+    "staff/",
+    "staff/hours/",
+    "staff/decisions/",
+    "staff/printing/",
+    "demo/staff/places/",
+)
+WATCH = """
+  window.refused = [];
+  document.addEventListener("securitypolicyviolation", (event) =>
+    window.refused.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`));
+"""
+
+
+class Guarded(http.server.SimpleHTTPRequestHandler):
+    """A file server that sends the headers of the recipes."""
+
+    def end_headers(self):
+        """Send them with every answer."""
+        path = unquote(self.path.partition("?")[0]).removeprefix("/lin/li/")
+        for name, value in security_headers(Settings(directory="data/x"), path).items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, format, *args):
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def guarded(built):
+    """Serve the site with the headers of the recipes, and return its address."""
+    handler = partial(Guarded, directory=str(built.parent.parent))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/lin/li/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def watched(chromium):
+    """A tab that notes what is refused and what goes wrong."""
+    context = chromium.new_context(viewport={"width": 1000, "height": 800})
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    page.wrong = []
+    page.on("console", lambda message: page.wrong.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: page.wrong.append(str(error)))
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_refused(guarded, watched, path):
+    """A page of every kind loads and works under its policy: the browser refuses nothing and reports no error."""
+    watched.wrong.clear()
+    watched.goto(guarded + path)
+    watched.wait_for_load_state("networkidle")
+    assert watched.evaluate("window.refused") == []
+    assert [line for line in watched.wrong if "404 (File not found)" not in line] == []  # the icon a browser asks for
+
+
+def test_the_handbook_works_under_its_policy(guarded, watched):
+    """Its search, its other colours and its menu need nothing that is refused."""
+    watched.goto(guarded + "staff/hours/")
+    watched.wrong.clear()
+    watched.locator("label[for=__palette_1], [title=换成深色]").first.click()
+    watched.locator(".md-search__input").fill("开放时间")
+    watched.wait_for_selector(".md-search-result__item")
+    assert watched.evaluate("window.refused") == []
+    assert watched.wrong == []
+
+
+def test_every_page_says_its_policy(built):
+    """Also a host without headers keeps to it; nothing is inline, and every link to a script or style bears its sum."""
+    for path in built.rglob("*.html"):
+        html = path.read_text("utf-8")
+        url = path.relative_to(built).as_posix().removesuffix("index.html")
+        policy = policy_for(url) if "md-typeset" in html or url.startswith("staff/edit/") else policy_for("")
+        assert policy.replace("'", "&#x27;") in html, path
+        assert html.index("Content-Security-Policy") < html.index("<title")
+        tags = re.findall(r"<script[^>]*>|<link[^>]*stylesheet[^>]*>", html)
+        loading = [tag for tag in tags if "application/" not in tag]
+        assert [tag for tag in loading if "integrity=" not in tag] == [], path
+        assert not re.search(r"<style|\sstyle=|\son\w+=|javascript:", re.sub(r"<pre.*?</pre>", "", html, flags=re.S)), (
+            path
+        )
+
+
+def test_every_script_and_style_is_named_by_its_content(built):
+    """No script or style sheet keeps its name when it changes."""
+    names = [path.name for path in (*built.glob("assets/**/*.css"), *built.glob("assets/**/*.js"))]
+    assert len(names) > 8
+    assert [name for name in names if not re.search(r"\.[0-9a-f]{8,10}\.", name)] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "images", "scripts"),
+    [("", False, False), ("places/x/", False, False), ("staff/hours/", True, False), ("staff/edit/", False, True)],
+)
+def test_what_a_page_may_beyond_the_others_is_confined(path, images, scripts):
+    """Only the handbook draws data: pictures, only the editor compiles WebAssembly; nobody may run what is inline."""
+    policy = policy_for(path)
+    assert ("data:" in policy, "wasm-unsafe-eval" in policy) == (images, scripts)
+    assert "unsafe-inline" not in policy
+    assert "'unsafe-eval'" not in policy
+    assert policy.startswith("default-src 'self'; object-src 'none'; base-uri 'none'")
+
+
+@pytest.mark.parametrize(
+    ("site_url", "framed_by", "transport"),
+    [
+        ("https://linli.example/", "'self'", False),
+        ("https://a.cn/", "'self' https://b.cn", True),
+        ("http://a.cn/", "'none'", False),
+    ],
+)
+def test_the_headers(site_url, framed_by, transport):
+    """Who may frame the site stands in the header alone; HSTS only where the site has an https address."""
+    headers = security_headers(Settings(directory="data/x", site_url=site_url, framed_by=framed_by))
+    assert headers["Content-Security-Policy"].endswith(f"; frame-ancestors {framed_by}")
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert "geolocation=(self)" in headers["Permissions-Policy"]
+    assert ("Strict-Transport-Security" in headers) == transport
+    assert "frame-ancestors" not in policy_for("")

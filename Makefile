@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test test-all shots notices package fonts check lint lock mutants bless clean
+.PHONY: site serve test test-all shots notices package usb fonts check lint lock audit mutants fuzz attack chaos bless clean
 
 site: $(VENV)/.site          ## build the finished site into site/
 	$(BIN)/mkdocs build
@@ -41,6 +41,25 @@ shots: $(VENV)/.dev          ## pictures of twelve pages in every mode, to be lo
 	LINLI_TODAY=2026-11-26 $(BIN)/mkdocs build --quiet --site-dir .cache/shots-site
 	$(BIN)/python -m tests.shots .cache/shots-site 2026-11-26
 
+audit:                       ## look for known holes in what is installed; write the bill of materials
+	$(PYTHON) -m venv .cache/audit
+	.cache/audit/bin/python -m pip install --quiet --require-hashes -r requirements/audit.txt
+	.cache/audit/bin/cyclonedx-py requirements requirements/site.txt --pyproject pyproject.toml \
+		--output-reproducible --of JSON --output-file .cache/linli.cdx.json
+	.cache/audit/bin/pip-audit --require-hashes --disable-pip -r requirements/site.txt
+
+usb: site                    ## make a copy of the site that opens from a memory stick, in usb/
+	$(BIN)/linli usb site usb
+
+fuzz: $(VENV)/.dev           ## feed the readers millions of spoilt inputs, by hand (INPUTS=10000000)
+	PYTHONPATH=hooks nice $(BIN)/python -m tests.fuzz --inputs $(or $(INPUTS),1000000)
+
+attack: $(VENV)/.dev         ## put markup into every text of every record, and load every page in a browser
+	PYTHONPATH=hooks nice $(BIN)/python -m tests.attack
+
+chaos: $(VENV)/.dev          ## kill builds, run two at once, fill the disk: the site must stay whole
+	PYTHONPATH=hooks nice $(BIN)/python -m tests.chaos
+
 mutants: $(VENV)/.dev        ## put faults into the core, by hand: each must turn a test red (an hour)
 	PYTHONPATH=hooks nice $(BIN)/python -m tests.mutants
 
@@ -51,7 +70,7 @@ lock:                        ## pin all dependencies anew, with hashes
 	sh requirements/lock.sh
 
 clean:                       ## remove everything that the commands have made
-	rm -rf site .site-* .cache $(VENV)
+	rm -rf site usb .site-* .cache $(VENV)
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -10,3 +10,4 @@ lock() {
 }
 lock pyproject.toml --extra build --output-file requirements/site.txt
 lock pyproject.toml --extra build --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt
+lock requirements/audit.in --output-file requirements/audit.txt

@@ -15,7 +15,7 @@ ROOMS = ("read", "almanac", "language", "model", "load", "engine", "checks", "sp
 # The floors of publish/, likewise: the list of what can be printed is a page, so pages/ may ask sheets/, never the reverse.
 FLOORS = (
     {"staging", "swapping", "failures", "repeats", "day"}
-    | {"linker", "assets", "policy", "frame", "handbook", "site", "date_words", "templating"},
+    | {"linker", "assets", "policy", "portable", "frame", "handbook", "site", "date_words", "templating"},
     {"views"},
     {"data"},
     {"index"},

@@ -26,6 +26,7 @@ from linli.cli.package import package_command
 from linli.cli.price import price_command
 from linli.cli.rename import rename_command
 from linli.cli.stale import stale_command
+from linli.cli.usb import usb_command
 from linli.cli.verify import verify_command
 from linli.publish.failures import failure_words
 
@@ -77,6 +78,7 @@ COMMANDS = (
     fonts_command,
     package_command,
     headers_command,
+    usb_command,
 )
 for command in COMMANDS:
     main.add_command(command)

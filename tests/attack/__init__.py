@@ -1,0 +1,1 @@
+"""Markup in every text of every record: it stays text, on every page and in every file."""

@@ -1,0 +1,81 @@
+"""The copy for a memory stick: opened from files in a real browser, with its search."""
+
+import pytest
+from click.testing import CliRunner
+
+from linli.cli import main
+from linli.publish.portable import portable_page
+
+
+@pytest.fixture(scope="module")
+def stick(built, tmp_path_factory):
+    """The copy of the built site."""
+    folder = tmp_path_factory.mktemp("stick") / "linli"
+    done = CliRunner().invoke(main, ["usb", str(built), str(folder)])
+    assert done.exit_code == 0, done.output
+    return folder
+
+
+def test_it_opens_finds_and_leads_on_from_files(stick, chromium):
+    """Home, search and a page that was found open by file://; nothing goes wrong on the way."""
+    page = chromium.new_context(viewport={"width": 360, "height": 800}).new_page()
+    wrong = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto((stick / "demo" / "index.html").as_uri())
+    page.locator("#search").fill("书法班")
+    page.locator("#search").press("Enter")
+    page.wait_for_selector("[data-ll-finder][aria-busy=false]:not([hidden])")
+    page.locator("[data-ll-results] h3 a").first.click()
+    page.wait_for_url("**/places/*/index.html")
+    assert page.locator("h1").inner_text() == "南门社区儿童之家"
+    assert wrong == []
+    page.context.close()
+
+
+def test_no_page_has_what_files_cannot_do(stick):
+    """Neither policy nor sums are left, and no link leads to a folder."""
+    for path in stick.rglob("*.html"):
+        html = path.read_text("utf-8")
+        assert "Content-Security-Policy" not in html
+        assert "integrity=" not in html
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('<a href="../places/x/">', '<a href="../places/x/index.html">'),
+        ('<a href="./">', '<a href="./index.html">'),
+        ('<a href="..">', '<a href="../index.html">'),
+        ('<a href="places/x/?v=1#menu">', '<a href="places/x/index.html?v=1#menu">'),
+        ('<form action="../find/" method="get">', '<form action="../find/index.html" method="get">'),
+        ('<a href="#main">', '<a href="#main">'),
+        ('<a href="data/places.json">', '<a href="data/places.json">'),
+        ('<a href="tel:120">', '<a href="tel:120">'),
+        ('<a href="https://a.cn/b/">', '<a href="https://a.cn/b/">'),
+        (
+            '<meta http-equiv="refresh" content="0; url=../places/y/">',
+            '<meta http-equiv="refresh" content="0; url=../places/y/index.html">',
+        ),
+        ('<script src="a.js" integrity="sha384-x"></script>', '<script src="a.js"></script>'),
+        ('<meta charset="utf-8">', '<meta charset="utf-8">\n<script src="../assets/usb.js"></script>'),
+    ],
+)
+def test_links_lead_to_files(before, after):
+    """A folder becomes the file in it; what leads elsewhere stays."""
+    assert portable_page(before, "../") == after
+
+
+@pytest.mark.parametrize("case", ["no site", "within", "something else"])
+def test_nothing_is_overwritten(tmp_path, case):
+    """What is no site is not copied, and a folder that holds something else is left alone."""
+    site, folder = tmp_path / "site", tmp_path / "usb"
+    site.mkdir()
+    if case != "no site":
+        (site / "index.html").write_text("")
+    if case == "within":
+        folder = site / "usb"
+    if case == "something else":
+        folder.mkdir()
+        (folder / "mine.txt").write_text("mine")
+    assert CliRunner().invoke(main, ["usb", str(site), str(folder)]).exit_code == 2
+    assert not (folder / "assets").exists()

@@ -17,7 +17,7 @@ COMMENT = {
 # A path of a source file with a folder: “linli/press/fitting.py”, “components/finder.html”.
 CITED = re.compile(r"(?<![\w/<>*.…-])((?:[\w-]+/)+[\w-]+\.(?:py|js|css|html))(?![\w<*])")
 # Written by the build.
-MADE = {f"assets/{name}" for name in MADE_OF_SOURCES}
+MADE = {f"assets/{name}" for name in (*MADE_OF_SOURCES, "usb.js")}
 
 
 def listed():

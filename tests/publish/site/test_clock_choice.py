@@ -92,12 +92,3 @@ def test_without_the_clock_file_the_page_says_the_usual_hours(open_page, chromiu
     assert page.locator(".ll-now [data-ll-word]").inner_text() == "开放时间"
     assert "08:30-12:00" in page.locator(".ll-now [data-ll-detail]").inner_text()
     page.close()
-
-
-def test_a_page_from_a_folder_knows_the_clock(chromium, built):
-    """Opened as a file, without any server, the page says how things stand."""
-    page = chromium.new_page(timezone_id="Asia/Shanghai")
-    page.clock.install(time="2026-11-24T10:00:00+08:00")
-    page.goto((built / "demo/places/liuxi-center/index.html").as_uri())
-    assert page.locator(".ll-now [data-ll-word]").inner_text() == "现在开放"
-    page.close()

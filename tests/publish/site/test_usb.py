@@ -2,6 +2,7 @@
 
 import pytest
 from click.testing import CliRunner
+from playwright.sync_api import expect
 
 from linli.cli import main
 from linli.publish.portable import portable_page
@@ -30,6 +31,15 @@ def test_it_opens_finds_and_leads_on_from_files(stick, chromium):
     assert page.locator("h1").inner_text() == "南门社区儿童之家"
     assert wrong == []
     page.context.close()
+
+
+def test_a_page_from_a_folder_knows_the_clock(chromium, stick):
+    """Opened as a file, without any server, the page says how things stand."""
+    page = chromium.new_page(timezone_id="Asia/Shanghai")
+    page.clock.install(time="2026-11-24T10:00:00+08:00")
+    page.goto((stick / "demo/places/liuxi-center/index.html").as_uri())
+    expect(page.locator(".ll-now [data-ll-word]")).to_have_text("现在开放")
+    page.close()
 
 
 def test_no_page_has_what_files_cannot_do(stick):

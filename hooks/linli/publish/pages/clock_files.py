@@ -8,7 +8,7 @@ A classic script, which also loads from file://: `(self.linliClocks=self.linliCl
     menus   the numbers of the meals of a day ; prices: see views/prices.py, meals_lookup
     places  id → d: the number of the state of each day, as far as the first sitting after the week
                  m: that of the menu of each day, the first day's is that of the build
-                 n: the name of a canteen ; p: 1 + the number of what its meals cost
+                 n: the name of a canteen ; c: its path within the township ; p: 1 + the number of what its meals cost
                  w: 1 where one may come without an order
                  a: [[name of an activity, numbers of its states], …]
 
@@ -108,7 +108,8 @@ def _place(site: Site, place: Place, pools: _Pools) -> dict[str, Any]:
     }
     if place.cooks:
         lookup = meals_lookup(site, place)
-        parts |= {"n": place.name, "p": pools.prices.number(lookup) + 1 if lookup else 0}
+        own = place.area.removeprefix(township_of(place.area)).strip("/")
+        parts |= {"n": place.name, "c": own, "p": pools.prices.number(lookup) + 1 if lookup else 0}
     return {key: value for key, value in parts.items() if value}
 
 

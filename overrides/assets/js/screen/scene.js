@@ -19,7 +19,7 @@ export function clockWords(moment) {
 }
 
 /** Say the day of a moment, with its lunar date where the data know it. */
-export function dayWords(moment, lunar) {
+export function dateAndLunar(moment, lunar) {
   const number = Math.floor(moment / DAY);
   const [year, month, day] = isoDay(number).split("-").map(Number);
   const words = `${year}年${month}月${day}日 ${WEEKDAYS[number % 7]}`;
@@ -40,7 +40,7 @@ export function sceneAt(data, moment) {
   const tomorrow = isoDay(Math.floor(moment / DAY) + 1);
   return {
     time: clockWords(moment),
-    date: dayWords(moment, data.lunar),
+    date: dateAndLunar(moment, data.lunar),
     places: data.places.map((place) => placeItem(place, moment)).sort((one, other) => RANK[one.state] - RANK[other.state]),
     meals: data.meals.filter(({ day, until }) => day === today && until > moment).map(mealItem),
     activities: [

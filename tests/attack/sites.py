@@ -13,7 +13,7 @@ from tests.publish.data.sites import demo
 
 FRAME = Frame.cut(
     '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>{title}</title>'
-    '<meta name="description" content="{description}"><link rel="canonical" href="{canonical}">{body}</html>'.format(
+    '<meta name="description" content="{description}"><link rel="canonical" href="{canonical}"><meta property="og:image" content="{picture}">{body}</html>'.format(
         **SENTINELS
     )
 )

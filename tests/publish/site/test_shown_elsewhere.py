@@ -68,7 +68,7 @@ def test_bars_compare_equal_units_of_one_table(site_page):
         """tables => tables.map(table => [...table.rows].filter(row => row.querySelector('.ll-bars__fill')).map(row => [
           row.querySelector('.ll-bars__unit').textContent,
           parseFloat(row.querySelector('.ll-number').textContent.replace(/^\\D*/, '')) * (row.querySelector('.ll-number').textContent.includes('万') ? 10000 : 1),
-          row.querySelector('.ll-bars__fill').getBoundingClientRect().width]))"""
+          row.querySelector('.ll-bars__fill rect').getBoundingClientRect().width]))"""
     )
     assert any(tables)
     for bars in tables:

@@ -1,5 +1,6 @@
 """Notices of areas are addressed by path: no two valid directories can make them meet."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, settings
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from linli.publish.build import planned, sites_of
 from linli.publish.repeats import repeated
-from tests.sample import DIRECTORY, FILES, frozen_settings, open_sample
+from tests.sample import DIRECTORY, FILES, ROOT, frozen_settings, open_sample
 
 AREAS = """\
 - 编号: {0}
@@ -40,7 +41,7 @@ def site_of(root, codes, ids):
     assert not project.problems, [str(problem) for problem in project.problems]
     settings = frozen_settings().model_copy(update={"directory": DIRECTORY, "demo": ""})
     (site,) = sites_of(project, settings, date(2026, 11, 24))
-    return site
+    return replace(site, root=ROOT)
 
 
 def booklets(site):

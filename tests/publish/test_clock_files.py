@@ -34,7 +34,7 @@ def clock_of_sample(tmp_path, changes):
     project = open_sample(tmp_path, changes)
     assert [str(problem) for problem in project.problems if problem.level == "error"] == []
     settings = example_site().settings
-    site = Site(tmp_path, next(iter(project.directories.values())), settings, BUILT, project.almanac)
+    site = Site(ROOT, next(iter(project.directories.values())), settings, BUILT, project.almanac)
     (content,) = files_of(site, lambda output, plan: plan.uri == FILE).values()
     return content.decode()
 

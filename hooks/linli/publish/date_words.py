@@ -9,8 +9,12 @@ from linli.language.hours.times import DAY
 from linli.model.menu import WEEKDAYS
 from linli.model.period import UNTIL_NOTICE, DayTime, Period, time_text
 
-# A short quotation, a date, a word of two signs that means the opposite when it is torn: they stay on one line.
-_WHOLE = re.compile(r"“[^“”]{1,8}”|(?:\d{4}年)?\d{1,2}月\d{1,2}日|停餐|停业|免费|休息")
+# A short quotation, a date, a telephone, a span of time, an amount, a word of two signs that means the opposite when it
+# is torn: they stay on one line.
+_WHOLE = re.compile(
+    r"“[^“”]{1,8}”|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{4}-\d{2}-\d{2}|0\d{2,3}-\d{7,8}(?:转\d+)?"
+    r"|\d{1,2}:\d{2}[-–]\d{1,2}:\d{2}|\d+(?:\.\d+)?元|停餐|停业|免费|休息"
+)
 
 
 def weekday(day: date) -> str:

@@ -78,12 +78,21 @@ function show() {
   document.querySelector("[data-ll-time]").textContent = scene.time;
   document.querySelector("[data-ll-date]").textContent = scene.date;
   document.querySelector("[data-ll-age]").textContent = ageWords(data.built, moment, online);
-  const closures = part("closures");
-  closures.hidden = !scene.closures.length;
-  closures.textContent = scene.closures.length ? scene.closures[still ? 0 : turns % scene.closures.length] : "";
+  showClosure(scene.closures);
   showList("places", scene.places, "这里还没有录入服务点");
   showList("meals", scene.meals, "今天没有公布的饭菜了");
   showList("activities", scene.activities, "今天和明天没有活动");
+}
+
+/** What is closed is red, changed hours are not; one after the other, and where nothing may move, the first and how many follow. */
+function showClosure(closures) {
+  const block = part("closures");
+  block.hidden = !closures.length;
+  if (!closures.length) return;
+  const found = closures[still ? 0 : turns % closures.length];
+  const more = still && closures.length > 1 ? `　还有${closures.length - 1}条，请扫码看` : "";
+  block.textContent = `${found.words}${more}`;
+  block.classList.toggle("ll-screen__closures--changed", !found.closes);
 }
 
 /** Take over a newer page; one that cannot be had, or says something else than a screen, changes nothing. */

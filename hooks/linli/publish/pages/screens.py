@@ -184,12 +184,13 @@ def _closures(site: Site, hall: Hall) -> Iterator[dict[str, Any]]:
         for entry in site.directory.announcements_for(place):
             if entry.kind.code in {CLOSURE, CHANGED_HOURS} and not entry.period.void:
                 held.setdefault(entry.id, (entry, []))[1].append(place.name)
-    for entry, names in held.values():
+    for entry, names in sorted(held.values(), key=lambda pair: pair[0].kind.code != CLOSURE):
         since, until = _minute(entry.period.start) + entry.period.begins, _end(entry)
         if since < last and (until is None or until > _minute(site.today)):
             yield {
                 "title": entry.title,
                 "kind": entry.kind.name,
+                "closes": entry.kind.code == CLOSURE,
                 "places": names,
                 "said": stop_words(entry),
                 "reason": entry.reason,

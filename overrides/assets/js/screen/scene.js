@@ -34,7 +34,7 @@ export function ageWords(built, moment, online) {
   return online ? said : `离线 · ${said}`;
 }
 
-/** Return {time, date, places, meals, activities, closures}: lists of {title, note, state, price, lines}. */
+/** Return {time, date, places, meals, activities, closures}: lists of {title, note, state, price, lines}; closures {words, closes}. */
 export function sceneAt(data, moment) {
   const today = isoDay(Math.floor(moment / DAY));
   const tomorrow = isoDay(Math.floor(moment / DAY) + 1);
@@ -68,11 +68,11 @@ function activityItem({ name, place, start, end }, moment, day) {
   return { title: name, state, lines: [`${state ? "正在进行" : day} ${clockWords(start)}-${clockWords(end)}`, place] };
 }
 
-function closureItem({ title, kind, places, said, reason, since, until }, moment) {
+function closureItem({ title, kind, closes, places, said, reason, since, until }, moment) {
   const from = since > moment ? `${momentWords(since)}起` : "";
   const to = until === null ? "至另行通知" : `到${momentWords(until)}`;
   const words = [`${kind}：${title}`, places.join("、"), `${from}${to}`, said, reason && `（${reason}）`];
-  return words.filter(Boolean).join("　");
+  return { words: words.filter(Boolean).join("　"), closes };
 }
 
 function momentWords(moment) {

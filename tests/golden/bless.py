@@ -9,8 +9,10 @@ from tests.node import SCRIPTS
 
 if __name__ == "__main__":
     for directory, folder in EXPECTED.items():
+        # All is made before anything is put away.
+        files = rendered(directory)
         shutil.rmtree(folder, ignore_errors=True)
-        for name, text in rendered(directory).items():
+        for name, text in files.items():
             target = folder / (name.removesuffix(".html") + ".txt" if name.endswith(".html") else name)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(text.encode())

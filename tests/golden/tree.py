@@ -6,11 +6,13 @@ The example has a record of every type; the district is a published list, entere
 import re
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from html import unescape
 from pathlib import Path
 
 from linli.checks.project import open_project
 from linli.load.settings import Settings
+from linli.press.store import Store
 from linli.publish.build import planned
 from linli.publish.frame import SENTINELS, Frame
 from linli.publish.site import Site
@@ -37,7 +39,7 @@ def example_site(directory: str = EXAMPLE) -> Site:
     settings = Settings(
         directory=directory, region=region, tagline="家门口的服务", site_url="https://example.org/linli/"
     )
-    return Site(
+    site = Site(
         root=ROOT,
         # The day of the last commit would be another one with every commit.
         directory=replace(project.directories[directory], newest_change=None),
@@ -46,6 +48,9 @@ def example_site(directory: str = EXAMPLE) -> Site:
         almanac=project.almanac,
         frames=dict.fromkeys(range(9), FRAME),
     )
+    # Whoever has made notices has PDFs that others have not.
+    site.once("store", partial(Store, ROOT / "tests" / "golden"))
+    return site
 
 
 def rendered(directory: str) -> dict[str, str]:

@@ -16,7 +16,7 @@ from linli.publish.sheets.issuing import contacts_for, contacts_of, issuer, proo
 from linli.publish.sheets.kind import NoticeKind
 from linli.publish.sheets.rows import line, row
 from linli.publish.site import Site
-from linli.publish.views.enrolling import HOW, enrolling_facts, venue_views
+from linli.publish.views.enrolling import HOW, enrolling_facts, session_ended, venue_views
 from linli.publish.views.prices import price_tables
 
 
@@ -44,11 +44,7 @@ def enrol_sheet(site: Site, programme: Programme) -> NoticeView:
 
 def to_come(programme: Programme, today: date) -> tuple[Session, ...]:
     """Return the sessions that have not ended."""
-    return tuple(
-        session
-        for session in programme.sessions
-        if not (session.period and session.period.end and session.period.end < today)
-    )
+    return tuple(session for session in programme.sessions if not session_ended(session, today))
 
 
 def _lead(programme: Programme, session: Session, today: date) -> Iterator[Lead]:
@@ -70,7 +66,9 @@ def _shared(site: Site, programme: Programme) -> Iterator[Row]:
     names = [site.directory.places[code].name for code in programme.venues if code in site.directory.places]
     names += [site.directory.area_name(code) for code in programme.venues if code in site.directory.areas]
     venues = tuple(_venue_lines(site, programme.class_venues))
-    yield Row("地点", (*map(line, names), *venues))
+    # Where every session says its own places, a line for a pen would ask for what stands below.
+    if names or venues or not any(session.class_venues for session in programme.sessions):
+        yield Row("地点", (*map(line, names), *venues))
     if programme.contents:
         yield row("内容", *programme.contents)
 

@@ -172,7 +172,7 @@ def test_a_base_that_is_not_there_is_a_usage_error(since, tmp_path, monkeypatch)
     """A slip in the name of the base, or no git at all, ends with 2 and says so."""
     code, lines = since(BEFORE, {}, "--base", "mian")
     assert code == 2
-    assert lines[-1] == "Error: git 里没有“mian”。请写分支名或提交的编号，例如：origin/main"
+    assert lines[-1] == "错误：git 里没有“mian”。请写分支名或提交的编号，例如：origin/main"
     assert CliRunner().invoke(main, ["check", "--base", "--output=x"]).exit_code == 2
     monkeypatch.setenv("GIT_DIR", str(tmp_path / "nowhere"))
     result = CliRunner().invoke(main, ["check", "--base", "main"])

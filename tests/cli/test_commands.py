@@ -181,7 +181,7 @@ def test_what_stops_a_command_is_a_line(run, monkeypatch, error, said):
 
     monkeypatch.setattr("linli.cli.check.read_settings", stopped)
     code, _, output = run("check")
-    assert (code, output) == (1, f"Error: {said}\n")
+    assert (code, output) == (1, f"错误：{said}\n")
 
 
 @pytest.mark.parametrize(

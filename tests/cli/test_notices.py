@@ -116,7 +116,7 @@ def test_without_fonts_there_is_one_message(project):
     """Where the fonts have not been made, the message says how; nothing else happens."""
     shutil.rmtree(project / ".cache" / "fonts")
     code, said = run()
-    assert (code, said.splitlines()[-1]) == (1, "Error: 打印公示用的字体还没有做。请运行：linli fonts")
+    assert (code, said.splitlines()[-1]) == (1, "错误：打印公示用的字体还没有做。请运行：linli fonts")
 
 
 LACKING = [

@@ -1,7 +1,10 @@
 """The `linli` command: one module a subcommand. Exit codes: 0 clean, 1 problems, 2 usage."""
 
 import errno
+import gettext
+import os
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -30,9 +33,18 @@ from linli.cli.usb import usb_command
 from linli.cli.verify import verify_command
 from linli.publish.failures import failure_words
 
+LOCALE = Path(__file__).parent / "locale"
+
 
 class SaidInALine(click.Group):
-    """Subcommands in which what the system refuses, and an interruption, is a line and exit 1."""
+    """Subcommands in which what the system refuses, and an interruption, is a line and exit 1; all in Chinese."""
+
+    def main(self, *args: Any, **options: Any) -> Any:
+        """Run the command line; what click itself says comes out of the catalogue in locale/ (gettext)."""
+        os.environ["LANGUAGE"] = "zh"
+        gettext.bindtextdomain("linli", LOCALE)
+        gettext.textdomain("linli")
+        return super().main(*args, **options)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a subcommand; a reader who has gone (`| head`) is click's business."""
@@ -46,7 +58,13 @@ class SaidInALine(click.Group):
             raise click.ClickException("已中断。") from None
 
 
-@click.group(cls=SaidInALine, help="邻里：一老一小服务目录", context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=SaidInALine,
+    help="邻里：一老一小服务目录",
+    options_metavar="[选项]",
+    subcommand_metavar="命令 …",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 def main() -> None:
     """Dispatch to a subcommand, with Chinese output in UTF-8 whatever the console's code page."""
     for stream in (sys.stdout, sys.stderr):
@@ -81,4 +99,5 @@ COMMANDS = (
     usb_command,
 )
 for command in COMMANDS:
+    command.options_metavar = "[选项]"
     main.add_command(command)

@@ -25,7 +25,10 @@ from linli.publish.day import current_minute
 from linli.read.editing import CannotEdit, with_item
 
 
-@click.group(help="新建一条记录：linli new place、menu、activity、announcement、programme、team、policy")
+@click.group(
+    subcommand_metavar="种类 …",
+    help="新建一条记录：linli new place、menu、activity、announcement、programme、team、policy",
+)
 def new_group() -> None:
     """Dispatch to a kind of record."""
 

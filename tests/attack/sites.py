@@ -5,9 +5,9 @@ from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
 
-from linli.publish.build import planned
 from linli.publish.frame import SENTINELS, Frame
 from linli.publish.site import Site
+from linli.publish.writing import planned
 from tests.attack.attacked import MARK, Attack
 from tests.publish.data.sites import demo
 

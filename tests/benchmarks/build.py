@@ -13,8 +13,8 @@ from pathlib import Path
 
 from linli.checks.project import open_project
 from linli.load.settings import Settings
-from linli.publish.build import write_site
 from linli.publish.site import Site
+from linli.publish.writing import write_site
 from linli.read.problems import has_errors, report_text
 from tests.golden.tree import FRAME, TODAY
 from tests.sample import CANTEEN, CENTER, DIRECTORY, ROOT, write_sample

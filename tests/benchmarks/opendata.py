@@ -12,11 +12,11 @@ from pathlib import Path
 
 from linli.checks.project import open_project
 from linli.load.settings import Settings
-from linli.publish.build import planned, write_file
 from linli.publish.data.linked import place_node, script
 from linli.publish.data.version import FOLDERS, fingerprint, version_file
 from linli.publish.outputs import OPEN_DATA
 from linli.publish.site import Site
+from linli.publish.writing import planned, write_file
 from tests.benchmarks.build import county
 from tests.golden.tree import FRAME, TODAY
 from tests.sample import DIRECTORY, ROOT, write_sample

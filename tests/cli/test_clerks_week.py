@@ -16,9 +16,10 @@ from linli.checks.project import open_project
 from linli.cli import main
 from linli.load.settings import read_settings
 from linli.press.store import Store
-from linli.publish.build import sites_of, write_site
+from linli.publish.build import sites_of
 from linli.publish.difference.report import MARK
 from linli.publish.difference.web import bare
+from linli.publish.writing import write_site
 from tests.cli.desk import HOURS
 from tests.cli.history import committed, git
 from tests.sample import CANTEEN, CENTER, DIRECTORY, FILES, ROOT

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from linli.publish.build import planned, sites_of
+from linli.publish.build import sites_of
 from linli.publish.frame import SENTINELS, Frame
+from linli.publish.writing import planned
 
 pytestmark = pytest.mark.data
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from linli.checks.project import open_project
 from linli.load.settings import Settings
 from linli.press.store import Store
-from linli.publish.build import planned
 from linli.publish.frame import SENTINELS, Frame
 from linli.publish.site import Site
+from linli.publish.writing import planned
 from tests.sample import ROOT
 
 EXAMPLE = "tests/golden/example"

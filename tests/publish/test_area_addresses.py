@@ -6,8 +6,9 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linli.publish.build import planned, sites_of
+from linli.publish.build import sites_of
 from linli.publish.repeats import repeated
+from linli.publish.writing import planned
 from tests.sample import DIRECTORY, FILES, ROOT, frozen_settings, open_sample
 
 AREAS = """\

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from linli.publish.build import planned
 from linli.publish.site import Site
+from linli.publish.writing import planned
 from tests.golden.tree import EXAMPLE, FRAME, example_site
 from tests.node import run_script
 from tests.sample import ROOT, open_sample

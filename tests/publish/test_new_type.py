@@ -16,7 +16,6 @@ from linli.model.community import Needs
 from linli.model.helping import Helping
 from linli.model.record_types import RECORD_TYPES, RecordType, entry_types, type_of
 from linli.model.scalars import Reference, Slug, Text, Texts, as_list
-from linli.publish.build import planned
 from linli.publish.index.entry import IndexEntry
 from linli.publish.index.findable import Findable, each, types_script
 from linli.publish.pages.community import RecordView
@@ -27,6 +26,7 @@ from linli.publish.site import Output, Plan, Site
 from linli.publish.views.evidence import verification_view
 from linli.publish.views.links import HOME
 from linli.publish.views.record_end import end_of, facts
+from linli.publish.writing import planned
 from linli.read.layout import RecordFolder
 from linli.read.problems import has_errors
 from tests import node

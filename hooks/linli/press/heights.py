@@ -6,7 +6,7 @@ points); a test compares the sums with what WeasyPrint lays out.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import singledispatch
+from functools import lru_cache, singledispatch
 
 from linli.press.measure import SPACE, fits, flow, text_lines, width
 from linli.press.scale import LABEL_COLUMN, LEADING_TYPE, SIZE
@@ -113,6 +113,7 @@ def _line_count(line: Line, limit: float) -> int:
     return flow([first, *widths] if first else widths, limit - _SITTING_EM, _PIECE_GAP_EM)
 
 
+@lru_cache(maxsize=1 << 14)
 def piece_width(piece: Piece) -> float:
     """Return the width of a piece with its marks, in em."""
     return width(piece.text) + sum(width(mark) * _MARK + _MARK_BOX_EM for mark in piece.marks)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 import segno
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from linli.model.codes import CANTEEN, CHILDRENS_HOME, SERVICE_CENTER
@@ -16,9 +16,9 @@ from linli.press.heights import lead_em, piece_width
 from linli.press.look import NoticeLook
 from linli.press.measure import fits
 from linli.press.scale import SCALE, scale_rules
+from linli.press.templates import template_environment
 from linli.press.views import Notice, Piece
 
-TEMPLATES = "overrides/linli"
 STYLE_FOLDER = "overrides/assets/css"
 PRINT_STYLES = ("sheet", "head", "blocks", "foot", "strips", "booklet")
 TONES = {
@@ -53,7 +53,7 @@ def document(root: Path, view: Notice, fit: Fit, screen: Screen | None = None) -
         _environment(root)
         .get_template("notices/document.html")
         .render(
-            view=view, look=look, fit=fit, qr=qr_code(view.address), screen=screen, ink=tokens(root)[TONES[look.tone]]
+            view=view, look=look, fit=fit, qr=qr_code(view.address), screen=screen, ink=_ink(root)[TONES[look.tone]]
         )
     )
 
@@ -106,16 +106,21 @@ def _declared(styles: str) -> Mapping[str, str]:
 
 @cache
 def _environment(root: Path) -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(root / TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = template_environment(root)
     made.filters.update({quantity.name: quantity.class_of for quantity in SCALE})
     made.filters.update(type_name=_type_name, fits=_fits, lead_em=lead_em)
     return made
+
+
+@cache
+def _ink(root: Path) -> Mapping[str, str]:
+    return tokens(root)
+
+
+def forget_sheet_templates() -> None:
+    """Read templates and colours anew from now on: somebody edits them."""
+    _environment.cache_clear()
+    _ink.cache_clear()
 
 
 def _type_name(block: object) -> str:

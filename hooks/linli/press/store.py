@@ -10,7 +10,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from linli.press import fonts
-from linli.press.sheet import STYLE_FOLDER, TEMPLATES
+from linli.press.sheet import STYLE_FOLDER
+from linli.press.templates import TEMPLATES
 from linli.press.views import Notice
 
 FOLDER = ".cache/notices"

@@ -73,26 +73,23 @@ MADE: Mapping[str, Callable[[Path, Settings], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A published file: its address below the root of the site, and its bytes."""
+    """A published file: its address below the root of the site, its bytes, and the sum that a browser compares."""
 
     uri: str
     content: bytes
+    integrity: str
 
     @classmethod
     def named(cls, name: str, text: str) -> "Asset":
         """Name a file by its content: “assets/linli.3f2a91c07b.css”."""
         content = text.encode()
         stem, _, ending = name.rpartition(".")
-        return cls(f"{_FOLDER}{stem}.{sha256(content).hexdigest()[:10]}.{ending}", content)
-
-    @property
-    def integrity(self) -> str:
-        """The sum that a browser compares (Subresource Integrity)."""
-        return integrity_of(self.content)
+        uri = f"{_FOLDER}{stem}.{sha256(content).hexdigest()[:10]}.{ending}"
+        return cls(uri, content, integrity_of(content))
 
 
 def integrity_of(content: bytes) -> str:
-    """Return the sum of a file as the attribute `integrity` has it."""
+    """Return the sum of a file as the attribute `integrity` has it (Subresource Integrity)."""
     return f"sha384-{b64encode(sha384(content).digest()).decode()}"
 
 

@@ -4,9 +4,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
-from functools import partial
 from html import unescape
-from io import FileIO
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -16,17 +14,17 @@ from linli.checks.project import open_project
 from linli.load.project import Project
 from linli.load.settings import Settings, parse_settings
 from linli.publish.assets import Assets, assets_of, integrity_of, under_policy, without_inline_scripts
-from linli.publish.data.changes import CHANGES_FILE, changes_file
-from linli.publish.data.version import FOLDERS, VERSION_FILE, fingerprint, version_file
 from linli.publish.day import ZONE, NoSuchDay, current_day
 from linli.publish.frame import Frame
 from linli.publish.handbook import write_search_index
-from linli.publish.outputs import outputs
 from linli.publish.pages.printing import MADE_FOR_STAFF
 from linli.publish.policy import policy_for
 from linli.publish.repeats import repeated
-from linli.publish.site import HandPage, Output, Plan, Site
+from linli.publish.site import HandPage, Site
 from linli.publish.staging import PATIENCE, CannotPublish, Staging
+from linli.publish.templating import forget_templates
+from linli.publish.workforce import jobs_here
+from linli.publish.writing import planned, write_file, write_site
 from linli.read.problems import Problem, has_errors, report_text
 
 COMMIT_VARIABLE = "LINLI_COMMIT"
@@ -54,46 +52,6 @@ def sites_of(project: Project, settings: Settings, today: date, previewed: bool 
                 previous=Path(previous) if previous else None,
                 previewed=previewed,
             )
-
-
-def planned(site: Site) -> tuple[tuple[Output, Plan], ...]:
-    """Return every file of a site with the output that makes it, worked out once."""
-    return site.once("plan", partial(_all_plans, site))
-
-
-def _all_plans(site: Site) -> tuple[tuple[Output, Plan], ...]:
-    return tuple((output, plan) for output in outputs() for plan in output.plan(site))
-
-
-def write_site(site: Site, folder: Path) -> int:
-    """Render every file of a site below `folder`, and last what is said of these; return how many were written."""
-    count = 0
-    root = f"{folder / site.base}/"
-    folders: set[str] = set()
-    prints: dict[str, str] = {}
-    for output, plan in planned(site):
-        content = output.render(site, plan)
-        write_file(root + plan.uri, content, folders)
-        if plan.uri.startswith(FOLDERS):
-            prints[plan.uri] = fingerprint(content)
-        count += 1
-    write_file(root + VERSION_FILE, version_file(site, prints), folders)
-    if site.previous:
-        write_file(root + CHANGES_FILE, changes_file(site, site.previous), folders)
-    return count + 1 + bool(site.previous)
-
-
-def write_file(target: str, content: bytes, folders: set[str]) -> None:
-    """Write a file, and the folders that it lies in, those aside of which it is known that they are there.
-
-    A county of 10,000 places has 200,000 files: a Path and a look at every folder on the way cost twice the writing.
-    """
-    folder = target.rpartition("/")[0]
-    if folder not in folders:
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        folders.add(folder)
-    with FileIO(target, "wb") as file:
-        file.write(content)
 
 
 class Publication:
@@ -135,6 +93,8 @@ class Publication:
 
     def _read(self, root: Path, extra: Any, site_url: str | None) -> str:
         self._problems = ()
+        if self.serving:
+            forget_templates()
         settings, problems = parse_settings(extra, site_url)
         try:
             self._today = current_day()
@@ -252,8 +212,9 @@ class Publication:
 
     def write(self) -> None:
         """Write every file of every site into the folder MkDocs has written into."""
+        jobs = 1 if self.serving else jobs_here()
         for site in self.sites:
-            write_site(site, self._folder)
+            write_site(site, self._folder, jobs)
         for uri, content in self._moved.items():
             write_file(str(self._folder / uri), content, set())
         write_search_index(self._folder)

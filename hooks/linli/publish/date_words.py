@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -56,6 +57,7 @@ def moment_words(moment: DayTime) -> str:
     return full_day(moment.day) if moment.minute is None else f"{full_day(moment.day)} {time_text(moment.minute)}"
 
 
+@lru_cache(maxsize=1 << 13)
 def keep_whole(text: str) -> Markup:
     """Return the text as HTML in which a line never breaks inside “一老一小”; the filter of names and titles."""
     return Markup(_WHOLE.sub(r'<span class="ll-quote">\g<0></span>', str(escape(text))))

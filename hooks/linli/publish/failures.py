@@ -3,6 +3,8 @@
 import errno
 import sqlite3
 
+from linli.publish.workforce import WorkerLost
+
 _WORDS = {
     errno.ENOSPC: "磁盘满了",
     errno.EDQUOT: "磁盘的配额用完了",
@@ -37,5 +39,7 @@ def failure_words(error: BaseException) -> str:
             return _WORDS[errno.ENOMEM]
         case sqlite3.OperationalError() if "full" in str(error) or "disk" in str(error):
             return _WORDS[errno.ENOSPC]
+        case WorkerLost():
+            return str(error)
         case _:
             return ""

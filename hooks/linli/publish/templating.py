@@ -1,12 +1,13 @@
-"""Linli's own Jinja environment: everything escaped, nothing undefined; links relative, so that any sub-path works."""
+"""The templates of pages, as press/templates.py opens them; links are relative, so that any sub-path works."""
 
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
-from linli.press.sheet import TEMPLATES
+from linli.press.sheet import forget_sheet_templates
+from linli.press.templates import template_environment
 from linli.publish.date_words import keep_whole
 from linli.publish.site import Plan, Site
 
@@ -30,17 +31,17 @@ class Links:
 @cache
 def environment(root: Path, base: str, depth: int) -> Environment:
     """Return the environment for the pages at one depth: links are globals, so that imported macros have them too."""
-    made = Environment(
-        loader=FileSystemLoader(root / TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = template_environment(root)
     links = Links(base, depth)
     made.globals.update(url=links.url, root_url=links.root_url)
     made.filters["keep_whole"] = keep_whole
     return made
+
+
+def forget_templates() -> None:
+    """Read all templates anew from now on: under a preview somebody edits them between two builds."""
+    environment.cache_clear()
+    forget_sheet_templates()
 
 
 def depth_of(site: Site, plan: Plan) -> int:

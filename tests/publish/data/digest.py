@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from linli.publish.build import planned
 from linli.publish.data.version import FOLDERS, fingerprint, version_file
+from linli.publish.writing import planned
 from tests.golden.tree import FRAME
 from tests.publish.data.sites import sites
 

@@ -13,11 +13,11 @@ from linli.engine.meals import monday_of
 from linli.engine.schedule import HORIZON_DAYS
 from linli.load.settings import Settings
 from linli.model import Announcement, Place, Programme
-from linli.publish.build import planned
 from linli.publish.data.linked import place_node, script, trail_node
 from linli.publish.data.linked_events import activity_nodes, announcement_nodes, programme_nodes
 from linli.publish.site import Site
 from linli.publish.views.links import HOME
+from linli.publish.writing import planned
 from tests.golden.tree import FRAME
 from tests.publish.data.sites import TODAY, known_name, places, sites
 from tests.publish.data.test_round_trip import clock_minutes, spans_of

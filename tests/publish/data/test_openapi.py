@@ -8,12 +8,12 @@ import jsonschema
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from linli.publish.build import planned
 from linli.publish.data.changes import CHANGES_FILE, changes_file
 from linli.publish.data.datasets import datasets
 from linli.publish.data.encoding import as_json
 from linli.publish.data.openapi import OPENAPI
 from linli.publish.data.version import FOLDERS, VERSION_FILE, version_file
+from linli.publish.writing import planned
 from tests.publish.data.sites import bytes_of, known_name, sites
 
 

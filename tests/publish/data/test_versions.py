@@ -6,9 +6,9 @@ from hashlib import sha256
 
 import pytest
 
-from linli.publish.build import write_site
 from linli.publish.data.changes import changes_data, compared
 from linli.publish.data.datasets import datasets
+from linli.publish.writing import write_site
 from tests.golden.tree import example_site
 
 

@@ -5,10 +5,11 @@ from shutil import copytree
 import pytest
 
 from linli.press.store import Store
-from linli.publish.build import Publication, planned
+from linli.publish.build import Publication
 from linli.publish.frame import SENTINELS
 from linli.publish.index import files
 from linli.publish.sheets.registry import NoticeKey, notice_view
+from linli.publish.writing import planned
 from tests.sample import CANTEEN, DIRECTORY, FILES, ROOT, write_sample
 
 SHEET = "notices/liuxi-canteen/sign/index.html"

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from linli.publish.build import planned
 from linli.publish.frame import SENTINELS, Frame
 from linli.publish.site import Site
+from linli.publish.writing import planned
 
 BARE = Frame.cut("\n".join(SENTINELS.values()))
 """A frame with nothing around a page's own parts."""

@@ -28,7 +28,7 @@ from linli.publish.views.announcements import EPOCH, stop_words
 from linli.publish.views.help import help_views
 from linli.publish.views.meals import meals_on, publishes_menu, sitting_views
 from linli.publish.views.phones import PhoneView
-from linli.publish.views.prices import price_tables
+from linli.publish.views.prices import base_prices
 from linli.publish.views.states import clock_data
 
 SCREEN_DAYS = 7
@@ -146,7 +146,7 @@ def _meals(site: Site, place: Place, day: date) -> Iterator[dict[str, Any]]:
     """Yield the sittings of a day with their dishes, what these contain, and what they cost."""
     if not publishes_menu(site, place):
         return
-    prices = {table.item: table.rows[0].price for table in price_tables(site, place.charges)}
+    prices = base_prices(place.charges)
     names = {term.code: term.name for term in site.directory.vocabulary.terms("allergens")}
     meals = meals_on(site, place, day)
     for meal, sitting in zip(meals, sitting_views(site, meals), strict=True):

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from linli.press.fitting import fit
 from linli.press.sheet import Screen, document
 from linli.publish.assets import finished
-from linli.publish.sheets.printed import print_link, store_of
+from linli.publish.sheets.printed import print_link, print_link_of, store_of
 from linli.publish.sheets.registry import NoticeKey, notice_keys, notice_view, placed, subject_path
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
@@ -25,7 +25,8 @@ def render_sheet(site: Site, plan: Plan) -> bytes:
     """Render the page of one notice."""
     key = placed(site, NoticeKey(plan.subject, plan.kind))
     links = Links(site.base, depth_of(site, plan))
-    files = print_link(site, key)
+    view = notice_view(site, key)
+    files = print_link_of(site, key, view)
     screen = Screen(
         styles=links.root_url(STYLE_SHEET),
         script=links.root_url(SCRIPT),
@@ -33,7 +34,6 @@ def render_sheet(site: Site, plan: Plan) -> bytes:
         pdf=links.url(files.pdf) if files.pdf else "",
         png=links.url(files.png) if files.png else "",
     )
-    view = notice_view(site, key)
     return finished(site, plan, document(site.root, view, fit(view), screen))
 
 

@@ -1,9 +1,11 @@
 """The printed notices of a subject, as its page links to them: the sheet, and its PDF and picture where made."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from linli.press.store import Store
+from linli.press.views import Notice
 from linli.publish.sheets.kind import Subject
 from linli.publish.sheets.registry import NoticeKey, keys_of, kind_of, notice_view
 from linli.publish.site import Site
@@ -32,12 +34,33 @@ def print_links(site: Site, subject: Subject) -> tuple[PrintLink, ...]:
 
 def print_link(site: Site, key: NoticeKey) -> PrintLink:
     """Return a notice with those of its files that are in the store; worked out once a site."""
-    return site.once(key, partial(_look_up, site, key))
+    return _links(site).get(key) or print_link_of(site, key, notice_view(site, key))
 
 
-def _look_up(site: Site, key: NoticeKey) -> PrintLink:
+def print_link_of(site: Site, key: NoticeKey, view: Notice) -> PrintLink:
+    """Return the same where what stands on the notice has been worked out."""
+    links = _links(site)
+    if key not in links:
+        links[key] = _link(site, key, view)
+    return links[key]
+
+
+def print_links_made(site: Site) -> Mapping[NoticeKey, PrintLink]:
+    """Return those that have been worked out so far."""
+    return _links(site)
+
+
+def add_print_links(site: Site, links: Mapping[NoticeKey, PrintLink]) -> None:
+    """Take what another process has worked out."""
+    _links(site).update(links)
+
+
+def _links(site: Site) -> dict[NoticeKey, PrintLink]:
+    return site.once("print links", dict[NoticeKey, PrintLink])
+
+
+def _link(site: Site, key: NoticeKey, view: Notice) -> PrintLink:
     store = store_of(site)
-    view = notice_view(site, key)
     pdf = png = ""
     if store.folder.is_dir():
         kept = store.kept(view)

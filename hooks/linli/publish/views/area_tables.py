@@ -83,18 +83,16 @@ def _phones(place: Place) -> str:
 def _canteens(site: Site, area: Area) -> Iterator[TableLine]:
     for place in site.directory.places_within(area.path):
         if place.kind.code == CANTEEN:
-            delivery = "，".join(fact.text for fact in delivery_facts(place) if fact.label in {"送到哪里", "送餐费"})
-            served = delivery or ("送" if place.delivery else "")
-            cells = (
-                place.name,
-                place.address or TO_VERIFY,
-                _phones(place),
-                *meal_times(place.hours),
-                _price(site, place),
-                served,
-            )
+            cells = site.once(("canteen cells", place.id), partial(_canteen_cells, site, place))
             group = _group(site, area, place.area)
             yield TableLine(group, cells, record_path(place), meals_lookup(site, place))
+
+
+def _canteen_cells(site: Site, place: Place) -> tuple[str, ...]:
+    delivery = "，".join(fact.text for fact in delivery_facts(place) if fact.label in {"送到哪里", "送餐费"})
+    served = delivery or ("送" if place.delivery else "")
+    address = place.address or TO_VERIFY
+    return (place.name, address, _phones(place), *meal_times(place.hours), _price(site, place), served)
 
 
 def _price(site: Site, place: Place) -> str:

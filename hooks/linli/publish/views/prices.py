@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from linli.language.price import is_extra, money, rule_words, who_words
@@ -69,12 +70,20 @@ class PriceLine:
 
 
 def price_tables(site: Site, charges: Iterable[Charge]) -> tuple[PriceTable, ...]:
-    """Show every charge: the base prices, then who pays less."""
-    names = _status_names(site)
-    return tuple(_table(charge, names) for charge in charges)
+    """Show every charge: the base prices, then who pays less; a charge is worked out once a site."""
+    return tuple(site.once(("price table", charge), partial(_table, site, charge)) for charge in charges)
+
+
+def base_prices(charges: Iterable[Charge]) -> dict[str, str]:
+    """Return the first base price of every item, “12元/份”, UNKNOWN_BASE where it is not known."""
+    return {charge.item: _base_rows(charge)[0].price for charge in charges}
 
 
 def _status_names(site: Site) -> dict[str, str]:
+    return site.once("status names", partial(_names_of_statuses, site))
+
+
+def _names_of_statuses(site: Site) -> dict[str, str]:
     return {term.code: term.name for term in site.directory.vocabulary.terms("statuses")}
 
 
@@ -86,14 +95,14 @@ def meal_prices_of(place: Place) -> tuple[tuple[Charge, tuple[str, ...]], ...]:
     return tuple(named)
 
 
-def _table(charge: Charge, names: dict[str, str]) -> PriceTable:
-    rows = [_base_row(item) for item in charge.tariff.main if item] or [PriceRow("标准", UNKNOWN_BASE)]
-    rows += (_row(reduction, names) for reduction in charge.reductions)
+def _table(site: Site, charge: Charge) -> PriceTable:
+    names = _status_names(site)
+    rows = [*_base_rows(charge), *(_row(reduction, names) for reduction in charge.reductions)]
     several = len(charge.reductions) > 1
     note = "几条都符合的，按最便宜的算。" if charge.best else "几条都符合的，按排在前面的算。"
     of = " ".join(sittings_in(charge.item)) or ("" if is_meal(charge.item) else charge.item)
     return PriceTable(
-        charge.item, tuple(rows), note if several else "", lookup_data(charge, names), terms_of(charge), of
+        charge.item, tuple(rows), note if several else "", lookup_data(site, charge), terms_of(charge), of
     )
 
 
@@ -109,6 +118,10 @@ def terms_of(charge: Charge) -> str:
     return "；".join(filter(None, said))
 
 
+def _base_rows(charge: Charge) -> list[PriceRow]:
+    return [_base_row(item) for item in charge.tariff.main if item] or [PriceRow("标准", UNKNOWN_BASE)]
+
+
 def _base_row(item: Item) -> PriceRow:
     price = "免费" if item.price == 0 else money(item.price)
     return PriceRow(item.name or "标准", f"{price}/{item.unit}" if item.unit else price, "，".join(item.notes))
@@ -119,12 +132,17 @@ def _row(reduction: Reduction, names: dict[str, str]) -> PriceRow:
     return PriceRow(who_words(reduction.who, names) or "所有人", rule_words(reduction), conditions)
 
 
-def lookup_data(charge: Charge, names: dict[str, str]) -> str:
+def lookup_data(site: Site, charge: Charge) -> str:
     """Return the JSON for the browser: {items: see price_table, rules: [{text, if: conditions}]}."""
-    return json.dumps(_lookup(charge, names), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(_lookup(site, charge), ensure_ascii=False, separators=(",", ":"))
 
 
-def _lookup(charge: Charge, names: dict[str, str]) -> dict[str, Any]:
+def _lookup(site: Site, charge: Charge) -> dict[str, Any]:
+    return site.once(("price lookup", charge), partial(_look_up, site, charge))
+
+
+def _look_up(site: Site, charge: Charge) -> dict[str, Any]:
+    names = _status_names(site)
     rules = [
         {"text": " ".join(filter(None, (who_words(rule.who, names), rule_words(rule)))), "if": resting(rule)}
         for rule in charge.reductions
@@ -134,18 +152,16 @@ def _lookup(charge: Charge, names: dict[str, str]) -> dict[str, Any]:
 
 def price_lines(site: Site, place: Place) -> tuple[PriceLine, ...]:
     """Show what the meals of a canteen cost, a line a charge; () for what charges nothing that is known."""
-    found = meal_prices_of(place)
-    names = _status_names(site)
-    return tuple(_line(charge, names) for charge, _ in found)
+    return tuple(_line(site, charge) for charge, _ in meal_prices_of(place))
 
 
-def _line(charge: Charge, names: dict[str, str]) -> PriceLine:
+def _line(site: Site, charge: Charge) -> PriceLine:
     note = "、".join(dict.fromkeys(reduction.text for reduction in charge.reductions))
     words = UNKNOWN_BASE
     if charge.base:
         meals = [item.price for item in charge.base if not is_extra(item.name)] or [item.price for item in charge.base]
         words = f"{money(min(meals)) if min(meals) else '免费'}{'起' if len(meals) > 1 else ''}"
-    return PriceLine(charge.item, words, note, lookup_data(charge, names))
+    return PriceLine(charge.item, words, note, lookup_data(site, charge))
 
 
 def meals_lookup(site: Site, place: Place) -> str:
@@ -153,14 +169,17 @@ def meals_lookup(site: Site, place: Place) -> str:
 
     Where several charges are for meals their items carry the name of the charge.
     """
+    return site.once(("meals lookup", place.id), partial(_meals_lookup, site, place))
+
+
+def _meals_lookup(site: Site, place: Place) -> str:
     found = meal_prices_of(place)
     if not found:
         return ""
-    names = _status_names(site)
     items: list[dict[str, Any]] = []
     rules: list[dict[str, Any]] = []
     for charge, sittings in found:
-        data = _lookup(charge, names)
+        data = _lookup(site, charge)
         heading = f"{charge.item} " if len(found) > 1 else ""
         items += [
             {**shifted(item, len(rules)), "name": f"{heading}{item['name']}".strip(), "for": list(sittings)}
@@ -176,9 +195,8 @@ def own_prices(site: Site, entry: Place | Programme) -> tuple[str, ...]:
     Of a programme it is what the sessions charge that are not over.
     """
     charges = _besides_meals(entry) if isinstance(entry, Place) else _charged(entry, site.today)
-    names = {term.code: term.name for term in site.directory.vocabulary.terms("statuses")}
     lowered = (charge for charge in charges if charge.reductions)
-    return tuple(dict.fromkeys(_named(charge.item, lookup_data(charge, names)) for charge in lowered))
+    return tuple(dict.fromkeys(_named(charge.item, lookup_data(site, charge)) for charge in lowered))
 
 
 def _besides_meals(place: Place) -> tuple[Charge, ...]:

@@ -1,6 +1,7 @@
 """The week as people write it: the rows of the hours table."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from linli.language.hours import Hours, Rule, review
 from linli.language.hours.format import body_words, condition_words, excluded_words
@@ -28,6 +29,7 @@ class HoursRow:
     note: str
 
 
+@lru_cache(maxsize=1 << 12)
 def hours_rows(hours: Hours) -> tuple[HoursRow, ...]:
     """Show the rules in the order in which they were written."""
     return tuple(_row(rule) for rule in hours.rules)
@@ -49,6 +51,7 @@ def _notes(rule: Rule, spans: tuple[Span, ...]) -> list[str]:
     return [note for note in (*last, *moved, excluded_words(rule), rule.note) if note]
 
 
+@lru_cache(maxsize=1 << 12)
 def hours_note(hours: Hours) -> str:
     """Say below the hours that nobody has told about legal holidays, where that is so."""
     return HOLIDAYS_UNSAID if any(remark.level == "hint" for remark in review(hours)) else ""

@@ -1,13 +1,20 @@
 """A facet is described once: whoever adds one finds it in the index, the search, the address and the form."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib import import_module
 from typing import Any
 
 import pytest
 
+from linli.model import Vocabulary
 from linli.publish.index import facets
 from linli.publish.index.build import first_file
-from linli.publish.index.entry import IndexEntry
-from linli.publish.index.facets import Facet, FacetType, facets_json
+from linli.publish.index.catalogue import coded_words
+from linli.publish.index.coded import CODED, CodedField
+from linli.publish.index.entry import IndexEntry, IndexWord
+from linli.publish.index.facets import MOST_FLAGS, Facet, FacetType, facets_json, flag_facets
+from linli.publish.index.findable import Findable
 from linli.publish.pages import finder
 from tests.golden.tree import example_site
 from tests.node import run_script
@@ -23,6 +30,17 @@ ADDED = (
     Facet("need", FacetType.TERMS, "有什么难处", "都可以"),
     Facet("cooking", FacetType.FLAG, "公布了菜单", holds=_cooks),
 )
+
+
+def _called(entry: IndexEntry) -> tuple[str, ...]:
+    return ("yes",) if entry.phones else ("no",) if entry.type == "place" else ()
+
+
+def _words(vocabulary: Vocabulary, types: Sequence[Findable]) -> tuple[IndexWord, ...]:
+    return (IndexWord("yes", "有电话"), IndexWord("no", "没有电话"))
+
+
+CALLED = CodedField("called", _words, _called)
 
 
 @pytest.fixture(autouse=True)
@@ -73,6 +91,36 @@ def test_the_address_keeps_them() -> None:
     address = "?need=eating&need=company&cooking=yes"
     asked = {"address": address, "facets": facets_json()}
     assert run_script("finder/question.js", program, asked) == [address, ["eating", "company"], True]
+
+
+def test_a_facet_of_terms_that_the_index_does_not_have_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its field is a row of one table, the facet of another: that is all, and it narrows, is counted and offered."""
+    facet = Facet("called", FacetType.TERMS, "电话", "都可以")
+    every = (*facets.FACETS, facet)
+    for module in (facets, finder):
+        monkeypatch.setattr(module, "FACETS", every)
+    for name in ("build", "catalogue"):
+        monkeypatch.setattr(import_module(f"linli.publish.index.{name}"), "CODED", (*CODED, CALLED))
+    site = example_site()
+    words = coded_words(site.directory.vocabulary, ())["called"]
+    county = replace(COUNTY, words={**COUNTY.words, "called": words})
+    found = search(county, "", called="no", kind="canteen")
+    assert found["total"] == len([entry for entry in COUNTY.entries if entry.kind == "canteen" and not entry.phones])
+    assert [value["name"] for value in search(county, "")["counts"]["called"]] == ["有电话", "没有电话"]
+    offered = [control for control in finder.finder_view(site).controls if control.name == "called"]
+    assert [option.text for control in offered for option in control.options] == ["有电话", "没有电话"]
+
+
+def test_as_many_flags_as_a_number_has_bits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last of them narrows like the first; one more is refused when the index is written, not lost in it."""
+    wanting = MOST_FLAGS - len(flag_facets())
+    last = tuple(Facet(f"cooking-{number}", FacetType.FLAG, "公布了菜单", holds=_cooks) for number in range(wanting))
+    monkeypatch.setattr(facets, "FACETS", (*facets.FACETS, *last))
+    found = search(COUNTY, "", **{last[-1].name: True})
+    assert set(ids(found["hits"])) == {"tongbao-canteen", "liuxi-canteen"}
+    monkeypatch.setattr(facets, "FACETS", (*facets.FACETS, Facet("more", FacetType.FLAG, "再多", holds=_cooks)))
+    with pytest.raises(ValueError, match="33 facets"):
+        first_file(COUNTY)
 
 
 def test_the_form_offers_them() -> None:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from linli.publish.index.coded import CODED
 from linli.publish.index.columns import (
     Json,
     hours_columns,
@@ -24,18 +25,6 @@ FORMAT = 3
 
 MadeDish = tuple[str, str]
 """A dish and what it is made of: two canteens may make the same differently."""
-
-CODED: dict[str, Callable[[IndexEntry], tuple[str, ...]]] = {
-    "kind": lambda entry: (entry.kind,) if entry.kind else (),
-    "subkind": lambda entry: (entry.subkind,) if entry.subkind else (),
-    "service": lambda entry: entry.services,
-    "need": lambda entry: entry.needs,
-    "audience": lambda entry: entry.audiences,
-    "access": lambda entry: entry.access,
-    "operating": lambda entry: (entry.operating,) if entry.operating else (),
-    "grade": lambda entry: entry.grades,
-}
-"""Fields whose values are codes of closed lists."""
 
 FREE: dict[str, Callable[[IndexEntry], tuple[str, ...]]] = {
     "activity": lambda entry: entry.activities,
@@ -73,10 +62,11 @@ def encode(part: Json) -> bytes:
 
 
 def _coded_fields(catalogue: Catalogue, entries: Sequence[IndexEntry]) -> Iterable[_Field]:
-    for name, codes_of in CODED.items():
-        terms = catalogue.words.get(name, ())
+    for field in CODED:
+        terms = catalogue.words.get(field.name, ())
         numbers = {term.code: number for number, term in enumerate(terms)}
-        yield _Field(name, terms, tuple(tuple(numbers[code] for code in codes_of(entry)) for entry in entries))
+        rows = (tuple(numbers[code] for code in field.codes(entry)) for entry in entries)
+        yield _Field(field.name, terms, tuple(rows))
 
 
 def _free_fields(entries: Sequence[IndexEntry]) -> Iterable[_Field]:

@@ -11,6 +11,7 @@ from linli.model.directory import Directory
 from linli.model.freshness import standing_check
 from linli.model.ranges import GRADES
 from linli.model.record_types import POLICY_TYPE, PROGRAMME_TYPE, TEAM_TYPE
+from linli.publish.index.coded import CODED, list_words
 from linli.publish.index.cues import cue_sets, help_cards, query_words
 from linli.publish.index.elsewhere import elsewhere, home_names
 from linli.publish.index.entry import Catalogue, DishFacts, IndexEntry, IndexWord
@@ -45,42 +46,12 @@ def catalogue(basis: Basis, types: Sequence[Findable]) -> Catalogue:
 
 
 def coded_words(vocabulary: Vocabulary, types: Sequence[Findable]) -> dict[str, tuple[IndexWord, ...]]:
-    """Return the closed lists by field; what is no place has its type as its kind, and its own kinds as subkinds."""
-    own = (_list(vocabulary.terms(found.subkinds), f"{found.kind}-") for found in types if found.subkinds)
+    """Return the closed lists by field, and those that only a question speaks of."""
+    asked = {"status": "statuses", "tag": "dish-tags", "allergen": "allergens"}
     return {
-        "kind": kind_words(vocabulary, types),
-        "subkind": (*_list(vocabulary.terms("subkinds")), *(word for words in own for word in words)),
-        "service": _list(vocabulary.terms("services")),
-        "need": _list(vocabulary.terms("needs")),
-        "audience": _list(vocabulary.terms("audiences")),
-        "access": _list(vocabulary.terms("accessibility")),
-        "operating": _list(term for term in vocabulary.terms("operating") if term.code != OPERATING),
-        "status": _list(vocabulary.terms("statuses")),
-        "tag": _list(vocabulary.terms("dish-tags")),
-        "allergen": _list(vocabulary.terms("allergens")),
-        "grade": tuple(IndexWord(str(number), name, _said_of(number)) for number, name in enumerate(GRADES, 1)),
+        **{field.name: field.words(vocabulary, types) for field in CODED},
+        **{name: list_words(vocabulary.terms(listed)) for name, listed in asked.items()},
     }
-
-
-def _said_of(grade: int) -> tuple[str, ...]:
-    """Return what else a grade is called: 1年级; 七年级 for 初一, 高中一年级 for 高一."""
-    primary, junior = 6, 9
-    if grade <= primary:
-        return (f"{grade}年级",)
-    in_school = "一二三"[(grade - primary - 1) % 3]
-    if grade <= junior:
-        return (f"{'七八九'[grade - primary - 1]}年级", f"{grade}年级", f"初中{in_school}年级")
-    return (f"高中{in_school}年级",)
-
-
-def kind_words(vocabulary: Vocabulary, types: Sequence[Findable]) -> tuple[IndexWord, ...]:
-    """Return the kinds of places, then what else has a kind."""
-    own = (IndexWord(found.kind, found.word) for found in types if found.kind)
-    return (*_list(vocabulary.terms("kinds")), *own)
-
-
-def _list(terms: Iterable[Term], prefix: str = "") -> tuple[IndexWord, ...]:
-    return tuple(IndexWord(prefix + term.code, term.name, term.synonyms) for term in terms)
 
 
 def place_entry(basis: Basis, place: Place) -> IndexEntry:

@@ -28,8 +28,8 @@ class Facet:
     """One facet.
 
     `name` stands in the index, in the answers and, where the type has no names of its own (a time, a price), in the
-    address of a question; of terms it is the name of their field. `label` is what people read; `unset` says that
-    nothing is chosen, "" where the values are chips to be ticked. `holds` tells of which entries a flag is true.
+    address of a question; of terms it is the name of their field (coded.py). `label` is what people read; `unset` says
+    that nothing is chosen, "" where the values are chips to be ticked. `holds` tells of which entries a flag is true.
     """
 
     name: str
@@ -72,9 +72,16 @@ FACETS: tuple[Facet, ...] = (
 """Every facet, in the order in which they are offered."""
 
 
+MOST_FLAGS = 32
+"""So many bits a script can tell apart in one number."""
+
+
 def flag_facets() -> tuple[Facet, ...]:
-    """Return the facets that hold or do not, in the order of their bits."""
-    return tuple(facet for facet in FACETS if facet.type is FacetType.FLAG)
+    """Return the facets that hold or do not, in the order of their bits; ValueError where they are too many."""
+    flags = tuple(facet for facet in FACETS if facet.type is FacetType.FLAG)
+    if len(flags) > MOST_FLAGS:
+        raise ValueError(f"{len(flags)} facets of the type flag, at most {MOST_FLAGS} are possible")
+    return flags
 
 
 def flags_of(entry: IndexEntry) -> int:

@@ -34,7 +34,7 @@ export function createIndex(json) {
     hours: { ...json.hours, from: shifted(json.day, -1) },
     verified: Uint16Array.from(json.verified),
     doubts: doubtsOf(json.doubts),
-    flags: Uint8Array.from(json.flags),
+    flags: Uint32Array.from(json.flags),
     aliases: Uint32Array.from(json.aliases),
     mentions: Object.entries(json.mentions).map(([name, owners]) => mentionOf(name, owners, count)),
     words: json.words,

@@ -1,6 +1,7 @@
 """A tariff expanded for the browser, which only looks up."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 from typing import Any
 
@@ -24,8 +25,10 @@ NOT_TOLD = -1
 _Step = tuple[int, Quote, tuple[Possible, ...]]
 
 
-def price_table(tariff: Tariff) -> list[dict[str, Any]]:
-    """Expand a tariff: one table an item, fees beside the price last.
+# The canteens of a county charge by the same few rules, and a page and the open data say each of them.
+@lru_cache(maxsize=1024)
+def price_table(tariff: Tariff) -> tuple[dict[str, Any], ...]:
+    """Expand a tariff: one table an item, fees beside the price last; equal tariffs have one, to be read only.
 
     {name, unit, full: 分 | null, extra, rows: {key: [[from age, rank, 分 | null, rule | -1, added | -1, unmet, [[rule,
     分 | null, alone], …]], …]}}: for nobody's statuses (""), for every status that some rule names, and, where rules
@@ -35,7 +38,7 @@ def price_table(tariff: Tariff) -> list[dict[str, Any]]:
     whoever does not meet the conditions of the answer: "" where there are none, else “without” or “outside”, of which
     the table has those that it needs.
     """
-    return [_item_table(tariff, item) for item in tariff.main]
+    return tuple(_item_table(tariff, item) for item in tariff.main)
 
 
 def shifted(table: dict[str, Any], by: int) -> dict[str, Any]:

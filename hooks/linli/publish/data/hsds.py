@@ -8,12 +8,12 @@ organisation of every service: where nobody has said who runs a place there is n
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from hashlib import sha1
-from itertools import groupby
 from typing import Any
 from uuid import NAMESPACE_URL
 
-from linli.engine.timetable import Interval, State, Timetable
+from linli.engine.timetable import Interval, Timetable
 from linli.language.hours.times import DAY
 from linli.language.price import format_base
 from linli.model import Place
@@ -23,6 +23,7 @@ from linli.model.entry import former_ids_of
 from linli.model.freshness import attestation_of
 from linli.model.vocabulary import Term
 from linli.publish.data.encoding import as_json
+from linli.publish.data.gathered import days_by_interval, unknown_runs
 from linli.publish.data.occasions import FICTIONAL_MARK, directory_name
 from linli.publish.data.recurrence import Series, stretches_of
 from linli.publish.data.revision import revised
@@ -40,6 +41,8 @@ def identifier(site: Site, *parts: str) -> str:
     return uuid_of(name)
 
 
+# All that belongs to a service names it: one after the other.
+@lru_cache(maxsize=64)
 def uuid_of(name: str) -> str:
     """Return the UUID of a name in the namespace of URLs (RFC 9562, 5.5), as uuid.uuid5 does, in half the time."""
     digits = sha1(NAMESPACE_URL.bytes + name.encode(), usedforsecurity=False).hexdigest()
@@ -68,19 +71,11 @@ def service(site: Site, place: Place) -> dict[str, Any]:
         "service_at_locations": list(_locations(site, place)),
         "attributes": [_attribute(site, place, term) for term in (place.kind, *place.services)],
         "x_fictional": site.demo,
-        "x_unknown_dates": unknown_runs(timetable),
+        "x_unknown_dates": [
+            {"from": run.first.isoformat(), "to": run.last.isoformat()} for run in unknown_runs(timetable)
+        ],
     }
     return {key: value for key, value in found.items() if value not in (None, "", [])}
-
-
-def unknown_runs(timetable: Timetable) -> list[dict[str, str]]:
-    """Return the days that are not known, as runs of days."""
-    runs = []
-    for state, run in groupby(timetable.items(), lambda pair: pair[1].state):
-        days = [day for day, _ in run]
-        if state is State.UNKNOWN:
-            runs.append({"from": days[0].isoformat(), "to": days[-1].isoformat()})
-    return runs
 
 
 def _status(place: Place, today: date) -> str:
@@ -142,10 +137,7 @@ def _attribute(site: Site, place: Place, term: Term) -> dict[str, Any]:
 
 
 def _schedules(site: Site, place: Place, timetable: Timetable) -> Iterator[dict[str, Any]]:
-    days: dict[Interval, list[date]] = {}
-    for day, state in timetable.items():
-        for interval in state.intervals:
-            days.setdefault(interval, []).append(day)
+    days = days_by_interval(timetable)
     for interval, held in sorted(days.items(), key=lambda pair: (pair[0].start, pair[0].end, pair[0].label)):
         for stretch in stretches_of(held):
             yield _schedule(site, place, interval, stretch)

@@ -13,7 +13,7 @@ from linli.language.hours.times import DAY
 from linli.model import Announcement, Entry, Place, Programme
 from linli.model.period import DayTime
 from linli.model.programme import SessionEnrolment
-from linli.publish.data.ics import Event
+from linli.publish.data.ics import Event, stamp
 from linli.publish.data.opening_events import Told, events_of, unknown_days
 from linli.publish.data.revision import changed, sequence
 from linli.publish.date_words import moment_words, period_words
@@ -123,12 +123,12 @@ def _announcement(site: Site, entry: Announcement) -> Iterator[Event]:
         yield from _whole_days(told, period.start, last, told.title)
         return
     start, end = moment_of(period.start, period.begins), moment_of(last, min(period.ends, DAY))
-    yield Event(f"{told.base}.{period.start:%Y%m%d}@linli", start, end, told.title, told.texts, told.values)
+    yield Event(f"{told.base}.{stamp(period.start)}@linli", start, end, told.title, told.texts, told.values)
 
 
 def _whole_days(told: Told, first: date, last: date | None, summary: str) -> Iterator[Event]:
     end = (last or first) + timedelta(days=1)
-    yield Event(f"{told.base}.{first:%Y%m%d}@linli", first, end, _marked(told, summary), told.texts, told.values)
+    yield Event(f"{told.base}.{stamp(first)}@linli", first, end, _marked(told, summary), told.texts, told.values)
 
 
 def _marked(told: Told, summary: str) -> str:
@@ -148,7 +148,7 @@ def _told(site: Site, entry: Entry, title: str, category: str, where: str, part:
         values={
             "CATEGORIES": category,
             "URL": site.absolute(record_path(entry)),
-            "DTSTAMP": f"{day:%Y%m%d}T000000Z",
+            "DTSTAMP": f"{stamp(day)}T000000Z",
             "SEQUENCE": str(sequence(day)),
         },
     )

@@ -5,17 +5,18 @@ and is listed beside. What a closure takes away stands there as cancelled, as fa
 calendar must be told of the coming weeks, and a closure until further notice is not four hundred events.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
-from itertools import chain, groupby, repeat
+from itertools import chain, repeat
 
 from linli.engine.moments import moment_of
 from linli.engine.schedule import HORIZON_DAYS
 from linli.engine.state_words import clock
 from linli.engine.timetable import Interval, State, Timetable
-from linli.publish.data.ics import Event
+from linli.publish.data.gathered import Alike, merged, unknown_runs
+from linli.publish.data.ics import Event, stamp
 from linli.publish.data.recurrence import Series, series_of
 
 
@@ -49,14 +50,7 @@ def events_of(told: Told, timetable: Timetable, usual: Timetable) -> Iterator[Ev
 
 def unknown_days(timetable: Timetable) -> str:
     """Return the unknown days as “20261001/20261007,20270101/20270101”, first and last of each run."""
-    unknown = State.UNKNOWN
-    numbered = [number for number, state in enumerate(timetable.days) if state.state is unknown]
-    runs = []
-    for _, run in groupby(enumerate(numbered), lambda pair: pair[1] - pair[0]):
-        found = [number for _, number in run]
-        first, last = (timetable.start + timedelta(days=number) for number in (found[0], found[-1]))
-        runs.append(f"{first:%Y%m%d}/{last:%Y%m%d}")
-    return ",".join(runs)
+    return ",".join(f"{stamp(run.first)}/{stamp(run.last)}" for run in unknown_runs(timetable))
 
 
 def _by_interval(
@@ -69,7 +63,7 @@ def _by_interval(
     shortened: dict[date, tuple[Interval, ...]] = {}
     unknown = State.UNKNOWN
     # Days share their intervals: they are gathered by these first, in order.
-    alike: dict[int, tuple[tuple[Interval, ...], list[date]]] = {}
+    alike: dict[int, Alike] = {}
     near = chain(usual.days[:HORIZON_DAYS], repeat(None))
     for (day, state), without in zip(timetable.items(), near, strict=False):
         if state.state is unknown:
@@ -82,16 +76,7 @@ def _by_interval(
             alike[id(held)][1].append(day)
         else:
             alike[id(held)] = held, [day]
-    return _merged(alike.values()), shortened
-
-
-def _merged(alike: Iterable[tuple[tuple[Interval, ...], list[date]]]) -> dict[Interval, list[date]]:
-    """Return the days of each interval in order, of days by all their intervals."""
-    found: dict[Interval, list[date]] = {}
-    for intervals, days in alike:
-        for interval in intervals:
-            found.setdefault(interval, []).extend(days)
-    return {interval: sorted(days) for interval, days in found.items()}
+    return merged(alike.values()), shortened
 
 
 def _is_shortened(left: tuple[Interval, ...], usual: tuple[Interval, ...]) -> bool:
@@ -124,7 +109,7 @@ def _series(told: Told, interval: Interval, series: Series) -> Event:
         texts=_texts(told, interval),
         values=told.values,
         recurs=f"FREQ=WEEKLY;UNTIL={until:%Y%m%dT%H%M%SZ};BYDAY={series.byday}",
-        without=tuple([datetime.combine(day, start.time()) for day in series.gaps]),
+        without=series.gaps,
     )
 
 
@@ -132,7 +117,7 @@ def _single(told: Told, day: date, interval: Interval, left: Interval | None, *,
     """Make the event of one day; one that a series holds replaces it there, under the same UID."""
     start, end = _moments(day, left or interval)
     made = Event(
-        uid=_uid(told, f"weekly-{clock(interval.end)}" if held else f"{day:%Y%m%d}", interval),
+        uid=_uid(told, f"weekly-{clock(interval.end)}" if held else stamp(day), interval),
         start=start,
         end=end,
         summary=_summary(told, left or interval),

@@ -6,11 +6,13 @@ window and unknown days are `unknown`, closed days are `off`.
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
+from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
-from linli.engine.timetable import State, Timetable, joined
+from linli.engine.timetable import DayState, State, Timetable, joined
 from linli.language.hours.times import DAY
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -26,36 +28,42 @@ class _CalendarDay(NamedTuple):
 def opening_hours(timetable: Timetable) -> str:
     """Return “24/7 unknown; 2026 Nov 23-27 08:30-12:00,14:00-17:30; 2026 Nov 28 off; …”."""
     rules = ["24/7 unknown"]
-    number = 0
-    for content, same in groupby(_calendar_days(timetable)):
-        count = len(list(same))
-        rules.append(_rule(timetable.start + timedelta(days=number), count, content))
+    number = timetable.start.toordinal()
+    for content, same in groupby(_runs(timetable), itemgetter(0)):
+        count = sum(count for _, count in same)
+        rules.append(_rule(_dates(number, number + count - 1), content))
         number += count
     return "; ".join(rules)
 
 
-def _calendar_days(timetable: Timetable) -> Iterator[_CalendarDay]:
-    """Yield the days of the window, and the day after it where the last evening spills into it."""
+def _runs(timetable: Timetable) -> Iterator[tuple[_CalendarDay, int]]:
+    """Yield the days of the window, and the day after it where the last evening spills into it, alike ones together."""
     spilled: list[tuple[int, int]] = []
     # Days share their states, and those that no evening spills into are the same wherever they stand.
     kept: dict[int, _CalendarDay] = {}
-    for state in timetable.days:
-        if not spilled and id(state) in kept:
-            yield kept[id(state)]
+    for code, same in groupby(timetable.days, id):
+        days = list(same)
+        if not spilled and code in kept:
+            yield kept[code], len(days)
             continue
-        today = joined(spilled + [(start, min(end, DAY)) for start, end in state.spans])
-        made = _CalendarDay(tuple(today), state.reason if state.state is State.UNKNOWN else None)
-        yield made
-        begins = not spilled
-        spilled = [(0, end - DAY) for _, end in state.spans if end > DAY]
-        if begins and not spilled:
-            kept[id(state)] = made
+        for state in days:
+            made, after = _calendar_day(state, spilled)
+            yield made, 1
+            if not spilled and not after:
+                kept[code] = made
+            spilled = after
     if spilled:
-        yield _CalendarDay(tuple(spilled), doubt="")
+        yield _CalendarDay(tuple(spilled), doubt=""), 1
 
 
-def _rule(first: date, count: int, day: _CalendarDay) -> str:
-    dates = _dates(first, count)
+def _calendar_day(state: DayState, spilled: list[tuple[int, int]]) -> tuple[_CalendarDay, list[tuple[int, int]]]:
+    """Return a day into which the evening before has spilled, and what it spills itself."""
+    today = joined(spilled + [(start, min(end, DAY)) for start, end in state.spans])
+    made = _CalendarDay(tuple(today), state.reason if state.state is State.UNKNOWN else None)
+    return made, [(0, end - DAY) for _, end in state.spans if end > DAY]
+
+
+def _rule(dates: str, day: _CalendarDay) -> str:
     opened = f"{dates} {_times(day.spans)}" if day.spans else ""
     if day.doubt is None:
         return opened or f"{dates} off"
@@ -71,6 +79,8 @@ def _gaps(spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
     return tuple((start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end)
 
 
+# All places of a build share their days, and most of them their hours.
+@lru_cache(maxsize=4096)
 def _times(spans: tuple[tuple[int, int], ...]) -> str:
     return ",".join(f"{_clock(start)}-{_clock(end)}" for start, end in spans)
 
@@ -79,9 +89,12 @@ def _clock(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
 
 
-def _dates(first: date, count: int) -> str:
-    last = first + timedelta(days=count - 1)
-    start = f"{first.year} {_MONTHS[first.month - 1]} {first.day:02}"
-    if first == last:
-        return start
-    return f"{start}-{last.year} {_MONTHS[last.month - 1]} {last.day:02}"
+def _dates(first: int, last: int) -> str:
+    """Return the days from one to another, by their numbers (date.toordinal)."""
+    return _date(first) if first == last else f"{_date(first)}-{_date(last)}"
+
+
+@lru_cache(maxsize=1024)
+def _date(number: int) -> str:
+    day = date.fromordinal(number)
+    return f"{day.year} {_MONTHS[day.month - 1]} {day.day:02}"

@@ -134,7 +134,7 @@ def _charge(charge: Charge) -> dict[str, Any]:
         "item": charge.item,
         "base": format_base(charge.base) or None,
         "reductions": list(dict.fromkeys(reduction.text for reduction in charge.reductions)),
-        "tables": price_table(charge.tariff),
+        "tables": list(price_table(charge.tariff)),
     }
 
 

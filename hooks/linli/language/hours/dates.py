@@ -134,7 +134,8 @@ def _yearly(cursor: Cursor) -> Atom | None:
     if found:
         return _yearly_days(cursor, begin, (number_of(found[1]), number_of(found[2])))
     months = cursor.take(
-        rf"(\d{{1,2}})(?:月(?:份)?)?{TO}(?:次年)?(\d{{1,2}})月(?:份)?(?!\d{{1,2}}[日号])|(\d{{1,2}})月(?:份)?(?!\d{{1,2}}[日号])"
+        rf"(\d{{1,2}})(?:月(?:份)?)?{TO}(?:次年)?(\d{{1,2}})月(?:份)?(?!\d{{1,2}}[日号])"
+        rf"|(\d{{1,2}})月(?:份)?(?!\d{{1,2}}[日号])"
     )
     if not months:
         return None

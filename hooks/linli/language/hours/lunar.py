@@ -34,7 +34,8 @@ def take_lunar(cursor: Cursor) -> Atom | None:
 def _monthly(cursor: Cursor) -> Atom | None:
     begin = cursor.position
     found = cursor.take(
-        rf"((?:每|逢|每逢)?(?:个)?月?(?:的)?(?:农历)?(?:的)?(?:每|逢|每逢)?(?:个)?月?(?:的)?)({_MONTHLY}(?:[、和及,]{_MONTHLY})*)"
+        rf"((?:每|逢|每逢)?(?:个)?月?(?:的)?(?:农历)?(?:的)?(?:每|逢"
+        rf"|每逢)?(?:个)?月?(?:的)?)({_MONTHLY}(?:[、和及,]{_MONTHLY})*)"
     )
     if not found:
         return None

@@ -3,7 +3,7 @@
 from linli.language.cursor import Cursor
 from linli.language.hours.reading import Reading
 from linli.language.hours.refusals import advice_for
-from linli.language.hours.rewrites.closings import ASIDE, CLOSING_REASON
+from linli.language.hours.rewrites.closing_words import ASIDE, CLOSING_REASON
 from linli.language.hours.rewrites.services import BOOKING, PROOF, SESSIONS
 from linli.language.hours.times import TIME
 from linli.language.text import as_read
@@ -12,13 +12,15 @@ REASON = r"「([^」]*)」"
 _NOTE_WITH_TIME = rf"{TIME}(?:开始|进行)?(?:清场|清馆|清园|静园|闭馆清场)"
 _MEANT = (
     r"\d|[周星][一二三四五六日天期]|[年月]|节|假|每|休|闭|停|除|不含|为准|通知|情况|左右|大概|也许|可能|以?前|"
-    r"以?后|上午|下午|晚上|[季令旺淡汛寒暑]|[春夏秋冬](?![笋卷瓜枣])|农忙|农闲|平时|平日|[上中下]旬|月[初底末]|临时|暂|偶尔|不定|轮流|[单双隔]周"
+    r"以?后|上午|下午|晚上|[季令旺淡汛寒暑]|[春夏秋冬](?![笋卷瓜枣])|农忙|农闲|平时|平日|[上中下]旬|月[初底末]|临时"
+    r"|暂|偶尔|不定|轮流|[单双隔]周"
 )
 _LONGER = rf"可(?:延时|延长|延迟)(?:服务|托管)?(?:到|至) ?{TIME}"
 _FIRST = (
     rf"{TIME} ?(?:-+|至|到) ?{TIME} ?(?:为|供|仅限)?(?:优先)?[^\d]{{0,4}}(?:\d{{2}}周?岁(?:及)?以上)?(?:老年人"
     rf"|老人|长者|儿童|学生"
-    rf"|残疾人|孕妇)(?:优先|专场|专用|就餐|用餐)?|(?:\d{{2}}周?岁(?:及)?以上)?(?:老年人|老人|长者|儿童|残疾人)(?:优先|先打|先吃|专场)(?:时间|时段)?:?"
+    rf"|残疾人|孕妇)(?:优先|专场|专用|就餐|用餐)?|(?:\d{{2}}周?岁(?:及)?以上)?(?:老年人|老人|长者|儿童"
+    rf"|残疾人)(?:优先|先打|先吃|专场)(?:时间|时段)?:?"
     rf" ?{TIME} ?(?:-+|至|到) ?{TIME}"
 )
 _INSIDE = (
@@ -26,9 +28,10 @@ _INSIDE = (
     rf"(?:时间)?:? ?{TIME}"
     rf"(?: ?(?:-+|至|到) ?{TIME})?"
 )
-_STAFFED = rf"(?:中午|午间)?{TIME} ?(?:-+|至|到) ?{TIME}(?:留人|有人|专人|安排)?值(?:守|班)"
+_STAFFED = rf"(?:中午|午间)?{TIME} ?(?:-+|至|到) ?{TIME}(?:留人|有人|专人|安排|轮流|轮班|安排人员|人员)*值(?:守|班)"
 _PLAIN_NOTE = (
-    rf"(?:{_FIRST}|{_STAFFED}|{_INSIDE}|{ASIDE}|{CLOSING_REASON}|{BOOKING}|{PROOF}|{SESSIONS}|{_LONGER}|(?:需|须)?(?:凭证"
+    rf"(?:{_FIRST}|{_STAFFED}|{_INSIDE}|{ASIDE}|{CLOSING_REASON}|{BOOKING}|{PROOF}|{SESSIONS}|{_LONGER}|(?:需"
+    rf"|须)?(?:凭证"
     rf"|刷卡|免费"
     rf"|登记)(?:入场|进入|参观))$"
 )

@@ -37,6 +37,8 @@ def _of_those(reading: Reading, begin: int, days: RuleDays, body: Body | None) -
         body = _of_sitting(reading, begin)
     if not isinstance(body, Closed | Unannounced | AsUsual) or days.excluded:
         return False
+    if body == Closed():
+        _refuse_of_which_room(reading, begin)
     if isinstance(body, AsUsual) and isinstance(reading.rule.body, Closed):
         reading.take_out(days.condition.groups[0].parts)
     else:
@@ -71,6 +73,14 @@ def _before_another_sitting(reading: Reading) -> bool:
     named = take_labels(cursor) if apart else ()
     cursor.position = place
     return bool(named) and any(map(names_a_meal, named)) and bool(_labels(reading) - {""})
+
+
+def _refuse_of_which_room(reading: Reading, begin: int) -> None:
+    """Refuse 羽毛球馆9:00-22:00；游泳馆12:00-21:00（周一休息）: is one room closed, or the house?"""
+    rooms = sorted(label for label in _labels(reading) - {""} if not names_a_meal(label))
+    if len(rooms) > 1:
+        cursor = reading.cursor
+        raise cursor.error(begin, cursor.position, f"“{{}}”是{'、'.join(rooms)}都休息，还是只有一处？请另写一条。")
 
 
 def _of_sitting(reading: Reading, begin: int) -> Closed:

@@ -104,9 +104,11 @@ def take_moved_end(cursor: Cursor, rule: Rule) -> Open | None:
 
 def take_moved_start(cursor: Cursor, rule: Rule) -> Open | None:
     """Take 14:30开始, 下午2:30上班: the hours of the rule before, one span of which begins at another time."""
-    if not isinstance(rule.body, Open) or not cursor.sees(rf"{TIME} ?(?:开始|起|上班|开放|开门|开馆|营业)?(?=\))"):
+    said = rf"{TIME} ?(?:开始|起|上班|开放|开门|开馆|营业)?(?=\))|改为{TIME}开始"
+    if not isinstance(rule.body, Open) or not cursor.sees(said):
         return None
     begin = cursor.position
+    cursor.take("改为")
     time = take_time(cursor)
     cursor.take(r" ?(?:开始|起|上班|开放|开门|开馆|营业)?")
     for index, span in enumerate(rule.body.spans):

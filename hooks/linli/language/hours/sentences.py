@@ -8,11 +8,11 @@ from dataclasses import replace
 from linli.language.cursor import Cursor
 from linli.language.errors import Example, LanguageError
 from linli.language.hours.atoms import Atom
-from linli.language.hours.bodies import in_order, names_a_meal, take_body, take_labels
+from linli.language.hours.bodies import OF_ANOTHER, in_order, names_a_meal, take_body, take_labels
 from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
 from linli.language.hours.format import format_rule
 from linli.language.hours.possible import lies_within
-from linli.language.hours.reading import Reading, shut, take_moved_end
+from linli.language.hours.reading import Reading, shut, take_moved_end, take_moved_start
 from linli.language.hours.refusals import unknown_words
 from linli.language.hours.remarks import take_remarks
 from linli.language.hours.rules import (
@@ -29,7 +29,11 @@ from linli.language.hours.rules import (
 )
 from linli.language.hours.times import DAY
 
-THE_REST = r"(?:其余|其它|其他|平时)(?:的)?(?:时间|时段|日子|日期|天|各天|日|月份|季节)?(?:均|都)?(?:为|是)? ?[:]?"
+THE_REST = (
+    rf"(?:其余|其它|其他|余下|平时)(?!{OF_ANOTHER})(?:的)?(?:(?:工作|开放|营业|上班|服务)(?=时间|时段)"
+    rf"|开放(?=日))?(?:各)?(?:时间|时段|日子|日期|天|各天|日|月份|季节)?(?:里)?"
+    r"(?:均|都)?(?:为|是)? ?[:]?"
+)
 
 
 def take_piece(reading: Reading) -> None:
@@ -50,7 +54,9 @@ def take_piece(reading: Reading) -> None:
         reading.heads = bool(joint and ":" in joint[0])
     place = cursor.position
     continues = days is None and not rooms and bool(reading.rules)
-    moved = take_moved_end(cursor, reading.rule) if days and reading.rules else None
+    moved = None
+    if days and reading.rules:
+        moved = take_moved_end(cursor, reading.rule) or take_moved_start(cursor, reading.rule)
     sitting = reading.rooms[0] if len(reading.rooms) == 1 else ""
     body = moved or take_body(cursor, _last_span(reading) if continues else None, sitting)
     if body is None:
@@ -82,6 +88,7 @@ def _the_rest(reading: Reading) -> bool:
     body = take_body(cursor)
     if not reading.rules or not isinstance(body, Open | Closed | ByAppointment):
         raise cursor.error(begin, cursor.position, "“{}”没有写是哪些日子。", Example("每天 09:00-17:00"))
+    body = _of_the_same_sitting(reading, begin, body)
     seasons = _seasons(reading) if days else ()
     if days and not seasons and not all(lies_within(rule, Rule(days.condition, body)) for rule in reading.rules):
         raise cursor.error(begin, cursor.position, "“{}”没有写是哪些日子。", Example("每天 09:00-17:00"))
@@ -95,6 +102,17 @@ def _the_rest(reading: Reading) -> bool:
     reading.current = 0
     take_remarks(reading)
     return True
+
+
+def _of_the_same_sitting(reading: Reading, begin: int, body: Body) -> Body:
+    """Give the hours of the rest of the time the sitting of the others; LanguageError where these have several."""
+    spans = [span for rule in reading.rules if isinstance(rule.body, Open) for span in rule.body.spans]
+    labels = {span.label for span in spans}
+    if not isinstance(body, Open) or any(span.label for span in body.spans) or not any(map(names_a_meal, labels)):
+        return body
+    if len(labels) > 1:
+        raise reading.cursor.error(begin, reading.cursor.position, "“{}”没有写是哪一餐。", None)
+    return _labelled(body, (*labels,))
 
 
 def _seasons(reading: Reading) -> tuple[Atom, ...]:
@@ -212,7 +230,8 @@ def _merged(reading: Reading, begin: int, body: Body) -> bool:
 def _exception(rule: Rule) -> bool:
     """Tell whether a rule that stands before the hours of a line is an exception from them: 周一 休息, 节假日 照常."""
     if isinstance(rule.body, AsUsual):
-        return {sort for group in rule.condition.groups for sort in sorts_of(group)} == {Sort.HOLIDAY}
+        sorts = {sort for group in rule.condition.groups for sort in sorts_of(group)}
+        return bool(sorts) and sorts <= {Sort.HOLIDAY, Sort.DATE, Sort.SEASON}
     return isinstance(rule.body, Closed) and bool(rule.condition.groups)
 
 
@@ -243,6 +262,8 @@ def _inherited(reading: Reading, begin: int, body: Body) -> RuleDays | None:
     """Return the days of a labelled piece behind ；, which does not inherit weekdays; refused where that matters."""
     cursor, rule = reading.cursor, reading.rule
     groups = rule.condition.groups
+    if isinstance(body, Open) and all((span.start, span.end) == (0, DAY) for span in body.spans):
+        return None
     if isinstance(body, Closed) or reading.heads or all(sorts_of(group) == {Sort.EVERY} for group in groups):
         return RuleDays(rule.condition, rule.excluded) if not isinstance(body, Closed) or groups else None
     words = cursor.text[begin : cursor.position]

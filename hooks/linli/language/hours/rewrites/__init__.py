@@ -11,10 +11,24 @@ from linli.language.hours.rewrites.days import DAYS
 from linli.language.hours.rewrites.festivals import FESTIVALS
 from linli.language.hours.rewrites.markets import MARKET_WORDINGS
 from linli.language.hours.rewrites.meals import MEAL_WORDINGS
+from linli.language.hours.rewrites.moves import MOVES
 from linli.language.hours.rewrites.services import SERVINGS
+from linli.language.hours.rewrites.subjects import SUBJECTS
 from linli.language.hours.rewrites.times import TIMES
 
-REWRITES = (*TIMES, *MEAL_WORDINGS, *SERVINGS, *DATES, *FESTIVALS, *DAYS, *MARKET_WORDINGS, *CLOSINGS, *ADMISSIONS)
+REWRITES = (
+    *TIMES,
+    *MEAL_WORDINGS,
+    *SERVINGS,
+    *DATES,
+    *FESTIVALS,
+    *DAYS,
+    *MARKET_WORDINGS,
+    *MOVES,
+    *CLOSINGS,
+    *ADMISSIONS,
+    *SUBJECTS,
+)
 """All the rules, in the order in which they run."""
 
 __all__ = ["REWRITES"]

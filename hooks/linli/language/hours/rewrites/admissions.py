@@ -1,9 +1,17 @@
 """Wordings of the last admission: 最后入场时间：16:30, 17:00止票, 售票至19:00, 16:30不再入场."""
 
-from linli.language.hours.rewrites.closings import TYPED_TIME
+from linli.language.hours.rewrites.closing_words import TYPED_TIME
 from linli.language.rewriting import Rewriting
 
 ADMISSIONS = (
+    Rewriting(
+        "all but a closing",
+        r"(?:^|(?<=[,;。]))除(?!夕)了?([^,;。:\d]{2,16}休息(?:「[^」]*」)?)(?:以外|之外|外)?[,:] ?"
+        r"(?:其余|其他|其它|平时)?(?:的)?(?:时间|时段|日子|日期|各天|天)?(?:均|都)?(?:为)?(?=每天|每日|\d|上午|早"
+        r"|全天)",
+        r"\1,其余时间",
+        [("除周五下午休息「学习」外,其余时间8:30-17:30", "周五下午休息「学习」,其余时间8:30-17:30")],
+    ),
     Rewriting(
         "the end of ticket sales",
         rf"({TYPED_TIME}) ?(?:止票|停票|停售|停止发票)",
@@ -32,9 +40,11 @@ ADMISSIONS = (
     ),
     Rewriting(
         "the last admission, with words around it",
-        rf"(?:提前至|每天|每日)?({TYPED_TIME})(?:以)?(?:后|起|之后)?(?:不再|停止|截止|停|最后|谢绝)(?:接待)?(?:观众|读者"
+        rf"(?:提前至|每天|每日)?({TYPED_TIME})(?:以)?(?:后|起|之后)?(?:不再|停止|截止|停|最后|谢绝)(?:接待)?(?:观众"
+        rf"|读者"
         rf"|游客|市民|居民)?(入场|入馆|入园|进场|进馆|进园"
-        rf"|点餐|取餐|打餐|取号|挂号|售票|检票|入内|点单|下单|入院|售餐|供餐|办理业务|办理|受理|报名|领号|排号|叫号|收件)",
+        rf"|点餐|取餐|打餐|取号|挂号|售票|检票|入内|点单|下单|入院|售餐|供餐|办理业务|办理|受理|报名|领号|排号|叫号"
+        rf"|收件)",
         r"\1停止\2",
         [("17:00以后停止入馆", "17:00停止入馆"), ("16:30不再入场", "16:30停止入场")],
     ),

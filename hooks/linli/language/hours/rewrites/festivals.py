@@ -62,6 +62,12 @@ _NAMES = {
 }
 
 
+def _after_new_year(found: re.Match[str]) -> str | None:
+    """Put 正月 before a lunar day behind 除夕 or 正月 of the same line; every month is not meant there."""
+    before = found.string[: found.start()]
+    return f"{found[1]}正月" if re.search("除夕|正月|春节", before) and "每月" not in before else None
+
+
 def _both_parts(found: re.Match[str]) -> str:
     name = _NAMES.get(found[1], found[1])
     first, last = number_of(found[2]), number_of(found[4])
@@ -155,6 +161,15 @@ FESTIVALS = (
         r"(?<=除夕)((?:[、,和及与]初[一二三四五六七八九十]){2,})",
         lambda found: re.sub(r"(?=初)", "正月", found[1]),
         [("除夕、初一、初二休息", "除夕、正月初一、正月初二休息")],
+    ),
+    Rewriting(
+        "lunar days behind others of the first month",
+        rf"([,;。])(?:年|大年)?(?={_LUNAR_DAY}(?:至|到|-|[^、\d]))",
+        _after_new_year,
+        [
+            ("除夕、正月初一休息,初二至初七10:00-16:00", "除夕、正月初一休息,正月初二至初七10:00-16:00"),
+            ("每月农历初一休息,初二至初七10:00-16:00",) * 2,
+        ],
     ),
     Rewriting(
         "lunar days behind new year's eve",

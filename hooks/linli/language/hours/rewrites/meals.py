@@ -2,7 +2,7 @@
 
 import re
 
-from linli.language.hours.rewrites.closings import OPENS, TYPED_TIME
+from linli.language.hours.rewrites.closing_words import OPENS, TYPED_TIME
 from linli.language.hours.rewrites.services import HALF_DAY, IN_SHORT, MEAL, SPAN
 from linli.language.rewriting import Rewriting
 
@@ -111,7 +111,8 @@ MEAL_WORDINGS = (
     ),
     Rewriting(
         "a meal that is served, before its hours",
-        rf"(?<!不)(?<!未)(只|仅)?(?:供应|提供|供|(?<=[只仅])开)({MEAL})(?:服务)?[,: ]*(?={HALF_DAY}?\d{{1,2}}[:点时])",
+        rf"(?<!不)(?<!未)(只|仅)?(?:供应|提供|供|(?<=[只仅])(?:开|做|烧|煮|办|卖"
+        rf"|有))({MEAL})(?:服务)?[,: ]*(?={HALF_DAY}?\d{{1,2}}[:点时])",
         _only,
         [("供应午餐,11:00-12:30", "午餐11:00-12:30"), ("周末只供应午餐 11:00-12:30", "周末只开午餐11:00-12:30")],
     ),

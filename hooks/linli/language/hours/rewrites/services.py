@@ -2,7 +2,7 @@
 
 import re
 
-from linli.language.hours.rewrites.closings import OPENS, TYPED_TIME
+from linli.language.hours.rewrites.closing_words import OPENS, TYPED_TIME
 from linli.language.rewriting import Rewriting
 
 _TO = r" ?(?:-+|至|到) ?"
@@ -101,7 +101,8 @@ SERVINGS = (
     ),
     Rewriting(
         "days on which one books ahead",
-        r"(?<=[一二三四五六日天末假])(?:均|都)?((?:需|须|请|要)?(?:至少)?提前[一两二三1-7半]?(?:天|日|周)?(?:电话|微信|网上|线上)?预约)"
+        r"(?<=[一二三四五六日天末假])(?:均|都)?((?:需|须|请|要)?(?:至少)?提前[一两二三1-7半]?(?:天|日|周)?(?:电话"
+        r"|微信|网上|线上)?预约)"
         r"(?:后)?(?:开放|使用|参观)?(?=$|[;。,])",
         r"预约开放(\1)",
         [("周六、周日需提前一天电话预约", "周六、周日预约开放(需提前一天电话预约)")],
@@ -149,8 +150,9 @@ SERVINGS = (
         "the usual hours behind those that are moved",
         rf"^((?:每?(?:周|星期)[一二三四五六日天](?:[、至到和-](?:周|星期)?[一二三四五六日天])*) ?(?:晚上|晚|均|都)?"
         rf"(?:开放|营业)?(?:延长|延迟|延时|推迟|提前|提早)(?:开放|营业)?(?:到|至) ?{TYPED_TIME})"
-        rf"(?:闭馆|关门|结束|下班)?[,;。] ?(?:其余|其他|其它|平时)(?:时间|日子|日期|时段|日)?(?:的)?(工作日)?:? ?"
-        rf"({HALF_DAY}?{SPAN}(?:{_THEN}{HALF_DAY}?{SPAN})*)(?=$|[;。])",
+        rf"(?:闭馆|关门|结束|下班)?[,;。] ?(?:其余|其他|其它|平时)(?:时间|日子|日期|时段|开放日"
+        rf"|日)?(?:的)?(工作日)?:? ?"
+        rf"({HALF_DAY}?{SPAN}(?:{_THEN}{HALF_DAY}?{SPAN})*)(?=$|[,;。])",
         lambda found: f"{found[2] or ''}{found[3]},{found[1]}",
         [("周五晚延时至21:00,其余8:30-17:30", "8:30-17:30,周五晚延时至21:00")],
     ),

@@ -1,0 +1,27 @@
+"""Wordings of hours that begin or end at another time: 周五延时开放至20:30, 周一延后至12:00开门, 可延时至18:30."""
+
+from linli.language.hours.rewrites.closing_words import TYPED_TIME
+from linli.language.rewriting import Rewriting
+
+MOVES = (
+    Rewriting(
+        "the beginning, moved",
+        rf"(?:延后|推迟|推后|延迟|提前|提早|改为)(?:至|到)?({TYPED_TIME})(?:开始)?(?:开门|开馆|开放|营业|上班|开餐"
+        rf"|供餐|开园|开诊)(?=[,;。)]|$)",
+        r"改为\1开始",
+        [("周一延后至12:00开门", "周一改为12:00开始")],
+    ),
+    Rewriting(
+        "the end or the beginning, moved",
+        r"(?<!可)(延长|延迟|延时|延后|推迟|顺延|提前|提早)(?:开放|营业|服务|供餐|开馆|闭馆|关门|开门"
+        r"|关闭)?(?:时间)?(?:至|到) ?(?=\d|上午|下午|晚上|中午|晚|早)",
+        lambda found: f"{'提前' if found[1][0] == '提' else '延长'}至",
+        [("周五延时开放至20:30", "周五延长至20:30")],
+    ),
+    Rewriting(
+        "what may be longer",
+        rf"[,; ]+(可(?:延时|延长|延迟)(?:服务|托管)?(?:到|至) ?{TYPED_TIME})(?=[,;。]|$)",
+        r"(\1)",
+        [("7:30-17:30,可延时至18:30", "7:30-17:30(可延时至18:30)")],
+    ),
+)

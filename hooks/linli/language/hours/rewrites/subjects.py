@@ -1,0 +1,125 @@
+"""Wordings of what the hours are of, and of what is said behind them: 动物园8:30-17:30, 9:00-11:30预防接种.
+
+A name before days or hours gets its colon, so that it is read as a name; words behind hours, none of which says when or
+whether it opens, get their brackets and stand beside the hours as a note.
+"""
+
+import re
+
+from linli.language.cursor import lexeme
+from linli.language.hours.bodies import LABEL, SAYING
+from linli.language.hours.rewrites.closing_words import OPENS
+from linli.language.hours.rewrites.services import HALF_DAY, SPAN
+from linli.language.rewriting import Rewriting
+
+_DAYS = (
+    r"每天|每日|每周|每月|每逢|逢|天天|周[一二三四五六日末]|星期|礼拜|工作日|双休日|法定|节假日|全年|除夕|正月|农历"
+    r"|上学日|寒暑假|寒假|暑假|\d{1,2}月"
+)
+_TIMES = r"\d{1,2}[:点时]|上午|下午|早上|晚上|中午|早(?=\d)|24小时|7[×xX*]24|全天"
+_OF_A_NAME = (
+    r"(?:[园馆居院室所区域堂厅场店部处点楼亭屋社台池铺街廊宫寺祠庙坊校课班科棚道桥坛地吧站塔库柜苗]|中心|门诊|市场"
+    r"|集市|超市"
+    r"|服务|活动|课程|培训|训练|接种|体检|治疗|咨询|展览|窗口|托管|照料|之家)"
+)
+_NAME = rf"(?!本|我|该)(?:(?!{SAYING})[一-鿿]){{1,9}}?{_OF_A_NAME}"
+_SAYS_MORE = (
+    r"[周星][一二三四五六日天期]|每|节|假|休|闭|停|关|除|不|无|没|未|非|勿|限|仅|只|暂|改|调|推|延|提前|提早|另|其余"
+    r"|其他|其它"
+    r"|余下|平时|平日|为准|通知|情况|左右|大概|大约|也许|可能|一般|通常|基本|上午|下午|晚上|中午|早上|凌晨|傍晚|夜"
+    r"|早|晚"
+    r"|季|令|旺|淡|寒|暑|[春夏秋冬]|年|月|旬|日|天|前|后|以|开|营业|供餐|时间|分别|轮|单|双|隔|餐|饭|值|照常|正常"
+    r"|恢复|试|或|、"
+    r"|至|到|起|止|逢|遇|如|若|看|视|偶|定|临|修|施工|盘点|消毒|装|布展|换|保养|整理|学习|例会|培训|预约|关|锁|变"
+    r"|上班|上课|之间|之内|下班|开课|内务|清洁|待|起|完|满"
+)
+
+
+def _called(found: re.Match[str]) -> str | None:
+    """Put a colon behind a name that is no label by itself."""
+    return None if lexeme(LABEL).fullmatch(found[1]) else f"{found[1]}:"
+
+
+def _noted(found: re.Match[str]) -> str | None:
+    """Put words behind hours into brackets of their own, where they say nothing of when or whether it opens."""
+    before = found.string[: found.start()]
+    words = found[2].replace("延时服务", "").replace("错时", "").replace("延时", "")
+    if (
+        before.count("(") > before.count(")")
+        or re.search(_SAYS_MORE, words)
+        or (found[0] != f"{found[1]}{found[2]}" and lexeme(LABEL).fullmatch(found[2]))
+    ):
+        return None
+    return f"{found[1]}({found[2]})"
+
+
+def _in_bracket(found: re.Match[str]) -> str | None:
+    """Keep which meals are served as a note where one span is of all of them."""
+    return f"{found[2]}({found[1]})"
+
+
+SUBJECTS = (
+    Rewriting(
+        "one's own house",
+        r"^(?:本|我|该)(?:馆|中心|院|店|园|站|食堂|社区食堂|室|所|县|镇|村|社区|街道)(?:自|于)?[:,]? ?",
+        "",
+        [("本馆周二至周日9:00-17:00", "周二至周日9:00-17:00")],
+    ),
+    Rewriting(
+        "classes of a season before their dates",
+        r"^(?:[暑寒春秋夏冬](?:假|期|季)?(?:托管)?(?:班|营|托管))(?:时间)?[:,]? ?(?=\d{1,2}月)",
+        "",
+        [("暑假班:7月6日-8月14日,周一至周五", "7月6日-8月14日,周一至周五")],
+    ),
+    Rewriting(
+        "a name and 开放时间",
+        rf"^((?:(?!{SAYING}|对外|日常|具体)[一-鿿]){{2,8}}?)(?:对外)?{OPENS}时间(?:为|是)?[: ] ?",
+        lambda found: None if lexeme(LABEL).fullmatch(found[1]) else f"{found[1]}:",
+        [("展览开放时间:9:30-17:00", "展览:9:30-17:00"), ("对外开放时间:9:00-17:00", "对外开放时间:9:00-17:00")],
+    ),
+    Rewriting(
+        "a name before days or hours",
+        rf"^({_NAME})(?:均|都)?(?={_DAYS}|{_TIMES})",
+        _called,
+        [
+            ("动物园8:30-17:30", "动物园:8:30-17:30"),
+            ("托育园周一至周五7:30-17:30", "托育园:周一至周五7:30-17:30"),
+            ("阅览室8:30-17:30", "阅览室8:30-17:30"),
+        ],
+    ),
+    Rewriting(
+        "another name before its days",
+        rf"(?<=[;。])({_NAME})(?:均|都)?(?={_DAYS})",
+        _called,
+        [("8:30-17:30;动物园周一至周五9:00-17:00", "8:30-17:30;动物园:周一至周五9:00-17:00")],
+    ),
+    Rewriting(
+        "all the meals of one span",
+        rf"(?:供应|提供|供)((?:早|中|午|晚|[、和]){{2,6}}(?:[两二三]?餐)) ?({SPAN})(?=[,;。]? ?(?:$|[周每节法]))",
+        _in_bracket,
+        [("供应早、中、晚三餐 6:30-19:00", "6:30-19:00(早、中、晚三餐)")],
+    ),
+    Rewriting(
+        "what is served on certain days",
+        rf"(?<=[一二三四五六日天末五])(?:供应|提供|举办|开展|组织"
+        rf"|安排)((?!{SAYING})[一-鿿]{{2,6}})[,: ] ?(?={HALF_DAY}?\d{{1,2}}[:点时])",
+        r" \1:",
+        [("农历初一、十五供应素斋,11:00-12:30", "农历初一、十五 素斋:11:00-12:30")],
+    ),
+    Rewriting(
+        "hours that stay as they are",
+        rf"({SPAN})(?:保持|维持)?不变(?=[,;。)]|$)",
+        r"\1",
+        [("6:30-18:30不变", "6:30-18:30")],
+    ),
+    Rewriting(
+        "what is said behind hours",
+        rf"({SPAN}|(?<=[\d:])24小时)[,; ]{{0,2}}(?!半|[一三]刻|分|之|点|时|内)([一-鿿]{{2,12}})(?=[,;。(]|$)",
+        _noted,
+        [
+            ("8:00-11:00预防接种", "8:00-11:00(预防接种)"),
+            ("9:00-11:30错时延时服务", "9:00-11:30(错时延时服务)"),
+            ("9:00-17:00内部装修", "9:00-17:00内部装修"),
+        ],
+    ),
+)

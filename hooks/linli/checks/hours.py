@@ -11,6 +11,7 @@ from linli.engine.evaluation import evaluate
 from linli.engine.timetable import State
 from linli.language.hours import Hours, review, unknown_market
 from linli.language.hours.atoms import MarketDays
+from linli.language.hours.review import Remark
 from linli.load.calendar_folder import MARKETS
 from linli.model import Place
 from linli.model.area_tree import within
@@ -38,10 +39,16 @@ def hours_reviewed(directory: Directory) -> Iterator[Finding]:
 
 
 def _reviewed(file: str, keys: KeyPath, hours: Hours, least: str) -> Iterator[Finding]:
-    for remark in review(hours):
+    for remark in _remarks(hours):
         if remark.level == "warning" or least == "hint":
             hint = f"可以加一行：{remark.suggestion}" if remark.suggestion else ""
             yield Finding(file, (*keys, remark.line), remark.message, hint, SEVERITIES[remark.level])
+
+
+@lru_cache(maxsize=1024)
+def _remarks(hours: Hours) -> tuple[Remark, ...]:
+    """Return what is probably not meant; many places have the same hours."""
+    return tuple(review(hours))
 
 
 def market_days_known(directory: Directory) -> Iterator[Finding]:

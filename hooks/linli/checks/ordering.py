@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from linli.checks.finding import Finding
 from linli.language.errors import LanguageError
 from linli.language.price import parse_base
-from linli.model.charges import status_words
 from linli.model.directory import Directory
 
 
@@ -19,11 +18,11 @@ def deadline_once(directory: Directory) -> Iterator[Finding]:
 
 def delivery_fee_readable(directory: Directory) -> Iterator[Finding]:
     """Hint where the fee of a delivery is no price: it is shown as it stands and never reckoned with."""
-    words = status_words(directory.vocabulary)
-    for place in directory.places.values():
-        fee = place.delivery.fee if place.delivery else ""
+    words = directory.vocabulary.status_words
+    fees = {place.file: place.delivery.fee for place in directory.places.values() if place.delivery}
+    for file, fee in fees.items():
         try:
             parse_base(fee or "免费", words)
         except LanguageError:
             said = f"送餐费“{fee}”不是价格的写法，会照原样显示，不参加计算。"
-            yield Finding(place.file, ("送餐", "费用"), said, "能写成价格的，写法如：2元/次", "hint")
+            yield Finding(file, ("送餐", "费用"), said, "能写成价格的，写法如：2元/次", "hint")

@@ -10,6 +10,7 @@ from linli.checks.finding import Finding
 from linli.checks.privacy import personal_data_in
 from linli.checks.since import changes_since
 from linli.load.base import added_lines, project_at
+from linli.load.collection import without_collection
 from linli.load.loading import VOCABULARY, line_of
 from linli.load.project import Project, read_project
 from linli.load.settings import Settings
@@ -29,6 +30,11 @@ def open_project(root: Path, directories: Sequence[str], added: AddedLines = (),
 
     A line that could not be read is named once: what the checks find on it waits until it is put right.
     """
+    with without_collection():
+        return _opened(root, directories, added, today)
+
+
+def _opened(root: Path, directories: Sequence[str], added: AddedLines, today: date | None) -> Project:
     project = read_project(root, directories, today)
     found = {problem for directory in project.directories.values() for problem in checked(root, directory, added)}
     for file, text in project.typed.items():

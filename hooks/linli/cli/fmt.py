@@ -16,7 +16,6 @@ from linli.language.hours import format_rule, parse_line
 from linli.language.price import format_base, format_reduction, parse_base, parse_reduction
 from linli.load.loading import load_vocabulary
 from linli.model import Vocabulary
-from linli.model.charges import status_words
 from linli.model.deadline import parse_deadline
 from linli.read.editing import replaced, write_whole
 from linli.read.source import read_document
@@ -69,7 +68,7 @@ def _rewrite(path: Path, forms: Mapping[str, Form], only_check: bool) -> bool:
 
 def forms_of(vocabulary: Vocabulary) -> dict[str, Form]:
     """Return, for every key whose value is in one of the languages, how its lines are written in normal form."""
-    words = status_words(vocabulary)
+    words = vocabulary.status_words
     names = {term.code: term.name for term in vocabulary.terms("statuses")}
     reductions = partial(_reductions, words, names)
     return {"开放时间": _hours, "时间": _hours, "标准": partial(_base, words), "优惠": reductions}

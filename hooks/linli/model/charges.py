@@ -1,6 +1,5 @@
 """收费: one item with its base prices and its reductions, read by the price language."""
 
-from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
@@ -18,7 +17,7 @@ def parse_items(value: object, info: ValidationInfo) -> Any:
     """Parse 标准: “一荤两素 12元、两荤一素 15元”, “500元/期”; a reduction pasted there is known by its statuses."""
     vocabulary: Vocabulary = (info.context or {})["vocabulary"]
     try:
-        return parse_base(text_of(value), status_words(vocabulary))
+        return parse_base(text_of(value), vocabulary.status_words)
     except LanguageError as error:
         raise PydanticCustomError("linli", "{said}{hint}", {"said": error.message, "hint": error.hint}) from None
 
@@ -27,15 +26,10 @@ def parse_lines(value: object, info: ValidationInfo) -> Any:
     """Parse 优惠: one reduction or several a line; statuses are words of the vocabulary in the validation context."""
     vocabulary: Vocabulary = (info.context or {})["vocabulary"]
     try:
-        return parse_reductions([text_of(line) for line in as_list(value)], status_words(vocabulary))
+        return parse_reductions([text_of(line) for line in as_list(value)], vocabulary.status_words)
     except LanguageError as error:
         context = {"said": error.message, "hint": error.hint, "item": error.line}
         raise PydanticCustomError("linli", "{said}{hint}", context) from None
-
-
-def status_words(vocabulary: Vocabulary) -> Mapping[str, str]:
-    """Return every word for a status with its code."""
-    return vocabulary.codes("statuses")
 
 
 _LINES = WithJsonSchema({"type": "array", "items": {"type": "string"}, "minItems": 1})

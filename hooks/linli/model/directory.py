@@ -1,6 +1,6 @@
 """The directory: all records of one county or city, linked, frozen, and asked by checks and outputs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -166,15 +166,16 @@ class Directory:
             holder = self.places.get(holder.parent or "")
         return tuple(found.values())
 
-    @cached_property
-    def texts(self) -> tuple[tuple[str, KeyPath, str], ...]:
-        """Every text of every record: (file, keys, text)."""
-        areas = ((area, area.record.model_copy(update={"children": ()})) for area in self.area_list)
-        return (
-            *((entry.file, *found) for entry in self.entries for found in texts_of(entry)),
-            *((menu.file, *found) for menu in (*self.weeks, *self.rotations) for found in texts_of(menu)),
-            *((f"{self.path}/areas.yml", *found) for area, own in areas for found in texts_of(own, area.keys)),
-        )
+    def texts_in(self, files: Container[str]) -> Iterator[tuple[str, KeyPath, str]]:
+        """Yield every text of the records of some files: (file, keys, text)."""
+        records: tuple[Entry | WeekMenu | Rotation, ...] = (*self.entries, *self.weeks, *self.rotations)
+        for record in records:
+            if record.file in files:
+                yield from ((record.file, *found) for found in texts_of(record))
+        file = f"{self.path}/areas.yml"
+        for area in self.area_list if file in files else ():
+            own = area.record.model_copy(update={"children": ()})
+            yield from ((file, *found) for found in texts_of(own, area.keys))
 
     @cached_property
     def weeks_of(self) -> Mapping[str, tuple[WeekMenu, ...]]:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from linli.language.price import StatusWords
 from linli.model.base import Record, key
 from linli.model.nearest import nearest
 from linli.model.scalars import Integer, Text, Texts, YesNo, text_of, wrong
@@ -139,13 +141,12 @@ class Vocabulary:
 
     lists: Mapping[str, Mapping[str, Term]] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
-    _codes: dict[str, Mapping[str, str]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
-    def codes(self, name: str) -> Mapping[str, str]:
-        """Return the codes of one list by every word for them, worked out once: every price line asks."""
-        if name not in self._codes:
-            self._codes[name] = {word: term.code for term in self.terms(name) for word in (term.name, *term.synonyms)}
-        return self._codes[name]
+    @cached_property
+    def status_words(self) -> StatusWords:
+        """Every word for a status with its code: the price language reads by them."""
+        terms = self.terms("statuses")
+        return StatusWords({word: term.code for term in terms for word in (term.name, *term.synonyms)})
 
     def terms(self, name: str) -> tuple[Term, ...]:
         """Return the terms of one list in the order of its file."""

@@ -194,6 +194,8 @@ class _Walk:
         self.file = file
         self.typed = text
         self.has_remarks = "#" in text
+        # In double quotes a digit may also be written by its number: "\\u0661".
+        self.has_foreign_digits = bool(foreign_digit(text)) or "\\" in text
         self.problems: list[Problem] = []
         self.blanks: list[KeyPath] = []
 
@@ -216,7 +218,7 @@ class _Walk:
 
     def text(self, node: yaml.ScalarNode, keys: KeyPath) -> str:
         value: str = node.value
-        if digit := foreign_digit(value):
+        if self.has_foreign_digits and (digit := foreign_digit(value)):
             self.complain(node, keys, f"“{digit}”不是这里用的数字。", f"请写成：{with_own_digits(value)}")
         if node.style:
             if hidden := invisible_sign(value):

@@ -14,12 +14,11 @@ from linli.language.errors import LanguageError
 from linli.language.price import Item
 from linli.language.price.tariff import Person, Tariff, quote
 from linli.load.loading import load_vocabulary
-from linli.model.charges import status_words
 from tests.sample import ROOT
 
 FILES = ("prices.yml", "more_prices.yml", "heard_prices.yml")
 VOCABULARY, _ = load_vocabulary(ROOT)
-WORDS = status_words(VOCABULARY)
+WORDS = VOCABULARY.status_words
 NAMES = {term.code: term.name for term in VOCABULARY.terms("statuses")}
 
 

@@ -77,7 +77,8 @@ def _is_mobile(phone: Phone) -> bool:
 
 def ledgers(directory: Directory) -> Iterator[Finding]:
     """Refuse what belongs into private ledgers."""
-    for file, keys, text in directory.texts:
+    files = {file for file, typed in directory.typed.items() if _LEDGER.search(typed)}
+    for file, keys, text in directory.texts_in(files):
         found = _LEDGER.search(text)
         if found and not (keys and keys[0] in {"首次办理材料", "带什么"}):
             yield Finding(file, keys, f"“{found[0]}”属于台账，不能公开。", "请删去；台账留在内部系统里。")

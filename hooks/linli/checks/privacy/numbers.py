@@ -11,6 +11,8 @@ from linli.checks.privacy.sighting import Sighting
 _SIGN = r"[ .·_/()-]"
 # Eleven digits at least, no two of them more than three signs apart.
 _RUN = re.compile(rf"[0-9](?:{_SIGN}{{0,3}}[0-9]){{10,}}(?:{_SIGN}{{0,3}}[Xx](?![0-9A-Za-z]))?")
+# What most runs are, and what no number of a person can be: 11 digits that begin with 0.
+_LANDLINE = re.compile(r"0[0-9]{2}-[0-9]{8}|0[0-9]{3}-[0-9]{7}")
 _GROUP = re.compile(r"[0-9]+[Xx]?|[Xx]")
 _FEWEST_DIGITS, _MOST_DIGITS = 11, 19
 # The usual forms have up to five groups; more only where a number stands alone.
@@ -192,6 +194,8 @@ def _in_digits(spelled: re.Match[str]) -> str:
 
 def _in_run(text: str, run: re.Match[str]) -> Iterator[Sighting]:
     """Yield the numbers among the groups of a run, the longest from each place first, none within another."""
+    if _LANDLINE.fullmatch(run[0]):
+        return
     groups = [(run.start() + found.start(), run.start() + found.end()) for found in _GROUP.finditer(run[0])]
     first = 0
     while first < len(groups):

@@ -33,7 +33,7 @@ from linli.language.hours.atoms import (
     YearlyRange,
 )
 from linli.language.hours.calendar_days import stretches
-from linli.language.hours.rules import Closed, Rule
+from linli.language.hours.rules import Closed, Condition, Rule
 
 LONGEST_NAMED_RANGE = 15
 """A date, or a range of at most so many days, names a holiday that lies in it (hours.md, 3)."""
@@ -137,11 +137,17 @@ def rule_truth(rule: Rule, facts: Facts, *, bound: bool) -> Truth:
 
     A rule that is `bound` (one that opens) holds on legal holidays only through an atom that names them.
     """
-    groups = [[(atom, atom_truth(atom, facts)) for atom in group.parts] for group in rule.condition.groups]
+    return _condition_truth(rule.condition, facts, rule.postponed, bound)
+
+
+@lru_cache(maxsize=4096)
+def _condition_truth(condition: Condition, facts: Facts, postponed: bool, bound: bool) -> Truth:
+    """Return the days of a condition; the same words open and close many places."""
+    groups = [[(atom, atom_truth(atom, facts)) for atom in group.parts] for group in condition.groups]
     full = [_any(truth for _, truth in group) for group in groups]
     everything = known(facts.window.full)
     whole = reduce(Truth.__and__, full, everything)
-    if rule.postponed:
+    if postponed:
         return _postponed(whole, facts)
     if not bound:
         return whole

@@ -14,6 +14,7 @@ from linli.language.price.objects import is_extra
 from linli.language.price.parser import parse_base, parse_prices, parse_reduction, parse_reductions
 from linli.language.price.review import dearer_bands, reductions_above
 from linli.language.price.rules import Fixed, Item, Off, Percent, Reduction, Who
+from linli.language.price.status_words import StatusWords
 
 __all__ = [
     "Fixed",
@@ -21,6 +22,7 @@ __all__ = [
     "Off",
     "Percent",
     "Reduction",
+    "StatusWords",
     "Who",
     "dearer_bands",
     "explain_item",

@@ -8,6 +8,7 @@ what it would give stands beside. A word for people of an age (老年人, 儿童
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from linli.language.cursor import lexeme
 from linli.language.price.rules import OLDEST, Who
@@ -201,6 +202,7 @@ def is_outside(condition: str) -> bool:
     return condition.startswith(("非", "不是", "外", "其他", "其它")) and condition_kind(condition).name == "residence"
 
 
+@lru_cache(maxsize=1024)
 def ages_of(who: Who) -> AgeSpan:
     """Return the ages for which a rule surely holds: those it names, or those of its word for people (老年人, 儿童)."""
     return _within(who, (condition_kind(condition).ages(condition) for condition in who.conditions))

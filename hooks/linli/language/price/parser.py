@@ -13,23 +13,23 @@ bounded way ahead: reading costs time in proportion to the length of the line. N
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
-from types import MappingProxyType
 
 from linli.language.cursor import Cursor
 from linli.language.errors import LanguageError, suggest
 from linli.language.price.doubts import refuse_doubts, with_base_price
 from linli.language.price.format import format_base, format_reduction
-from linli.language.price.people import Words, statuses_of
+from linli.language.price.people import statuses_of
 from linli.language.price.pieces import Priced, Read, Reader
 from linli.language.price.refusals import other_prices, refuse_what_is_not_of_people
 from linli.language.price.rules import Item, Reduction
+from linli.language.price.status_words import StatusWords
 from linli.language.price.wordings import RULES
 from linli.language.rewriting import rewritten
 from linli.language.text import as_read
 
 _MAX_LENGTH = 300
-NO_STATUSES: Mapping[str, str] = MappingProxyType({})
-Take = Callable[[str, Words], tuple[Priced, ...]]
+NO_STATUSES = StatusWords({})
+Take = Callable[[str, StatusWords], tuple[Priced, ...]]
 
 
 def parse_base(typed: str, statuses: Mapping[str, str] = NO_STATUSES, line: int = 0) -> tuple[Item, ...]:
@@ -71,7 +71,7 @@ def _numbered(entries: Sequence[Priced], line: int) -> list[Reduction]:
 
 def _understood(typed: str, statuses: Mapping[str, str], take: Take, line: int) -> tuple[Priced, ...]:
     """Read one line; the error offers the line with the fix in its place, in normal form."""
-    words = tuple(statuses.items())
+    words = statuses if isinstance(statuses, StatusWords) else StatusWords(statuses)
     try:
         return take(typed, words)
     except LanguageError as error:
@@ -80,7 +80,7 @@ def _understood(typed: str, statuses: Mapping[str, str], take: Take, line: int) 
         raise
 
 
-def _normal(words: Words, take: Take, typed: str) -> str:
+def _normal(words: StatusWords, take: Take, typed: str) -> str:
     names = statuses_of(words).names
     return "、".join(
         format_base([entry]) if isinstance(entry, Item) else format_reduction(entry, names)
@@ -89,7 +89,7 @@ def _normal(words: Words, take: Take, typed: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _line(typed: str, words: Words) -> tuple[Cursor, tuple[Read, ...]]:
+def _line(typed: str, words: StatusWords) -> tuple[Cursor, tuple[Read, ...]]:
     """Read one line; the same line is written in many records and read once."""
     source = as_read(typed)
     if len(source.text) > _MAX_LENGTH:
@@ -103,11 +103,11 @@ def _line(typed: str, words: Words) -> tuple[Cursor, tuple[Read, ...]]:
     return cursor, tuple(found)
 
 
-def _either(typed: str, words: Words) -> tuple[Priced, ...]:
+def _either(typed: str, words: StatusWords) -> tuple[Priced, ...]:
     return tuple(piece.entry for piece in with_base_price(_line(typed, words)[1]))
 
 
-def _base(typed: str, words: Words) -> tuple[Priced, ...]:
+def _base(typed: str, words: StatusWords) -> tuple[Priced, ...]:
     cursor, pieces = _line(typed, words)
     for piece in pieces:
         if isinstance(piece.entry, Reduction):
@@ -115,7 +115,7 @@ def _base(typed: str, words: Words) -> tuple[Priced, ...]:
     return tuple(piece.entry for piece in pieces)
 
 
-def _reductions(typed: str, words: Words) -> tuple[Priced, ...]:
+def _reductions(typed: str, words: StatusWords) -> tuple[Priced, ...]:
     cursor, pieces = _line(typed, words)
     for piece in pieces:
         if isinstance(piece.entry, Item):

@@ -20,6 +20,7 @@ from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError
 from linli.language.price.conditions import AGED, CONDITION, condition_kind, normal, read_condition
 from linli.language.price.rules import OLDEST, Who
+from linli.language.price.status_words import StatusWords
 
 MAX_COMBINATIONS = 12
 ANYBODY = r"(?:学员|人群|人员|人士|群体|居民|村民|群众|市民|民众|顾客|的人|者|用户)"
@@ -32,30 +33,23 @@ REST = (
 )
 ASKED = r"(?:仅限于|仅限|只限|限于|限|须|需要|需|要|必须)?"
 JOINT = r" ?(?:、|以及|和|及|与|或者|或) ?"
-Words = tuple[tuple[str, str], ...]
-"""Every word for a status with its code; the first word of a code is its name."""
 
 
 @dataclass(frozen=True)
 class Statuses:
     """The closed list of statuses, as the caller gives it."""
 
-    words: Words
-
-    @cached_property
-    def codes(self) -> dict[str, str]:
-        """Every word with its code."""
-        return dict(self.words)
+    words: StatusWords
 
     @cached_property
     def names(self) -> dict[str, str]:
         """Every code with its name."""
-        return {code: word for word, code in reversed(self.words)}
+        return {code: word for word, code in reversed([*self.words.items()])}
 
     @cached_property
     def word(self) -> str:
         """The pattern of the bare word of a status; longest words first: 低保边缘 before 低保."""
-        return "|".join(map(re.escape, sorted(self.codes, key=len, reverse=True))) or "(?!)"
+        return "|".join(map(re.escape, sorted(self.words, key=len, reverse=True))) or "(?!)"
 
     @cached_property
     def lexeme(self) -> str:
@@ -69,7 +63,7 @@ class Statuses:
 
 
 @lru_cache(maxsize=16)
-def statuses_of(words: Words) -> Statuses:
+def statuses_of(words: StatusWords) -> Statuses:
     """Return the list made of these words, made once."""
     return Statuses(words)
 
@@ -255,7 +249,7 @@ def _status(cursor: Cursor, statuses: Statuses) -> Who | None:
     found = cursor.take(statuses.lexeme)
     if not found:
         return None
-    return Who(statuses=frozenset({statuses.codes[found[1]]}), conditions=(normal(found[2]),) if found[2] else ())
+    return Who(statuses=frozenset({statuses.words[found[1]]}), conditions=(normal(found[2]),) if found[2] else ())
 
 
 def _condition(cursor: Cursor) -> Who | None:

@@ -47,9 +47,12 @@ def reductions_above(tariff: Tariff) -> Iterator[tuple[int, Item]]:
     """Yield the numbers of rules that take off, or leave, more than every price they are about, and the highest."""
     main = [item for item in tariff.items if not is_extra(item.name)]
     for number, rule in enumerate(tariff.reductions):
+        amount = _amount(rule)
+        if all(amount <= item.price for item in main):
+            continue
         about = [item for item in main if is_about(tariff, rule, item)]
         highest = max(about, key=lambda item: item.price, default=None)
-        if highest and _amount(rule) > highest.price:
+        if highest and amount > highest.price:
             yield number, highest
 
 

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from linli.cli import main
+from linli.publish.difference.report import MARK
 from tests.cli.history import change_files, committed, git
 from tests.sample import CANTEEN, DIRECTORY, FILES, ROOT
 
@@ -69,3 +70,5 @@ def test_what_cannot_be_compared_is_refused(project):
     change_files(project, {CANTEEN: "名称：x\n"})
     code, said = run("main")
     assert (code, f"{DIRECTORY}/{CANTEEN}:1 “名称：x”里是全角冒号" in said) == (1, True)
+    code, said = run("main", "--format", "markdown")
+    assert (code, said.startswith(MARK), "记录有1处错误，请先改好" in said) == (1, True, True)

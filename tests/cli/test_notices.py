@@ -1,5 +1,6 @@
 """`linli notices`: only what has changed, on several cores, with a summary a clerk understands; never a traceback."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from linli.press.workshop import Job, PressUnavailable, open_press, print_all
 from linli.publish.build import sites_of
 from linli.publish.sheets.print_pages import NOTICE_FILES
 from linli.publish.sheets.printed import print_links
+from tests.cli.history import git
 from tests.press.views import notice
 from tests.sample import CANTEEN, CENTER, DIRECTORY, FILES, ROOT, write_sample
 
@@ -77,6 +79,21 @@ def test_pictures_come_on_request(project):
     run("liuxi-canteen", "--png", "--jobs", "1")
     kept = list(Store(project).folder.rglob("*.p*"))
     assert sorted(path.suffix for path in kept) == [".pdf"] * 3 + [".png"] * 3
+
+
+def test_only_what_a_change_wants_on_the_wall(project):
+    """Compared with a commit: the sheets that `linli diff` names, and none where there is nothing to post."""
+    git(project, "init", "--quiet", "-b", "main")
+    git(project, "add", ".")
+    git(project, "commit", "--quiet", "-m", "x")
+    assert "公示0张：" in run("--base", "main", "--jobs", "1")[1]
+    change(project, CANTEEN, "来源", "开放时间: [每天 午餐 11:00-12:30]\n来源")
+    named = CliRunner().invoke(main, ["diff", "main", "--format", "json"]).output
+    paper = json.loads(named)["sites"][0]["paper"]
+    assert f"公示{len(paper['new'] + paper['again'])}张：" in run("--base", "main", "--jobs", "1")[1]
+    assert "git 里没有“mian”" in run("--base", "mian")[1]
+    change(project, CANTEEN, "类型: 幸福食堂", "类型: 饭店")
+    assert run("--base", "main")[0] == 1
 
 
 def test_nothing_of_that_name(project):

@@ -1,7 +1,7 @@
 """`linli diff`: what residents will notice of a change, which pages and sheets change, what to look at twice."""
 
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,11 +14,22 @@ from linli.load.base import NoBase, project_at, project_of
 from linli.load.project import Project
 from linli.load.settings import Settings, read_settings
 from linli.publish.build import sites_of
-from linli.publish.difference.comparison import Comparison, compared_sites
-from linli.publish.difference.report import DIFFERENCE_REPORTS, Preview
+from linli.publish.difference.comparison import compared_sites
+from linli.publish.difference.report import DIFFERENCE_REPORTS, REFUSAL_REPORTS, Preview, refusal_as_text
 from linli.publish.difference.web import bare
 from linli.publish.site import Site
-from linli.read.problems import has_errors, report_text
+from linli.read.problems import Problem, has_errors, report_text
+
+Sites = Mapping[str, Site]
+"""The sites of a project by their base: the real one, and "demo/" where there is a demonstration."""
+
+
+class RecordsRefused(Exception):
+    """The records of a side have errors."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(refusal_as_text(problems))
+        self.problems = problems
 
 
 @click.command(help="居民会看到什么变化：BASE 是原来的分支或提交，HEAD 是改过的（不写就是现在的文件）。")
@@ -26,28 +37,37 @@ from linli.read.problems import has_errors, report_text
 @click.argument("head", metavar="[HEAD]", default="")
 @click.option("--format", "form", type=click.Choice(tuple(DIFFERENCE_REPORTS)), default="text", help="报告的样式")
 @click.option("--preview", "address", default="", metavar="网址", help="预览网站的网址，报告里就有链接和公示的图片")
-def diff_command(base: str, head: str, form: str, address: str) -> None:
+@click.option("--download", default="", metavar="网址", help="没有预览网站时，打包的预览在哪里下载")
+@click.option("--pictures", default="", metavar="网址", help="没有预览网站时，公示的图片在哪里下载")
+def diff_command(base: str, head: str, form: str, address: str, download: str, pictures: str) -> None:
     """Load both sides at one fixed day and compare them; exit 1 where one has errors, 2 for an unknown commit."""
-    day = today()
-    preview = Preview(f"{address.rstrip('/')}/" if address else "")
+    preview = Preview(f"{address.rstrip('/')}/" if address else "", download, pictures)
     try:
-        with ExitStack() as folders:
-            before = folders.enter_context(project_at(Path.cwd(), base, head or "HEAD"))
-            now = folders.enter_context(project_of(Path.cwd(), head)) if head else Path.cwd()
-            found = tuple(_compared(before, now, day))
-            click.echo(DIFFERENCE_REPORTS[form](found, preview))
+        with both_sides(base, head) as (old, new):
+            found = [compared_sites(old.get(key) or without_records(site), site) for key, site in new.items()]
+        click.echo(DIFFERENCE_REPORTS[form](found, preview))
     except NoBase as error:
         raise click.UsageError(str(error)) from None
+    except RecordsRefused as error:
+        click.echo(REFUSAL_REPORTS[form](error.problems))
+        raise SystemExit(1) from None
 
 
-def _compared(before: Path, now: Path, day: date) -> Iterator[Comparison]:
-    old, new = _sites(before, day), _sites(now, day)
-    for base, site in new.items():
-        yield compared_sites(old.get(base) or _empty(site), site)
+@contextmanager
+def both_sides(base: str, head: str = "") -> Iterator[tuple[Sites, Sites]]:
+    """Give the sites where the work since `base` began, and those of `head` (the files as they are where it is "").
+
+    Both are of one day and made with the present templates. NoBase for an unknown commit, RecordsRefused for errors.
+    """
+    day = today()
+    with ExitStack() as folders:
+        before = folders.enter_context(project_at(Path.cwd(), base, head or "HEAD"))
+        now = folders.enter_context(project_of(Path.cwd(), head)) if head else Path.cwd()
+        yield _sites(before, day), _sites(now, day)
 
 
-def _sites(folder: Path, day: date) -> dict[str, Site]:
-    """Return the sites of a project by their base; both sides are made with the present templates."""
+def _sites(folder: Path, day: date) -> Sites:
+    """Return the sites of a project; both sides are made with the present templates."""
     settings, problems = read_settings(folder)
     if settings is None:
         raise click.ClickException(report_text(problems))
@@ -60,11 +80,11 @@ def _sites(folder: Path, day: date) -> dict[str, Site]:
 def _opened(folder: Path, settings: Settings, day: date) -> Project:
     project = open_project(folder, settings.directories, today=day)
     if has_errors(project.problems):
-        raise click.ClickException(f"记录有错误，请先改好：\n{report_text(project.problems)}")
+        raise RecordsRefused(project.problems)
     return project
 
 
-def _empty(site: Site) -> Site:
+def without_records(site: Site) -> Site:
     """Return a site without a record: what there was before a directory was begun."""
     directory = replace(
         site.directory, area_list=(), sources={}, entries=(), weeks=(), rotations=(), dishes={}, typed={}

@@ -9,12 +9,13 @@ import click
 
 from linli.checks.project import open_project
 from linli.cli.check import today
+from linli.cli.diff import RecordsRefused, both_sides, without_records
+from linli.load.base import NoBase
 from linli.load.settings import read_settings
 from linli.model.area_tree import within
-from linli.press.look import NoticeLayout
-from linli.press.views import Notice
 from linli.press.workshop import Done, Job, PressUnavailable, print_all
 from linli.publish.build import sites_of
+from linli.publish.difference.paper import paper_changed
 from linli.publish.sheets.registry import NOTICE_KINDS, NoticeKey, areas_of, notice_keys, notice_view
 from linli.publish.site import Site
 from linli.read.problems import Problem, has_errors, report_text
@@ -33,14 +34,20 @@ SMALL = 1
     type=click.Choice(KINDS),
     help="只做这几种，可以写几次",
 )
+@click.option("--base", "ref", default="", metavar="REF", help="只做与这个提交或分支相比要张贴的")
 @click.option("--area", default="", metavar="PATH", help="只做这个地区的，例如 qinghe/chengguan")
 @click.option("--png", is_flag=True, help="同时做发微信群的图片")
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="同时用几个处理器核心")
-def notices_command(subjects: tuple[str, ...], kinds: tuple[str, ...], area: str, png: bool, jobs: int) -> None:
+def notices_command(
+    subjects: tuple[str, ...], kinds: tuple[str, ...], ref: str, area: str, png: bool, jobs: int
+) -> None:
     """Print what has changed; exit 1 where something could not be printed, 2 where nothing answers the question."""
     root = Path.cwd()
     wanted = [job for site in _sites(root) for job in _jobs(site, _chosen(site, subjects, kinds, area), png=png)]
-    if not wanted:
+    if ref:
+        posted = _posted_since(ref)
+        wanted = [job for job in wanted if job.name in posted]
+    elif not wanted:
         raise click.UsageError("没有这样的公示。编号和地区请照网址里的写。")
     try:
         done = _print(root, wanted, jobs)
@@ -62,6 +69,18 @@ def _sites(root: Path) -> list[Site]:
     return list(sites_of(project, settings, today()))
 
 
+def _posted_since(ref: str) -> frozenset[str]:
+    """Return the names of the sheets that a change wants on the wall: “demo/notices/…/hours”."""
+    try:
+        with both_sides(ref) as (old, new):
+            papers = {base: paper_changed(old.get(base) or without_records(site), site) for base, site in new.items()}
+    except NoBase as error:
+        raise click.UsageError(str(error)) from None
+    except RecordsRefused as error:
+        raise click.ClickException(str(error)) from None
+    return frozenset(base + sheet.path for base, paper in papers.items() for sheet in (*paper.new, *paper.again))
+
+
 def _chosen(site: Site, subjects: Sequence[str], kinds: Sequence[str], area: str) -> Iterable[NoticeKey]:
     for key in notice_keys(site):
         if subjects and key.subject not in subjects:
@@ -76,11 +95,7 @@ def _chosen(site: Site, subjects: Sequence[str], kinds: Sequence[str], area: str
 def _jobs(site: Site, keys: Iterable[NoticeKey], *, png: bool) -> Iterable[Job]:
     for key in keys:
         view = notice_view(site, key)
-        yield Job(site.base + key.path, view, png and not _is_booklet(view))
-
-
-def _is_booklet(view: Notice) -> bool:
-    return view.look.layout is NoticeLayout.BOOKLET
+        yield Job(site.base + key.path, view, png and view.look.pictured)
 
 
 def _print(root: Path, jobs: Sequence[Job], workers: int) -> list[Done]:
@@ -97,7 +112,7 @@ def printing_summary(done: Sequence[Done]) -> str:
     """Count what was printed, and list what needed small type or more than one page."""
     fresh = sum(found.fresh for found in done)
     lines = [f"公示{len(done)}张：新做{fresh}张，没有变的{len(done) - fresh}张。"]
-    single = [found for found in done if not _is_booklet(found.job.view)]
+    single = [found for found in done if found.job.view.look.pictured]
     lines += (
         f"  {found.job.name} 一张纸放不下，共{found.result.pages}页" for found in single if found.result.pages > 1
     )

@@ -29,3 +29,8 @@ class NoticeLook:
     ceiling: float = 34
     layout: NoticeLayout = NoticeLayout.SHEET
     framed: bool = False
+
+    @property
+    def pictured(self) -> bool:
+        """Tell whether a picture of it is made: a booklet would be a ribbon of pages."""
+        return self.layout is not NoticeLayout.BOOKLET

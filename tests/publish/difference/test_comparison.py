@@ -9,9 +9,18 @@ from linli.load.calendar_folder import load_almanac
 from linli.load.loading import load, load_vocabulary
 from linli.load.settings import Settings
 from linli.publish.difference.comparison import compared_sites
-from linli.publish.difference.report import DIFFERENCE_REPORTS, MARK, NOTHING_CHANGES, Preview
+from linli.publish.difference.report import (
+    DIFFERENCE_REPORTS,
+    MARK,
+    MOST_PICTURES,
+    MOST_PROBLEMS,
+    NOTHING_CHANGES,
+    REFUSAL_REPORTS,
+    Preview,
+)
 from linli.publish.difference.web import bare
 from linli.publish.site import Site
+from linli.read.problems import Problem
 from tests.sample import CANTEEN, CENTER, DIRECTORY, FILES, ROOT
 
 TODAY = date(2026, 11, 24)
@@ -215,7 +224,41 @@ def test_the_comment_is_found_again_and_reads_as_text(compared):
     assert "](" not in comment
     linked = DIFFERENCE_REPORTS["markdown"]([found], Preview("https://example.org/p/"))
     assert "](https://example.org/p/places/liuxi-canteen/)" in linked
-    assert "](https://example.org/p/notices/liuxi-canteen/menu.png)" in linked
+    assert "](https://example.org/p/notices/liuxi-canteen/menu.png)](https://example.org/p/notices/" in linked
+    assert "booklet.png" not in linked
+
+
+DOWNLOAD, PICTURES = "https://example.org/zip/1", "https://example.org/zip/2"
+DOORS = [
+    (Preview(), [], [DOWNLOAD, PICTURES, "预览"]),
+    (Preview("https://example.org/p/"), ["[看预览：", "](https://example.org/p/)", ".png)"], [DOWNLOAD, PICTURES]),
+    (Preview("", DOWNLOAD, PICTURES), [f"[下载预览]({DOWNLOAD})", f"的图片（1张）]({PICTURES})"], [".png"]),
+    (Preview("", DOWNLOAD), [f"[下载预览]({DOWNLOAD})"], [PICTURES, "的图片"]),
+    (Preview("https://example.org/p/", DOWNLOAD, PICTURES), ["[看预览："], [DOWNLOAD, PICTURES]),
+]
+
+
+@pytest.mark.parametrize(("preview", "there", "lacking"), DOORS)
+def test_the_pictures_stand_in_the_comment_or_are_linked(compared, preview, there, lacking):
+    """Embedded where a preview is published, else a link to what can be downloaded, else nothing of it."""
+    comment = DIFFERENCE_REPORTS["markdown"]([compared(BEFORE, edited(("香干炒肉", "红烧豆腐")))], preview)
+    assert ([word for word in there if word not in comment], [word for word in lacking if word in comment]) == ([], [])
+
+
+def test_no_more_pictures_than_a_reader_looks_at(compared):
+    """The links to the sheets are all there."""
+    found = compared({}, {f"{CANTEEN[:-4]}-{number}.yml": FILES[CANTEEN] for number in range(MOST_PICTURES)})
+    comment = DIFFERENCE_REPORTS["markdown"]([found], Preview("https://example.org/p/"))
+    assert comment.count(".png)") == MOST_PICTURES
+    assert len(found.paper.new) > MOST_PICTURES
+
+
+def test_errors_of_the_records_are_said_in_the_same_comment():
+    """As many as a reader takes in, signs of Markdown as text, reminders left out."""
+    found = [Problem("data/x/a.yml", number, "", "看不懂“*”。") for number in range(1, MOST_PROBLEMS + 3)]
+    said = REFUSAL_REPORTS["markdown"]([*found, Problem("data/x/b.yml", 1, "", "旧了。", level="warning")])
+    assert said.startswith(f"{MARK}\n## 居民会看到什么变化\n\n记录有{MOST_PROBLEMS + 2}处错误")
+    assert ("- data/x/a.yml:1 看不懂“\\*”。\n" in said, "还有2处" in said, "旧了" in said) == (True, True, False)
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,15 @@ from linli.publish.views.cards import entry_row
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet by its subject's name and its kind's word; `path` is “notices/<subject>/<kind>”."""
+    """A sheet by its subject's name and its kind's word; `path` is “notices/<subject>/<kind>”.
+
+    `pictured`: there is a picture of it.
+    """
 
     name: str
     word: str
     path: str
+    pictured: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +63,5 @@ def _names(site: Site) -> dict[str, str]:
 
 
 def _sheet(key: NoticeKey, names: dict[str, str]) -> Sheet:
-    return Sheet(names[key.subject], kind_of(key).word, key.path)
+    kind = kind_of(key)
+    return Sheet(names[key.subject], kind.word, key.path, kind.look.pictured)

@@ -2,35 +2,53 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from linli.publish.difference.change import Changed
 from linli.publish.difference.comparison import Comparison
 from linli.publish.difference.paper import Sheet
+from linli.read.problems import Problem, report_json, report_text
 
 MARK = "<!-- linli diff -->"
 """The first line of the comment: by it the next run finds the comment that it is to replace."""
 
 NOTHING_CHANGES = "居民看不出有什么变化。"
 MOST_PAGES = 20
+MOST_PICTURES = 12
+MOST_PROBLEMS = 30
+HEADING = "## 居民会看到什么变化"
 FICTIONAL_HEADING = "示例县（虚构）"
 QUESTIONS = ("上面每一处，都核实过吗？电话、开放时间、价格，请再对一遍。", "“请重新张贴”的，谁去贴、哪天贴好？")
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Where the changed site can be looked at: its address with a slash at its end, "" where nowhere."""
+    """Where the changed site can be looked at, "" where nowhere.
+
+    `address` is that of the preview, with a slash at its end, where it is published. Else `download` is that of the
+    site as a zip, and `pictures` that of the pictures of the sheets.
+    """
 
     address: str = ""
+    download: str = ""
+    pictures: str = ""
 
     def link(self, words: str, path: str) -> str:
         """Return a Markdown link, or the words alone."""
         return f"[{_plain(words)}]({self.address}{path})" if self.address else _plain(words)
 
     def picture(self, sheet: Sheet) -> str:
-        """Return the picture of a sheet, in Markdown; "" where nothing is published."""
-        return f"![{_plain(f'{sheet.name} {sheet.word}')}]({self.address}{sheet.path}.png)" if self.address else ""
+        """Return the picture of a sheet, in Markdown, as a link to the sheet itself."""
+        image = f"![{_plain(f'{sheet.name} {sheet.word}')}]({self.address}{sheet.path}.png)"
+        return f"[{image}]({self.address}{sheet.path}/)"
+
+    def doors(self) -> Iterator[str]:
+        """Yield the line that leads to the site as it will be."""
+        if self.address:
+            yield f"[看预览：合并以后就是这个样子]({self.address})"
+        elif self.download:
+            yield f"[下载预览]({self.download})：解开zip，双击里面的index.html，合并以后就是这个样子"
 
 
 def _is_empty(found: Comparison) -> bool:
@@ -82,8 +100,9 @@ def difference_as_markdown(found: Sequence[Comparison], preview: Preview) -> str
     """Return the comment on a pull request; its first line is MARK."""
     shown = [one for one in found if not _is_empty(one)]
     body = [line for one in shown for line in _markdown(one, preview)] if shown else [NOTHING_CHANGES]
+    doors = [line for door in preview.doors() for line in (door, "")]
     asked = ["", "### 合并以前", "", *(f"- [ ] {question}" for question in QUESTIONS)] if shown else []
-    return "\n".join([MARK, "## 居民会看到什么变化", "", *body, *asked, ""])
+    return "\n".join([MARK, HEADING, "", *doors, *body, *asked, ""])
 
 
 def _markdown(found: Comparison, preview: Preview) -> Iterator[str]:
@@ -100,15 +119,23 @@ def _markdown(found: Comparison, preview: Preview) -> Iterator[str]:
         yield from (f"**{word}**", "")
         yield from (_sheets_markdown(name, group, preview, base, word) for name, group in _by_name(sheets))
         yield ""
-    pictured = [*found.paper.new, *found.paper.again] if preview.address else []
-    if pictured:
-        yield from ("<details><summary>看看要贴的公示</summary>", "")
-        yield from (preview.picture(Sheet(sheet.name, sheet.word, base + sheet.path)) for sheet in pictured)
-        yield from ("", "</details>", "")
+    yield from _pictures(found, preview, base)
     if found.pages:
         yield from (f"<details><summary>会变的网页（{len(found.pages)}页）</summary>", "")
         yield from (f"- {preview.link(base + path or '首页', base + path)}" for path in found.pages[:MOST_PAGES])
         yield from ("", "</details>", "")
+
+
+def _pictures(found: Comparison, preview: Preview, base: str) -> Iterator[str]:
+    """Yield the pictures of the sheets to be posted, or where they are to be had; the sheets themselves have links."""
+    pictured = [sheet for sheet in (*found.paper.new, *found.paper.again) if sheet.pictured]
+    if pictured and preview.address:
+        yield from ("<details><summary>看看要贴的公示</summary>", "")
+        shown = pictured[:MOST_PICTURES]
+        yield from (preview.picture(replace(sheet, path=base + sheet.path)) for sheet in shown)
+        yield from ("", "</details>", "")
+    elif pictured and preview.pictures:
+        yield from (f"[要贴的公示的图片（{len(pictured)}张）]({preview.pictures})", "")
 
 
 def _changed_markdown(changed: Changed, preview: Preview, base: str) -> Iterator[str]:
@@ -138,9 +165,29 @@ def _data(found: Comparison) -> dict[str, Any]:
     return {**asdict(found), "pages": list(found.pages)}
 
 
+def refusal_as_text(problems: Sequence[Problem]) -> str:
+    """Return what is wrong with the records, for the screen."""
+    return f"记录有错误，请先改好：\n{report_text(problems)}"
+
+
+def refusal_as_markdown(problems: Sequence[Problem]) -> str:
+    """Return the comment on a pull request whose records have errors; its first line is MARK."""
+    errors = sorted(problem for problem in problems if problem.level == "error")
+    lines = [f"- {_plain(str(problem))}" for problem in errors[:MOST_PROBLEMS]]
+    rest = [f"- 还有{len(errors) - MOST_PROBLEMS}处"] if len(errors) > MOST_PROBLEMS else []
+    return "\n".join([MARK, HEADING, "", f"记录有{len(errors)}处错误，请先改好：", "", *lines, *rest, ""])
+
+
 DIFFERENCE_REPORTS: dict[str, Callable[[Sequence[Comparison], Preview], str]] = {
     "text": difference_as_text,
     "markdown": difference_as_markdown,
     "json": difference_as_json,
 }
 """The forms of the report by their names."""
+
+REFUSAL_REPORTS: dict[str, Callable[[Sequence[Problem]], str]] = {
+    "text": refusal_as_text,
+    "markdown": refusal_as_markdown,
+    "json": report_json,
+}
+"""What stands in its place where the records have errors."""

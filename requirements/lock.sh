@@ -10,4 +10,8 @@ lock() {
 }
 lock pyproject.toml --extra build --output-file requirements/site.txt
 lock pyproject.toml --extra build --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt
+# Parts of dev.txt, for who needs no more: the gate of the data, and publishing.
+lock pyproject.toml --extra build --extra gate --constraint requirements/dev.txt --output-file requirements/gate.txt
+lock pyproject.toml --extra build --extra notices --constraint requirements/dev.txt \
+    --output-file requirements/notices.txt
 lock requirements/audit.in --output-file requirements/audit.txt

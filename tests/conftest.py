@@ -5,7 +5,6 @@ import shutil
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import sync_playwright
 
 settings.register_profile("linli", deadline=None)
 settings.register_profile("whole", deadline=None, max_examples=1000)
@@ -23,6 +22,9 @@ def installed():
 @pytest.fixture(scope="session")
 def chromium():
     """A headless Chromium, started once."""
+    # The gate of the data installs no browser.
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
         yield started

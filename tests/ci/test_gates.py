@@ -1,19 +1,28 @@
 """The gates and the workflows: which gate a change needs, that what the workflows run is there, that linters are content."""
 
+import os
 import re
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 
+import previews
 import pytest
 import yaml
 
 from linli.cli import main
-from linli.publish.difference.report import MARK
 from tests.sample import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
-PIPELINES = (*WORKFLOWS, ROOT / ".gitlab-ci.yml", ROOT / ".workflow/linli.yml")
+PIPELINES = (*WORKFLOWS, ROOT / ".gitlab-ci.yml", *sorted((ROOT / ".workflow").glob("*.yml")))
+SCRIPTS = sorted(path for path in (ROOT / ".ci").iterdir() if path.is_file() and not path.suffix)
 LINTERS = (("actionlint", "-no-color"), ("zizmor", "--offline", "--no-progress"))
+TEMPLATES = (".github/pull_request_template.md", ".gitlab/merge_request_templates/Default.md")
+GITEE_TEMPLATE = ".gitee/PULL_REQUEST_TEMPLATE.zh-CN.md"
+
+# What a line of a pipeline may begin with, beside scripts of .ci/ and targets of the Makefile: no logic stands in it.
+PLAIN = ("sudo apt-get ", "apt-get ", "git fetch ", "gh run download ", "mv ")
 
 SCOPES = [
     ([], "data"),
@@ -37,26 +46,37 @@ def test_only_records_and_pages_pass_the_gate_of_the_data(files, scope):
     assert done.stdout.strip() == scope
 
 
-def commands(path):
-    """Return every command that a workflow or pipeline runs."""
-    return re.findall(r"(?<![\w/])(?:\.ci|\.venv/bin)/[\w-]+(?: [a-z]+)?|make [\w./-]+", path.read_text("utf-8"))
+def commands(tree):
+    """Yield every command that a workflow or pipeline runs, as it has been read."""
+    for key, value in tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ():
+        if key in {"run", "script", "commands"}:
+            yield from [value] if isinstance(value, str) else value
+        else:
+            yield from commands(value)
+
+
+def is_there(command):
+    """Tell whether a command is a script that can be executed, a target of the Makefile, or plain."""
+    words = command.split()
+    if words[0] == "make":
+        return re.search(rf"^{words[1]}:", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE) is not None
+    if words[0] == "python3":
+        return (ROOT / words[1]).exists()
+    if words[0].startswith(".ci/"):
+        return bool((ROOT / words[0]).stat().st_mode & 0o111)
+    return command.startswith(PLAIN)
 
 
 @pytest.mark.parametrize("path", PIPELINES, ids=lambda path: path.name)
 def test_what_a_pipeline_runs_is_there(path):
-    """Scripts can be executed; targets stand in the Makefile."""
-    for command in commands(path):
-        if command.startswith(".ci/"):
-            assert (ROOT / command.split()[0]).stat().st_mode & 0o111, command
-        elif command.startswith("make "):
-            assert re.search(rf"^{re.escape(command[5:])}:", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE), (
-                command
-            )
+    """Scripts, targets and plain commands; which gate a change needs is the only choice that GitHub's make themselves."""
+    found = list(commands(yaml.safe_load(path.read_text("utf-8"))))
+    assert found or "deploy-pages" in path.read_text("utf-8")
+    lines = [re.sub(r"^LINLI_COMMIT=\S+ ", "", part) for command in found for part in re.split(r" && ", command)]
+    assert [line for line in lines if not is_there(line) and ".ci/scope" not in line] == []
 
 
-@pytest.mark.parametrize(
-    "path", [ROOT / ".ci" / name for name in ("run", "data-gate", "publish", "scope")], ids=lambda path: path.name
-)
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
 def test_a_script_is_read_by_its_shell(path):
     """Without a slip of syntax; what it calls of linli is a command."""
     shell = "bash" if "bash" in path.read_text("utf-8").splitlines()[0] else "sh"
@@ -92,10 +112,40 @@ def test_a_text_of_an_event_never_stands_in_a_command():
                 assert "${{" not in step.get("run", ""), path.name
 
 
-def test_the_comment_is_found_by_the_mark_of_the_report():
-    """The workflow and the report agree on the first line."""
-    job = yaml.safe_load((ROOT / ".github/workflows/comment.yml").read_text("utf-8"))["jobs"]["comment"]
-    assert job["steps"][0]["env"]["MARK"] == MARK
+def test_what_may_write_runs_nothing_of_a_pull_request():
+    """Such a workflow runs after another one, checks out the default branch, and takes artefacts only."""
+    for path in WORKFLOWS:
+        found = yaml.safe_load(path.read_text("utf-8"))
+        checkouts = [
+            step["with"]
+            for job in found["jobs"].values()
+            for step in job["steps"]
+            if step.get("uses", "").startswith("actions/checkout@")
+        ]
+        assert all(options["persist-credentials"] is False for options in checkouts), path.name
+        if "workflow_run" in found[True]:
+            named = [options["ref"] for options in checkouts if "ref" in options]
+            assert set(named) == {"${{ github.event.repository.default_branch }}"}, path.name
+            assert "pull_request" not in found[True]
+
+
+def test_the_workflows_take_up_what_the_others_leave():
+    """The names of artefacts and of the workflow whose end is waited for."""
+    text = {path.name: path.read_text("utf-8") for path in WORKFLOWS}
+    left = set(re.findall(r"^ {10}name: (\S+)$", text["preview.yml"], re.MULTILINE))
+    assert left == {"site", "preview", "pictures", "comment"}
+    assert "--name comment " in text["comment.yml"]
+    assert (previews.ARTEFACT in left, previews.WORKFLOW in text) == (True, True)
+    for name in ("comment.yml", "pages.yml"):
+        assert yaml.safe_load(text[name])[True]["workflow_run"]["workflows"] == ["preview"]
+
+
+def test_every_host_asks_the_same():
+    """核实 and 张贴, in the words of one form."""
+    asked = {(ROOT / name).read_text("utf-8") for name in (*TEMPLATES, GITEE_TEMPLATE)}
+    assert len(asked) == 1
+    text = asked.pop()
+    assert [word for word in ("核实", "张贴") if word not in text] == []
 
 
 def test_the_site_is_made_at_five_past_midnight():
@@ -106,8 +156,9 @@ def test_the_site_is_made_at_five_past_midnight():
 
 @pytest.mark.parametrize("linter", LINTERS, ids=lambda words: words[0])
 def test_the_linters_are_content(linter):
-    """Where they are to be had."""
-    if not shutil.which(linter[0]):
+    """Where they are to be had: zizmor is installed with the tests, actionlint is taken where it is."""
+    found = shutil.which(linter[0], path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    if not found:
         pytest.skip(f"{linter[0]} is not installed")
-    done = subprocess.run([*linter, *WORKFLOWS], capture_output=True, text=True, check=False)
+    done = subprocess.run([found, *linter[1:], *WORKFLOWS], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

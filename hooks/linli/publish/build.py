@@ -29,6 +29,7 @@ from linli.read.problems import Problem, has_errors, report_text
 
 COMMIT_VARIABLE = "LINLI_COMMIT"
 PREVIOUS_VARIABLE = "LINLI_PREVIOUS"
+PREVIEW_VARIABLE = "LINLI_PREVIEW"
 DEMO_BASE = "demo/"
 SHORT_COMMIT = 12
 
@@ -137,12 +138,13 @@ class Publication:
         return self._staging is not None and self._staging.published
 
     def for_frame(self) -> dict[str, Any]:
-        """Return what the handbook shows beside the settings: day and commit of the build, errors while previewing."""
+        """Return what frames show beside the settings: day and commit of the build, errors, that it is a preview."""
         errors = [str(problem) for problem in self._problems if problem.level == "error"]
         return {
             "linli_day": self._today.isoformat(),
             "linli_commit": os.environ.get(COMMIT_VARIABLE, "")[:SHORT_COMMIT],
             "linli_problems": errors,
+            "linli_preview": bool(os.environ.get(PREVIEW_VARIABLE)),
         }
 
     def remarks(self) -> Iterator[str]:

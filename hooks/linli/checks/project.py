@@ -31,11 +31,12 @@ def open_project(root: Path, directories: Sequence[str], added: AddedLines = (),
     A line that could not be read is named once: what the checks find on it waits until it is put right.
     """
     with without_collection():
-        return _opened(root, directories, added, today)
+        return with_checks(read_project(root, directories, today), added)
 
 
-def _opened(root: Path, directories: Sequence[str], added: AddedLines, today: date | None) -> Project:
-    project = read_project(root, directories, today)
+def with_checks(project: Project, added: AddedLines = ()) -> Project:
+    """Return a project with what the checks find beside the problems of reading."""
+    root = project.root
     found = {problem for directory in project.directories.values() for problem in checked(root, directory, added)}
     for file, text in project.typed.items():
         if file == REGIONS:

@@ -8,7 +8,6 @@ from linli.cli.exporting import demo_option
 from linli.cli.importing import bench_of, take_over, write_agreed
 from linli.cli.proposal import yes_option
 from linli.spreadsheet.rows import refusals
-from linli.spreadsheet.shelf import Shelf
 from linli.spreadsheet.slips import slip_rows
 
 
@@ -20,7 +19,7 @@ from linli.spreadsheet.slips import slip_rows
 def apply_command(slips: IO[str], dry_run: bool, demo: bool, yes: bool) -> None:
     """Take every 更新单 of a text; exit 1 where one could not be taken."""
     bench = bench_of(demo)
-    shelf = Shelf(bench.root, bench.directory, bench.before.vocabulary)
+    shelf = bench.shelf()
     try:
         text = slips.read()
     except UnicodeDecodeError:

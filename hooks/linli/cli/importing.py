@@ -2,15 +2,13 @@
 
 import gc
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import click
 
-from linli.checks.project import open_project
-from linli.checks.trial import Files, apply_changes, project_with
+from linli.checks.trial import Files, apply_changes
 from linli.cli.check import today
 from linli.cli.drafting import further
 from linli.cli.exporting import NO_DEMO, demo_option, with_tables
@@ -18,7 +16,7 @@ from linli.cli.ids import id_from, next_free
 from linli.cli.proposal import difference_lines, yes_option
 from linli.cli.table_rows import rows_of_file
 from linli.load.project import Project, read_project
-from linli.load.settings import Settings, read_settings
+from linli.load.settings import read_settings
 from linli.model.directory import Directory
 from linli.model.record_types import PLACE_TYPE, WEEK_TYPE, RecordType
 from linli.model.scalars import parse_day
@@ -26,10 +24,11 @@ from linli.publish.build import sites_of
 from linli.publish.difference.comparison import compared_records
 from linli.publish.difference.report import Preview, difference_as_text
 from linli.publish.site import Site
-from linli.read.problems import Problem, has_errors, report_text
+from linli.read.problems import has_errors, report_text
 from linli.spreadsheet.rows import Refusal, TableRow
+from linli.spreadsheet.settling import Bench, Settled, settle
 from linli.spreadsheet.shelf import Shelf
-from linli.spreadsheet.taking import Taken, take_rows, withdraw
+from linli.spreadsheet.taking import Taken
 
 RARELY = (100_000, 50, 50)
 """How seldom to look for rubbish: among thousands of records, all of them kept, that takes a third of the time."""
@@ -44,9 +43,8 @@ RARELY = (100_000, 50, 50)
 def import_command(path: Path, dry_run: bool, pairs: tuple[str, ...], demo: bool, yes: bool) -> None:
     """Take the rows of a file; exit 1 where some could not be taken, 2 for what is no table."""
     bench = bench_of(demo)
-    shelf = Shelf(bench.root, bench.directory, bench.before.vocabulary)
-    directory = bench.before.directories[bench.directory]
-    rows, refused = rows_of_file(path, directory, {"录入": f"{bench.day}", **further(pairs)})
+    shelf = bench.shelf()
+    rows, refused = rows_of_file(path, bench.records, {"录入": f"{bench.day}", **further(pairs)})
     found = take_over(bench, shelf, rows, refused)
     if not dry_run:
         write_agreed(bench, shelf, yes=yes)
@@ -55,38 +53,20 @@ def import_command(path: Path, dry_run: bool, pairs: tuple[str, ...], demo: bool
     raise SystemExit(1 if found.refused else 0)
 
 
-def take_over(bench: "Bench", shelf: Shelf, rows: list[TableRow], refused: list[Refusal]) -> Taken:
+def take_over(bench: Bench, shelf: Shelf, rows: list[TableRow], refused: list[Refusal]) -> Taken:
     """Put rows into the files of a shelf, and show what would be written and what could not be taken."""
-    found = take_rows(shelf, rows, partial(_new_id, bench.before.directories[bench.directory]))
-    found.refused += refused
-    now, warnings = _settle(bench, shelf, found)
-    _show(bench, shelf.changes(), found, now, warnings)
-    return found
+    settled = settle(bench, shelf, rows, refused, partial(_new_id, bench.records))
+    if has_errors(settled.problems):
+        raise click.ClickException(f"这样写别处会有错误，没有写入：\n{report_text(settled.problems)}")
+    _show(bench, shelf.changes(), settled)
+    return settled.taken
 
 
-def write_agreed(bench: "Bench", shelf: Shelf, *, yes: bool) -> None:
+def write_agreed(bench: Bench, shelf: Shelf, *, yes: bool) -> None:
     """Ask, unless that is settled, and write what has changed on a shelf."""
     if shelf.changed and (yes or click.confirm("写入吗？")):
         apply_changes(bench.root, shelf.changes())
         click.echo(f"已写入{len(shelf.changed)}个文件。")
-
-
-@dataclass(frozen=True)
-class Bench:
-    """What rows are put into: one directory of the project as it was, on one day."""
-
-    root: Path
-    settings: Settings
-    directory: str
-    day: date
-    before: Project
-
-    def new_problems(self, now: Project) -> list[Problem]:
-        """Return what is wrong with a project and was not before; that is worked out only where anything is."""
-        if not now.problems:
-            return []
-        present = set(open_project(self.root, [self.directory], today=self.day).problems)
-        return [problem for problem in now.problems if problem not in present]
 
 
 def bench_of(demo: bool) -> Bench:
@@ -115,27 +95,13 @@ def _new_id(directory: Directory, record_type: RecordType, said: Mapping[str, st
     return next_free(directory, code) if code else ""
 
 
-def _settle(bench: Bench, shelf: Shelf, found: Taken) -> tuple[Project, list[Problem]]:
-    """Take back the rows that would put errors between records, until there are none.
-
-    Return the project that there would be, and what else is said of it.
-    """
-    while shelf.changed:
-        project = project_with(bench.root, bench.directory, shelf.changes(), bench.day)
-        problems = bench.new_problems(project)
-        if not withdraw(shelf, found, problems):
-            if has_errors(problems):
-                raise click.ClickException(f"这样写别处会有错误，没有写入：\n{report_text(problems)}")
-            return project, problems
-    return bench.before, []
-
-
-def _show(bench: Bench, changes: Files, found: Taken, now: Project, warnings: list[Problem]) -> None:
+def _show(bench: Bench, changes: Files, settled: Settled) -> None:
+    found = settled.taken
     if changes:
         click.echo("\n".join(difference_lines(bench.root, changes)))
-        click.echo(_noticed(bench, now))
-    if warnings:
-        click.echo(f"写入以后：\n{report_text(warnings)}")
+        click.echo(_noticed(bench, settled.now))
+    if settled.problems:
+        click.echo(f"写入以后：\n{report_text(settled.problems)}")
     for reading in found.read_as:
         click.echo(f"读作：{reading.sheet} {reading.place}：“{reading.said}” → “{reading.read}”")
     for refusal in sorted(found.refused, key=_where):

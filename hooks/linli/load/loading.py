@@ -46,6 +46,10 @@ class RecordRead:
     text: str = ""
 
 
+Memory = dict[str, RecordRead]
+"""What files of one directory were read as with one vocabulary, by file: for those who read it again and again."""
+
+
 def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Problem]]:
     """Read every closed list of data/vocabulary under `root`."""
     lists: dict[str, Mapping[str, Term]] = {}
@@ -80,14 +84,17 @@ def read_record(root: Path, file: str, vocabulary: Vocabulary) -> RecordRead | N
     return _read(found, vocabulary) if found else None
 
 
-def load(root: Path, path: str, vocabulary: Vocabulary, today: date | None = None) -> tuple[Directory, list[Problem]]:
+def load(
+    root: Path, path: str, vocabulary: Vocabulary, today: date | None = None, memory: Memory | None = None
+) -> tuple[Directory, list[Problem]]:
     """Read the directory in `root/path`; what cannot be read is left out, named in the problems and in `broken`.
 
-    `today` is the day of the newest change where the files have been changed since they were committed.
+    `today` is the day of the newest change where the files have been changed since they were committed. What `memory`
+    holds is not read again, and what has been read is put into it.
     """
     layout = walk(root, path, {code: record.location for code, record in RECORD_TYPES.items()})
     problems = list(layout.problems)
-    reads = [_read(source, vocabulary) for source in layout.files]
+    reads = [_remembered(source, vocabulary, {} if memory is None else memory) for source in layout.files]
     for read in reads:
         problems += read.problems
     present = {read.source.kind for read in reads}.union(layout.misnamed)
@@ -99,6 +106,14 @@ def load(root: Path, path: str, vocabulary: Vocabulary, today: date | None = Non
     unread = {read.source.id for read in reads if read.record is None}
     broken = unread.union(layout.misnamed, (record.code for record in absent))
     return _link(path, vocabulary, reads, frozenset(broken), newest_change(root, path) or today), problems
+
+
+def _remembered(source: DataFile, vocabulary: Vocabulary, memory: Memory) -> RecordRead:
+    """Return what a file was read as, where it is the same to the byte and nothing was wrong with it; else read it."""
+    known = memory.get(source.file)
+    if known is None or known.problems or source.path.read_bytes() != known.text.encode():
+        known = memory[source.file] = _read(source, vocabulary)
+    return known
 
 
 def _read(source: DataFile, vocabulary: Vocabulary) -> RecordRead:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from linli.almanac import Almanac
 from linli.load.calendar_folder import load_almanac
-from linli.load.loading import load, load_vocabulary
+from linli.load.loading import Memory, load, load_vocabulary
 from linli.load.settings import MKDOCS_FILE
 from linli.model import Vocabulary
 from linli.model.directory import Directory
@@ -47,6 +47,16 @@ def read_project(root: Path, directories: Sequence[str], today: date | None = No
         loaded[path] = replace(directory, markets=frozenset(almanac.markets))
         problems += found
     return Project(root, vocabulary, almanac, loaded, tuple(sorted(set(problems))), hand_written(root))
+
+
+def read_again(before: Project, root: Path, path: str, memory: Memory, today: date) -> Project:
+    """Read one directory of a project anew, from a copy under `root`: vocabulary and almanac are as they were.
+
+    Its problems are those of the directory alone, and nothing else that is written by hand comes with it.
+    """
+    directory, problems = load(root, path, before.vocabulary, today, memory)
+    found = replace(directory, markets=frozenset(before.almanac.markets))
+    return Project(root, before.vocabulary, before.almanac, {path: found}, tuple(sorted(set(problems))))
 
 
 def hand_written(root: Path) -> dict[str, str]:

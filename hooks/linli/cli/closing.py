@@ -8,6 +8,7 @@ from linli.cli.check import today
 from linli.cli.drafting import drafted
 from linli.cli.ids import next_free
 from linli.cli.proposal import Desk, agree, open_desk, too_peculiar, yes_option
+from linli.form.closure import closure_facts
 from linli.model import Announcement, Place
 from linli.model.directory import Directory
 from linli.model.period import UNTIL_NOTICE
@@ -15,6 +16,7 @@ from linli.model.record_types import ANNOUNCEMENT_TYPE
 from linli.model.scalars import as_item
 from linli.publish.day import current_minute
 from linli.read.editing import CannotEdit, with_value
+from linli.spreadsheet.cells import flow_text
 
 place_argument = click.argument("place", metavar="PLACE")
 source_option = click.option("--source", "sources", multiple=True, metavar="来源", help="不写就是单位自己告知")
@@ -58,17 +60,9 @@ def close_command(
         agree(desk, directory, _state(desk, found, {"现状": "撤销", **said}), yes=yes)
         return
     start = begins or f"{today()}"
-    meal = "停餐" if found.cooks else "停业"
-    facts = {
-        "标题": as_item(f"{found.name}{reason}{'、'.join(stops)}{meal}"),
-        "种类": "停业",
-        "涉及": f"[{place}]",
-        "起止": start if ends == start else f"{start}至{ends or UNTIL_NOTICE}",
-        "停": f"[{', '.join(stops)}]" if stops else "",
-        "预计恢复": expected,
-        "原因": as_item(reason) if reason else "",
-    }
-    _announce(desk, directory, found, facts, sources, yes)
+    facts = closure_facts(found, start, ends, stops, reason)
+    written = {key: flow_text(value) for key, value in facts.items()}
+    _announce(desk, directory, found, {**written, "预计恢复": expected}, sources, yes)
 
 
 def _announce(

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from linli.cli.proposal import Desk, agree
+from linli.form.own_word import OWN_SOURCE, OWN_SOURCE_FACTS
 from linli.model import Vocabulary
 from linli.model.commenting import commented, keys_of_type
 from linli.model.directory import Directory
@@ -16,11 +17,7 @@ from linli.model.scalars import as_item
 from linli.model.vocabulary import Term
 from linli.read.editing import with_item
 from linli.read.source import parse_document
-
-OWN_SOURCE = "own"
-"""The source that a clerk's own word is, where no other is named."""
-
-OWN_SOURCE_ENTRY = f"{{编号: {OWN_SOURCE}, 标题: 各单位自己告知, 类别: 来电来函, 日期: 未注明}}"
+from linli.spreadsheet.cells import flow_text
 
 Command = Callable[..., Any]
 
@@ -54,7 +51,9 @@ def sourced(
     if sources or OWN_SOURCE in directory.sources:
         return sources or (OWN_SOURCE,), {}
     file = f"{directory.path}/{SOURCE_TYPE.path}"
-    return (OWN_SOURCE,), {file: with_item(desk.document(file), (), OWN_SOURCE_ENTRY).text}
+    return (OWN_SOURCE,), {
+        file: with_item(desk.document(file), (), flow_text({"编号": OWN_SOURCE, **OWN_SOURCE_FACTS})).text
+    }
 
 
 def area_path(directory: Directory, said: str) -> str:

@@ -15,11 +15,11 @@ from linli.cli.exporting import NO_DEMO, demo_option, with_tables
 from linli.cli.ids import id_from, next_free
 from linli.cli.proposal import difference_lines, yes_option
 from linli.cli.table_rows import rows_of_file
+from linli.form.week import week_id
 from linli.load.project import Project, read_project
 from linli.load.settings import read_settings
 from linli.model.directory import Directory
 from linli.model.record_types import PLACE_TYPE, WEEK_TYPE, RecordType
-from linli.model.scalars import parse_day
 from linli.publish.build import sites_of
 from linli.publish.difference.comparison import compared_records
 from linli.publish.difference.report import Preview, difference_as_text
@@ -85,8 +85,7 @@ def bench_of(demo: bool) -> Bench:
 def _new_id(directory: Directory, record_type: RecordType, said: Mapping[str, str]) -> str:
     """Return how a new record is called: a week by its canteen and Monday, all else by the sound of its name."""
     if record_type is WEEK_TYPE:
-        year, week, _ = parse_day(said.get("周一", "")).isocalendar()
-        return f"{said.get('食堂', '')}/{year}-W{week:02}"
+        return week_id(said)
     ending = ""
     if record_type is PLACE_TYPE:
         kinds = {term.name: term.code for term in directory.vocabulary.terms("kinds")}

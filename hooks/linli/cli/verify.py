@@ -1,6 +1,6 @@
 """`linli verify`: write into a record that somebody has asked about parts of it, with the code of what they say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,16 +11,13 @@ from linli.cli.check import today
 from linli.cli.drafting import term_of
 from linli.cli.hours import DayParameter
 from linli.cli.proposal import Desk, agree, open_desk, too_peculiar, yes_option
+from linli.form.asked import verifiable_parts
 from linli.model import Entry
-from linli.model.content_code import field_of, part_code
+from linli.model.content_code import part_code
 from linli.model.directory import Directory
-from linli.model.freshness import MENU
 from linli.model.scalars import as_item, parse_day
 from linli.read.editing import CannotEdit, with_value
 from linli.read.source import Document
-
-UNVERIFIED = frozenset({"来源", "录入", "核实", "曾用编号", "曾用名", "拼音", "报餐截止"})
-"""Keys of which nobody can be asked (whence facts come, what is the directory's own), and one that fmt moves (订餐)."""
 
 WRITTEN = ("日期", "方式", "岗位", "内容")
 
@@ -86,17 +83,9 @@ def _ticked(desk: Desk, filled: FilledSheet) -> dict[str, tuple[str, ...]]:
 
 
 def _require_part(directory: Directory, entry: Entry, part: str) -> None:
-    known = list(_parts(directory, entry))
+    known = list(verifiable_parts(directory, entry))
     if part not in known:
         raise click.UsageError(f"这条记录没有可以核实的“{part}”。可以写的有：{'、'.join(known)}")
-
-
-def _parts(directory: Directory, entry: Entry) -> Iterator[str]:
-    for info in type(entry).model_fields.values():
-        if info.alias and info.alias not in UNVERIFIED | {"id", "file"} and field_of(entry, info.alias):
-            yield info.alias
-    if entry.id in directory.weeks_of or entry.id in directory.rotation_of:
-        yield MENU
 
 
 def _require_post(entry: Entry, parts: Sequence[str], post: str) -> None:

@@ -24,7 +24,7 @@ from linli.spreadsheet.subjects import ID
 SLIP, NEW = "更新单", "新建"
 
 _BETWEEN = re.compile(rf"^(?:-{{3,}}|[【\[]?{SLIP}[】\]]?.*)$", re.MULTILINE)
-_WIDE_COLON = re.compile(r"^(\s*(?:- )?[^\s:：]+)：[ 　]*", re.MULTILINE)
+_WIDE_COLON = re.compile(r"^(\s*(?:- )?[^\s:：\"'\[{]+)：[ 　]*", re.MULTILINE)
 
 
 def slip_rows(text: str, known: Mapping[Identity, object]) -> Iterator[TableRow | Refusal]:

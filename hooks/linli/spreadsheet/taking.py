@@ -7,15 +7,18 @@ from linli.model.record_types import AREA_TYPE, PLACE_TYPE, RecordType
 from linli.read.editing import CannotEdit, tree_of, with_item, with_value
 from linli.read.layout import OwnedFiles, RecordFolder
 from linli.read.problems import Problem
-from linli.read.removing import taken_out, with_items
+from linli.read.removing import taken_out
 from linli.read.source import Document, KeyPath, Tree, parse_document
 from linli.spreadsheet.cells import DELETE, cell_items, flow_text, same_words, tree_at, value_of
+from linli.spreadsheet.list_items import with_list
 from linli.spreadsheet.rows import Refusal, TableRow, TypedCell
 from linli.spreadsheet.shelf import Shelf
 from linli.spreadsheet.usual_form import UsualReading, in_usual_form, refused_for
 
 NAMED_NOWHERE = "没有写编号，名称也不像已有的记录；新的一行请写上名称和必填的各列。"
 PECULIAR = "文件里这一项的写法太特别（里面有说明，或分了几行），没有改动。请在文件里手写。"
+
+VERIFIED_PARTS = ("核实", "分项")
 
 NewId = Callable[[RecordType, Mapping[str, str]], str]
 """How a new record is called, by what its cells say."""
@@ -126,10 +129,18 @@ def _with_cells(document: Document, at: KeyPath, cells: Iterable[TypedCell]) -> 
         elif present is not None and same_words(cell.text, present):
             continue
         elif isinstance(present, list) and cell.target.several:
-            document = with_items(document, keys, cell_items(cell.text, cell.target))
+            document = with_list(document, keys, cell_items(cell.text, cell.target))
         else:
-            document = with_value(document, keys, value_of(cell.text, cell.target))
+            document = _put(document, keys, value_of(cell.text, cell.target))
     return document
+
+
+def _put(document: Document, keys: KeyPath, value: str) -> Document:
+    """Put a value under keys; the bare day of a part that was verified makes room for all that is known of it."""
+    part = keys[: len(VERIFIED_PARTS) + 1]
+    if part[:-1] == VERIFIED_PARTS and part != keys and isinstance(tree_at(document.tree, part), str):
+        return with_value(document, part, f"{{{keys[-1]}: {value}}}")
+    return with_value(document, keys, value)
 
 
 def _tree(cells: Iterable[TypedCell]) -> dict[str, Tree]:

@@ -8,7 +8,7 @@ from linli.model import Announcement
 from linli.model.record_types import ANNOUNCEMENT_TYPE
 from linli.publish.data.linked_events import announcement_nodes
 from linli.publish.date_words import full_day
-from linli.publish.pages.listing import ListPage, by_end
+from linli.publish.pages.listing import ListPage, announced_by_now, by_end
 from linli.publish.pages.page import page
 from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
@@ -38,7 +38,9 @@ class AnnouncementView:
     feedback: Feedback
 
 
-ANNOUNCEMENT_LIST = ListPage(ANNOUNCEMENT_TYPE, "公告", "停业、调整时间、更正和招生。", by_end)
+ANNOUNCEMENT_LIST = ListPage(
+    ANNOUNCEMENT_TYPE, "公告", "停业、调整时间、更正和招生。", by_end, listed=announced_by_now, empty="现在没有公告。"
+)
 
 
 def _plan(site: Site) -> Iterator[Plan]:

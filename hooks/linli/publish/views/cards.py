@@ -17,13 +17,14 @@ from linli.publish.views.choices import KindView, kind_view
 from linli.publish.views.links import Step
 from linli.publish.views.phones import PhoneView, phone_view
 from linli.publish.views.prices import PriceLine, price_lines
+from linli.publish.views.spread import CARD, MOST_BYTES
 from linli.publish.views.states import StateView, state_view
 from linli.publish.views.whereabouts import where
 
 NEAREST = 3
 
-# So many cards on a page weigh 500 KB: a county of 10,000 places would be 23 MB to a phone that wants to look up one.
-MANY = 200
+MANY = MOST_BYTES // CARD
+"""How many cards a page bears: a county of 10,000 places would be 40 MB to a phone that wants to look up one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from linli.model.programme import Session
 from linli.publish.data.linked import WEEKDAY_NAMES
 from linli.publish.data.recurrence import Series, stretches_of
 from linli.publish.site import Site, record_path
+from linli.publish.views.spread import MOST_ROWS
 
 
 def programme_nodes(site: Site, programme: Programme) -> Iterator[dict[str, Any]]:
@@ -49,9 +50,18 @@ def announcement_nodes(site: Site, entry: Announcement) -> Iterator[dict[str, An
         {
             "startDate": begins.replace(" ", "T"),
             "endDate": ends.replace(" ", "T"),
-            "location": [venue_node(site, place) for place in site.directory.places_concerned(entry)],
+            "location": _locations(site, entry),
         },
     )
+
+
+def _locations(site: Site, entry: Announcement) -> list[dict[str, str]]:
+    """Return where an event takes place: in these places, or where a list does not bear them in these areas."""
+    places = site.directory.places_concerned(entry)
+    if len(places) <= MOST_ROWS:
+        return [venue_node(site, place) for place in places]
+    areas = (subject for subject in entry.concerns if subject in site.directory.areas)
+    return [{"@type": "AdministrativeArea", "name": site.directory.area_name(area)} for area in areas]
 
 
 def venue_node(site: Site, place: Place) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from linli.model import Announcement
+from linli.model import Announcement, Place
 from linli.model.record_types import ANNOUNCEMENT_TYPE
 from linli.publish.data.linked_events import announcement_nodes
 from linli.publish.date_words import full_day
@@ -13,10 +13,11 @@ from linli.publish.pages.page import page
 from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.announcements import AnnouncementBanner, announcement_banner
-from linli.publish.views.cards import Card, area_row, card, entry_row
+from linli.publish.views.cards import MANY, Card, RowGroup, area_row, card, entry_row, kind_counts, place_row
 from linli.publish.views.evidence import SourceView
 from linli.publish.views.links import HOME, Step
 from linli.publish.views.record_end import Fact, Feedback, end_of, facts
+from linli.publish.views.spread import Listed, by_area, part_steps
 from linli.publish.views.weekly import HoursRow, hours_rows
 
 
@@ -30,6 +31,7 @@ class AnnouncementView:
     hours: tuple[HoursRow, ...]
     facts: tuple[Fact, ...]
     places: tuple[Card, ...]
+    counted: RowGroup | None
     areas: tuple[Step, ...]
     related: tuple[Step, ...]
     printed: tuple[PrintLink, ...]
@@ -60,13 +62,15 @@ def _render(site: Site, plan: Plan) -> bytes:
 def _view(site: Site, plan: Plan, entry: Announcement) -> AnnouncementView:
     directory = site.directory
     end = end_of(site, plan, entry, entry.title, entry.file.split("/")[-2])
+    places = directory.places_concerned(entry)
     return AnnouncementView(
         trail=(HOME, ANNOUNCEMENT_LIST.step),
         banner=replace(announcement_banner(entry, site.today), path="", until=""),
         ended=_ended(entry, site.today),
         hours=hours_rows(entry.hours),
         facts=_facts(entry),
-        places=tuple(card(site, place) for place in directory.places_concerned(entry)),
+        places=tuple(card(site, place) for place in places) if len(places) <= MANY else (),
+        counted=_counted(site, entry, places) if len(places) > MANY else None,
         areas=tuple(_subjects(site, entry)),
         related=tuple(entry_row(other) for other in _related(site, entry)),
         printed=print_links(site, entry),
@@ -74,6 +78,14 @@ def _view(site: Site, plan: Plan, entry: Announcement) -> AnnouncementView:
         entered=end.entered,
         feedback=end.feedback,
     )
+
+
+def _counted(site: Site, entry: Announcement, places: tuple[Place, ...]) -> RowGroup:
+    """Show very many places as lines; what a list does not bear is counted by the areas that are concerned."""
+    here = by_area(Listed(place, (place.area,)) for place in places)
+    unit = f"{{}}处{entry.narrowed.name if entry.narrowed else ''}"
+    rows = (*(place_row(site, place) for place in here.things), *part_steps(site, "areas/", here, {"": unit}))
+    return RowGroup(f"涉及的地方：一共{len(places)}处（{kind_counts(site, places)}）", "places", rows)
 
 
 def _ended(entry: Announcement, today: date) -> str:

@@ -13,6 +13,7 @@ from linli.publish.site import Output, Plan, Site
 from linli.publish.views.cards import PlaceGroup, area_rows, cards_by_area
 from linli.publish.views.help import HelpView, help_views
 from linli.publish.views.links import HOME, Step
+from linli.publish.views.spread import MOST_BYTES, MOST_ROWS, ROW
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ OTHERS = (
     Step("近期活动", "activities/", "", "calendar"),
     Step("全部服务", "services/", "", "care"),
 )
-MOST = 1000
+MOST = MOST_BYTES // ROW
 
 
 def _plan(site: Site) -> Iterator[Plan]:
@@ -55,6 +56,8 @@ def _render(site: Site, plan: Plan) -> bytes:
     """Render /find/."""
     places = site.directory.places.values()
     groups = cards_by_area(site, places) if len(places) <= MOST else ()
+    if any(len(group.rows) > MOST_ROWS for group in groups):
+        groups = ()
     view = FindView(
         trail=(HOME,),
         title="找地方",

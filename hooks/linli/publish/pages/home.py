@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from linli.publish.pages.announcement import ANNOUNCEMENT_LIST
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
-from linli.publish.views.announcements import AnnouncementBanner, announcement_banner, shown_on
+from linli.publish.views.announcements import AnnouncementBanner, first_banners, shown_on
 from linli.publish.views.cards import NeedTile, area_row, need_tile
 from linli.publish.views.links import Step
 
@@ -27,6 +28,7 @@ class HomeView:
 
     question: str
     banners: tuple[AnnouncementBanner, ...]
+    announced: Step | None
     mine: tuple[Step, ...]
     needs: tuple[NeedTile, ...]
     today: tuple[Step, ...]
@@ -67,15 +69,18 @@ def _render(site: Site, plan: Plan) -> bytes:
 def _view(site: Site) -> HomeView:
     directory = site.directory
     pressing = (entry for entry in directory.announcements.values() if entry.pressing)
-    announced = sorted(pressing, key=lambda entry: entry.period.start)
+    entries = [entry for entry in sorted(pressing, key=lambda entry: entry.period.start) if shown_on(entry, site.today)]
+    counties = tuple(area.path for area in directory.area_list if area.parent is None)
+    banners, further = first_banners(site, entries, counties)
     return HomeView(
         question="家里有老人、孩子，需要什么帮助？",
-        banners=tuple(announcement_banner(entry, site.today) for entry in announced if shown_on(entry, site.today)),
+        banners=banners,
+        announced=Step(f"各地还有{further}条公告", ANNOUNCEMENT_LIST.base, "", "bell") if further else None,
         mine=MINE,
         needs=tuple(need_tile(need) for need in directory.vocabulary.needs()),
         today=TODAY,
         kinds=tuple(_kinds(site)),
-        areas=tuple(area_row(site, area.path) for area in directory.area_list if area.parent is None),
+        areas=tuple(area_row(site, path) for path in counties),
         about=_about(site),
         demo=None if site.demo or not site.settings.demo else Step("看看资料齐全的示例", "demo/"),
     )

@@ -1,7 +1,9 @@
 """Announcements as pages show them: which hold today, as banners and in a line; what they stop, and until when."""
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from linli.language.hours.times import DAY
 from linli.model import Announcement, Place
@@ -50,6 +52,26 @@ def announcement_banner(entry: Announcement, today: date) -> AnnouncementBanner:
         said=tuple(filter(None, (stop_words(entry), expected_words(entry, today)))),
         until=_until(entry),
     )
+
+
+MOST_BANNERS = 12
+"""How many banners stand on a page: of more nobody reads the one that matters."""
+
+
+def first_banners(
+    site: Site, entries: Iterable[Announcement], around: Container[str]
+) -> tuple[tuple[AnnouncementBanner, ...], int]:
+    """Show announcements, and tell how many are left out.
+
+    Of more than MOST_BANNERS those are shown that name what is `around` whoever reads, the others counted.
+    """
+    found = tuple(entries)
+    if len(found) > MOST_BANNERS:
+        near = (entry for entry in found if any(subject in around for subject in entry.concerns))
+        shown = tuple(islice(near, MOST_BANNERS))
+    else:
+        shown = found
+    return tuple(announcement_banner(entry, site.today) for entry in shown), len(found) - len(shown)
 
 
 def _until(entry: Announcement) -> str:

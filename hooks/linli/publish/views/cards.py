@@ -1,5 +1,6 @@
 """Places, records and areas as they stand in lists: cards, rows, groups."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,7 +18,7 @@ from linli.publish.views.choices import KindView, kind_view
 from linli.publish.views.links import Step
 from linli.publish.views.phones import PhoneView, phone_view
 from linli.publish.views.prices import PriceLine, price_lines
-from linli.publish.views.spread import CARD, MOST_BYTES
+from linli.publish.views.spread import CARD, MOST_BYTES, MOST_ROWS
 from linli.publish.views.states import StateView, state_view
 from linli.publish.views.whereabouts import where
 
@@ -92,11 +93,11 @@ def card(site: Site, place: Place) -> Card:
     )
 
 
-def cards_by_kind(site: Site, places: Iterable[Place]) -> tuple[PlaceGroup, ...]:
-    """Group places by kind, in the order of the closed list."""
+def cards_by_kind(site: Site, places: Iterable[Place], beside: int = 0) -> tuple[PlaceGroup, ...]:
+    """Group places by kind, in the order of the closed list; `beside` is what else the page weighs, in bytes."""
     kinds = site.directory.vocabulary.terms("kinds")
     titles = {kind.code: (kind.name, kind.code) for kind in kinds}
-    return _groups(site, titles, ((place.kind.code, place) for place in places))
+    return _groups(site, titles, ((place.kind.code, place) for place in places), beside // CARD)
 
 
 def cards_by_area(site: Site, places: Iterable[Place]) -> tuple[PlaceGroup, ...]:
@@ -106,16 +107,23 @@ def cards_by_area(site: Site, places: Iterable[Place]) -> tuple[PlaceGroup, ...]
 
 
 def _groups(
-    site: Site, titles: Mapping[str, tuple[str, str]], headed: Iterable[tuple[str, Place]]
+    site: Site, titles: Mapping[str, tuple[str, str]], headed: Iterable[tuple[str, Place]], beside: int = 0
 ) -> tuple[PlaceGroup, ...]:
     found: dict[str, list[Place]] = {}
     for head, place in headed:
         found.setdefault(head, []).append(place)
-    if sum(map(len, found.values())) > MANY:
+    if sum(map(len, found.values())) + beside > MANY:
         rows = {head: tuple(place_row(site, place) for place in places) for head, places in found.items()}
         return tuple(PlaceGroup(*title, (), rows[head]) for head, title in titles.items() if head in rows)
     cards = {head: tuple(card(site, place) for place in places) for head, places in found.items()}
     return tuple(PlaceGroup(*title, cards[head], ()) for head, title in titles.items() if head in cards)
+
+
+def kind_counts(site: Site, places: Iterable[Place]) -> str:
+    """Say how many places there are of each kind: “服务中心12处，儿童之家11处”."""
+    found = Counter(place.kind.code for place in places)
+    kinds = site.directory.vocabulary.terms("kinds")
+    return "，".join(f"{kind.name}{found[kind.code]}处" for kind in kinds if found[kind.code])
 
 
 def place_row(site: Site, place: Place) -> Step:
@@ -144,9 +152,12 @@ def area_row(site: Site, path: str) -> Step:
 
 
 def area_rows(site: Site) -> Iterator[Step]:
-    """Show the counties, each followed by what stands right below it, where they have places."""
-    for area in site.directory.area_list:
-        if area.path.count("/") < 2 and site.directory.places_within(area.path):
+    """Show the counties, each followed by what stands right below it, where they have places and a list bears them."""
+    directory = site.directory
+    found = [area for area in directory.area_list if area.path.count("/") < 2 and directory.places_within(area.path)]
+    whole = len(found) <= MOST_ROWS
+    for area in found:
+        if whole or area.parent is None:
             row = area_row(site, area.path)
             yield replace(row, text=site.directory.area_name(area.path))
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Generic, TypeVar
 
-from linli.model.area_tree import within
+from linli.model.area_tree import chain_of, within
 from linli.publish.site import Plan, Site
 from linli.publish.views.links import Step
 
@@ -22,6 +22,9 @@ MOST_BYTES = 240_000
 
 MOST_ROWS = 200
 """How many rows a list may have."""
+
+MOST_BESIDE = 40
+"""How many rows a list may have that stands beside others, with a page of its own."""
 
 CARD, ROW, CELLS = 4000, 450, 700
 """What a card of a place, a line that is a link and a row of a table weigh, in bytes, as measured."""
@@ -182,6 +185,12 @@ def spread_plans(base: str, kind: str, found: Spread[Thing], subject: str = "") 
         yield Plan(f"{base}{step}{'/' if step else ''}index.html", kind, _joined(subject, step))
 
 
+def by_area(lines: Iterable[Listed[Thing]], root: str = "") -> Stretch[Thing]:
+    """Return a first page whose lines have pages of their areas to lead to: those alone, none by number."""
+    first = spread(lines, root)[""]
+    return replace(first, parts=tuple(part for part in first.parts if part.number == 1))
+
+
 def part_name(site: Site, area: str, number: int) -> str:
     """Say what a page below another is of: “清河县城关镇”, “清河县城关镇，第2页”; "" for a first page."""
     name = site.directory.area_name(area)
@@ -217,5 +226,17 @@ def way_down(site: Site, base: str, title: str, found: Spread[Thing], step: str)
     return tuple(steps)
 
 
+def page_for(base: str, found: Spread[Thing], area: str) -> str:
+    """Return the address of the page of a list that is next to an area: its own, or that of one around it."""
+    return _path(base, next((step for step in reversed(chain_of(area)) if step in found), ""))
+
+
 def _path(base: str, step: str) -> str:
     return f"{base}{step}/" if step else base
+
+
+def first_of_many(rows: tuple[Step, ...], whole: str) -> tuple[Step, ...]:
+    """Return rows, or where they are more than belongs beside other things the first, and the way to all of them."""
+    if len(rows) <= MOST_BESIDE:
+        return rows
+    return (*rows[:MOST_BESIDE], Step(f"还有{len(rows) - MOST_BESIDE}条", whole))

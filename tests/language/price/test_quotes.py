@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linli.language.price import Item, parse_reductions
-from linli.language.price.tariff import Person, Tariff, quote
+from linli.language.price.rules import Percent, Reduction, Who
+from linli.language.price.tariff import Person, Tariff, applies, is_about, perhaps, quote, reduced
 from tests.language.price import reading
 from tests.language.price.tariffs import AGES, ANY_TARIFFS, HELD, MEALS, STATUSES, TARIFFS
 
@@ -66,12 +67,19 @@ def test_bounds_include_or_exclude(line, inside, outside):
         (335, "60周岁以上 1折", 34, "3.35元 × 0.1 = 0.34元"),
         (100, "60周岁以上 补贴3元", 0, "1元 − 3元 = 0元"),
         (500, "60周岁以上 6元", 500, "5元"),
+        (500, "60周岁以上 原价", 500, "5元"),
     ],
 )
 def test_prices_are_rounded_half_up_and_stay_within_bounds(full, line, price, arithmetic):
     """A discount is rounded half up to 分; nothing costs less than nothing or more than the full price."""
     found = quote(tariff(line), Person(70), Item("", full))
     assert (found.price, found.arithmetic) == (price, arithmetic)
+
+
+@pytest.mark.parametrize(("full", "kept"), [(503, 167), (506, 168), (1000, 333)])
+def test_a_third_is_rounded_to_the_fen(full, kept):
+    """Just below half a 分 is rounded down: 5.03元 × 0.333 = 1.67499元."""
+    assert reduced(Reduction(Who(), Percent(333), ""), full)[0] == kept
 
 
 def test_in_two_bands_the_narrower_holds_or_the_first():
@@ -93,6 +101,7 @@ def test_in_two_bands_the_narrower_holds_or_the_first():
         (["60-75周岁 5元", "70-80周岁 8元"], {69: 500, 70: 800, 75: 800}),
         (["老年人 10元", "80周岁以上 11元"], {59: 1200, 60: 1000, 80: 1100}),
         (["低保 60周岁以上 5元", "60周岁以上 4元"], {60: 400}),
+        (["本社区 60周岁以上 8元", "60-79周岁 10元"], {60: 800, 80: 800}),
     ],
 )
 def test_the_narrowest_band_decides(lines, prices):
@@ -164,6 +173,10 @@ def test_with_the_first_in_order_the_first_on_top_holds():
         (["60周岁以上 托管费 半价"], 63, "", 600, ()),
         (["60周岁以上 送餐费 免费"], 63, "", 1200, (0,)),
         (["60周岁以上 再补贴1元"], 63, "", 1200, (0,)),
+        (["60周岁以上 补贴2元", "60周岁以上 再补贴1元", "独居老人 2元"], 63, "", 900, (2,)),
+        (["60周岁以上 补贴2元", "低保 再补贴1元", "独居老人 2元"], 63, "", 1000, (2,)),
+        (["60周岁以上 补贴2元", "独居老人 再补贴1元", "独居老人 2元"], 63, "", 1000, (1, 2)),
+        (["60周岁以上 米饭 15元"], 63, "", 1200, (0,)),
     ],
 )
 def test_what_is_not_counted_stands_beside(lines, age, statuses, price, beside):
@@ -213,6 +226,8 @@ def test_without_what_a_price_rests_on_others_may_hold():
     found = quote(rules, Person(63), MEAL)
     assert (found.price, found.conditions, found.otherwise) == (800, ("本社区",), 1000)
     assert quote(tariff("非本社区 60周岁以上 10元"), Person(63), MEAL).otherwise == 1200
+    both = quote(tariff("非本社区 本地户籍 60周岁以上 8元", "非本社区 60周岁以上 10元"), Person(63), MEAL)
+    assert (both.price, both.conditions, both.otherwise) == (800, ("非本社区", "本地户籍"), 1000)
 
 
 def test_reductions_never_add_up():
@@ -226,6 +241,34 @@ def test_without_a_base_only_fixed_rules_answer():
     rules = tariff("80周岁以上 免费", "60周岁以上 8折", "低保 6元", items=())
     people = [Person(40), Person(70), Person(83), Person(40, frozenset("d")), Person(70, frozenset("d"))]
     assert [quote(rules, person, None).price for person in people] == [None, None, 0, 600, 600]
+    assert [quote(rules, person, None).arithmetic for person in people] == ["", "", "免费", "6元", "6元"]
+    assert reduced(rules.reductions[1], None) == (None, "")
+    assert quote(tariff("60周岁以上 午餐 免费", items=()), Person(70), None).price == 0
+
+
+def test_the_best_holds_unless_the_order_is_asked_for():
+    """Whoever writes nothing of 取最优 means the best for the person."""
+    rules = parse_reductions(["60周岁以上 10元", "低保 6元"], STATUSES)
+    assert quote(Tariff((MEAL,), rules), Person(63, frozenset("d")), MEAL).price == 600
+
+
+@pytest.mark.parametrize(
+    ("age", "statuses", "sure", "maybe"),
+    [
+        (None, "d", False, False),
+        (None, "", False, False),
+        (5, "d", True, True),
+        (5, "", False, False),
+        (15, "d", False, True),
+        (30, "d", False, False),
+    ],
+)
+def test_a_rule_is_for_somebody_or_not(age, statuses, sure, maybe):
+    """儿童 surely is who is not yet 14, perhaps who is not yet 18, and nobody whose age is not told."""
+    (rule,) = parse_reductions(["低保 儿童 半价"], STATUSES)
+    person = Person(age, frozenset(statuses))
+    assert applies(rule, person) is sure
+    assert perhaps(rule, person) is maybe
 
 
 def test_a_condition_that_cannot_be_asked_stands_beside_the_price():
@@ -240,6 +283,14 @@ def test_of_equal_prices_the_one_without_conditions_holds():
     """Nobody is asked for a condition that gains them nothing."""
     found = quote(tariff("本地户籍 60周岁以上 8折", "60周岁以上 8折"), Person(63), MEAL)
     assert (found.rule, found.conditions, found.otherwise) == (1, (), 960)
+
+
+def test_what_a_rule_is_of_is_certain():
+    """A rule of rice is not about the meal, one of nothing in particular is."""
+    rice, all_of_it = parse_reductions(["60周岁以上 米饭 免费", "60周岁以上 8折"], STATUSES)
+    both = Tariff((MEAL,), (rice, all_of_it))
+    assert is_about(both, rice, MEAL) is False
+    assert is_about(both, all_of_it, MEAL) is True
 
 
 def test_a_reduction_by_the_meal_leaves_the_month_alone():

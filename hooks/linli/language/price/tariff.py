@@ -9,7 +9,7 @@ All money is integer 分; a discount is rounded half up to 分. A price is never
 Without a full price only rules that fix one answer; the others give None.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from linli.language.price.conditions import AGED, ages_of, ages_perhaps, counted, is_outside
@@ -126,8 +126,7 @@ def reduced(reduction: Reduction, full: int | None) -> tuple[int | None, str]:
             kept = (full * per_mille + 500) // 1000
             if most is not None and full - kept > most:
                 return full - most, f"{money(full)} − {money(most)} = {money(full - most)}"
-            part = f"0.{per_mille:03}".rstrip("0")
-            return kept, f"{money(full)} × {part} = {money(kept)}"
+            return kept, f"{money(full)} × {per_mille / 1000:g} = {money(kept)}"
         case Off(amount) if full is not None:
             kept = max(full - amount, 0)
             return kept, f"{money(full)} − {money(amount)} = {money(kept)}"
@@ -150,17 +149,17 @@ def without_conditions(tariff: Tariff, found: Quote) -> Tariff:
 
 def for_those_without(tariff: Tariff) -> Tariff:
     """Return the tariff with only the rules that rest on no condition."""
-    return _masked(tariff, [not resting(rule) for rule in tariff.reductions])
+    return _masked(tariff, lambda rule: not resting(rule))
 
 
 def for_outsiders(tariff: Tariff) -> Tariff:
     """Return the tariff of whoever meets no condition but that of being from elsewhere."""
-    return _masked(tariff, [all(map(is_outside, resting(rule))) for rule in tariff.reductions])
+    return _masked(tariff, lambda rule: all(map(is_outside, resting(rule))))
 
 
-def _masked(tariff: Tariff, kept: Sequence[bool]) -> Tariff:
+def _masked(tariff: Tariff, kept: Callable[[Reduction], bool]) -> Tariff:
     """Return the tariff with some rules for nobody, so that the others keep their numbers."""
-    rules = (rule if keep else replace(rule, who=NOBODY) for rule, keep in zip(tariff.reductions, kept, strict=True))
+    rules = (rule if kept(rule) else replace(rule, who=NOBODY) for rule in tariff.reductions)
     return replace(tariff, reductions=tuple(rules))
 
 
@@ -178,7 +177,7 @@ class Possible:
 
     rule: int
     price: int | None
-    alone: bool = False
+    alone: bool
 
 
 def beside(tariff: Tariff, person: Person, item: Item | None, found: Quote) -> Iterator[int]:
@@ -218,9 +217,9 @@ def answer(tariff: Tariff, person: Person, item: Item | None) -> Quote:
 
 
 def _chosen(tariff: Tariff, person: Person, rules: Iterable[int], *, added: bool) -> Sequence[int]:
-    """Return the rules among which the answer lies: those that stand alone, or those on top."""
+    """Return the rules among which the answer lies, by their rank: those that stand alone, or those on top."""
     left = [number for number in rules if tariff.reductions[number].added == added]
-    return _narrowest(tariff, person, left) if tariff.best else left[:1]
+    return _narrowest(tariff, person, left) if tariff.best else left
 
 
 def _single(tariff: Tariff, number: int, full: int | None) -> Quote:
@@ -259,13 +258,14 @@ def _narrowest_of(tariff: Tariff, person: Person, group: Sequence[int]) -> list[
     return [number for number in left if widths[number] == min(widths.values())]
 
 
-def rank(tariff: Tariff, found: Quote) -> tuple[bool, int, int, bool, int, int, int, int]:
+def rank(tariff: Tariff, found: Quote) -> tuple[int, ...]:
     """Order quotes: the lowest price, then the fewest conditions, then the order of the list; or that order first.
 
     The full price comes last: it holds only where no rule does. A price that is not known comes after all that are.
     """
     if found.rule is None:
-        return True, 0, 0, False, 0, 0, 0, 0
+        return (True,)
     on_top = len(tariff.reductions) if found.added is None else found.added
-    first = (0, 0) if tariff.best else (found.rule, on_top)
-    return False, *first, found.price is None, found.price or 0, len(found.conditions), found.rule, -on_top
+    first = () if tariff.best else (found.rule, on_top)
+    price = (True,) if found.price is None else (False, found.price)
+    return False, *first, *price, len(found.conditions), found.rule, -on_top

@@ -20,7 +20,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     "hooks/linli/language/hours/matching.py": TESTS_OF_THE_ENGINE,
     "hooks/linli/press/fitting.py": ("tests/press/test_fitting.py",),
     f"{PRICE}/tariff.py": ("tests/language/price/test_quotes.py", "tests/language/price/test_table.py"),
-    f"{PRICE}/objects.py": ("tests/language/price/test_quotes.py",),
+    f"{PRICE}/objects.py": ("tests/language/price/test_objects.py",),
     "overrides/assets/js/clock.js": ("tests/engine/test_clock.py",),
     "overrides/assets/js/price.js": ("tests/language/price/test_lookup.py", "tests/language/price/test_browser.py"),
 }

@@ -64,6 +64,8 @@ SAID = [
     ((CLOSED, HOLIDAY, OFFICE), (10, 0), "今天休息（国庆节）", "明天08:00开门"),
     ((CLOSED, POWER_CUT, POWER_CUT), (10, 0), "今天休息（停电）", ""),
     ((CLOSED, UNKNOWN, OFFICE), (10, 0), "时间待核实", ""),
+    ((CLOSED, DayState(State.UNKNOWN), OFFICE), (10, 0), "时间待核实", ""),
+    ((CLOSED, DayState(State.UNKNOWN, reason="开放时间待核实"), OFFICE), (10, 0), "时间待核实", ""),
     ((CLOSED, DOUBTFUL, OFFICE), (10, 0), "节假日是否开放待核实", ""),
     ((ALL_DAY, ALL_DAY, ALL_DAY, ALL_DAY), (10, 0), "现在开放 · 24小时", ""),
     ((CLOSED, ALL_DAY, CLOSED), (10, 0), "现在开放 · 24:00关门", ""),

@@ -8,6 +8,8 @@ from linli.engine.timetable import DayState, Interval, State
 from linli.language.hours.times import DAY
 from linli.model.menu import WEEKDAYS
 
+NEAR_DAYS = ("今天", "明天", "后天")
+
 
 def clock(minute: int) -> str:
     """Say a minute of the day: 510 → “08:30”, 1440 → “24:00”, 1560 → “次日02:00”."""
@@ -24,9 +26,9 @@ def day_words(day: date) -> str:
 def near_day_words(day: date, today: date) -> str:
     """Say a coming day as people do: 今天, 明天, 后天, 周五 (within the week), 12月1日（周二）."""
     ahead = (day - today).days
-    if 0 <= ahead <= 2:
-        return ("今天", "明天", "后天")[ahead]
-    return WEEKDAYS[day.weekday()] if 2 < ahead < 7 else day_words(day)
+    if ahead in range(len(NEAR_DAYS)):
+        return NEAR_DAYS[ahead]
+    return WEEKDAYS[day.weekday()] if ahead in range(len(NEAR_DAYS), 7) else day_words(day)
 
 
 def interval_words(interval: Interval) -> str:
@@ -73,9 +75,9 @@ def now_words(standing: Standing) -> str:
 
 def _later_words(standing: Standing) -> str:
     """Say when it opens today; "" where that is not today."""
-    if standing.next is None or standing.next.day != standing.now.date():
-        return ""
-    return _opens_words(standing.next.start, standing.next.interval.label)
+    coming = standing.next
+    today = coming is not None and coming.day == standing.now.date()
+    return _opens_words(coming.start, coming.interval.label) if coming and today else ""
 
 
 def next_words(standing: Standing) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 ENGINE = "hooks/linli/engine"
 PRICE = "hooks/linli/language/price"
+PRIVACY = "hooks/linli/checks/privacy"
+TESTS_OF_PRIVACY = ("tests/checks/test_privacy.py",)
 TESTS_OF_THE_ENGINE = ("tests/engine", "tests/language/test_hours.py")
 
 TARGETS: Mapping[str, tuple[str, ...]] = {
@@ -21,6 +23,10 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     "hooks/linli/press/fitting.py": ("tests/press/test_fitting.py",),
     f"{PRICE}/tariff.py": ("tests/language/price/test_quotes.py", "tests/language/price/test_table.py"),
     f"{PRICE}/objects.py": ("tests/language/price/test_objects.py",),
+    f"{PRIVACY}/__init__.py": TESTS_OF_PRIVACY,
+    f"{PRIVACY}/folding.py": TESTS_OF_PRIVACY,
+    f"{PRIVACY}/names.py": TESTS_OF_PRIVACY,
+    f"{PRIVACY}/numbers.py": TESTS_OF_PRIVACY,
     "overrides/assets/js/clock.js": ("tests/engine/test_clock.py",),
     "overrides/assets/js/price.js": ("tests/language/price/test_lookup.py", "tests/language/price/test_browser.py"),
 }

@@ -1,6 +1,7 @@
 """openapi.json: a valid description, whose every example is a file of the site that is as described."""
 
 import json
+import re
 from dataclasses import replace
 from functools import partial
 
@@ -15,6 +16,7 @@ from linli.publish.data.openapi import OPENAPI
 from linli.publish.data.version import FOLDERS, VERSION_FILE, version_file
 from linli.publish.writing import planned
 from tests.publish.data.sites import bytes_of, known_name, sites
+from tests.sample import ROOT
 
 
 def described(site):
@@ -54,6 +56,18 @@ def test_every_data_file_is_described(site):
     files = {plan.uri for _, plan in planned(site) if plan.uri.startswith(FOLDERS)}
     for uri in (*files, VERSION_FILE):
         assert any(fits(uri.split("/"), shape) for shape in shapes), uri
+
+
+def test_the_page_for_people_tells_of_every_file(tmp_path):
+    """content/data.md leads to files that are there, and names every kind that openapi.json describes."""
+    page = (ROOT / "content/data.md").read_text("utf-8")
+    real = next(site for site in sites() if not site.demo)
+    files = {plan.uri for _, plan in planned(real)} | {VERSION_FILE}
+    linked = [f"data/{way}" for way in re.findall(r'href="([^"]+)"', page) if not way.startswith("../")]
+    assert [way for way in linked if way not in files] == []
+    for path in described(replace(real, previous=tmp_path))["paths"]:
+        name = path.lstrip("/").removeprefix("data/")
+        assert name.partition("{")[0] in page or name.partition("/")[0] in datasets(), path
 
 
 def test_what_changed_is_described_where_it_is_written(tmp_path):

@@ -115,7 +115,7 @@ def test_openstreetmap_says_what_the_engine_says(site, place):
 
 @pytest.mark.parametrize(("site", "place"), places(), ids=known_name)
 def test_json_ld_says_what_the_engine_says(site, place):
-    """The specifications of hours unfold to the spans of the sixty days from Monday on; closed days are known to be."""
+    """The hours unfold to the spans of the sixty days from Monday on; closed days are known to be, unknown ones listed."""
     node = place_node(site, place)
     days = defaultdict(list)
     for found in node.get("openingHoursSpecification", ()):
@@ -128,6 +128,11 @@ def test_json_ld_says_what_the_engine_says(site, place):
     coming = {day: spans for day, spans in days.items() if day >= TODAY}
     assert spans_of(coming) == expected(site, place, LINKED_LAST)
     says = engine_says(site, place)
+    runs = node.get("additionalProperty", {"value": []})["value"]
+    edges = [[date.fromisoformat(day) for day in run.split("/")] for run in runs]
+    unknown = {first + timedelta(days=number) for first, last in edges for number in range((last - first).days + 1)}
+    near = {day for day, state in says.items() if state.state is State.UNKNOWN and day < LINKED_LAST}
+    assert {day for day in unknown if day >= TODAY} == near
     closed = [date.fromisoformat(found["validFrom"]) for found in node.get("specialOpeningHoursSpecification", ())]
     assert all(says[day].state is State.CLOSED for day in closed if day >= TODAY)
     if site.demo:

@@ -13,6 +13,7 @@ from linli.engine.timetable import State, Timetable
 from linli.language.hours.times import DAY
 from linli.model import Place
 from linli.model.codes import CANTEEN, CHILDRENS_HOME, SERVICE_CENTER
+from linli.publish.data.gathered import unknown_runs
 from linli.publish.data.recurrence import stretches_of
 from linli.publish.site import Site, record_path
 from linli.publish.views.links import Step
@@ -20,6 +21,9 @@ from linli.publish.views.meals import meals_on
 
 TYPES = {SERVICE_CENTER: "CivicStructure", CHILDRENS_HOME: "ChildCare", CANTEEN: "FoodEstablishment"}
 """schema.org's type of every kind of place."""
+
+UNKNOWN_DAYS = "不知道开不开的日子"
+"""The name of the property that lists them."""
 
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _FORTNIGHT = 14
@@ -56,6 +60,7 @@ def place_node(site: Site, place: Place) -> dict[str, Any]:
         **about,
         "openingHoursSpecification": list(_hours(timetable)),
         "specialOpeningHoursSpecification": list(_closed(timetable)),
+        "additionalProperty": _unknown(timetable),
         "hasMenu": menu,
     }
     return {key: value for key, value in found.items() if value not in (None, [])}
@@ -88,6 +93,12 @@ def _closed(timetable: Timetable) -> Iterator[dict[str, Any]]:
     for day, state in timetable.items():
         if state.state is State.CLOSED and state.occasion:
             yield _specification(0, 0, day, day)
+
+
+def _unknown(timetable: Timetable) -> dict[str, Any] | None:
+    """Return the days of which nobody knows, for which schema.org has no word: “2026-10-01/2026-10-07”, run by run."""
+    runs = [f"{run.first}/{run.last}" for run in unknown_runs(timetable)]
+    return {"@type": "PropertyValue", "name": UNKNOWN_DAYS, "value": runs} if runs else None
 
 
 def _specification(start: int, end: int, first: date, last: date) -> dict[str, Any]:

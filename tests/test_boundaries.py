@@ -1,6 +1,7 @@
 """The architecture, as rules about files: what may import what, and how long a module may be."""
 
 import ast
+import re
 import subprocess
 
 import pytest
@@ -92,6 +93,12 @@ def test_every_room_is_in_the_list():
         for path in MODULES
         if path.is_relative_to(PACKAGE / "publish")
     } == listed | {"__init__"}
+
+
+def test_the_map_of_the_readme_follows_the_rooms():
+    """Whoever comes anew finds every room in the README, from the ground up."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert tuple(re.findall(r"^\| … `(\w+)/` \|", readme, re.MULTILINE)) == ROOMS
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

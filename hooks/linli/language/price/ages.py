@@ -23,6 +23,14 @@ def _band(found: re.Match[str]) -> str | None:
     return f"{first + (found[1] in without)}-{last - (found[4] in without)}周岁"
 
 
+def _above_edge(found: re.Match[str]) -> str | None:
+    """Begin a band a year later where the line says that its edge is of the one below: 6岁（含6岁）以下，6岁至18岁."""
+    edge = found[1]
+    same = rf"\(含(?:{edge}(?:周岁)?|本数)?\)"
+    said = rf"(?<!\d){edge}(?:周岁)?{same}(?:周岁)?以下|(?<!\d){edge}周岁以下{same}"
+    return str(int(edge) + 1) if re.search(said, found.string) else None
+
+
 def _edges(found: re.Match[str]) -> list[tuple[str, str, str]]:
     return [(found[2], found[3], found[1]), (found[5], found[6], found[4])]
 
@@ -77,6 +85,15 @@ AGES: tuple[Rewriting, ...] = (
         r"(\d{1,3}) ?\((不?含)\) ?周岁",
         r"\1周岁(\2)",
         [("60(含)周岁以上", "60周岁(含)以上"), ("70(不含)周岁", "70周岁(不含)")],
+    ),
+    Rewriting(
+        "an edge that is said to be of the band below",
+        r"(?<!\d)(\d{1,3})(?=(?:周岁)? ?(?:-+|至|到) ?\d{1,3}周岁)",
+        _above_edge,
+        [
+            ("6周岁(含6周岁)以下,6周岁至18周岁", "6周岁(含6周岁)以下,7周岁至18周岁"),
+            ("6周岁以下,6-18周岁", "6周岁以下,6-18周岁"),
+        ],
     ),
     Rewriting(
         "signs for upwards",

@@ -27,7 +27,8 @@ ANYBODY = r"(?:学员|人群|人员|人士|群体|居民|村民|群众|市民|�
 GROUP = "|".join(pattern for pattern, _, _ in AGED.values())
 PEOPLE = rf"(?:的?(?:{ANYBODY}|(?:{GROUP})(?:群体|人群|票)?))?"
 REST = (
-    r"(?:其他|其它|其余|其馀|余下|剩余)(?!费|项|服务|收费|课|活动|门|菜|品|部分|时间|材料|商品|一切|各|所有|社区|村|小区|街道|乡|镇|地区|单位|县|区)(?:的)?(?:年龄段?|社会)?"
+    r"(?:其他|其它|其余|其馀|余下|剩余)(?!费|项|服务|收费|课|活动|门|菜|品|部分|时间|材料|商品|一切|各|所有|社区|村"
+    r"|小区|街道|乡|镇|地区|单位|县|区)(?:的)?(?:年龄段?|社会)?"
     rf"(?:{ANYBODY}|人|就餐者|用餐者)?|(?:普通"
     rf"|一般|社会)(?:{ANYBODY}|大众|顾客)|非优惠人员|非老年人|非老人|社会大众|一般民众"
 )
@@ -55,7 +56,9 @@ class Statuses:
     def lexeme(self) -> str:
         """The pattern of a status, group 1 the word, group 2 the word for people behind it."""
         suffix = (
-            r"(?:供养)?(?:优待证|荣誉证|登记证|人员|对象|家庭成员|家庭|户|(?:(?<=家庭)|(?<=户))的?子女|人士|群体|人群|职工|证|居民|村民|人(?!员)|本人|等)*(?:凭证"
+            r"(?:供养)?(?:及以上)?(?:优待证|荣誉证|登记证|人员|对象|家庭成员|家庭|户|(?:(?<=家庭)|(?<=户))的?子女"
+            r"|人士|群体"
+            r"|人群|职工|证|居民|村民|人(?!员)|本人|等)*(?:凭证"
             r"|持证)?(?!件)"
         )
         whose = rf"(?:的?({GROUP})|的?{ANYBODY})?(?:票|凭证(?!件|书|明)|持证)?"
@@ -253,10 +256,14 @@ def _status(cursor: Cursor, statuses: Statuses) -> Who | None:
 
 
 def _condition(cursor: Cursor) -> Who | None:
+    begin = cursor.position
     found = cursor.take(rf"{ASKED}(?:{CONDITION})(?:的?{ANYBODY}|票(?!价)|餐(?=[ :]*\d))?(?:凭证(?!件|书|明)|持证)?")
     if not found:
         return None
     kind, words = read_condition(found)
+    if kind.name == "group" and cursor.sees(r"[一-鿿]{1,4}(?:班|课程?|营)[ :]*(?:每|\d)"):
+        cursor.position = begin  # 少儿舞蹈班: what is sold, not whom it is for
+        return None
     who = Who(conditions=(words,))
     ages = _ages(cursor) if kind.name == "sex" else None
     return replace(ages, conditions=who.conditions) if ages else who

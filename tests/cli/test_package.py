@@ -1,7 +1,6 @@
-"""`linli package` and deploy/switch.sh: the same site is the same zip, and takes the place of the old one at once."""
+"""`linli package`: the same site is the same zip."""
 
 import os
-import subprocess
 import zipfile
 from datetime import date
 
@@ -10,9 +9,6 @@ from click.testing import CliRunner
 
 from linli.cli import main
 from linli.cli.package import pack
-from tests.sample import ROOT
-
-SWITCH = ROOT / "deploy/switch.sh"
 
 
 @pytest.fixture
@@ -41,23 +37,3 @@ def test_the_command_says_what_it_has_packed(site, tmp_path, monkeypatch):
     done = CliRunner().invoke(main, ["package"])
     assert (done.exit_code, done.output.startswith("linli-2026-11-26.zip：3个文件")) == (0, True)
     assert CliRunner().invoke(main, ["package", str(site / "data")]).exit_code == 2
-
-
-def switched(package, home):
-    """Run the switch; return its exit code."""
-    return subprocess.run([SWITCH, package, home], capture_output=True, check=False).returncode
-
-
-def test_a_new_version_takes_the_place_of_the_old_one(site, tmp_path):
-    """The link leads to the newest, three are kept, and what is no site changes nothing."""
-    home = tmp_path / "srv"
-    for number in range(5):
-        (site / "index.html").write_text(f"第{number}版", "utf-8")
-        pack(site, tmp_path / "site.zip", date(2026, 11, 26))
-        assert switched(tmp_path / "site.zip", home) == 0
-        assert (home / "current/index.html").read_text("utf-8") == f"第{number}版"
-    assert len(list((home / "releases").iterdir())) == 3
-    (site / "index.html").unlink()
-    pack(site, tmp_path / "site.zip", date(2026, 11, 26))
-    assert switched(tmp_path / "site.zip", home) == 1
-    assert (home / "current/index.html").read_text("utf-8") == "第4版"

@@ -27,6 +27,7 @@ from linli.cli.new_menu import copy_week_command
 from linli.cli.notices import notices_command
 from linli.cli.package import package_command
 from linli.cli.price import price_command
+from linli.cli.release import release_command, rollback_command
 from linli.cli.rename import rename_command
 from linli.cli.stale import stale_command
 from linli.cli.usb import usb_command
@@ -95,6 +96,8 @@ COMMANDS = (
     notices_command,
     fonts_command,
     package_command,
+    release_command,
+    rollback_command,
     headers_command,
     usb_command,
 )

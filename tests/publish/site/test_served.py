@@ -1,23 +1,29 @@
 """The packaged site behind the county's own web server: real nginx and Caddy with the configuration that is handed out."""
 
+import gzip
 import http.client
+import re
 import shutil
 import socket
 import subprocess
 import threading
 from contextlib import closing
 from datetime import date
+from pathlib import Path
 
+import brotli
 import pytest
+from click.testing import CliRunner
 
+from linli.cli import main
+from linli.cli.headers import PLACES, headers_of
 from linli.cli.package import pack
+from linli.load.settings import read_settings
+from linli.publish.releases import Releases
 from tests.sample import ROOT
 
-AT_LEAST = {
-    "cache-control": "no-cache",
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "same-origin",
-}
+BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+FOR_EVER = r"/assets/.*\.[0-9a-f]{8,10}\.(css|js)"
 KINDS = [
     ("/", "text/html"),
     ("/places/tongbao-canteen/", "text/html"),
@@ -32,15 +38,28 @@ KINDS = [
 
 
 @pytest.fixture(scope="module")
+def settings():
+    """The settings that the headers come from: `linli headers` is run in the project."""
+    return read_settings(ROOT)[0]
+
+
+@pytest.fixture(scope="module")
 def home(built, tmp_path_factory):
-    """The site, packed and put in its place by the script that is handed out."""
+    """The site, packed and put in its place by the command for it."""
     folder = tmp_path_factory.mktemp("srv")
     pack(built, folder / "site.zip", date(2026, 11, 24))
-    subprocess.run([ROOT / "deploy/switch.sh", folder / "site.zip", folder], check=True, capture_output=True)
+    run("release", str(folder / "site.zip"), str(folder))
     for path in (folder, *folder.parents):
         if path.owner() == folder.owner() and path.name.startswith("pytest"):
             path.chmod(0o755)
     return folder
+
+
+def run(*words):
+    """Run a command of linli in the project; return what it says."""
+    done = CliRunner().invoke(main, words)
+    assert done.exit_code == 0, done.output
+    return done.output
 
 
 def free_port():
@@ -56,10 +75,16 @@ def nginx(home, port):
     own = own.replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/srv/linli/current", f"{home}/current")
     folder = home / "nginx"
     folder.mkdir()
+    (folder / "headers.conf").write_text(run("headers", "nginx"), "utf-8")
+    own = own.replace("/etc/nginx/linli-headers.conf", f"{folder}/headers.conf")
+    module = f"load_module {BROTLI};" if BROTLI.exists() else ""
+    own = own.replace("# brotli_static on;", "brotli_static on;" if module else "")
     temporary = "".join(
         f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
-    head = f"pid {folder}/pid; error_log stderr; daemon off; worker_processes 1; user {home.owner()};events {{}}"
+    head = (
+        f"{module}pid {folder}/pid; error_log stderr; daemon off; worker_processes 1; user {home.owner()};events {{}}"
+    )
     (folder / "nginx.conf").write_text(f"{head}\nhttp {{ access_log off; {temporary}\n{own}\n}}", "utf-8")
     return ["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")]
 
@@ -68,6 +93,8 @@ def caddy(home, port):
     """Write the configuration of deploy/ for a port of the loopback; return the command."""
     own = (ROOT / "deploy/Caddyfile").read_text("utf-8")
     own = own.replace(":80 {", f"http://127.0.0.1:{port} {{").replace("/srv/linli/current", f"{home}/current")
+    (home / "headers.caddy").write_text(run("headers", "caddy"), "utf-8")
+    own = own.replace("/etc/caddy/linli-headers.caddy", f"{home}/headers.caddy")
     path = home / "Caddyfile"
     path.write_text("{\n\tadmin off\n\tauto_https off\n}\n" + own, "utf-8")
     return ["caddy", "run", "--config", str(path), "--adapter", "caddyfile"]
@@ -97,6 +124,9 @@ def ask(request, home):
             answer = connection.getresponse()
             return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
 
+    asked.encodings = {"gzip": gzip.decompress}
+    if request.param == "caddy" or BROTLI.exists():
+        asked.encodings["br"] = brotli.decompress
     yield asked
     server.terminate()
     server.wait()
@@ -104,12 +134,17 @@ def ask(request, home):
 
 
 @pytest.mark.parametrize(("path", "kind"), KINDS)
-def test_every_kind_of_file_is_served_as_what_it_is(ask, built, path, kind):
+def test_every_kind_of_file_is_served_as_what_it_is(ask, built, settings, path, kind):
     """With the headers that a public site should have."""
     (named,) = built.glob(path[1:]) if "*" in path else (built / path[1:],)
-    status, headers, body = ask(f"/{named.relative_to(built).as_posix()}" if "*" in path else path)
+    path = f"/{named.relative_to(built).as_posix()}" if "*" in path else path
+    status, headers, body = ask(path)
     assert (status, kind in headers["content-type"], len(body) > 0) == (200, True, True)
-    assert {name: headers[name] for name in AT_LEAST} == AT_LEAST
+    place = max((place for place in PLACES if path[1:].startswith(place)), key=len)
+    wanted = {name.lower(): value for name, value in headers_of(settings, place).items()}
+    if re.fullmatch(FOR_EVER, path):
+        wanted["cache-control"] = "public, max-age=31536000, immutable"
+    assert {name: headers.get(name) for name in wanted} == wanted
 
 
 def test_what_is_not_there_is_said_by_the_site_itself(ask):
@@ -120,12 +155,45 @@ def test_what_is_not_there_is_said_by_the_site_itself(ask):
 
 def test_texts_are_compressed_and_not_sent_twice(ask):
     """Pages are asked for each time; an ETag answers that nothing has changed."""
-    _, headers, small = ask("/data/index.json", **{"Accept-Encoding": "gzip"})
-    _, _, large = ask("/data/index.json")
-    assert (headers.get("content-encoding"), len(small) < len(large) * 0.8) == ("gzip", True)
+    plain, headers, large = ask("/data/index.json")
+    assert (plain, "content-encoding" in headers) == (200, False)
+    for accepted, read in ask.encodings.items():
+        _, headers, small = ask("/data/index.json", **{"Accept-Encoding": accepted})
+        assert (headers.get("content-encoding"), len(small) < len(large) * 0.8, read(small)) == (accepted, True, large)
     _, headers, _ = ask("/")
     status, _, body = ask("/", **{"If-None-Match": headers["etag"]})
     assert (status, body) == (304, b"")
+
+
+def test_a_new_version_is_served_at_once_and_so_is_the_old_one(ask, home, built, tmp_path):
+    """While the link turns to and fro, every answer is whole, and of one version or the other."""
+    shutil.copytree(built, tmp_path / "site")
+    (tmp_path / "site/index.html").write_text("第二版", "utf-8")
+    before = ask("/")[2]
+    stop, seen, failed = threading.Event(), set(), []
+
+    def reader():
+        while not stop.is_set():
+            status, _, body = ask("/")
+            seen.add(body)
+            if status != 200:
+                failed.append(status)
+
+    readers = [threading.Thread(target=reader) for _ in range(4)]
+    for thread in readers:
+        thread.start()
+    run("release", str(tmp_path / "site"), str(home))
+    for _ in range(20):
+        run("rollback", str(home))
+        run("rollback", str(home), Releases(home).kept()[0].name)
+    served = ask("/")[2]
+    run("rollback", str(home))
+    stop.set()
+    for thread in readers:
+        thread.join()
+    assert (failed, served.decode(), ask("/")[2]) == ([], "第二版", before)
+    assert seen <= {before, served}
+    shutil.rmtree(Releases(home).kept()[0])
 
 
 def test_hidden_files_stay_hidden_and_data_may_be_read_from_elsewhere(ask, home):

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from linli.model import Place
 from linli.model.area import DeclaredCount
+from linli.model.area_tree import Area
 from linli.model.freshness import WHOLE_RECORD, attestation_of, is_old, lapsed_parts, old_parts
 from linli.publish.date_words import full_day
 from linli.publish.pages.area import Count
@@ -12,13 +14,23 @@ from linli.publish.pages.drafts import Draft, record_drafts
 from linli.publish.pages.fields import FieldGroup, field_groups
 from linli.publish.pages.outcomes import number_in
 from linli.publish.pages.page import page
-from linli.publish.pages.staff_calls import CALLS_LEAD, POSTS_LEAD, call_tables, post_tables, quality_tables
-from linli.publish.pages.staff_table import Cell, TableView
+from linli.publish.pages.staff_calls import CALL_TABLE, CALLS_LEAD, GRADE_TABLE, POST_TABLE, POSTS_LEAD, township_grades
+from linli.publish.pages.staff_table import (
+    Cell,
+    SpreadRows,
+    StaffTable,
+    Tables,
+    TableView,
+    below_views,
+    rows_of,
+    table_views,
+)
 from linli.publish.pages.staff_words import word_lists
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
 from linli.publish.views.asking import missing_facts
 from linli.publish.views.links import HOME, Step
+from linli.publish.views.spread import Stretch, part_name, spread_plans, way_down
 from linli.publish.views.whereabouts import where
 
 STAFF_PAGES = {
@@ -51,61 +63,66 @@ class StaffView:
 
 
 def _plan(site: Site) -> Iterator[Plan]:
-    """Plan the pages for the staff."""
-    for subject in STAFF_PAGES:
-        yield Plan(f"staff/{subject}/index.html", "staff", subject)
+    """Plan the pages for the staff; of long tables, a page a township below each."""
+    for subject, step in STAFF_PAGES.items():
+        yield from spread_plans(step.path, "staff", _rows(site, subject), subject)
+
+
+def _rows(site: Site, subject: str) -> SpreadRows:
+    return rows_of(site, subject, STAFF_TABLES.get(subject, ()))
 
 
 def _render(site: Site, plan: Plan) -> bytes:
-    """Render one of them."""
+    """Render one of them, or a township below it."""
     links = Links(site.base, depth_of(site, plan))
-    counts: tuple[Count, ...] = ()
-    tables: tuple[TableView, ...]
-    drafts: tuple[Draft, ...] = ()
-    match plan.subject:
-        case "calls":
-            lead, tables = CALLS_LEAD, tuple(call_tables(site, links))
-        case "posts":
-            lead, tables = POSTS_LEAD, tuple(post_tables(site, links))
-        case "progress":
-            lead, tables = "报道称的数和本站录入的数；未录入不等于没有。", (_progress(site, links),)
-        case "pending":
-            lead, tables = "缺的只算地址、电话、时间、价格和怎么报名。", (_pending(site, links),)
-        case "quality":
-            lead, counts, tables = (
-                _quality_lead(site),
-                _quality_counts(site),
-                (_stale(site, links), *quality_tables(site, links)),
-            )
-        case "new":
-            lead, tables, drafts = NEW_LEAD, (), tuple(record_drafts(site))
-        case "words":
-            lead, tables = WORDS_LEAD, tuple(_words(site))
-        case _:
-            lead, tables = "由程序里的记录类型和词表生成，与检查用的是同一份。", tuple(_fields(site))
-    step = STAFF_PAGES[plan.subject]
-    others = tuple(other for subject, other in STAFF_PAGES.items() if subject != plan.subject)
-    view = StaffView((HOME,), step.text, lead, counts, tables, others, drafts)
-    return page(site, plan, "staff.html", view, f"{step.text}（工作人员）", lead)
+    subject, _, step = plan.subject.partition("/")
+    found, shown = _rows(site, subject), STAFF_PAGES[subject]
+    here = found[step]
+    title = "：".join(filter(None, (shown.text, part_name(site, here.area, here.number))))
+    lead = LEADS[subject] or _quality_lead(site)
+    view = StaffView(
+        trail=(HOME, *way_down(site, shown.path, shown.text, found, step)),
+        title=title,
+        lead=lead,
+        counts=_quality_counts(site) if plan.subject == "quality" else (),
+        tables=tuple(_tables(site, links, subject, here)),
+        pages=tuple(other for code, other in STAFF_PAGES.items() if code != subject),
+        drafts=tuple(record_drafts(site)) if subject == "new" else (),
+    )
+    return page(site, plan, "staff.html", view, f"{title}（工作人员）", lead)
 
 
-def _progress(site: Site, links: Links) -> TableView:
-    rows = []
+def _tables(site: Site, links: Links, subject: str, here: Stretch[tuple[str, Any]]) -> Iterator[TableView]:
+    """Yield the tables of a page: those made from the program, those that grow with the county, and what is below."""
+    if subject == "words":
+        yield from _words(site)
+    elif subject == "fields":
+        yield from _fields(site)
+    tables = STAFF_TABLES.get(subject, ())
+    for table in tables:
+        if table is GRADE_TABLE and not here.step:
+            yield township_grades(site, links)
+        yield from table_views(site, links, here, table)
+    yield from below_views(site, links, STAFF_PAGES[subject].path, here, tables)
+
+
+Declared = tuple[Area, DeclaredCount]
+
+
+def _declared(site: Site) -> Iterator[tuple[Declared, tuple[str, ...]]]:
     for area in site.directory.area_list:
-        for item in area.record.declared:
-            name = site.directory.area_name(area.path)
-            entered = _entered(site, area.path, item)
-            said = f"{item.words}{item.number}"
-            rows.append(
-                (
-                    Cell(name, links.url(f"areas/{area.path}/")),
-                    Cell(said),
-                    Cell(f"{entered}处" if entered is not None else "不按处录入"),
-                    Cell(_share(item, entered)),
-                )
-            )
-    columns = ("地方", "报道称", "本站已录入", "进度")
-    return TableView("progress", "录入进度", "", columns, tuple(rows), "还没有公布数可比。")
+        yield from (((area, item), (area.path,)) for item in area.record.declared)
+
+
+def _progress(site: Site, links: Links, declared: Declared) -> tuple[Cell, ...]:
+    area, item = declared
+    entered = _entered(site, area.path, item)
+    return (
+        Cell(site.directory.area_name(area.path), links.url(f"areas/{area.path}/")),
+        Cell(f"{item.words}{item.number}"),
+        Cell(f"{entered}处" if entered is not None else "不按处录入"),
+        Cell(_share(item, entered)),
+    )
 
 
 def _entered(site: Site, area: str, item: DeclaredCount) -> int | None:
@@ -122,19 +139,17 @@ def _share(item: DeclaredCount, entered: int | None) -> str:
     return "不到1%" if entered and not share else f"{share}%"
 
 
-def _pending(site: Site, links: Links) -> TableView:
-    rows = tuple(
-        (
-            Cell(place.name, links.url(f"places/{place.id}/")),
-            Cell(where(site, place)),
-            Cell("、".join(missing_facts(place))),
-            Cell(place.file),
-        )
-        for place in site.directory.places.values()
-        if any(missing_facts(place))
+def _incomplete(site: Site) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    return ((place, (place.area,)) for place in site.directory.places.values() if any(missing_facts(place)))
+
+
+def _pending(site: Site, links: Links, place: Place) -> tuple[Cell, ...]:
+    return (
+        Cell(place.name, links.url(f"places/{place.id}/")),
+        Cell(where(site, place)),
+        Cell("、".join(missing_facts(place))),
+        Cell(place.file),
     )
-    columns = ("服务点", "在哪里", "还缺", "文件")
-    return TableView("pending", "还没查清的", "问到了，就改最后一列的文件。", columns, rows, "都查清了。")
 
 
 def _verified(places: Iterable[Place]) -> list[Place]:
@@ -159,14 +174,19 @@ def _quality_counts(site: Site) -> tuple[Count, ...]:
     return tuple(Count(str(number), words, "") for number, words in counts)
 
 
-def _stale(site: Site, links: Links) -> TableView:
-    """List what was verified too long ago, or has been changed since, place by place."""
-    rows = tuple(
-        (Cell(place.name, links.url(f"places/{place.id}/")), Cell(part), Cell(said), Cell(place.file))
-        for place in site.directory.places.values()
-        for part, said in _asked_again(site, place)
-    )
-    return TableView("stale", "该再核实的", "", ("服务点", "哪一项", "上次核实", "文件"), rows, "没有核实过期的。")
+Asked = tuple[Place, str, str]
+"""A place, which item of it, and when that was verified last."""
+
+
+def _outdated(site: Site) -> Iterator[tuple[Asked, tuple[str, ...]]]:
+    """Yield what was verified too long ago, or has been changed since, place by place."""
+    for place in site.directory.places.values():
+        yield from (((place, part, said), (place.area,)) for part, said in _asked_again(site, place))
+
+
+def _stale(site: Site, links: Links, asked: Asked) -> tuple[Cell, ...]:
+    place, part, said = asked
+    return Cell(place.name, links.url(f"places/{place.id}/")), Cell(part), Cell(said), Cell(place.file)
 
 
 def _asked_again(site: Site, place: Place) -> Iterator[tuple[str, str]]:
@@ -193,5 +213,40 @@ def _fields(site: Site) -> Iterator[TableView]:
         rows = tuple((Cell(row.key), Cell(row.required), Cell(row.said), Cell(row.form)) for row in group.rows)
         yield TableView(group.id, group.title, group.file, ("项目", "必填", "说明", "怎么写"), rows, "")
 
+
+PROGRESS = StaffTable(
+    "progress", "录入进度", ("地方", "报道称", "本站已录入", "进度"), _declared, _progress, "还没有公布数可比。"
+)
+PENDING = StaffTable(
+    "pending",
+    "还没查清的",
+    ("服务点", "在哪里", "还缺", "文件"),
+    _incomplete,
+    _pending,
+    "都查清了。",
+    "问到了，就改最后一列的文件。",
+)
+STALE = StaffTable(
+    "stale", "该再核实的", ("服务点", "哪一项", "上次核实", "文件"), _outdated, _stale, "没有核实过期的。"
+)
+STAFF_TABLES: dict[str, Tables] = {
+    "calls": (CALL_TABLE,),
+    "posts": (POST_TABLE,),
+    "progress": (PROGRESS,),
+    "pending": (PENDING,),
+    "quality": (STALE, GRADE_TABLE),
+}
+"""The tables that grow with the county, by the page they stand on."""
+LEADS = {
+    "calls": CALLS_LEAD,
+    "posts": POSTS_LEAD,
+    "progress": "报道称的数和本站录入的数；未录入不等于没有。",
+    "pending": "缺的只算地址、电话、时间、价格和怎么报名。",
+    "quality": "",
+    "words": WORDS_LEAD,
+    "new": NEW_LEAD,
+    "fields": "由程序里的记录类型和词表生成，与检查用的是同一份。",
+}
+"""What stands below the title of each page; "" where that depends on the site."""
 
 STAFF = Output("staff", _plan, _render, framed=True)

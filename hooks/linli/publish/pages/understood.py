@@ -1,6 +1,7 @@
 """/staff/places/ and /staff/places/<id>/: what was understood of the hours and prices of a place, for clerks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from linli.engine.state_words import day_words, state_words
@@ -9,10 +10,11 @@ from linli.model.understood import Understood, said_back
 from linli.publish.pages.drafts import place_drafts
 from linli.publish.pages.page import page
 from linli.publish.pages.staff import STAFF_PAGES, StaffView
-from linli.publish.pages.staff_table import Cell, TableView
+from linli.publish.pages.staff_table import Cell, SpreadRows, StaffTable, TableView, below_views, rows_of, table_views
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
 from linli.publish.views.links import HOME, Step
+from linli.publish.views.spread import part_name, spread_plans, way_down
 from linli.publish.views.whereabouts import where
 from linli.read.source import field_words
 
@@ -23,7 +25,8 @@ COMPARE = "“写的”是记录里的原话，“看懂的”是网站的意思
 
 def _plan(site: Site) -> Iterator[Plan]:
     """Plan the list of places, and a page a place."""
-    yield Plan("staff/places/index.html", "understood")
+    for plan in spread_plans(UNDERSTOOD_LIST.path, "understood", _rows(site)):
+        yield replace(plan, subject=f"/{plan.subject}")
     for place in site.directory.places:
         yield Plan(f"staff/places/{place}/index.html", "understood", place)
 
@@ -31,11 +34,8 @@ def _plan(site: Site) -> Iterator[Plan]:
 def _render(site: Site, plan: Plan) -> bytes:
     """Render one of them."""
     links = Links(site.base, depth_of(site, plan))
-    if not plan.subject:
-        view = StaffView(
-            (HOME,), UNDERSTOOD_LIST.text, COMPARE, (), (_places(site, links),), tuple(STAFF_PAGES.values())
-        )
-        return page(site, plan, "staff.html", view, f"{UNDERSTOOD_LIST.text}（工作人员）", COMPARE)
+    if plan.subject.startswith("/"):
+        return _list(site, plan, links)
     place = site.directory.places[plan.subject]
     steps = (Step(place.name, f"places/{place.id}/", "居民看到的网页"), UNDERSTOOD_LIST)
     tables = (*_tables(site, place), _days(site, place))
@@ -44,12 +44,35 @@ def _render(site: Site, plan: Plan) -> bytes:
     return page(site, plan, "staff.html", view, f"{view.title}（工作人员）", COMPARE)
 
 
-def _places(site: Site, links: Links) -> TableView:
-    rows = tuple(
-        (Cell(place.name, links.url(f"staff/places/{place.id}/")), Cell(where(site, place)), Cell(place.file))
-        for place in site.directory.places.values()
+def _list(site: Site, plan: Plan, links: Links) -> bytes:
+    """Render the list of places, or a township below it."""
+    found, step = _rows(site), plan.subject.strip("/")
+    here, base = found[step], UNDERSTOOD_LIST.path
+    title = "：".join(filter(None, (UNDERSTOOD_LIST.text, part_name(site, here.area, here.number))))
+    view = StaffView(
+        trail=(HOME, *way_down(site, base, UNDERSTOOD_LIST.text, found, step)),
+        title=title,
+        lead=COMPARE,
+        counts=(),
+        tables=(*table_views(site, links, here, READ_TABLE), *below_views(site, links, base, here, (READ_TABLE,))),
+        pages=tuple(STAFF_PAGES.values()),
     )
-    return TableView("places", "服务点", "", ("服务点", "在哪里", "文件"), rows, "还没有录入服务点。")
+    return page(site, plan, "staff.html", view, f"{title}（工作人员）", COMPARE)
+
+
+def _rows(site: Site) -> SpreadRows:
+    return rows_of(site, "understood", (READ_TABLE,))
+
+
+def _read(site: Site) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    return ((place, (place.area,)) for place in site.directory.places.values())
+
+
+def _place(site: Site, links: Links, place: Place) -> tuple[Cell, ...]:
+    return Cell(place.name, links.url(f"staff/places/{place.id}/")), Cell(where(site, place)), Cell(place.file)
+
+
+READ_TABLE = StaffTable("places", "服务点", ("服务点", "在哪里", "文件"), _read, _place, "还没有录入服务点。")
 
 
 def _tables(site: Site, place: Place) -> Iterator[TableView]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
 from linli.engine.state_words import clock, day_words
 from linli.engine.timetable import DayState, Interval, State
@@ -13,11 +14,16 @@ from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.activities import ActivityView, activity_view
 from linli.publish.views.announcements import minute_after
+from linli.publish.views.cards import RowGroup
 from linli.publish.views.links import HOME, Step
 from linli.publish.views.meals import two_mondays, week_words
+from linli.publish.views.spread import Listed, Spread, part_name, part_steps, spread_once, spread_plans, way_down
 from linli.publish.views.states import StateView
 
+ACTIVITIES_TITLE, ACTIVITIES_BASE = "近期活动", "activities/"
 _WEEK = 7
+# What a time at which an activity takes place weighs, in bytes, as measured.
+_CARD = 620
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ class ActivitiesView:
     unsure: tuple[ActivityView, ...]
     unsure_note: str
     empty: str
+    below: RowGroup | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,30 +79,45 @@ class ActivityAhead:
 
 
 def _plan(site: Site) -> Iterator[Plan]:
-    """Plan /activities/."""
-    yield Plan("activities/index.html", "activities")
+    """Plan /activities/; where very much is on, a page a township below it."""
+    yield from spread_plans(ACTIVITIES_BASE, "activities", _ahead(site))
+
+
+def _ahead(site: Site) -> Spread[ActivityAhead]:
+    """Return all activities, spread over as many pages as they need."""
+    return spread_once(site, "activities", partial(_lines, site))
+
+
+def _lines(site: Site) -> Iterator[Listed[ActivityAhead]]:
+    first, _ = two_mondays(site)
+    for place in site.directory.places.values():
+        for activity in place.activities:
+            days = dict(site.week.activity(place, activity).part(first, 2 * _WEEK).items())
+            times = sum(len(state.intervals) or state.state is State.UNKNOWN for state in days.values())
+            weight = _CARD * (times + 1)
+            yield Listed(ActivityAhead(place, activity, days), (place.area,), weight)
 
 
 def _render(site: Site, plan: Plan) -> bytes:
-    """Render /activities/."""
-    first, _ = two_mondays(site)
-    every = [
-        ActivityAhead(place, activity, dict(site.week.activity(place, activity).part(first, 2 * _WEEK).items()))
-        for place in site.directory.places.values()
-        for activity in place.activities
-    ]
+    """Render /activities/, or a township below it."""
+    found = _ahead(site)
+    here = found[plan.subject]
+    every = here.things
+    title = "：".join(filter(None, (ACTIVITIES_TITLE, part_name(site, here.area, here.number))))
+    below = part_steps(site, ACTIVITIES_BASE, here, {"": "{}项"})
     view = ActivitiesView(
-        trail=(HOME,),
-        title="近期活动",
+        trail=(HOME, *way_down(site, ACTIVITIES_BASE, ACTIVITIES_TITLE, found, here.step)),
+        title=title,
         lead="这一周和下一周，哪天有什么。",
         weeks=tuple(_weeks(site, [found for found in every if found.happens])),
         unsure=tuple(activity_view(site, found.place, found.activity, None) for found in every if found.unsure),
         unsure_note="这些活动有人说起过，哪天、几点还没查清。去之前请先打电话问。",
         empty="这两周没有查清时间的活动。",
+        below=RowGroup(f"一共{here.counts['']}项，按地方看", "below", below) if below else None,
     )
-    places = site.directory.places.values()
+    places = {ahead.place.id: ahead.place for ahead in every}.values()
     nodes = (node for place in places for node in activity_nodes(site, place, 2 * _WEEK))
-    return page(site, plan, "activities.html", view, view.title, "各服务中心和儿童之家近期的活动。", nodes)
+    return page(site, plan, "activities.html", view, title, "各服务中心和儿童之家近期的活动。", nodes)
 
 
 def _weeks(site: Site, sure: list[ActivityAhead]) -> Iterator[ActivityWeek]:

@@ -8,6 +8,7 @@ from functools import partial
 from linli.engine.meals import MealState
 from linli.engine.state_words import day_words
 from linli.model import Place
+from linli.model.area_tree import within
 from linli.model.grouping import grouped
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
@@ -17,8 +18,20 @@ from linli.publish.views.links import HOME, Step
 from linli.publish.views.meals import SittingView, meals_on, sitting_views, two_mondays, week_words
 from linli.publish.views.phones import PhoneView, hotline_view
 from linli.publish.views.prices import status_choices, statuses_that_count
+from linli.publish.views.spread import (
+    CARD,
+    Listed,
+    Spread,
+    Stretch,
+    part_steps,
+    spread_once,
+    spread_plans,
+    way_down,
+)
 from linli.publish.views.states import township_of
 
+# What a menu of a day and each sitting and dish of it weigh, in bytes, as measured.
+_MENU, _DISH = 350, 230
 NOT_HOT = Choice("not-hot", "不辣")
 TASTES = ("halal", "soft", "low-salt", "low-sugar", "vegetarian")
 BOARD = Step("吃什么", "menus/")
@@ -69,6 +82,7 @@ class TownshipView:
     silent: tuple[Card, ...]
     silent_note: str
     phones: tuple[PhoneView, ...]
+    below: tuple[Step, ...]
 
 
 def _canteens(site: Site) -> dict[str, tuple[Place, ...]]:
@@ -82,10 +96,22 @@ def _canteens_by_township(site: Site) -> dict[str, tuple[Place, ...]]:
 
 
 def _plan(site: Site) -> Iterator[Plan]:
-    """Plan /menus/ and a page a township."""
+    """Plan /menus/ and a page a township, with those of its communities where it has very many canteens."""
     yield Plan("menus/index.html", "menus")
     for path in _canteens(site):
-        yield Plan(f"menus/{path}/index.html", "menus", path)
+        yield from spread_plans(f"menus/{path}/", "menus", _spread(site, path), path)
+
+
+def _spread(site: Site, township: str) -> Spread[Place]:
+    """Return the canteens of a township, spread over as many pages as they need."""
+    return spread_once(site, ("menus", township), partial(_lines, site, township), township)
+
+
+def _lines(site: Site, township: str) -> Iterator[Listed[Place]]:
+    for place in _canteens(site)[township]:
+        meals = [meals_on(site, place, day) for day in _board_days(site) if _announces(site, place, day)]
+        dishes = sum(1 + len(meal.dishes) for day in meals for meal in day)
+        yield Listed(place, (place.area,), CARD + _MENU * len(meals) + _DISH * dishes)
 
 
 def _render(site: Site, plan: Plan) -> bytes:
@@ -108,15 +134,24 @@ def _board(site: Site, plan: Plan) -> bytes:
     return page(site, plan, "menus.html", view, view.title, f"{site.settings.region}各食堂的菜单和价格。")
 
 
+def _township_in(site: Site, subject: str) -> str:
+    """Return the township whose page, or one below it, a plan is of."""
+    return max((path for path in _canteens(site) if within(subject, path)), key=len)
+
+
 def _township(site: Site, plan: Plan) -> bytes:
-    canteens = _canteens(site)[plan.subject]
+    path = _township_in(site, plan.subject)
+    found, base = _spread(site, path), f"menus/{path}/"
+    here = found[plan.subject.removeprefix(path).strip("/")]
+    canteens = here.things
     days = tuple(_days(site, canteens))
     silent = [place for place in canteens if not _publishes(site, place)]
     vocabulary = site.directory.vocabulary
-    name = site.directory.areas[plan.subject].name
+    township = site.directory.areas[path].name
+    name = township if not here.step else _below_name(site, here)
     first, second = two_mondays(site)
     view = TownshipView(
-        trail=(HOME, BOARD),
+        trail=(HOME, BOARD, *way_down(site, base, f"{township}的食堂吃什么", found, here.step)),
         title=f"{name}的食堂吃什么",
         lead=f"{week_words(first)}、{week_words(second)}的菜单。" if days else "",
         statuses=statuses_that_count(site, (charge for place in canteens for charge in place.charges)),
@@ -127,8 +162,15 @@ def _township(site: Site, plan: Plan) -> bytes:
         silent=tuple(card(site, place) for place in silent),
         silent_note="这些食堂的菜单还没公布，去之前请先打电话问。",
         phones=(hotline_view(site),) if silent else (),
+        below=part_steps(site, base, here, {"": "{}家食堂"}),
     )
     return page(site, plan, "township_menus.html", view, view.title, f"{name}各食堂的菜单和价格。")
+
+
+def _below_name(site: Site, here: Stretch[Place]) -> str:
+    """Name a page below that of a township: “柳溪社区”, “城关镇（第2页）”."""
+    name = site.directory.areas[here.area].name
+    return f"{name}（第{here.number}页）" if here.number > 1 else name
 
 
 def _publishes(site: Site, place: Place) -> bool:

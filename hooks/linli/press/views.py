@@ -140,11 +140,11 @@ class NoticeView:
 
 @dataclass(frozen=True, slots=True)
 class BookletEntry:
-    """A place in a booklet; `anchor` is its id."""
+    """A place in a booklet, or a part of its area, which has no mark; `anchor` is its id."""
 
     anchor: str
     name: str
-    mark: KindMark
+    mark: KindMark | None
     where: str
     rows: tuple[Row, ...]
     proof: str

@@ -11,6 +11,8 @@ from linli.publish.data.occasions import FICTIONAL_MARK, Occasions, announced, o
 from linli.publish.site import Output, Plan, Site
 
 REFRESH = "P1D"
+# A place has about 9 KB of events.
+MOST_IN_CALENDAR = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def area_calendar_links(site: Site, area: Area) -> CalendarLinks | None:
     """Return the ways to the calendar of an area; None where it has none of its own, or nothing would be in it."""
     directory = site.directory
     found = directory.places_within(area.path) or directory.programmes_at(area.path)
-    return _links(site, area_calendar_path(area.path)) if has_calendar(area) and found else None
+    return _links(site, area_calendar_path(area.path)) if has_calendar(site, area) and found else None
 
 
 def _links(site: Site, path: str) -> CalendarLinks:
@@ -57,9 +59,12 @@ def area_calendar_path(path: str) -> str:
     return f"data/calendar/areas/{path}.ics"
 
 
-def has_calendar(area: Area) -> bool:
-    """Tell whether an area has a calendar of its own: counties and what lies directly below them."""
-    return area.path.count("/") < 2
+def has_calendar(site: Site, area: Area) -> bool:
+    """Tell whether an area has a calendar of its own: counties and what lies directly below them.
+
+    Of more than MOST_IN_CALENDAR it would be megabytes, which no telephone takes day by day.
+    """
+    return area.path.count("/") < 2 and len(site.directory.places_within(area.path)) <= MOST_IN_CALENDAR
 
 
 def _plan(site: Site) -> Iterator[Plan]:
@@ -83,7 +88,7 @@ def _render(site: Site, plan: Plan) -> bytes:
 def _plan_areas(site: Site) -> Iterator[Plan]:
     """Plan a calendar a county and township."""
     for area in site.directory.area_list:
-        if has_calendar(area):
+        if has_calendar(site, area):
             yield Plan(area_calendar_path(area.path), "area-calendar", area.path)
 
 

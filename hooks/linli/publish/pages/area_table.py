@@ -17,10 +17,12 @@ from linli.publish.views.area_tables import (
     groups_of,
     has_table,
     table_lines,
+    table_on,
 )
 from linli.publish.views.choices import Choice
 from linli.publish.views.links import Step
 from linli.publish.views.prices import status_choices
+from linli.publish.views.spread import Stretch, count_words, part_name
 from linli.publish.views.whereabouts import trail_to
 
 
@@ -43,6 +45,7 @@ class AreaTableView:
     columns: tuple[str, ...]
     price: str
     groups: tuple[TableGroup, ...]
+    below: tuple[Step, ...]
     statuses: tuple[Choice, ...]
     others: tuple[Step, ...]
     csv: str
@@ -73,7 +76,8 @@ def _render(site: Site, plan: Plan) -> bytes:
     area, kind = table_named(site, plan.subject)
     title = f"{site.directory.area_name(area.path)}{kind.word}"
     lines = table_lines(site, area, kind)
-    groups = groups_of(lines)
+    here = table_on(site, area, kind)
+    groups = groups_of(here.things)
     notices = {notice.code for notice in TABLE_NOTICES if notice.code == kind.code}
     view = AreaTableView(
         trail=trail_to(site.directory, area.path),
@@ -83,11 +87,22 @@ def _render(site: Site, plan: Plan) -> bytes:
         price=kind.price,
         groups=tuple(TableGroup(name, f"group-{number}", found) for number, (name, found) in enumerate(groups.items())),
         statuses=status_choices(site),
+        below=tuple(_below(site, here, kind)),
         others=tuple(step for step in table_steps(site, area) if step.path != table_path(area, kind)),
         csv=csv_path(area, kind),
         printed=tuple(print_link(site, key) for key in keys_of(site, area) if key.kind in notices),
     )
     return page(site, plan, "area_table.html", view, title, f"{title}：{'、'.join(kind.columns)}。")
+
+
+def _below(site: Site, here: Stretch[TableLine], kind: TableKind) -> Iterator[Step]:
+    """Yield the ways to the tables of the areas below, or to an area with too few lines for one."""
+    for part in here.parts:
+        area = site.directory.areas[part.area]
+        path = table_path(area, kind) if has_table(site, area, kind) else f"areas/{area.path}/"
+        yield Step(
+            part_name(site, part.area, part.number), path, count_words(part.counts, {"": "{}行"}), "pin", area.path
+        )
 
 
 AREA_TABLES = Output("area-table", _plan, _render, framed=True)

@@ -11,7 +11,7 @@ from linli.press.views import Line, NoticeView, Row, Rows, Style
 from linli.publish.date_words import full_day
 from linli.publish.sheets.issuing import FICTIONAL, contacts_for, issuer, sealed
 from linli.publish.sheets.kind import NoticeKind
-from linli.publish.sheets.rows import line
+from linli.publish.sheets.rows import line, row
 from linli.publish.site import Site
 from linli.publish.views.area_tables import (
     TABLE_KINDS,
@@ -20,8 +20,9 @@ from linli.publish.views.area_tables import (
     TableLine,
     groups_of,
     has_table,
-    table_lines,
+    table_on,
 )
+from linli.publish.views.spread import Part
 
 # Of these columns a cell says by itself what it is; the others bear their name.
 SPEAKING = frozenset(["地址", "电话", "地点", "时间", "价格"])
@@ -37,10 +38,14 @@ def table_sheet(kind: TableKind, site: Site, area: Area) -> NoticeView:
 
 
 def _sheet(kind: TableKind, site: Site, area: Area, form: Callable[[Cells], Iterator[Line]]) -> NoticeView:
-    groups = groups_of(table_lines(site, area, kind))
+    here = table_on(site, area, kind)
     blocks = tuple(
-        Rows(Style.FACTS, tuple(_row(kind, found, form) for found in group), name) for name, group in groups.items()
+        Rows(Style.FACTS, tuple(_row(kind, found, form) for found in group), name)
+        for name, group in groups_of(here.things).items()
     )
+    below = tuple(_counted(site, part, kind) for part in here.parts)
+    if below:
+        blocks = (Rows(Style.FACTS, below), *blocks)
     places = site.directory.places_within(area.path)
     told = f"资料截至{full_day(max((place.entered for place in places), default=site.today))}。去之前请先打电话。"
     view = NoticeView(
@@ -53,6 +58,11 @@ def _sheet(kind: TableKind, site: Site, area: Area, form: Callable[[Cells], Iter
         demo=site.demo,
     )
     return sealed(site, view, f"areas/{area.path}/")
+
+
+def _counted(site: Site, part: Part, kind: TableKind) -> Row:
+    """Lead to the sheet of an area below, where one of all would be a book."""
+    return row(site.directory.areas[part.area].name, f"{part.counts['']}行", f"见这里的{kind.word}")
 
 
 def _row(kind: TableKind, found: TableLine, form: Callable[[Cells], Iterator[Line]]) -> Row:

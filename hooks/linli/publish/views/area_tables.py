@@ -15,10 +15,13 @@ from linli.publish.date_words import period_words
 from linli.publish.site import Site, record_path
 from linli.publish.views.coming import delivery_facts
 from linli.publish.views.prices import PriceLine, meals_lookup, price_lines
+from linli.publish.views.spread import Listed, Stretch, by_area
 from linli.publish.views.weekly import HoursRow, hours_rows
 
 TO_VERIFY = "待核实"
 EVERY_DAY = frozenset(["每天", "全年无休"])
+# What a cell weighs, in bytes, as measured; prices are heavy.
+_CELL = 240
 MEALS = ("早餐", "午餐", "晚餐")
 
 
@@ -26,12 +29,13 @@ MEALS = ("早餐", "午餐", "晚餐")
 class TableLine:
     """A line: the township it stands under, its cells in the order of the columns, the page it leads to.
 
-    `lookup` is what the browser looks a resident's own price up in, "" for what has none.
+    `area` is where it is; `lookup` is what the browser looks a resident's own price up in, "" for what has none.
     """
 
     group: str
     cells: tuple[str, ...]
     path: str
+    area: str
     lookup: str = ""
 
 
@@ -61,6 +65,12 @@ def has_table(site: Site, area: Area, kind: TableKind) -> bool:
     return count > 1 or (count == 1 and area.path.count("/") <= 1)
 
 
+def table_on(site: Site, area: Area, kind: TableKind) -> Stretch[TableLine]:
+    """Return the lines that the table of an area itself shows; of very many only its own, the others counted below."""
+    weight = _CELL * len(kind.columns)
+    return by_area((Listed(line, (line.area,), weight) for line in table_lines(site, area, kind)), area.path)
+
+
 def groups_of(lines: tuple[TableLine, ...]) -> dict[str, tuple[TableLine, ...]]:
     """Return the lines under their townships, in order."""
     groups: dict[str, tuple[TableLine, ...]] = {}
@@ -85,7 +95,7 @@ def _canteens(site: Site, area: Area) -> Iterator[TableLine]:
         if place.kind.code == CANTEEN:
             cells = site.once(("canteen cells", place.id), partial(_canteen_cells, site, place))
             group = _group(site, area, place.area)
-            yield TableLine(group, cells, record_path(place), meals_lookup(site, place))
+            yield TableLine(group, cells, record_path(place), place.area, meals_lookup(site, place))
 
 
 def _canteen_cells(site: Site, place: Place) -> tuple[str, ...]:
@@ -150,7 +160,7 @@ def _homes(site: Site, area: Area) -> Iterator[TableLine]:
                 "、".join(audience.name for audience in place.audiences),
                 seats,
             )
-            yield TableLine(_group(site, area, place.area), cells, record_path(place))
+            yield TableLine(_group(site, area, place.area), cells, record_path(place), place.area)
 
 
 def _classes(site: Site, area: Area) -> Iterator[TableLine]:
@@ -188,7 +198,7 @@ def _class_line(
         "；".join(filter(None, (dates, *session.hours.lines))) or TO_VERIFY,
         _room_left(programme, session, venue),
     )
-    return TableLine(_group(site, area, path), cells, record_path(programme))
+    return TableLine(_group(site, area, path), cells, record_path(programme), path)
 
 
 def _room_left(programme: Programme, session: Session, venue: ClassVenue | None) -> str:

@@ -28,7 +28,7 @@ ROOMS = (
 )
 # The floors of publish/, likewise: the list of what can be printed is a page, so pages/ may ask sheets/, never the reverse.
 FLOORS = (
-    {"staging", "swapping", "workforce", "failures", "repeats", "day"}
+    {"staging", "swapping", "workforce", "failures", "repeats", "day", "compression"}
     | {"linker", "assets", "policy", "portable", "frame", "handbook", "site", "date_words", "templating"},
     {"views"},
     {"data"},
@@ -36,7 +36,7 @@ FLOORS = (
     {"sheets"},
     {"pages"},
     {"outputs"},
-    {"writing", "build"},
+    {"writing", "build", "releases"},
     {"difference"},
 )
 

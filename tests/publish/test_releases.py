@@ -13,10 +13,10 @@ from click.testing import CliRunner
 from linli.cli import main
 from linli.cli.package import pack
 from linli.publish import compression
-from linli.publish.compression import SHORTEST, compress_site
+from linli.publish.compression import WORTH_COMPRESSING, compress_site
 from linli.publish.releases import KEPT, NoRelease, NotASite, Releases
 
-LONG = "柳溪社区食堂今天吃什么？" * SHORTEST
+LONG = "柳溪社区食堂今天吃什么？" * WORTH_COMPRESSING
 
 
 @pytest.fixture
@@ -111,8 +111,8 @@ def test_the_same_from_a_zip(home, site_of, tmp_path):
 def test_copies_say_the_same_and_only_where_it_is_worth_it(site_of):
     """Texts of some length, in every encoding; pictures and short texts stay alone; the same bytes each time."""
     site = site_of(LONG)
-    (site / "x.png").write_bytes(b"x" * 2 * SHORTEST)
-    (site / "noise.txt").write_bytes(Random(1).randbytes(2 * SHORTEST))
+    (site / "x.png").write_bytes(b"x" * 2 * WORTH_COMPRESSING)
+    (site / "noise.txt").write_bytes(Random(1).randbytes(2 * WORTH_COMPRESSING))
     assert compress_site(site) == 1
     first = {ending: (site / f"index.html{ending}").read_bytes() for ending in (".gz", ".br")}
     assert gzip.decompress(first[".gz"]) == brotli.decompress(first[".br"]) == LONG.encode()

@@ -7,12 +7,12 @@ import click
 from linli.publish.compression import encodings
 from linli.publish.releases import KEPT, NoRelease, NotASite, Releases
 
-HOME = click.argument("home", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER")
+SERVER_FOLDER = click.argument("home", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER")
 
 
 @click.command("release", help="把做好的网站 SITE（文件夹或 zip）放到服务器的 FOLDER 里，一下换上")
 @click.argument("site", type=click.Path(exists=True, path_type=Path), metavar="SITE")
-@HOME
+@SERVER_FOLDER
 def release_command(site: Path, home: Path) -> None:
     """Copy, compress, turn the link, and keep the last versions."""
     try:
@@ -24,7 +24,7 @@ def release_command(site: Path, home: Path) -> None:
 
 
 @click.command("rollback", help="退回上一版，或者退回 RELEASE 那一版")
-@HOME
+@SERVER_FOLDER
 @click.argument("release", default="", metavar="[RELEASE]")
 def rollback_command(home: Path, release: str) -> None:
     """Turn the link back, and list what is kept."""

@@ -8,7 +8,7 @@ from pathlib import Path
 COMPRESSIBLE = frozenset(
     {".html", ".css", ".js", ".json", ".geojson", ".csv", ".ics", ".xml", ".atom", ".svg", ".txt", ".sqlite"}
 )
-SHORTEST = 1024
+WORTH_COMPRESSING = 1024
 """Bytes below which a file is as quickly sent as it is."""
 
 # 11 takes fifty times as long as 5 and saves an eighth.
@@ -34,7 +34,7 @@ def compress_site(folder: Path) -> int:
 
 def _compressible(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
-        if path.suffix in COMPRESSIBLE and path.is_file() and path.stat().st_size >= SHORTEST:
+        if path.suffix in COMPRESSIBLE and path.is_file() and path.stat().st_size >= WORTH_COMPRESSING:
             yield path
 
 

@@ -17,7 +17,7 @@ NOTHING_CHANGES = "居民看不出有什么变化。"
 MOST_PAGES = 20
 MOST_PICTURES = 12
 MOST_PROBLEMS = 30
-HEADING = "## 居民会看到什么变化"
+REPORT_HEADING = "## 居民会看到什么变化"
 FICTIONAL_HEADING = "示例县（虚构）"
 QUESTIONS = ("上面每一处，都核实过吗？电话、开放时间、价格，请再对一遍。", "“请重新张贴”的，谁去贴、哪天贴好？")
 
@@ -102,7 +102,7 @@ def difference_as_markdown(found: Sequence[Comparison], preview: Preview) -> str
     body = [line for one in shown for line in _markdown(one, preview)] if shown else [NOTHING_CHANGES]
     doors = [line for door in preview.doors() for line in (door, "")]
     asked = ["", "### 合并以前", "", *(f"- [ ] {question}" for question in QUESTIONS)] if shown else []
-    return "\n".join([MARK, HEADING, "", *doors, *body, *asked, ""])
+    return "\n".join([MARK, REPORT_HEADING, "", *doors, *body, *asked, ""])
 
 
 def _markdown(found: Comparison, preview: Preview) -> Iterator[str]:
@@ -175,7 +175,7 @@ def refusal_as_markdown(problems: Sequence[Problem]) -> str:
     errors = sorted(problem for problem in problems if problem.level == "error")
     lines = [f"- {_plain(str(problem))}" for problem in errors[:MOST_PROBLEMS]]
     rest = [f"- 还有{len(errors) - MOST_PROBLEMS}处"] if len(errors) > MOST_PROBLEMS else []
-    return "\n".join([MARK, HEADING, "", f"记录有{len(errors)}处错误，请先改好：", "", *lines, *rest, ""])
+    return "\n".join([MARK, REPORT_HEADING, "", f"记录有{len(errors)}处错误，请先改好：", "", *lines, *rest, ""])
 
 
 DIFFERENCE_REPORTS: dict[str, Callable[[Sequence[Comparison], Preview], str]] = {

@@ -2,7 +2,8 @@
 
 import re
 
-from linli.language.hours.rewrites.closing_words import ASIDE, CLOSING_REASON, OPENS, SHUT, TO, TYPED_TIME
+from linli.language.hours.dates import TO
+from linli.language.hours.rewrites.closing_words import ASIDE, CLOSING_REASON, OPENS, SHUT, TYPED_TIME
 from linli.language.rewriting import Rewriting
 
 

@@ -49,7 +49,7 @@ LINES = [
     (["hourz"], "错误：没有“hourz”这个命令。 是不是：'hours'？"),
     (["check", "--bas"], "错误：没有“--bas”这个选项。 是不是：'--base'？"),
     (["fmt", "没有.yml"], "错误：'[PATH…]'：没有“没有.yml”这个文件或文件夹。"),
-    (["headers", "apache"], "错误：'{nginx|caddy}'：不认识“apache”。可以写的有：'nginx', 'caddy'"),
+    (["headers", "apache"], "错误：'{nginx|caddy|list}'：不认识“apache”。可以写的有：'nginx', 'caddy', 'list'"),
     (["hours", "x", "--days", "0"], "错误：'--days'：0超出了范围：1<=x<=800"),
     (["hours", "x", "--days", "几"], "错误：'--days'：“几”不是数。请写数字，写法如：14"),
     (["close", "a", "b"], "错误：多写了：b"),

@@ -3,11 +3,13 @@
 import errno
 import json
 import shutil
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
 
-from linli.cli import main
+from linli.cli import COMMANDS, main
 from tests.sample import CANTEEN, DIRECTORY, FILES, ROOT, write_sample
 
 HOURS = """\
@@ -344,3 +346,31 @@ def test_fmt_explains_a_record_and_changes_nothing(run, tmp_path):
 def test_fmt_explains_records_only(run, words):
     """Without a file, with --check, or for what is no record, the usage is explained."""
     assert run("fmt", *words)[0] == 2
+
+
+SLOW_TO_IMPORT = (
+    "pypinyin",
+    "jinja2",
+    "openpyxl",
+    "weasyprint",
+    "linli.publish.pages",
+    "linli.spreadsheet",
+    "linli.press",
+)
+
+
+def test_a_check_waits_for_nothing_that_it_does_not_use():
+    """What builds a site or reads a spreadsheet takes a second to import; a check is over by then."""
+    program = (
+        "import sys; from linli.cli import main; main(['check', '-h'], standalone_mode=False); print(*sys.modules)"
+    )
+    words = [sys.executable, "-c", program]
+    imported = subprocess.run(words, capture_output=True, text=True, check=True, encoding="utf-8").stdout.split()
+    assert {name for name in SLOW_TO_IMPORT for module in imported if f"{module}.".startswith(f"{name}.")} == set()
+
+
+def test_every_command_is_where_its_name_leads():
+    """Each has its own words of help."""
+    lines = CliRunner().invoke(main, ["--help"]).output.splitlines()
+    told = {line.split()[0] for line in lines if line.startswith("  ") and len(line.split()) > 1}
+    assert set(COMMANDS) <= told

@@ -7,8 +7,8 @@ from multiprocessing import active_children
 
 import pytest
 
-from linli.publish.failures import failure_words
-from linli.publish.workforce import WorkerLost, divided, jobs_here
+from linli.publish.failures import WorkerLost, failure_words
+from linli.publish.workforce import divided, jobs_here
 
 TASKS = tuple(range(40))
 

@@ -4,35 +4,44 @@ import errno
 import gettext
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
+from click.exceptions import NoSuchCommand
 
-from linli.cli.applying import apply_command
-from linli.cli.check import check_command
-from linli.cli.closing import close_command, reopen_command
-from linli.cli.diff import diff_command
-from linli.cli.exporting import export_command
-from linli.cli.fmt import fmt_command
-from linli.cli.fonts import fonts_command
-from linli.cli.headers import headers_command
-from linli.cli.holidays import holidays_command
-from linli.cli.hours import hours_command
-from linli.cli.importing import import_command
-from linli.cli.init import init_command, upgrade_command
-from linli.cli.ledger import ledger_command
-from linli.cli.new import new_group
-from linli.cli.new_menu import copy_week_command
-from linli.cli.notices import notices_command
-from linli.cli.package import package_command
-from linli.cli.price import price_command
-from linli.cli.release import release_command, rollback_command
-from linli.cli.rename import rename_command
-from linli.cli.stale import stale_command
-from linli.cli.usb import usb_command
-from linli.cli.verify import verify_command
 from linli.publish.failures import failure_words
+
+COMMANDS = {
+    "check": "check.check_command",
+    "diff": "diff.diff_command",
+    "fmt": "fmt.fmt_command",
+    "new": "new.new_group",
+    "copy-week": "new_menu.copy_week_command",
+    "close": "closing.close_command",
+    "reopen": "closing.reopen_command",
+    "rename": "rename.rename_command",
+    "verify": "verify.verify_command",
+    "holidays": "holidays.holidays_command",
+    "init": "init.init_command",
+    "upgrade": "init.upgrade_command",
+    "export": "exporting.export_command",
+    "import": "importing.import_command",
+    "apply": "applying.apply_command",
+    "stale": "stale.stale_command",
+    "ledger": "ledger.ledger_command",
+    "hours": "hours.hours_command",
+    "price": "price.price_command",
+    "notices": "notices.notices_command",
+    "fonts": "fonts.fonts_command",
+    "package": "package.package_command",
+    "release": "release.release_command",
+    "rollback": "release.rollback_command",
+    "headers": "headers.headers_command",
+    "usb": "usb.usb_command",
+}
+"""Where every subcommand is, by its name: a module of this package, and what it is called there."""
 
 LOCALE = Path(__file__).parent / "locale"
 
@@ -46,6 +55,28 @@ class SaidInALine(click.Group):
         gettext.bindtextdomain("linli", LOCALE)
         gettext.textdomain("linli")
         return super().main(*args, **options)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all subcommands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a subcommand: only its module is imported, so that a check need not wait for what builds a site."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(".")
+        command: click.Command = getattr(import_module(f"linli.cli.{module}"), name)
+        command.options_metavar = "[选项]"
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the subcommand of a command line; of a name that there is not, say which may be meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except NoSuchCommand as error:
+            raise NoSuchCommand(error.command_name, possibilities=COMMANDS, ctx=ctx) from None
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a subcommand; a reader who has gone (`| head`) is click's business."""
@@ -71,36 +102,3 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
-
-
-COMMANDS = (
-    check_command,
-    diff_command,
-    fmt_command,
-    new_group,
-    copy_week_command,
-    close_command,
-    reopen_command,
-    rename_command,
-    verify_command,
-    holidays_command,
-    init_command,
-    upgrade_command,
-    export_command,
-    import_command,
-    apply_command,
-    stale_command,
-    ledger_command,
-    hours_command,
-    price_command,
-    notices_command,
-    fonts_command,
-    package_command,
-    release_command,
-    rollback_command,
-    headers_command,
-    usb_command,
-)
-for command in COMMANDS:
-    command.options_metavar = "[选项]"
-    main.add_command(command)

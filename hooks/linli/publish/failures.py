@@ -3,8 +3,6 @@
 import errno
 import sqlite3
 
-from linli.publish.workforce import WorkerLost
-
 _WORDS = {
     errno.ENOSPC: "磁盘满了",
     errno.EDQUOT: "磁盘的配额用完了",
@@ -27,6 +25,10 @@ _WORDS = {
     errno.ENOMEM: "内存不够",
     errno.EPIPE: "接收输出的程序已经关闭",
 }
+
+
+class WorkerLost(Exception):
+    """A process of a build has been ended by the system, as a line for whoever started the build."""
 
 
 def failure_words(error: BaseException) -> str:

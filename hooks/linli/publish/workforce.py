@@ -10,6 +10,8 @@ from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from typing import Any, Protocol, TypeVar
 
+from linli.publish.failures import WorkerLost
+
 _Task = TypeVar("_Task")
 _Done = TypeVar("_Done")
 
@@ -18,10 +20,6 @@ MOST_JOBS = 8
 
 _FORKS = sys.platform == "linux" and "fork" in get_all_start_methods()
 _PR_SET_PDEATHSIG = 1
-
-
-class WorkerLost(Exception):
-    """A process of a build has been ended by the system, as a line for whoever started the build."""
 
 
 class _Counter(Protocol):

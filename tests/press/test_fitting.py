@@ -175,6 +175,56 @@ def test_a_notice_without_rows_has_its_air_above_the_foot():
     )
 
 
+def test_the_sheet_is_a4_without_its_margins():
+    """210 by 297 mm, in points, without a margin on every side."""
+    width, height = (side / 25.4 * 72 - 2 * MARGIN for side in (210, 297))
+    assert (round(width), round(height)) == (SHEET_WIDTH, SHEET_HEIGHT)
+
+
+@pytest.mark.parametrize(
+    ("signs", "size"),
+    [(5, 40), (13, 40), (14, 36), (15, 32), (16, 32), (17, 28), (18, 28), (19, 25), (21, 25), (40, 25)],
+)
+def test_a_name_stands_in_one_line_as_large_as_it_can(signs, size):
+    """Down to the smallest size, in which a very long one breaks."""
+    assert fit(replace(emptiest("hours"), name="一" * signs)).name == size
+
+
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [("一" * 5, 24), ("一" * 13, 24), ("一" * 12 + "@", 20), ("一" * 15, 20), ("一" * 16, 16), ("一" * 30, 16)],
+)
+def test_a_name_stands_in_one_line_of_a_strip(name, size):
+    """Beside the plate of a strip there are 312 points; @ is a little wider than a character."""
+    assert fit(replace(correction(), name=name)).name == size
+
+
+@pytest.mark.parametrize("before", [before for before, _ in STRIPS])
+@pytest.mark.parametrize("excess", [0.0, 20.0])
+def test_a_strip_is_filled_but_for_what_stays_free(before, excess):
+    """Head, rows, proof, foot and what stays free are as high as a third, a half or the whole of the sheet."""
+    view = correction(before)
+    found = fit(view, excess)
+    wide = SHEET_WIDTH - 114
+    air = 2 * len(all_rows(view)) * (found.pad - PAD * found.size)
+    fixed = 72 + 7.2 + 18 * (len(view.proof) + 1) + FREE
+    whole = fixed + blocks_height(view, found.size, wide) + air + found.rest
+    assert whole == pytest.approx(SHEET_HEIGHT / found.strips - excess - 0.5, abs=0.51)
+    assert found.columns.measure * found.size == pytest.approx(wide)
+
+
+@pytest.mark.parametrize("count", [20, 24, 28, 32, 34])
+def test_what_goes_on_a_second_sheet_is_reckoned_to_fill_four_fifths_of_it(count):
+    """Rows do not break, so that some of the first stays empty; one size larger would not fit."""
+    view = notice("hours", (Rows(Style.TIMES, rows(count, pieces=1)),))
+    found = fit(view)
+    room = SHEET_HEIGHT * 1.8 - FREE
+    larger = replace(found, size=found.size + STEP)
+    assert found.pages == 2
+    assert height(view, found) <= room
+    assert height(view, larger) > room
+
+
 def test_what_the_sums_get_wrong_is_fitted_once_more(press, monkeypatch):
     """A sheet that runs over all the same is fitted with the height it took too much, and stands on one page."""
     view = notice("hours", (Rows(Style.TIMES, rows(5, pieces=1)),), contacts=(Contact("0000-1234567"),))

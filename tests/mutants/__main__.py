@@ -6,13 +6,15 @@ killed, or where tests/README.md does not name a survivor with its reason.
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from tests.mutants import javascript, python
 from tests.mutants.mutant import Mutant
 from tests.mutants.planted import planted_unnoticed
+from tests.mutants.quick import unnoticed
 from tests.mutants.targets import TARGETS
 from tests.mutants.trial import killed, passes, preload, watch
 from tests.sample import ROOT
@@ -35,14 +37,30 @@ def survivors(file: str, tests: tuple[str, ...], mutants: list[Mutant]) -> list[
     state = _state(tests)
     codes = {mutant: f"{mutant.code}-{state}" for mutant in mutants}
     waiting = [mutant for mutant in mutants if codes[mutant] not in known]
+    results = Results(kept, codes, known)
     if waiting:
         trials = watch(file, tests)
         assert passes(trials), f"{file} without any fault does not pass its tests in a trial"
-        for mutant, noticed in killed(trials, waiting):
-            known[codes[mutant]] = noticed
-            print("." if noticed else f"\n  survives {mutant.line}: {mutant.name}", end="", flush=True)
-            _keep(kept, {code: known[code] for code in codes.values() if code in known})
+        for mutant, noticed in killed(trials, unnoticed(trials, waiting, results.note)):
+            results.note(mutant, noticed)
     return [mutant for mutant in mutants if not known[codes[mutant]]]
+
+
+@dataclass(frozen=True)
+class Results:
+    """What has been tried, kept in a file: by the code of a mutant whether a test has noticed it."""
+
+    kept: Path
+    codes: Mapping[Mutant, str]
+    known: dict[str, bool]
+
+    def note(self, mutant: Mutant, noticed: bool) -> None:
+        """Keep what has come of a trial, of the mutants that there still are."""
+        self.known[self.codes[mutant]] = noticed
+        print("." if noticed else f"\n  survives {mutant.line}: {mutant.name}", end="", flush=True)
+        self.kept.parent.mkdir(parents=True, exist_ok=True)
+        present = {code: self.known[code] for code in self.codes.values() if code in self.known}
+        self.kept.write_text(json.dumps(present), "utf-8")
 
 
 def _state(tests: tuple[str, ...]) -> str:
@@ -53,11 +71,6 @@ def _state(tests: tuple[str, ...]) -> str:
         for path in ([ROOT / test] if test.endswith(".py") else sorted((ROOT / test).rglob("*.py")))
     ]
     return sha256(b"\0".join(path.read_bytes() for path in paths)).hexdigest()[:16]
-
-
-def _keep(path: Path, known: dict[str, bool]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(known), "utf-8")
 
 
 def report(file: str, tests: tuple[str, ...]) -> bool:

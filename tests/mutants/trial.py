@@ -1,4 +1,4 @@
-"""Trials of mutants: the tests of a file run against it in a process forked for each, two at a time.
+"""Trials of mutants: the tests of a file run against it in a process forked for each, two at a time (see also quick.py).
 
 The parent has imported everything once; a child drops what rests on the mutated file, imports that anew with the fault in
 it, and runs only the tests that come by its line, the quick ones first. Works where processes can be forked (not Windows).
@@ -166,9 +166,7 @@ def _start(trials: Trials, mutant: Mutant) -> int:
     if child:
         return child
     try:
-        # Of the processor, not by the clock: a busy machine must not kill a mutant.
-        resource.setrlimit(resource.RLIMIT_CPU, (trials.patience, trials.patience))
-        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+        limit(trials)
         code: int = 2
         with tempfile.TemporaryDirectory() as folder:
             _plant(mutant, Path(folder))
@@ -181,18 +179,34 @@ def _start(trials: Trials, mutant: Mutant) -> int:
         os._exit(code)
 
 
+def limit(trials: Trials) -> None:
+    """Let this process take no more than a trial may: of the processor, not by the clock, for the machine may be busy."""
+    resource.setrlimit(resource.RLIMIT_CPU, (trials.patience, trials.patience))
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+
+
+def settle() -> None:
+    """Let every trial draw the same examples."""
+    settings.register_profile("mutants", derandomize=True, database=None, deadline=None)
+    settings.load_profile("mutants")
+
+
+def silence() -> None:
+    """Let this process print nothing."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 1)
+    os.dup2(null, 2)
+
+
 def _files(tests: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(test.split("::")[0] for test in tests))
 
 
 def _run(tests: Iterable[str], plugin: object, file: str = "") -> int:
-    settings.register_profile("mutants", derandomize=True, database=None, deadline=None)
-    settings.load_profile("mutants")
+    settle()
     if file:
-        _forget(_module_of(file))
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, 1)
-    os.dup2(null, 2)
+        _forget(module_of(file))
+    silence()
     os.chdir(ROOT)
     return int(pytest.main([*OPTIONS, *tests], plugins=[plugin]))
 
@@ -200,9 +214,14 @@ def _run(tests: Iterable[str], plugin: object, file: str = "") -> int:
 def _plant(mutant: Mutant, folder: Path) -> None:
     """Let this process run with a mutant: a Python module is imported from its text, a script lies in a copied folder."""
     if mutant.file.endswith(".py"):
-        _forget(_module_of(mutant.file))
-        sys.meta_path.insert(0, Planted(_module_of(mutant.file), str(ROOT / mutant.file), mutant.text))
+        _forget(module_of(mutant.file))
+        sys.meta_path.insert(0, Planted(module_of(mutant.file), str(ROOT / mutant.file), mutant.text))
         return
+    plant_script(mutant, folder)
+
+
+def plant_script(mutant: Mutant, folder: Path) -> None:
+    """Let this process run with a mutant of a script: all scripts lie in a copied folder."""
     node = importlib.import_module("tests.node")
     scripts: Path = node.SCRIPTS
     for path in scripts.rglob("*.js"):
@@ -227,7 +246,8 @@ class Planted(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
         return self.text
 
 
-def _module_of(file: str) -> str:
+def module_of(file: str) -> str:
+    """Return the name of the module that a file is."""
     return ".".join(Path(file).relative_to("hooks").with_suffix("").parts)
 
 

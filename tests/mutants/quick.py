@@ -1,0 +1,131 @@
+"""Quick trials: tests are collected once, and every mutant is planted into a fork of that very session.
+
+Of a Python function only the code is exchanged: what has been worked out while modules were imported stays. So what no
+quick trial notices is not yet a survivor; it is tried once more by trial.py, which imports everything anew.
+"""
+
+import gc
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import CodeType, FunctionType
+
+import pytest
+
+from tests.mutants.mutant import Mutant
+from tests.mutants.trial import (
+    OPTIONS,
+    PARALLEL,
+    SURVIVED,
+    Trials,
+    limit,
+    module_of,
+    plant_script,
+    settle,
+    silence,
+)
+from tests.sample import ROOT
+
+Functions = dict[str, list[FunctionType]]
+
+
+def unnoticed(trials: Trials, mutants: Sequence[Mutant], note: Callable[[Mutant, bool], None]) -> list[Mutant]:
+    """Try mutants, `note` those that are noticed, and return the others."""
+    quick = Quick(trials, mutants, note)
+    settle()
+    pytest.main([*OPTIONS, "-s", *trials.tests], plugins=[quick])
+    return quick.left
+
+
+@dataclass
+class Quick:
+    """A pytest plugin that runs the tests of a session for every mutant, in a fork each, instead of once."""
+
+    trials: Trials
+    mutants: Sequence[Mutant]
+    note: Callable[[Mutant, bool], None]
+    left: list[Mutant] = field(default_factory=list)
+    running: dict[int, Mutant] = field(default_factory=dict)
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Try all mutants, PARALLEL at a time."""
+        functions = functions_of(self.trials.file)
+        gc.freeze()
+        for mutant in self.mutants:
+            self.running[self._start(session, mutant, functions)] = mutant
+            if len(self.running) == PARALLEL:
+                self._wait()
+        while self.running:
+            self._wait()
+        return True
+
+    def _wait(self) -> None:
+        child, status = os.wait()
+        mutant = self.running.pop(child)
+        if os.WIFEXITED(status) and os.WEXITSTATUS(status) in SURVIVED:
+            self.left.append(mutant)
+        else:
+            self.note(mutant, True)
+
+    def _start(self, session: pytest.Session, mutant: Mutant, functions: Functions) -> int:
+        child = os.fork()
+        if child:
+            return child
+        code: int = 2
+        try:
+            limit(self.trials)
+            silence()
+            with tempfile.TemporaryDirectory() as folder:
+                planted = _plant(mutant, Path(folder), functions)
+                code = int(planted and _fails(session, self.trials.passing(mutant.line)))
+        finally:
+            os._exit(code)
+
+
+def _fails(session: pytest.Session, tests: Sequence[str]) -> bool:
+    """Run tests of a session in a given order; tell whether one fails."""
+    known = {item.nodeid: item for item in session.items}
+    items = [known[test] for test in tests if test in known]
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        if session.testsfailed:
+            return True
+    return False
+
+
+def _plant(mutant: Mutant, folder: Path, functions: Functions) -> bool:
+    """Let this process run with a mutant; False where that takes more than other code of a function."""
+    if not mutant.file.endswith(".py"):
+        plant_script(mutant, folder)
+        return True
+    if mutant.inside not in functions:
+        return False
+    codes: dict[str, list[CodeType]] = {}
+    for code in _codes(compile(mutant.text, str(ROOT / mutant.file), "exec")):
+        codes.setdefault(code.co_qualname, []).append(code)
+    for name, found in functions.items():
+        for function in found:
+            if len(codes.get(name, ())) == 1 and codes[name][0].co_freevars == function.__code__.co_freevars:
+                function.__code__ = codes[name][0]
+    return True
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    for inner in code.co_consts:
+        if isinstance(inner, CodeType):
+            yield inner
+            yield from _codes(inner)
+
+
+def functions_of(file: str) -> Functions:
+    """Return the functions of a loaded module by their qualified names, wrapped ones too; nothing of a script."""
+    name = module_of(file) if file.endswith(".py") else ""
+    found: Functions = {}
+    gc.unfreeze()
+    for thing in gc.get_objects() if name in sys.modules else ():
+        if type(thing) is FunctionType and thing.__module__ == name:
+            found.setdefault(thing.__qualname__, []).append(thing)
+    return found

@@ -8,9 +8,13 @@ from linli.language.hours.times import DAY
 
 
 def day_data(day: date, state: DayState) -> dict[str, Any]:
-    """Return a day for other programs; times past midnight run on as “26:00”."""
+    """Return a day for other programs."""
+    return {"date": day.isoformat(), **state_data(state)}
+
+
+def state_data(state: DayState) -> dict[str, Any]:
+    """Return what holds on a day for other programs; times past midnight run on as “26:00”."""
     return {
-        "date": day.isoformat(),
         "state": state.state.value,
         "reason": state.reason or state.occasion,
         "intervals": [

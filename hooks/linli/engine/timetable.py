@@ -92,9 +92,14 @@ class Timetable:
             raise KeyError(f"{day} is outside {self.start}…{self.end}")
         return self.days[(day - self.start).days]
 
+    @property
+    def dates(self) -> tuple[date, ...]:
+        """The dates of its days, in order."""
+        return _consecutive(self.start, len(self.days))
+
     def items(self) -> Iterator[tuple[date, DayState]]:
         """Return every date with its state, in order."""
-        return zip(_consecutive(self.start, len(self.days)), self.days, strict=True)
+        return zip(self.dates, self.days, strict=True)
 
     def part(self, start: date, days: int) -> "Timetable":
         """Return the timetable of `days` days from `start`, as far as this one knows them."""

@@ -1,14 +1,11 @@
 """The days of a timetable as formats need them: those of each interval, and the runs of which nobody knows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
 from linli.engine.timetable import Interval, State, Timetable
-
-Alike = tuple[tuple[Interval, ...], list[date]]
-"""Intervals, and the days that have all of them and no other, in order."""
 
 
 class Run(NamedTuple):
@@ -30,24 +27,18 @@ def unknown_runs(timetable: Timetable) -> Iterator[Run]:
         first = marks.find(1, end)
 
 
-def days_by_interval(timetable: Timetable) -> dict[Interval, list[date]]:
-    """Return the days of every interval, in order; what comes first stands first."""
-    # Days share their states: they are gathered by these first.
-    alike: dict[int, Alike] = {}
-    days = [day for day, _ in timetable.items()]
+def days_by_interval(dates: Sequence[date], held: Sequence[tuple[Interval, ...]]) -> dict[Interval, list[date]]:
+    """Return the days of every interval, where `held` are those of each day; what comes first stands first."""
+    # Days share their intervals: they are gathered by these first.
+    alike: dict[int, tuple[tuple[Interval, ...], list[date]]] = {}
     number = 0
-    for code, same in groupby(timetable.days, id):
-        states = list(same)
-        end = number + len(states)
-        alike.setdefault(code, (states[0].intervals, []))[1].extend(days[number:end])
+    for code, same in groupby(held, id):
+        intervals, *more = same
+        end = number + 1 + len(more)
+        alike.setdefault(code, (intervals, []))[1].extend(dates[number:end])
         number = end
-    return merged(alike.values())
-
-
-def merged(alike: Iterable[Alike]) -> dict[Interval, list[date]]:
-    """Return the days of each interval in order, of days by all their intervals."""
     found: dict[Interval, list[date]] = {}
-    for intervals, days in alike:
+    for intervals, days in alike.values():
         for interval in intervals:
             found.setdefault(interval, []).extend(days)
     return {interval: sorted(days) for interval, days in found.items()}

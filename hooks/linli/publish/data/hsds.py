@@ -137,7 +137,7 @@ def _attribute(site: Site, place: Place, term: Term) -> dict[str, Any]:
 
 
 def _schedules(site: Site, place: Place, timetable: Timetable) -> Iterator[dict[str, Any]]:
-    days = days_by_interval(timetable)
+    days = days_by_interval(timetable.dates, [state.intervals for state in timetable.days])
     for interval, held in sorted(days.items(), key=lambda pair: (pair[0].start, pair[0].end, pair[0].label)):
         for stretch in stretches_of(held):
             yield _schedule(site, place, interval, stretch)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from linli.engine.meals import DescribedDishes, Meal, MealState, dishes_on, meals_of, monday_of
+from linli.engine.meals import DescribedDishes, Meal, MealState, monday_of
 from linli.engine.state_words import clock
 from linli.model import Place
 from linli.model.entry import former_ids_of
@@ -13,6 +13,7 @@ from linli.publish.data.lists import DATA_LICENCE, schema_address, schema_uri
 from linli.publish.data.schema import DIALECT
 from linli.publish.data.shapes import closed, nullable
 from linli.publish.site import Output, Plan, Site
+from linli.publish.views.meals import meals_on
 
 WEEKS = 4
 """This week and the next three."""
@@ -79,11 +80,7 @@ def _render(site: Site, plan: Plan) -> bytes:
 
 
 def _day(site: Site, place: Place, day: date) -> dict[str, Any]:
-    schedule = site.schedule_from(monday_of(site.today))
-    weeks = site.directory.weeks_of.get(place.id, ())
-    rotation = site.directory.rotation_of.get(place.id)
-    meals = meals_of(dishes_on(weeks, rotation, day), schedule.timetable(place).on(day))
-    return {"date": day.isoformat(), "sittings": [_sitting(site, meal) for meal in meals]}
+    return {"date": day.isoformat(), "sittings": [_sitting(site, meal) for meal in meals_on(site, place, day)]}
 
 
 def _sitting(site: Site, meal: Meal) -> dict[str, Any]:

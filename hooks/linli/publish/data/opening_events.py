@@ -9,13 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
-from itertools import chain, repeat
 
 from linli.engine.moments import moment_of
 from linli.engine.schedule import HORIZON_DAYS
 from linli.engine.state_words import clock
 from linli.engine.timetable import Interval, State, Timetable
-from linli.publish.data.gathered import Alike, merged, unknown_runs
+from linli.publish.data.gathered import days_by_interval, unknown_runs
 from linli.publish.data.ics import Event, stamp
 from linli.publish.data.recurrence import Series, series_of
 
@@ -60,23 +59,17 @@ def _by_interval(
 
     The days are those that hold, and those that would without a closure on a known day.
     """
+    held = [() if state.state is State.UNKNOWN else state.intervals for state in timetable.days]
     shortened: dict[date, tuple[Interval, ...]] = {}
-    unknown = State.UNKNOWN
-    # Days share their intervals: they are gathered by these first, in order.
-    alike: dict[int, Alike] = {}
-    near = chain(usual.days[:HORIZON_DAYS], repeat(None))
-    for (day, state), without in zip(timetable.items(), near, strict=False):
-        if state.state is unknown:
+    near = zip(timetable.items(), usual.days[:HORIZON_DAYS], strict=False)
+    for number, ((day, state), without) in enumerate(near):
+        left = state.intervals
+        if left is without.intervals or state.state is State.UNKNOWN:
             continue
-        held = state.intervals
-        if without and held is not without.intervals and _is_shortened(held, without.intervals):
-            shortened[day] = held
-            held = without.intervals
-        if id(held) in alike:
-            alike[id(held)][1].append(day)
-        else:
-            alike[id(held)] = held, [day]
-    return merged(alike.values()), shortened
+        if _is_shortened(left, without.intervals):
+            shortened[day] = left
+            held[number] = without.intervals
+    return days_by_interval(timetable.dates, held), shortened
 
 
 def _is_shortened(left: tuple[Interval, ...], usual: tuple[Interval, ...]) -> bool:

@@ -64,13 +64,19 @@ def _calendar_day(state: DayState, spilled: list[tuple[int, int]]) -> tuple[_Cal
 
 
 def _rule(dates: str, day: _CalendarDay) -> str:
-    opened = f"{dates} {_times(day.spans)}" if day.spans else ""
+    return ", ".join([f"{dates} {said}" for said in _said(day)])
+
+
+# All places of a build share their days, and most of them their hours.
+@lru_cache(maxsize=4096)
+def _said(day: _CalendarDay) -> tuple[str, ...]:
+    """Return what stands behind the dates of a day, once for each rule that it takes."""
+    opened = (_times(day.spans),) if day.spans else ()
     if day.doubt is None:
-        return opened or f"{dates} off"
+        return opened or ("off",)
     comment = ' "{}"'.format(day.doubt.replace('"', "”")) if day.doubt else ""
-    if not opened:
-        return f"{dates} unknown{comment}"
-    return f"{opened}, {dates} {_times(_gaps(day.spans))} unknown{comment}"
+    rest = f"{_times(_gaps(day.spans))} " if opened else ""
+    return (*opened, f"{rest}unknown{comment}")
 
 
 def _gaps(spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
@@ -79,8 +85,6 @@ def _gaps(spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
     return tuple((start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end)
 
 
-# All places of a build share their days, and most of them their hours.
-@lru_cache(maxsize=4096)
 def _times(spans: tuple[tuple[int, int], ...]) -> str:
     return ",".join(f"{_clock(start)}-{_clock(end)}" for start, end in spans)
 

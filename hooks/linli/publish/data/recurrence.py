@@ -36,12 +36,10 @@ class Series:
 
 def series_of(days: Iterable[date]) -> tuple[Series | None, tuple[date, ...]]:
     """Split days into a weekly series, None where nothing recurs, and the days that stand alone."""
-    by_weekday: dict[int, set[int]] = {}
-    for day in days:
-        number = day.toordinal()
-        by_weekday.setdefault((number + MONDAY) % 7, set()).add(number)
-    recurring = {weekday: found for weekday, found in by_weekday.items() if _recurs(found)}
-    alone = sorted(day for weekday, found in by_weekday.items() if weekday not in recurring for day in found)
+    numbers = {day.toordinal() for day in days}
+    by_weekday = [{day for day in numbers if (day + MONDAY) % 7 == weekday} for weekday in range(7)]
+    recurring = {weekday: found for weekday, found in enumerate(by_weekday) if found and _recurs(found)}
+    alone = sorted(day for weekday, found in enumerate(by_weekday) if weekday not in recurring for day in found)
     single = tuple(map(date.fromordinal, alone))
     if not recurring:
         return None, single

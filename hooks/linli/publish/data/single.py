@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from linli.engine.exchange import day_data
+from linli.engine.exchange import state_data
 from linli.engine.schedule import HORIZON_DAYS
+from linli.engine.timetable import Timetable
 from linli.model import Announcement, Entry, Place
 from linli.model.entry import former_ids_of
 from linli.model.record_types import entry_types, type_of
@@ -43,8 +44,17 @@ def _days(site: Site, place: Place) -> dict[str, Any]:
     return {
         "announcements": [_announcement(entry) for entry in current_for(site, place)],
         "opening_hours": opening_hours(timetable),
-        "days": [day_data(day, state) for day, state in timetable.part(site.today, HORIZON_DAYS).items()],
+        "days": list(_coming(timetable.part(site.today, HORIZON_DAYS))),
     }
+
+
+def _coming(timetable: Timetable) -> Iterator[dict[str, Any]]:
+    """Yield every day for other programs; days share their states."""
+    kept: dict[int, dict[str, Any]] = {}
+    for day, state in timetable.items():
+        if id(state) not in kept:
+            kept[id(state)] = state_data(state)
+        yield {"date": day.isoformat(), **kept[id(state)]}
 
 
 def _announcement(entry: Announcement) -> dict[str, Any]:

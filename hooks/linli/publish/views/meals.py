@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from linli.engine.meals import DescribedDishes, Meal, MealState, dishes_on, meals_of, monday_of
 from linli.engine.state_words import clock, day_words
@@ -52,7 +53,11 @@ class WeekView:
 
 
 def meals_on(site: Site, place: Place, day: date) -> tuple[Meal, ...]:
-    """Return the sittings of a canteen on a day of this week or later."""
+    """Return the sittings of a canteen on a day of this week or later, worked out once a build."""
+    return site.once(("meals", place.id, day), partial(_meals_on, site, place, day))
+
+
+def _meals_on(site: Site, place: Place, day: date) -> tuple[Meal, ...]:
     weeks = site.directory.weeks_of.get(place.id, ())
     rotation = site.directory.rotation_of.get(place.id)
     return meals_of(dishes_on(weeks, rotation, day), site.week.timetable(place).on(day))

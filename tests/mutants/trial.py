@@ -23,7 +23,7 @@ from types import FrameType, ModuleType
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.mutants.mutant import Mutant
 from tests.sample import ROOT
@@ -187,7 +187,9 @@ def limit(trials: Trials) -> None:
 
 def settle() -> None:
     """Let every trial draw the same examples."""
-    settings.register_profile("mutants", derandomize=True, database=None, deadline=None)
+    # A busy machine is no fault either: neither a slow test nor slow examples say anything.
+    slow = [HealthCheck.too_slow]
+    settings.register_profile("mutants", derandomize=True, database=None, deadline=None, suppress_health_check=slow)
     settings.load_profile("mutants")
 
 

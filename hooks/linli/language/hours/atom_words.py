@@ -93,6 +93,9 @@ def _festival(atom: FestivalDays | FestivalPart) -> str:
 
 
 def _month_days(days: frozenset[int]) -> str:
+    if LAST in days:
+        others = days - {LAST}
+        return f"{_month_days(others)}和最后一天" if others else "每月最后一天"
     if days in _PARITY:
         return _PARITY[days]
     if days in _TENTHS:

@@ -11,7 +11,7 @@ from linli.almanac.festivals import Festival
 from linli.almanac.holiday_notices import VacationKind
 
 LAST = -1
-"""In NthWeekdays and NthWorkdays: the last one of the month."""
+"""In NthWeekdays, NthWorkdays and MonthDays: the last one of the month."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,9 @@ def _monthly(atom: NthWeekdays | MonthDays, window: Window) -> Iterator[date]:
         for month in range(1, 13):
             length = calendar.monthrange(year, month)[1]
             if isinstance(atom, MonthDays):
-                yield from (date(year, month, day) for day in atom.days if day <= length)
+                yield from (date(year, month, day) for day in atom.days if 0 < day <= length)
+                if LAST in atom.days:
+                    yield date(year, month, length)
                 continue
             for weekday in atom.days:
                 offset = (weekday - date(year, month, 1).isoweekday()) % 7

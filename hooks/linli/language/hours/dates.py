@@ -70,6 +70,8 @@ def _monthly(cursor: Cursor) -> Atom | None:
     tenth = cursor.take(r"(?:每(?:个)?月(?:的)?)?([上中下]旬)")
     if tenth:
         return MonthDays(frozenset(_TENTHS[tenth[1]]))
+    if cursor.take(r"每(?:个)?月(?:的)?(?:月末)?(?:最后(?:一|1)[天日]|末日)"):
+        return MonthDays(frozenset({LAST}))
     found = cursor.take(rf"每(?:个)?月(?:的)?({_DAYS}(?:[、和及]{_DAYS})*)(?<=[日号])")
     if not found:
         return None
@@ -79,6 +81,8 @@ def _monthly(cursor: Cursor) -> Atom | None:
         days |= set(range(first, (last[0] if last else first) + 1))
     if not days or not days <= set(range(1, 32)):
         raise cursor.error(begin, cursor.position, "没有“{}”这样的日子。")
+    if cursor.take(r"[、和及](?:每月)?最后(?:一|1)[天日]"):
+        days.add(LAST)
     return MonthDays(frozenset(days))
 
 

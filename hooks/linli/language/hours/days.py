@@ -7,6 +7,8 @@ word      = 每天 | 工作日 | 双休日 | 法定节假日 | 国庆节[当天]
 Behind a name its dates may stand in brackets (国庆节（10月1日至7日）, 暑假（7月1日至8月25日）): they are what is meant.
 """
 
+from dataclasses import replace
+
 from linli.almanac.festivals import Festival
 from linli.almanac.holiday_notices import VacationKind
 from linli.almanac.solar_terms import SOLAR_TERMS
@@ -31,6 +33,7 @@ from linli.language.hours.atoms import (
 )
 from linli.language.hours.calendar_days import covers_festival
 from linli.language.hours.dates import TO, take_date
+from linli.language.hours.glosses import check_yearly
 from linli.language.hours.lunar import take_lunar
 from linli.language.hours.weekdays import take_weekdays
 from linli.language.numerals import number_of
@@ -102,6 +105,9 @@ def _dated(cursor: Cursor, begin: int, atom: Atom) -> Atom:
     if not isinstance(dates, YearlyRange | DateRange | LunarRange) or not cursor.take(r" ?\)"):
         cursor.position = place
         return atom
+    one_day = isinstance(dates, YearlyRange) and dates.start == dates.end
+    if isinstance(atom, FestivalDays) and isinstance(dates, YearlyRange) and one_day and not dates.first:
+        return check_yearly(cursor, begin, replace(dates, first=(atom.festival,), last=(atom.festival,)))
     if isinstance(atom, FestivalDays) and not covers_festival(dates, atom.festival):
         raise cursor.error(begin, cursor.position, f"“{{}}”里没有{atom.festival.value}那一天。")
     return dates

@@ -78,7 +78,9 @@ def _before_another_sitting(reading: Reading) -> bool:
 def _refuse_of_which_room(reading: Reading, begin: int) -> None:
     """Refuse 羽毛球馆9:00-22:00；游泳馆12:00-21:00（周一休息）: is one room closed, or the house?"""
     rooms = sorted(label for label in _labels(reading) - {""} if not names_a_meal(label))
-    if len(rooms) > 1:
+    spans = [span for rule in reading.rules if isinstance(rule.body, Open) for span in rule.body.spans]
+    alike = {frozenset((span.start, span.end) for span in spans if span.label == room) for room in rooms}
+    if len(rooms) > 1 and (len(alike) > 1 or len(reading.rules) > 1):
         cursor = reading.cursor
         raise cursor.error(begin, cursor.position, f"“{{}}”是{'、'.join(rooms)}都休息，还是只有一处？请另写一条。")
 

@@ -96,6 +96,13 @@ def share_days(rule: Rule, other: Rule) -> bool:
     return bool(mine.maybe & theirs.maybe & ~swapped)
 
 
+def may_meet(rule: Rule, other: Rule) -> bool:
+    """Tell whether two rules speak of a common day, be it a holiday of which one of them says nothing by itself."""
+    facts = _facts_for((*rule.atoms, *other.atoms))
+    mine, theirs = (rule_truth(found, facts, bound=False) for found in (rule, other))
+    return bool(mine.maybe & theirs.maybe)
+
+
 def spoken_days(rules: Sequence[Rule]) -> tuple[tuple[Truth, ...], int]:
     """Return the days of the model years of which each rule says anything, and those off or swapped as a mask."""
     facts = _facts_for([atom for rule in rules for atom in rule.atoms])

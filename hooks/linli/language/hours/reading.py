@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from linli.language.cursor import Cursor
 from linli.language.hours.atoms import Atom
-from linli.language.hours.bodies import in_order
+from linli.language.hours.bodies import in_order, names_a_meal
 from linli.language.hours.conditions import Sort, sorts_of
 from linli.language.hours.rules import Beside, Body, Closed, Condition, Open, Rule, Span, without
 from linli.language.hours.times import DAY, TIME, clock_words, take_time
@@ -76,7 +76,7 @@ def shut(reading: Reading, begin: int, closed: Closed) -> None:
     spans = [piece for part in parts for piece in part or ()]
     if tuple(spans) == rule.body.spans:
         return
-    if closed.half or not spans or None in parts or any(span.label for span in rule.body.spans):
+    if closed.half or not spans or None in parts or any(names_a_meal(span.label) for span in rule.body.spans):
         raise cursor.error(begin, cursor.position, "“{}”与前面写的时间矛盾。", None)
     reading.rule = replace(rule, body=replace(in_order(cursor, begin, spans), beside=rule.body.beside))
 

@@ -7,7 +7,7 @@ from linli.language.errors import Example, LanguageError
 from linli.language.hours.atoms import Atom, Everyday, FestivalDays, LegalHolidays, NewYearsEve, Workdays
 from linli.language.hours.conditions import Sort, sort_of
 from linli.language.hours.format import condition_words, format_rule
-from linli.language.hours.possible import Shadow, shadow, share_days, spoken_days
+from linli.language.hours.possible import Shadow, may_meet, shadow, share_days, spoken_days
 from linli.language.hours.rules import AsUsual, Beside, Closed, Condition, Hours, Open, Rule, Span, without
 
 NOON = 12 * 60
@@ -30,6 +30,7 @@ def check_list(hours: Hours) -> None:
     for index, rule in enumerate(hours.rules):
         earlier = hours.rules[:index]
         _check_halves(rule, earlier)
+        _check_left(rule, hours.rules)
         if not _whole_day(rule):
             continue
         other = seen.setdefault((rule.condition, rule.excluded), rule)
@@ -100,6 +101,19 @@ def _check_halves(rule: Rule, earlier: Sequence[Rule]) -> None:
         line = f"{days} {closing}".strip()
         said = f"“{rule.text}”和“{other.text}”放在一起，不知道剩下几点到几点。请写明。"
         raise LanguageError(said, 0, len(rule.text), line, rule.line, Example(line))
+
+
+def _check_left(rule: Rule, rules: Sequence[Rule]) -> None:
+    """Refuse 工作日12:00-14:00休息 in a list that says of other days only when it is open: what is left of these?"""
+    if not isinstance(rule.body, Closed) or not rule.body.partial:
+        return
+    others = [other for other in rules if other is not rule and not isinstance(other.body, Closed)]
+    if not others or any(may_meet(rule, other) for other in others):
+        return
+    days = condition_words(rule)
+    said = f"“{rule.text}”只写了{days}什么时候休息，没有写几点开。"
+    line = f"{days} 08:30-12:00 14:00-17:30"
+    raise LanguageError(said, 0, len(rule.text), line, rule.line, Example(line))
 
 
 def torn(span: Span, closed: Closed) -> bool:

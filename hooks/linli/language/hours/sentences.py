@@ -44,6 +44,7 @@ def take_piece(reading: Reading) -> None:
         take_remarks(reading)
         if cursor.position > begin:
             return
+    cursor.take(r"(?:以上)?(?:均|都)(?=周|每|法定|节)")
     if _the_rest(reading):
         return
     rooms = _heading_rooms(cursor, reading.rooms)

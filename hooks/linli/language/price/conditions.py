@@ -7,11 +7,11 @@ what it would give stands beside. A word for people of an age (老年人, 儿童
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from linli.language.cursor import lexeme
-from linli.language.price.rules import OLDEST, Who
+from linli.language.price.rules import OLDEST, Item, Reduction, Who
 
 AgeSpan = tuple[int, int]
 ANY_AGE: AgeSpan = (0, OLDEST)
@@ -26,7 +26,12 @@ AGED: dict[str, tuple[str, AgeSpan, AgeSpan]] = {
     "幼儿": (r"幼儿", (3, 5), (1, 6)),
     "儿童": (r"儿童|小孩子|小孩|孩子|孩童|少儿|小朋友", (0, 13), (0, 17)),
     "中小学生": (r"中小学生", (7, 16), (5, 20)),
-    "学生": (r"全日制(?:在校)?(?:大中小)?学生|大中小学生|在校学生|在校生|学生|学童", (6, 17), (3, 40)),
+    "学生": (
+        r"(?:全日制)?(?:大中专|大专|中专|本科)(?:院校)?(?:在校)?学生|全日制(?:在校)?(?:大中小)?学生|大中小学生"
+        r"|在校学生|在校生|学生|学童",
+        (6, 17),
+        (3, 40),
+    ),
     "未成年人": (r"未成年人", (0, 17), (0, 17)),
     "成人": (r"成年人|成人|大人", (18, OLDEST), (16, OLDEST)),
 }
@@ -204,6 +209,13 @@ def counted(who: Who, condition: str) -> bool:
 def ordered(conditions: Iterable[str]) -> tuple[str, ...]:
     """Return conditions as a line in normal form has them: first those before the ages, last the limits."""
     return tuple(sorted(conditions, key=lambda word: _PLACES.get(condition_kind(word).name, 0)))
+
+
+def conditions_in_order(entry: Item | Reduction) -> Item | Reduction:
+    """Return an entry with its conditions in the order of the normal form."""
+    if isinstance(entry, Item):
+        return entry
+    return replace(entry, who=replace(entry.who, conditions=ordered(entry.who.conditions)))
 
 
 def is_outside(condition: str) -> bool:

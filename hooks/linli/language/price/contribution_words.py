@@ -50,6 +50,20 @@ def _of_each(found: re.Match[str]) -> str:
 
 CONTRIBUTIONS: tuple[Rewriting, ...] = (
     Rewriting(
+        "what is given to all, before an own share",
+        rf"^(?:{_GIVERS})((?:每{UNIT})*)(?:{_GIVES})(?:标准)?({_MONEY}),"
+        rf"([^,;。]*?(?:周岁以上|老年人|老人|长者)[^,;。\d]{{0,6}}?)(?:实交|实付|自付|实缴|交|付|支付|个人支付"
+        rf"|自缴)({_MONEY})(?=$|[;。])",
+        r"\3自付\4,补贴\1\2",
+        [("政府每餐补4元,60周岁以上老人实交8元", "60周岁以上老人自付8元,补贴每餐4元")],
+    ),
+    Rewriting(
+        "what is given, said behind its sum",
+        rf"(?<=[岁上人者户])((?:每{UNIT})*)({_MONEY})((?: ?/ ?{UNIT})*)的?(?:政府|财政)?(?:补贴|补助){_END}",
+        r"补贴\1\2\3",
+        [("60-69周岁2元/餐补贴", "60-69周岁补贴2元/餐")],
+    ),
+    Rewriting(
         "a heading of what is given",
         r"^(?:(?:年?满)?60周岁(?:及)?以上(?:的)?|老年人|老人|的|就餐|用餐|助餐|可|享受|政府|财政|餐费|每餐"
         r"|长者)*(?:补贴|补助)(?:标准|金额|政策)?(?:为|如下)?:"
@@ -121,7 +135,7 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
     Rewriting(
         "all paid by somebody",
         rf"(?:全部|全额)(?:费用)?由{_GIVERS}(?:补贴|补助|承担|负担|买单|支付|资助){_END}|由{_GIVERS}(?:提供)?(?=免费)"
-        rf"|(?:由)?{_GIVERS}(?:给予)?(?:全额|全部)(?:补贴|补助|承担|负担|买单|支付|资助){_END}",
+        rf"|(?:由)?{_GIVERS}(?:给予)?(?:全额|全部)(?:补贴|补助|承担|负担|买单|支付|资助|兜底|保障){_END}",
         lambda found: "" if found[0].startswith("由") and "全" not in found[0] else "免费",
         [
             ("90周岁以上全部由政府补贴", "90周岁以上免费"),

@@ -6,7 +6,7 @@ from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import LanguageError
 from linli.language.price.amounts import Amount, take_amount
 from linli.language.price.behind import take_among, take_behind, take_note, take_notes
-from linli.language.price.conditions import ordered
+from linli.language.price.conditions import conditions_in_order
 from linli.language.price.contribution_words import PAID_BY
 from linli.language.price.format import off_words
 from linli.language.price.gifts import adds_up, gifts_ahead, makes_base, take_gifts
@@ -58,7 +58,7 @@ class Reader:
         return self.found
 
     def _add(self, begin: int, entries: list[Priced]) -> None:
-        for entry in map(_normal, entries):
+        for entry in map(conditions_in_order, entries):
             refuse_same(self.cursor, begin, entry, [piece.entry for piece in self.found])
             self.found.append(Read(entry, begin, self.cursor.position))
         self.last = len(entries)
@@ -189,6 +189,9 @@ class Reader:
         notes = tuple(map(off_words, offs))
         if not rules:
             self._finish(begin, [EVERYBODY], own, notes)
+        elif all(isinstance(rule.what, Off) for rule in rules):
+            given = [rule.what for rule in rules[:1] if isinstance(rule.what, Off)]
+            self._instead(rules, own, (*map(off_words, given), *notes))
         elif adds_up(rules[0], own, offs):
             self._instead(rules, own, notes)
         else:
@@ -288,13 +291,6 @@ class Reader:
         if cursor.text[begin] in WHO_PERHAPS and not cursor.sees(r" ?(?:[;。]|$)"):
             cursor.position = begin
             return False
-        for number, entry in enumerate(map(_normal, changed), len(self.found) - self.last):
+        for number, entry in enumerate(map(conditions_in_order, changed), len(self.found) - self.last):
             self.found[number] = Read(entry, self.found[number].start, cursor.position)
         return bool(changed)
-
-
-def _normal(entry: Priced) -> Priced:
-    """Return an entry with its conditions in the order of the normal form."""
-    if isinstance(entry, Item):
-        return entry
-    return replace(entry, who=replace(entry.who, conditions=ordered(entry.who.conditions)))

@@ -33,11 +33,22 @@ class Tariff:
     @property
     def main(self) -> tuple[Item | None, ...]:
         """The items that are the price itself, fees beside it last; (None,) where no base price is known."""
-        return (*sorted(self.items, key=self.is_beside),) or (None,)
+        found = (*sorted(self.items, key=self.is_beside),)
+        return found if found and not any(map(self._is_price_of_its_own, self.reductions)) else (None, *found)
+
+    def _is_price_of_its_own(self, reduction: Reduction) -> bool:
+        """Tell whether a rule fixes a price of none of the items: 2-3岁2300元/月 beside 伙食费25元/天."""
+        fixed = isinstance(reduction.what, Fixed) and reduction.what.unit and not reduction.added and not reduction.of
+        return bool(fixed) and not any(is_about(self, reduction, item) for item in self.items)
 
     def is_beside(self, item: Item | None) -> bool:
         """Tell whether an item is a fee beside the price; where there is nothing else (理发10元) it is the price."""
-        return item is not None and is_extra(item.name) and not all(is_extra(other.name) for other in self.items)
+        if item is None:
+            return False
+        if item.name.startswith("上门") and any(other.name == item.name.removeprefix("上门") for other in self.items):
+            return True
+        fees = (is_extra(other.name.removeprefix("上门")) for other in self.items)
+        return is_extra(item.name) and not all(fees)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,7 @@ from linli.language.rewriting import Rewriting
 
 _MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
 _BEHIND = rf"(?:(?: ?/ ?|每){UNIT})*"
-_FEE = r"(?:配送|送餐|外送|外卖|餐盒|打包|包装|服务|上门)费"
 _DISH = r"(?:[一二两三四五六七八九十\d](?:个)?(?:大荤|小荤|荤|素|菜|汤|点心|水果|主食|饭))"
-
-
-def _fee_first(found: re.Match[str]) -> str:
-    return f"{found[4]}{found[1] or ''}{found[2]}{found[3]}"
 
 
 def _names_first(found: re.Match[str]) -> str | None:
@@ -22,6 +17,15 @@ def _names_first(found: re.Match[str]) -> str | None:
     if len(names) < 2 or len(prices) != len(names) or re.search(r"周岁|荤", found[0]):
         return None
     return re.sub(named, r"\2\1", found[0])
+
+
+def _of_each_sitting(found: re.Match[str]) -> str | None:
+    """Give some people their price of every sitting of a line."""
+    sittings = re.findall(r"[早午中晚]餐", found[1])
+    sums = re.findall(_MONEY, found[3])
+    if len(sittings) != len(sums):
+        return None
+    return ";".join((found[1], *(f"{found[2]}{name}{yuan}" for name, yuan in zip(sittings, sums, strict=True))))
 
 
 def _respectively(found: re.Match[str]) -> str | None:
@@ -45,7 +49,7 @@ THINGS: tuple[Rewriting, ...] = (
         rf"^([^,;。()\d]{{0,8}}?)((?:首次|第一次|前\d{{1,2}}分钟|首小时|首半小时|\d{{1,2}}(?:分钟"
         rf"|小时)(?:以)?内)(?:体验|服务|办理)?免费)[,;、]"
         rf"(?:之后|以后|后续|此后|后|超出(?:后|部分)?|超过(?:后|部分)?|(?:从)?第二次(?:起"
-        rf"|开始))((?:每{UNIT})?{_MONEY}{_BEHIND})(?=$|[;。])",
+        rf"|开始))((?:每{UNIT})?{_MONEY}{_BEHIND})(?=$|[,;。])",
         lambda found: f"{found[1]}{found[3]}({found[2].replace('第一次', '首次')})",
         [("首次体验免费,之后15元/次", "15元/次(首次体验免费)"), ("首次免费,之后每次10元", "每次10元(首次免费)")],
     ),
@@ -69,18 +73,6 @@ THINGS: tuple[Rewriting, ...] = (
         r"(?:^|(?<=[;。] )|(?<=[;。]))(?:\([1-9]\)|[1-9][、.)])(?=\d{2,3}(?:-\d{2,3})?周岁|[一-鿿])",
         lambda found: "" if re.search(r"2[、.)]", found.string) and re.search(r"^ ?\(?1[、.)]", found.string) else None,
         [("1、60-69周岁8元;2、70周岁以上6元", "60-69周岁8元;70周岁以上6元"), ("1.5元", "1.5元")],
-    ),
-    Rewriting(
-        "a fee that is asked for",
-        rf"(?:收取|收|交纳|缴纳|缴|交|付)({_MONEY})(?:的)?(押金|保证金|工本费|材料费|报名费|成本费)",
-        r"\2\1",
-        [("每生收取100元押金", "每生押金100元")],
-    ),
-    Rewriting(
-        "what it costs",
-        rf"(?:^|(?<=每[餐份人次天月期]))(?:收取|收)?成本费(?:为|是)?(?={_MONEY})",
-        "",
-        [("每餐收取成本费5元", "每餐5元")],
     ),
     Rewriting("one or the other", r"(?<=\))/(?=\d)", "、", [("10元(一荤)/12元(两荤)", "10元(一荤)、12元(两荤)")]),
     Rewriting(
@@ -128,10 +120,22 @@ THINGS: tuple[Rewriting, ...] = (
         [("每餐补贴后实付6元", "每餐实付6元")],
     ),
     Rewriting(
-        "what is included, between a name and its price",
-        rf"(?<=[一-鿿])(\((?:含|不含|包|包含)[^()\d元]{{1,12}}\))[: ]*({_MONEY}{_BEHIND})",
+        "dishes between a name and its price",
+        rf"(?<=[一-鿿A-Za-z])(\((?:{_DISH}|[+、和]){{2,6}}\))[: ]*({_MONEY}{_BEHIND})",
         r"\2\1",
-        [("日托(含午餐)20元/天", "日托20元/天(含午餐)")],
+        [("普通套餐(一荤两素一汤)16元", "普通套餐16元(一荤两素一汤)")],
+    ),
+    Rewriting(
+        "to each sitting its price",
+        rf"^((?:[早午中晚]餐(?:每[餐份人])?{_MONEY}{_BEHIND}[、,]){{1,2}}[早午中晚]餐(?:每[餐份人])?{_MONEY}{_BEHIND})[,;]"
+        rf"([^,;。元]{{2,14}}?)(?:分别|依次)(?:为|是|收|按)?({_MONEY}(?:[、,]{_MONEY}){{1,2}})(?=$|[;。])",
+        _of_each_sitting,
+        [
+            (
+                "早餐6元、中餐15元、晚餐12元,60周岁以上老人分别为4元、10元、8元",
+                "早餐6元、中餐15元、晚餐12元;60周岁以上老人早餐4元;60周岁以上老人中餐10元;60周岁以上老人晚餐8元",
+            )
+        ],
     ),
     Rewriting(
         "how many meals of a day something is given for",
@@ -147,23 +151,10 @@ THINGS: tuple[Rewriting, ...] = (
         [("每期(两周)400元", "每期400元(两周)")],
     ),
     Rewriting(
-        "how it is counted, between a name and its price",
-        rf"(?<=[一-鿿])(按(?:照)?(?:实际)?(?:出勤|入托|就餐|用餐|在园|到园)(?:天数|次数|餐数"
-        rf"|日数?))[: ]*({_MONEY}{_BEHIND})(?:收取|收费|计算|计收|收)?",
-        r"\2(\1收取)",
-        [("伙食费按实际出勤天数18元/天收取", "伙食费18元/天(按实际出勤天数收取)")],
-    ),
-    Rewriting(
         "of each, behind the period",
         rf"((?:每{UNIT})+)各(?={_MONEY})",
         r"各\1",
         [("声乐、书法班每学期各120元", "声乐、书法班各每学期120元")],
-    ),
-    Rewriting(
-        "more for each",
-        rf"(?<=[一-鿿])((?:每{UNIT})+)(?:另|再)?加收?(?={_MONEY})",
-        r"加收\1",
-        [("送餐上门每份加1元", "送餐上门加收每份1元")],
     ),
     Rewriting(
         "on top of a discount",
@@ -176,12 +167,6 @@ THINGS: tuple[Rewriting, ...] = (
         rf"\(([一-鿿]{{1,4}}(?:间|房|床|型))\)(?= ?{_MONEY})",
         r"\1",
         [("床位费(双人间)900元/月", "床位费双人间900元/月")],
-    ),
-    Rewriting(
-        "without a fee",
-        r"^免(?:收|除)?([一-鿿]{2,4}费)(?=[,;。]|$)",
-        r"\1免费",
-        [("免收场地费,教练费80元", "场地费免费,教练费80元")],
     ),
     Rewriting("in all", r"(?:合计|共计|总计)(?:为|:)?(?=\d)", "", [("三餐合计24元", "三餐24元")]),
     Rewriting(
@@ -204,26 +189,6 @@ THINGS: tuple[Rewriting, ...] = (
         [("享受每餐5元的优惠价", "每餐5元"), ("享受5元优惠", "享受5元优惠")],
     ),
     Rewriting(
-        "a fee behind its price",
-        rf"(?:打包|外带|送餐上门|上门送餐|送餐|外送)?((?:每{UNIT})*)(?:需|另|再)?(?:加收|收取|另收|收|另付|支付)"
-        rf"({_MONEY})({_BEHIND})的?({_FEE})",
-        _fee_first,
-        [("打包加收1元餐盒费", "餐盒费1元"), ("送餐上门每次收取2元配送费", "配送费每次2元")],
-    ),
-    Rewriting(
-        "a period before the name of a fee",
-        rf"((?:每(?:人|生|月|天|日|餐|期|学期|年|次))+)(?:收取|缴纳|交纳|需交|收|交)?((?!自付|收费"
-        rf"|补)(?:[一-鿿]{{1,4}}费|押金|保证金))(?:为|是)?(?={_MONEY})",
-        r"\2\1",
-        [("每月伙食费450元", "伙食费每月450元"), ("每人每月缴纳伙食费150元", "伙食费每人每月150元")],
-    ),
-    Rewriting(
-        "what is reckoned apart",
-        rf"(?<=元)({_BEHIND})(?:另计|另收|另付|另算|另外收取)(?=[,;。)]|$)",
-        r"\1",
-        [("餐费15元/天另计", "餐费15元/天")],
-    ),
-    Rewriting(
         "the standard of a meal",
         r"(?<=餐)标准(?:为|是|:)?(?=\d)",
         "",
@@ -243,12 +208,6 @@ THINGS: tuple[Rewriting, ...] = (
         [("公益性收费:每期480元", "每期480元")],
     ),
     Rewriting(
-        "free of a fee",
-        rf"(?:上门送餐|送餐上门|送餐)?免(?:收|除|去)?({_FEE})(?=[,;。)]|$)",
-        r"\1免费",
-        [("上门送餐免配送费", "配送费免费")],
-    ),
-    Rewriting(
         "what a price is of, in brackets behind each",
         rf"^.*{_MONEY}.*$",
         _names_first,
@@ -256,7 +215,7 @@ THINGS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "how many a ticket is for",
-        rf"(票|卡)\((\d大\d小|\d人)\)[ :]*({_MONEY}{_BEHIND})",
+        rf"(票|卡)\(([一两二三\d]大[一两二三\d]小|\d人)\)[ :]*({_MONEY}{_BEHIND})",
         r"\1\3(\2)",
         [("家庭票(2大1小)40元", "家庭票40元(2大1小)")],
     ),

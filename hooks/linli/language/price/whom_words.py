@@ -1,5 +1,7 @@
 """Wordings of whom a price is for: 设籍本市, 残疾证持有者, 长者卡8折, 1.2米以下, 老年票, 城乡特困, 本人就餐."""
 
+import re
+
 from linli.language.rewriting import Rewriting
 
 WHOM: tuple[Rewriting, ...] = (
@@ -21,6 +23,12 @@ WHOM: tuple[Rewriting, ...] = (
         r"烈士遗属、因公牺牲军人遗属[、和及]病故军人遗属",
         "三属",
         [("烈士遗属、因公牺牲军人遗属、病故军人遗属免费", "三属免费")],
+    ),
+    Rewriting(
+        "certificates of which each is enough",
+        r"([凭持])([一-鿿]{2,10}?证)((?:[、和及或](?![凭持])[一-鿿]{2,10}?证)+)(?=[免半享打者\d八九七六五]|均|都)",
+        lambda found: found[1] + found[2] + re.sub(r"(?<=[、和及或])", found[1], found[3]),
+        [("持残疾证、退役军人优待证免费", "持残疾证、持退役军人优待证免费")],
     ),
     Rewriting(
         "names of cards in brackets", r"》[、和及]?《", "、", [("持《残疾人证》《老年证》", "持《残疾人证、老年证》")]
@@ -70,7 +78,7 @@ WHOM: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "ages in brackets behind people",
-        r"(老年人|老人|长者|儿童|成人|成年人|学生)\((?:含)?((?:\d{1,3}-)?\d{1,3}周岁(?:以上|以下)?)\)",
+        r"(高龄老人|老年人|老人|长者|儿童|成人|成年人|学生)\((?:含)?((?:\d{1,3}-)?\d{1,3}周岁(?:以上|以下)?)\)",
         r"\2\1",
         [("老年人(60周岁以上)门票半价", "60周岁以上老年人门票半价")],
     ),
@@ -142,7 +150,7 @@ WHOM: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "prices of members",
-        r"((?:非)?会员)(?:优惠)?价(?=[ :]*\d)",
+        r"(?<!享受)((?:非)?会员)(?:优惠)?价(?=[ :]*\d)",
         r"\1",
         [("会员价8元,非会员价10元", "会员8元,非会员10元")],
     ),

@@ -5,6 +5,7 @@ import re
 from linli.language.price.ages import AGES
 from linli.language.price.contribution_words import CONTRIBUTIONS
 from linli.language.price.dish_words import DISH_WORDINGS
+from linli.language.price.fee_words import FEES
 from linli.language.price.money_words import MONEY
 from linli.language.price.share_words import SHARES
 from linli.language.price.thing_words import THINGS
@@ -21,19 +22,20 @@ _GIVEN = r"享受|享有|可享受?|可?获得?|给予?|发放|予以|有|按|�
 PAYS = (
     r"(?:(?:个人|本人|自己|家庭|就餐者|用餐者|就餐人)(?:只需|仅需|只|仅|需要|需|应)?(?:自己|自行|实际)?"
     r"(?:承担|支付|负担|缴纳|交纳|缴费|自付|实付|自费|自理|交|缴|付|出|掏)"
-    r"|自付|实付|自费|自缴|自交|自负|实缴|实际支付|实际付|自己付|自己出|自行承担|自掏)"
+    r"|自付|实付|自费|实交|自缴|自交|自负|实缴|实际支付|实际付|自己付|自己出|自行承担|自掏)"
 )
 _THE_PRICE = (
     r"用餐费|就餐费|餐费|伙食费|费用|收费标准|收费|价格|票价|用餐价格|用餐标准|就餐标准|餐标|用餐|就餐|吃饭|用膳"
-    r"|正常价格?|原价|全价|正价|成本价|成本|定价|售价|基本价"
+    r"|正常价格?|原价|全额|全价|正价|成本价|成本|定价|售价|基本价"
 )
 _IS_PAID = (
     rf"(?<![送配早午晚中套活月年加另])(?:{_THE_PRICE})+(?:标准)?(?:均|都|一律|统一)?(?:为|是|按|收|:|只需|仅需)*"
     r"|(?:只需|仅需|只要|只|仅|统一|一律|均|都|才|需|酌|按)+(?:收取|收费|收|付|交|缴|支付|要|需)?(?:为|按|:)?"
-    r"|(?<![加另])(?:收取|收费|支付|缴纳)|按照|按"
+    r"|(?<![加另])(?:收取|收费|支付|缴纳)|(?<=[岁上人者户员])收(?=\d)|按照|按"
 )
 _LESS_NOW = (
-    r"优惠价|优惠到|优惠至|优惠后|补贴后|减免后|折后价?|降至|降为|降到|减至|减到|现价|特惠价|惠民价|普惠价|爱心价"
+    r"享受会员价|优惠价|优惠到|优惠至|优惠后|补贴后|减免后|折后价?|降至|降为|降到|减至|减到|现价|特惠价|惠民价"
+    r"|普惠价|爱心价"
 )
 _TOPIC = r"按年龄段?|助餐|就餐|用餐|午餐|托管|老年人?|餐费|票价|补贴|优惠|收费|价格|服务|参考"
 _HEADING = r"收费标准|优惠标准|优惠政策|优惠办法|价格标准|收费|价格|票价|优惠|标准|用餐标准|餐标"
@@ -195,6 +197,7 @@ RULES: tuple[Rewriting, ...] = (
     *MONEY,
     *CONTRIBUTIONS,
     *WHOM,
+    *FEES,
     *THINGS,
     *DISH_WORDINGS,
     *SHARES,

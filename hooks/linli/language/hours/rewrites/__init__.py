@@ -12,6 +12,7 @@ from linli.language.hours.rewrites.festivals import FESTIVALS
 from linli.language.hours.rewrites.markets import MARKET_WORDINGS
 from linli.language.hours.rewrites.meals import MEAL_WORDINGS
 from linli.language.hours.rewrites.moves import MOVES
+from linli.language.hours.rewrites.openings import OPENINGS
 from linli.language.hours.rewrites.services import SERVINGS
 from linli.language.hours.rewrites.subjects import SUBJECTS
 from linli.language.hours.rewrites.times import TIMES
@@ -25,6 +26,7 @@ REWRITES = (
     *DAYS,
     *MARKET_WORDINGS,
     *MOVES,
+    *OPENINGS,
     *CLOSINGS,
     *ADMISSIONS,
     *SUBJECTS,

@@ -2,13 +2,17 @@
 
 import re
 
-from linli.language.hours.dates import TO
-from linli.language.hours.rewrites.closing_words import ASIDE, CLOSING_REASON, OPENS, SHUT, TYPED_TIME
+from linli.language.hours.bodies import SAYING
+from linli.language.hours.rewrites.closing_words import ASIDE, CLOSING_REASON, OPENS, SHUT, TYPED_TIME, UNTIL
 from linli.language.rewriting import Rewriting
 
 
 def _reason_behind(found: re.Match[str]) -> str:
     return f"休息「{found[2]}」"
+
+
+def _reason_behind_words(found: re.Match[str]) -> str:
+    return f"休息「{found[1]}」"
 
 
 def _reason_before(found: re.Match[str]) -> str:
@@ -26,62 +30,6 @@ def _no_break(found: re.Match[str]) -> str:
 
 CLOSINGS = (
     Rewriting(
-        "one day off each",
-        r"(?<=[旦明午秋节])(?:假期)?各休(?:息)?(?:一|1)天",
-        "当天休息",
-        [("元旦、清明、端午、中秋各休一天", "元旦、清明、端午、中秋当天休息")],
-    ),
-    Rewriting(
-        "a sitting that there is not",
-        r"(?:均|都)?(?:无|没有|停开|停供|停(?=[早午中晚]餐)|不供应?|不提供|停供|取消|暂停)(早餐|午餐|中餐|晚餐|早饭"
-        r"|午饭|晚饭)(?=[,;。)]|$)",
-        r"\1休息",
-        [("周六、周日无晚餐", "周六、周日晚餐休息")],
-    ),
-    Rewriting(
-        "a sitting that is put off",
-        r"(早餐|午餐|中餐|晚餐|早饭|午饭|晚饭)(?:暂停|暂无|停供|取消)(?=[,;。)]|$)",
-        r"\1休息",
-        [("(晚餐暂停)", "(晚餐休息)")],
-    ),
-    Rewriting(
-        "when it opens and when it closes",
-        rf"({TYPED_TIME}) ?(?:准时|正式)?(?:开馆|开门|开园|入园|入托|开放|营业|开餐|开饭|开展活动|开始活动|开课"
-        rf"|集合|开始"
-        rf"(?:供餐|营业|开放|用餐|打饭|打餐"
-        rf"|卖饭)?|开市|上班)[,、至到 -]*"
-        rf"({TYPED_TIME}) ?(?:正式|准时)?(?:闭馆|关门|闭园|静园|清园|离园|离托|结束|收餐|打烊|关馆|歇业|休息"
-        rf"|下班|停止(?:打餐|售餐|供应|供餐"
-        rf"|营业|开放))(?!\d|前)",
-        r"\1-\2",
-        [("8:30开馆,17:30闭馆", "8:30-17:30"), ("11:00开餐,12:30收餐", "11:00-12:30")],
-    ),
-    Rewriting(
-        "when it opens and when it closes, said before the times",
-        rf"(?:开馆|开门|开园|开放|开餐|营业)(?:时间)?[:为]? ?({TYPED_TIME})[,、; ]+(?:闭馆|关门|闭园|静园|清园|关馆"
-        rf"|收餐"
-        rf"|打烊|结束)(?:时间)?[:为]? ?"
-        rf"({TYPED_TIME})(?!-|至|到)",
-        r"\1-\2",
-        [("开园5:30,闭园22:00", "5:30-22:00")],
-    ),
-    Rewriting(
-        "when it opens, the last admission, when it closes",
-        rf"({TYPED_TIME}) ?(?:开馆|开门|开园|开放|营业)[,、; ]*({TYPED_TIME})(停止|截止)"
-        rf"([^\d,;。()]{{1,6}})[,、; ]*({TYPED_TIME}) ?"
-        r"(?:闭馆|关门|闭园|清场|静园|清园|关馆|打烊|结束)",
-        r"\1-\5(\2\3\4)",
-        [("8:00开馆,20:45停止售票,21:30清场", "8:00-21:30(20:45停止售票)")],
-    ),
-    Rewriting(
-        "all the year, behind the hours",
-        rf"(?<=[\d点时半分])(?:{OPENS})?[, ]*(?:全年(?:开放|无休|不休)|无休|(?:全年|一年)365天(?:开放|无休)?"
-        rf"|节假日(?:不休息?|无休|"
-        r"照常))(?=$|[;。])",
-        "(含节假日)",
-        [("6:00-21:00全年开放", "6:00-21:00(含节假日)")],
-    ),
-    Rewriting(
         "half a day among closed days",
         r"((?:周|星期|礼拜)[一二三四五六日天] ?(?:上午|下午|晚上))(?:、|和|及|与)"
         r"([^;。,\d]{2,24}?(?:休息|闭馆|休馆|不开放|停诊|不办公|放假))",
@@ -98,7 +46,7 @@ CLOSINGS = (
     ),
     Rewriting(
         "half a day off, and which",
-        r"(?:休息|休|放假|停诊|闭馆)?半天(?:休息|休|放假)?\((上午|下午)\)|(上午|下午)(?:休息|休|放假)半天",
+        rf"(?:休息|休|{SHUT})?半天(?:休息|休|放假)?\((上午|下午)\)|(上午|下午)(?:休息|休|放假)半天",
         lambda found: f"{found[1] or found[2]}休息" if re.search("休|假|诊|闭", found[0]) else None,
         [("星期天休息半天(下午)", "星期天下午休息"), ("周日下午休息半天", "周日下午休息")],
     ),
@@ -116,15 +64,25 @@ CLOSINGS = (
     ),
     Rewriting(
         "the days of closing, named behind",
-        r"(?:(?:休馆|闭馆|休息|闭园|公休|店休|停诊|停餐)(?:日|时间))(?:为|是)?: ?([^;。\d]{1,40}?)(?=[;。]|$)",
+        r"(?:每周|例行|固定)?(?:(?:休馆|闭馆|休息|闭园|公休|店休|停诊|停餐)(?:日|时间))(?:为"
+        r"|是)?: ?([^;。\d]{1,40}?)(?=[;。]|$)",
         r"\1休息",
         [("休馆日:周一、春节;周二至周五9:00-17:00", "周一、春节休息;周二至周五9:00-17:00")],
     ),
     Rewriting(
         "a closing and its reason",
-        rf"(?:例行|统一|全天|全日|固定)?({SHUT})(?:进行)?[,、]? ?({CLOSING_REASON})",
+        rf"(?:例行|统一|全天|全日|固定)?({SHUT})(?:进行|作|做|用于)?[,、]? ?({CLOSING_REASON})(?=[,;。() ]|$|一天"
+        rf"|半天)",
         _reason_behind,
         [("下午停诊消毒", "下午休息「消毒」"), ("每周一闭场检修", "每周一休息「检修」")],
+    ),
+    Rewriting(
+        "a closing and what is done meanwhile",
+        rf"(?:例行|统一|全天|全日|固定)?(?:{SHUT})(?:以?进行|作|做|以便"
+        rf"|用于)?((?:{CLOSING_REASON})(?!{SAYING})[一-鿿]{{1,6}}|清扫[一-鿿]{{0,4}}|清洁[一-鿿]{{0,4}})"
+        r"(?=[,;。)]|$)",
+        _reason_behind_words,
+        [("周一闭馆维护设备", "周一休息「维护设备」"), ("周三闭馆保养地板", "周三休息「保养地板」")],
     ),
     Rewriting(
         "a reason and its closing",
@@ -195,7 +153,7 @@ CLOSINGS = (
     ),
     Rewriting(
         "a part of the day and its reason",
-        rf"({TYPED_TIME}{TO}{TYPED_TIME}) ?(?:为|是)?({CLOSING_REASON})(?:时间|时段)?(?=[,;。)]|$)",
+        rf"({TYPED_TIME}{UNTIL}{TYPED_TIME}) ?(?:为|是)?({CLOSING_REASON})(?:时间|时段)?(?=[,;。)]|$)",
         r"\1休息「\2」",
         [("(周四13:00-17:30为学习时间)", "(周四13:00-17:30休息「学习」)")],
     ),
@@ -229,19 +187,19 @@ CLOSINGS = (
     ),
     Rewriting(
         "the time for lunch, in which nobody is served",
-        rf"(?:午餐|午饭|吃饭|用餐|就餐|中饭)(?:时间)?(?={TYPED_TIME}{TO}{TYPED_TIME} ?休息)",
+        rf"(?:午餐|午饭|吃饭|用餐|就餐|中饭)(?:时间)?(?={TYPED_TIME}{UNTIL}{TYPED_TIME} ?休息)",
         "",
         [("(午餐时间12:00-13:00休息)", "(12:00-13:00休息)")],
     ),
     Rewriting(
         "the break at noon, its hours behind",
-        rf"(?:中午|午间)?(?:午休|休息|闭馆|午歇)(?:时间|时段)?[:为]? ?({TYPED_TIME}{TO}{TYPED_TIME})",
+        rf"(?:中午|午间)?(?:午休|休息|闭馆|午歇)(?:时间|时段)?[:为]? ?({TYPED_TIME}{UNTIL}{TYPED_TIME})",
         r"\1休息",
         [("(午休12:00-13:30)", "(12:00-13:30休息)"), ("中午休息时间:12点到2点", "12点到2点休息")],
     ),
     Rewriting(
         "the break at noon, its hours before",
-        rf"(?:中午|午间)?({TYPED_TIME}{TO}{TYPED_TIME}) ?(?:为|是)?(?:中午|午间)?(?:午休|午歇|休息)(?:时间|时段)?",
+        rf"(?:中午|午间)?({TYPED_TIME}{UNTIL}{TYPED_TIME}) ?(?:为|是)?(?:中午|午间)?(?:午休|午歇|休息)(?:时间|时段)?",
         r"\1休息",
         [("12:00-13:00午休", "12:00-13:00休息"), ("中午12点-2点为休息时间", "12点-2点休息")],
     ),
@@ -266,7 +224,8 @@ CLOSINGS = (
     ),
     Rewriting(
         "what is open",
-        rf"(?<=[\d点时半分)])(?:,? ?)(?:免费|全面|对外|(?:面向|为|对|向)[^,;。()\d]{{0,8}})*{OPENS}(?=[,;。()]|$| )",
+        rf"(?<=[\d点时半分)])(?:,? ?)(?:免费|全面|对外|(?:面向|为|对|向)[^,;。()\d]{{0,8}})*{OPENS}(?:借阅|参观|使用"
+        rf"|阅览|体验)?(?=[,;。()]|$| )",
         "",
         [("周一至周五 9:00-17:00开放", "周一至周五 9:00-17:00"), ("8:00-12:00 对外营业;周六", "8:00-12:00;周六")],
     ),

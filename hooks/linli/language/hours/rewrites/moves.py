@@ -1,9 +1,16 @@
 """Wordings of hours that begin or end at another time: 周五延时开放至20:30, 周一延后至12:00开门, 可延时至18:30."""
 
 from linli.language.hours.rewrites.closing_words import TYPED_TIME
+from linli.language.hours.rewrites.services import SPAN
 from linli.language.rewriting import Rewriting
 
 MOVES = (
+    Rewriting(
+        "hours that are moved, said in full",
+        rf"(?<!可)(?:时间)?(?:提前|推迟|延后|延长|调整|变更|更改|改)(?:为|到|至) ?(?={SPAN})",
+        " ",
+        [("晚餐提前到16:30-18:00", "晚餐 16:30-18:00")],
+    ),
     Rewriting(
         "the beginning, moved",
         rf"(?:延后|推迟|推后|延迟|提前|提早|改为)(?:至|到)?({TYPED_TIME})(?:开始)?(?:开门|开馆|开放|营业|上班|开餐"

@@ -22,6 +22,13 @@ _OF_A_NAME = (
     r"|集市|超市"
     r"|服务|活动|课程|培训|训练|接种|体检|治疗|咨询|展览|窗口|托管|照料|之家)"
 )
+_NO_NAME = (
+    r"国家|国定|法定|入园|离园|入托|离托|入校|离校|到校|接送|报名|报餐|取号|放学|提供|实行|执行|安排|仅|只|限|非|未|拟|将|改|调整|恢复|延|预约|免|收费|请|需|须|可|如|若|凡|由"
+    r"|从|自|向|对|供"
+    r"|开|均|都|各|共|分|为|是|在"
+    r"|于|有|无|没|不|本|我|该|正常|照常|中午|午|晚|早|夜|试|应|或|及|和|与|内部|上课|上班|办公|接待|营业|服务时间"
+    r"|第|号|一|二|三|四|五|六|七|八|九|十"
+)
 _NAME = rf"(?!本|我|该)(?:(?!{SAYING})[一-鿿]){{1,9}}?{_OF_A_NAME}"
 _SAYS_MORE = (
     r"[周星][一二三四五六日天期]|每|节|假|休|闭|停|关|除|不|无|没|未|非|勿|限|仅|只|暂|改|调|推|延|提前|提早|另|其余"
@@ -40,10 +47,16 @@ def _called(found: re.Match[str]) -> str | None:
     return None if lexeme(LABEL).fullmatch(found[1]) else f"{found[1]}:"
 
 
+def _another(found: re.Match[str]) -> str | None:
+    """Put a colon behind a second name of a line that begins with a name."""
+    begins = re.match(rf"(?:(?!{SAYING})[一-鿿]){{2,10}}:", found.string)
+    return f"{found[1]}:" if begins and not lexeme(LABEL).fullmatch(found[1]) else None
+
+
 def _noted(found: re.Match[str]) -> str | None:
     """Put words behind hours into brackets of their own, where they say nothing of when or whether it opens."""
     before = found.string[: found.start()]
-    words = found[2].replace("延时服务", "").replace("错时", "").replace("延时", "")
+    words = re.sub(r"^(?:到|在|于)|错时|延时(?:服务)?|(?:接待|活动|体验|便民|服务|办公|开放)日$", "", found[2])
     if (
         before.count("(") > before.count(")")
         or re.search(_SAYS_MORE, words)
@@ -88,6 +101,21 @@ SUBJECTS = (
         ],
     ),
     Rewriting(
+        "any other name at the beginning",
+        rf"^((?:(?!{SAYING}|{_NO_NAME})[一-鿿]){{2,8}})(?={_DAYS}|{_TIMES})",
+        _called,
+        [("公厕24小时", "公厕:24小时"), ("医生每月第一个周一9:00-11:00", "医生:每月第一个周一9:00-11:00")],
+    ),
+    Rewriting(
+        "another name before its hours",
+        rf"(?<=[,;。])((?:(?!{SAYING}|{_NO_NAME})[一-鿿]){{2,8}})(?=\d{{1,2}}[:点时]|24小时)",
+        _another,
+        [
+            ("公厕:24小时开放,管理房8:00-18:00", "公厕:24小时开放,管理房:8:00-18:00"),
+            ("周一8:00-9:00,管理房8:00-18:00",) * 2,
+        ],
+    ),
+    Rewriting(
         "another name before its days",
         rf"(?<=[;。])({_NAME})(?:均|都)?(?={_DAYS})",
         _called,
@@ -114,7 +142,8 @@ SUBJECTS = (
     ),
     Rewriting(
         "what is said behind hours",
-        rf"({SPAN}|(?<=[\d:])24小时)[,; ]{{0,2}}(?!半|[一三]刻|分|之|点|时|内)([一-鿿]{{2,12}})(?=[,;。(]|$)",
+        rf"({SPAN}|(?<=[\d:])24小时|(?<=\d)\)|休息)[,; ]{{0,2}}(?<!休息)(?!半|[一三]刻|分|之|点|时"
+        rf"|内)([一-鿿]{{2,12}})(?=[,;。(]|$)",
         _noted,
         [
             ("8:00-11:00预防接种", "8:00-11:00(预防接种)"),

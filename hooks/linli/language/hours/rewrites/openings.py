@@ -1,0 +1,106 @@
+"""Wordings of when it opens and when it closes: 8:30开馆，17:30闭馆, 10:50开餐至12:30, 午休一小时, 全年开放."""
+
+import re
+
+from linli.language.hours.rewrites.closing_words import OPENS, TYPED_TIME, UNTIL
+from linli.language.rewriting import Rewriting
+
+
+def _no_break_behind(found: re.Match[str]) -> str | None:
+    """Say of one span, and only of one, that nobody leaves at noon."""
+    several = "(" in found.string or re.search(r"\d[,、; ]", found.string[: found.start()])
+    return None if several else "(中午不停)"
+
+
+OPENINGS = (
+    Rewriting(
+        "one day off each",
+        r"(?<=[旦明午秋节])(?:假期)?各休(?:息)?(?:一|1)天",
+        "当天休息",
+        [("元旦、清明、端午、中秋各休一天", "元旦、清明、端午、中秋当天休息")],
+    ),
+    Rewriting(
+        "a sitting that there is not",
+        r"(?:均|都)?(?:无|没有|停开|停供|停(?=[早午中晚]餐)|不供应?|不提供|停供|取消|暂停)(早餐|午餐|中餐|晚餐|早饭"
+        r"|午饭|晚饭)(?=[,;。)]|$)",
+        r"\1休息",
+        [("周六、周日无晚餐", "周六、周日晚餐休息")],
+    ),
+    Rewriting(
+        "a sitting that is put off",
+        r"(早餐|午餐|中餐|晚餐|早饭|午饭|晚饭)(?:暂停|暂无|停供|取消)(?=[,;。)]|$)",
+        r"\1休息",
+        [("(晚餐暂停)", "(晚餐休息)")],
+    ),
+    Rewriting(
+        "when it opens and when it closes",
+        rf"({TYPED_TIME}) ?(?:准时|正式)?(?:开馆|开门|开园|入园|入托|开放|营业|开餐|开饭|开展活动|开始活动|开课"
+        rf"|集合|开始"
+        rf"(?:供餐|营业|开放|用餐|打饭|打餐"
+        rf"|卖饭)?|开市|上班)[,、至到 -]*"
+        rf"({TYPED_TIME}) ?(?:正式|准时)?(?:闭馆|关门|闭园|静园|清园|离园|离托|结束|收餐|打烊|关馆|歇业|休息"
+        rf"|下班|停止(?:打餐|售餐|供应|供餐"
+        rf"|营业|开放))(?!\d|前)",
+        r"\1-\2",
+        [("8:30开馆,17:30闭馆", "8:30-17:30"), ("11:00开餐,12:30收餐", "11:00-12:30")],
+    ),
+    Rewriting(
+        "when a meal begins and until when one waits for nobody",
+        rf"({TYPED_TIME}) ?(?:准时)?(?:开饭|开餐|供餐|打饭|开始打饭)[,、; ]*(?:过了?|超过)({TYPED_TIME})(?:就"
+        rf"|则)?(?:不候|不等|没饭|没有了|收餐|停止供餐)",
+        r"\1-\2",
+        [("中午11点开饭,过了12点半不候", "中午11点-12点半")],
+    ),
+    Rewriting(
+        "what is done outside, when nobody is in",
+        r"(?:下村|下乡|外出|入户|上门)(巡诊|出诊|服务|走访|义诊|培训|学习|开会|办事)(?=[,;。)]|$)",
+        r"休息「外出\1」",
+        [("其余时间下村巡诊", "其余时间休息「外出巡诊」")],
+    ),
+    Rewriting(
+        "when it opens and when it closes, said before the times",
+        rf"(?:开馆|开门|开园|开放|开餐|营业)(?:时间)?[:为]? ?({TYPED_TIME})[,、; ]+(?:闭馆|关门|闭园|静园|清园|关馆"
+        rf"|收餐"
+        rf"|打烊|结束)(?:时间)?[:为]? ?"
+        rf"({TYPED_TIME})(?!-|至|到)",
+        r"\1-\2",
+        [("开园5:30,闭园22:00", "5:30-22:00")],
+    ),
+    Rewriting(
+        "when it opens, the last admission, when it closes",
+        rf"({TYPED_TIME}) ?(?:开馆|开门|开园|开放|营业)[,、; ]*({TYPED_TIME})(停止|截止)"
+        rf"([^\d,;。()]{{1,6}})[,、; ]*({TYPED_TIME}) ?"
+        r"(?:闭馆|关门|闭园|清场|静园|清园|关馆|打烊|结束)",
+        r"\1-\5(\2\3\4)",
+        [("8:00开馆,20:45停止售票,21:30清场", "8:00-21:30(20:45停止售票)")],
+    ),
+    Rewriting(
+        "no break, touching its hours",
+        r"(?<=[\d点时半分])(?:中途)?不(?:休息|间断|停歇|停)(?=[,;。)]|$)",
+        lambda found: (
+            None if "(" in found.string or re.search(r"\d[,、; ]", found.string[: found.start()]) else "(中午不停)"
+        ),
+        [("8:00-17:30不休息", "8:00-17:30(中午不停)")],
+    ),
+    Rewriting(
+        "a break of so many hours",
+        rf"(?:中午)?(?:午休|休息)(?:一|1|两|2|半|一个半|两个半|1\.5)(?:个)?(?:半)?(?:小时"
+        rf"|钟头)\(({TYPED_TIME}{UNTIL}{TYPED_TIME})\)",
+        r"\1休息",
+        [("午休一小时(12:00-13:00)", "12:00-13:00休息")],
+    ),
+    Rewriting(
+        "days off that are counted, and which",
+        r"放假(?:共)?[一二三四五六七八九十\d]{1,2}天\(([^()]{2,20})\)",
+        r"(\1)休息",
+        [("春节放假7天(除夕至初六)", "春节(除夕至初六)休息")],
+    ),
+    Rewriting(
+        "all the year, behind the hours",
+        rf"(?<=[\d点时半分])(?:{OPENS})?[, ]*(?:全年(?:开放|无休|不休)|无休|(?:全年|一年)365天(?:开放|无休)?"
+        rf"|节假日(?:不休息?|无休|"
+        r"照常))(?=$|[;。])",
+        "(含节假日)",
+        [("6:00-21:00全年开放", "6:00-21:00(含节假日)")],
+    ),
+)

@@ -1,0 +1,87 @@
+"""Wordings of fees beside a price: 加收1元餐盒费, 每月伙食费450元, 材料费10元/次自付, 伙食费按实际出勤天数18元/天."""
+
+import re
+
+from linli.language.price.units import UNIT
+from linli.language.rewriting import Rewriting
+
+_MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
+_BEHIND = rf"(?:(?: ?/ ?|每){UNIT})*"
+_FEE = r"(?:配送|送餐|外送|外卖|餐盒|打包|包装|服务|上门)费"
+
+
+def _fee_first(found: re.Match[str]) -> str:
+    return f"{found[4]}{found[1] or ''}{found[2]}{found[3]}"
+
+
+FEES: tuple[Rewriting, ...] = (
+    Rewriting(
+        "a fee behind its price",
+        rf"(?:打包|外带|送餐上门|上门送餐|送餐|外送)?((?:每{UNIT})*)(?:需|另|再)?(?:加收|收取|另收|收|另付|支付|加)"
+        rf"({_MONEY})({_BEHIND})的?({_FEE})",
+        _fee_first,
+        [("打包加收1元餐盒费", "餐盒费1元"), ("送餐上门每次收取2元配送费", "配送费每次2元")],
+    ),
+    Rewriting(
+        "a fee that is asked for",
+        rf"(?:收取|收|交纳|缴纳|缴|交|付)({_MONEY})(?:的)?(押金|保证金|工本费|材料费|报名费|成本费)",
+        r"\2\1",
+        [("每生收取100元押金", "每生押金100元")],
+    ),
+    Rewriting(
+        "what it costs",
+        rf"(?:^|(?<=每[餐份人次天月期]))(?:收取|收)?成本费(?:为|是)?(?={_MONEY})",
+        "",
+        [("每餐收取成本费5元", "每餐5元")],
+    ),
+    Rewriting(
+        "what is included, between a name and its price",
+        rf"(?<=[一-鿿])(\((?:含|不含|包|包含)[^()\d元]{{1,12}}\))[: ]*({_MONEY}{_BEHIND})",
+        r"\2\1",
+        [("日托(含午餐)20元/天", "日托20元/天(含午餐)")],
+    ),
+    Rewriting(
+        "paid by oneself, said behind",
+        rf"(?<=[一-鿿])({_MONEY}{_BEHIND})(?:自付|自理|自费)(?=[,;。)]|$)",
+        lambda found: found[1] if re.search(r"费$", found.string[: found.start()]) else None,
+        [("材料费10元/次自付", "材料费10元/次")],
+    ),
+    Rewriting(
+        "how it is counted, between a name and its price",
+        rf"(?<=[一-鿿])(按(?:照)?(?:实际)?(?:出勤|入托|就餐|用餐|在园|到园)(?:天数|次数|餐数"
+        rf"|日数?))[: ]*({_MONEY}{_BEHIND})(?:收取|收费|计算|计收|收)?",
+        r"\2(\1收取)",
+        [("伙食费按实际出勤天数18元/天收取", "伙食费18元/天(按实际出勤天数收取)")],
+    ),
+    Rewriting(
+        "more for each",
+        rf"(?<=[一-鿿])((?:每{UNIT})+)(?:另|再)?加收?(?={_MONEY})",
+        r"加收\1",
+        [("送餐上门每份加1元", "送餐上门加收每份1元")],
+    ),
+    Rewriting(
+        "without a fee",
+        r"^免(?:收|除)?([一-鿿]{2,4}费)(?=[,;。]|$)",
+        r"\1免费",
+        [("免收场地费,教练费80元", "场地费免费,教练费80元")],
+    ),
+    Rewriting(
+        "a period before the name of a fee",
+        rf"((?:每(?:人|生|月|天|日|餐|期|学期|年|次))+)(?:收取|缴纳|交纳|需交|收|交)?((?!自付|收费"
+        rf"|补)(?:[一-鿿]{{1,4}}费|押金|保证金))(?:为|是)?(?={_MONEY})",
+        r"\2\1",
+        [("每月伙食费450元", "伙食费每月450元"), ("每人每月缴纳伙食费150元", "伙食费每人每月150元")],
+    ),
+    Rewriting(
+        "what is reckoned apart",
+        rf"(?<=元)({_BEHIND})(?:另计|另收|另付|另算|另外收取)(?=[,;。)]|$)",
+        r"\1",
+        [("餐费15元/天另计", "餐费15元/天")],
+    ),
+    Rewriting(
+        "free of a fee",
+        rf"(?:上门送餐|送餐上门|送餐)?免(?:收|除|去)?({_FEE})(?=[,;。)]|$)",
+        r"\1免费",
+        [("上门送餐免配送费", "配送费免费")],
+    ),
+)

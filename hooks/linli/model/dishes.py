@@ -11,19 +11,30 @@ SNACKS = frozenset(["早点", "午点", "水果", "加餐"])
 """Sittings between meals: a menu may have them without any opening hours of theirs."""
 DAY_ORDER = ("早餐", "早点", "水果", "午餐", "午点", "加餐", "晚餐", "夜宵")
 _NO_MEAL = (
-    r"停餐|停业|停供|停伙|停火|不供餐|不开餐|不开伙|不营业|暂停供餐|停止供餐|暂停营业|歇业|休息|放假|无餐|没有|无"
+    r"停餐|停业|停供|停伙|停火|停灶|停炊|不供[餐应饭]|不开[餐伙饭火灶]|不营业|(?:暂停|停止)(?:供餐|供应|营业|开餐)"
+    r"|歇业|休业|休息|放假|无餐"
+    r"|没有|无"
 )
+_WHY = (
+    r"(?:停[电水气]|检修|维修|装修|消毒|节日|节假日|过节|放假|学习|培训|盘点|台风|大雪|暴雨|大雨|高温|疫情|清洁"
+    r"|大扫除|春节|国庆节?|中秋节?|端午节?"
+    r"|清明节?|元旦|五一|劳动节|除夕|公休|例会)+"
+)
+_ANY_DAY = r"(?:今[日天]|当[日天]|本日|全天|整天|全日)?"
 _NOTHING = re.compile(
-    rf"(?:因为?(?P<cause>[^，,。；;]{{1,20}}?)[，,]?)?(?:{_NO_MEAL})(?:一天|1天)?[ 　]*"
+    rf"{_ANY_DAY}(?:因为?(?P<cause>[^，,。；;]{{1,20}}?)[，,]?|(?P<why>{_WHY})[，,]?)?{_ANY_DAY}"
+    rf"(?:{_NO_MEAL})(?:一[天日]|1[天日])?[ 　]*"
     r"(?:[（(：:，,][ 　]*(?P<reason>[^（）()]{1,20}?)[ 　]*[）)]?)?[。.；;！!]?"
 )
+_NOT_SERVED = re.compile(rf"(?!无|没有)(?:{_NO_MEAL})")
 COURSES = (
     "大荤|小荤|半荤|荤菜|素菜|荤|素|主菜|热菜|凉菜|冷菜|炒菜|蒸菜|炖菜|汤|汤品|例汤|粥|主食|面食|点心|水果|甜品|饮品|饮料"
     "|小吃|小菜|早点|午点|加餐"
 )
 _COURSE = re.compile(rf"[ 　]*({COURSES})[ 　]*[：:][ 　]*")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:[.．](?!\d)|[)）])|[(（]\d{1,2}[)）]|[①-⑳])[ 　]*(?=\S)")
-_LIST_NUMBER = re.compile(rf"(?<![^、，,；;。 　])(?:{_NUMBERED.pattern}|\d{{1,2}}[、，,][ 　]*)")
+_LIST_NUMBERS = re.compile(rf"[①-⑳]|(?<![^、，,；;。 　])(?:{_NUMBERED.pattern}|\d{{1,2}}[、，,][ 　]*)")
+_BEFORE_COURSE = re.compile(rf"(?<=[^：:、，,；;。 　])[ 　]+(?=(?:{COURSES})[ 　]*[：:])")
 _HEADING = re.compile(r"([^：:（）()]{1,12})[：:]")
 _JOINED = re.compile(r"[ 　]*[/／+＋|｜&＆][ 　]*|[ 　]+(?![（(])")
 _BETWEEN = "、，,；;。"
@@ -42,14 +53,14 @@ class Served:
 def no_meal(text: str) -> str | None:
     """Return why there is no meal, "" where no reason is given; None where the text says nothing of the kind."""
     found = _NOTHING.fullmatch(text.strip())
-    return (found["reason"] or found["cause"] or "").strip() if found else None
+    return (found["reason"] or found["cause"] or found["why"] or "").strip() if found else None
 
 
 def read_dishes(text: str) -> Served:
     """Read a line of dishes; PydanticCustomError for two dishes with only a space, / or + between them."""
     served: dict[str, str] = {}
     course = ""
-    for piece, ends in _pieces(text):
+    for piece, ends in _pieces(_BEFORE_COURSE.sub("；", text)):
         heading = _COURSE.match(piece)
         course = heading[1] if heading else course
         if not heading and (unknown := _HEADING.match(piece)):
@@ -57,6 +68,7 @@ def read_dishes(text: str) -> Served:
             raise wrong(f"“{unknown[1]}”不是哪一类菜。", f"不是就去掉冒号；可以写的有：{known}")
         if dish := piece[heading.end() if heading else 0 :].strip():
             _unnumbered(text, dish)
+            _a_dish(dish)
             _single(text, dish)
             served[dish] = course
         if ends in "；;。":
@@ -78,7 +90,14 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
 def _unnumbered(line: str, dish: str) -> None:
     """Refuse the numbers of a list: “1.排骨”, “1、排骨”, “①排骨”."""
     if dish.isdigit() or _NUMBERED.match(dish):
-        raise wrong(f"“{dish}”前面的编号不是菜名。", f"请写成：{_LIST_NUMBER.sub('', line)}")
+        names = "、".join(filter(None, (name.strip(" 　、，,；;。") for name in _LIST_NUMBERS.split(line))))
+        raise wrong(f"“{dish}”前面的编号不是菜名。", f"请写成：{names}")
+
+
+def _a_dish(dish: str) -> None:
+    """Refuse words that say that there is no meal, among dishes or with words that are no reason."""
+    if _NOT_SERVED.search(re.sub(r"[（(][^（）()]*[）)]", "", dish)):
+        raise wrong(f"“{dish}”是菜名，还是不开餐？", "不开餐就只写：停餐；原因写在括号里：停餐（停电）")
 
 
 def _single(line: str, dish: str) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from linli.language.cursor import Cursor
+from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example
 from linli.language.numerals import DIGITS
 from linli.language.price.objects import OBJECT
@@ -45,9 +45,9 @@ def take_amount(cursor: Cursor) -> Amount:
     begin = cursor.position
     if free := cursor.take(
         rf"(?:免费|免收|免去|免除|免|赠送|送)(?:提供|享受|供应|赠送|办理|领取|享用|收"
-        rf"|加)?({OBJECT})(?:费)?(?:一份|1份)?(?=$|[,;。、) (])"
+        rf"|加)?({OBJECT}(?:[、和及]{OBJECT})*)(?:费)?(?:一份|1份)?(?=$|[,;。、) (])"
     ):
-        return Amount(Fixed(0), (free[1],))
+        return Amount(Fixed(0), tuple(lexeme("[、和及]").split(free[1])))
     of = take_objects(cursor)
     if not of:
         cursor.take(GENERAL_FEE)

@@ -27,7 +27,8 @@ _END = r"(?=[,;。、)]|$)"
 _PAID = r"自付|实付|实际支付|支付|付|交|出"
 PAID_BY = (
     r"(?:其余|剩余|余下|差额|不足)?(?:的)?(?:部分|费用|资金|餐费)?由[^,;。()\d]{1,14}?"
-    r"(?:补足|补贴|补助|捐助|捐赠|承担|负担|兜底|支出|列支|统筹|解决|买单|支付|出资|资助)"
+    r"(?:直接|予以|给予)?(?:补足|补贴|补助|减免|抵扣|扣减|核减|捐助|捐赠|承担|负担|兜底|支出|列支|统筹|解决|买单"
+    r"|支付|出资|资助)"
 )
 """Who pays what somebody does not pay; it changes no price."""
 
@@ -49,6 +50,18 @@ def _of_each(found: re.Match[str]) -> str:
 
 
 CONTRIBUTIONS: tuple[Rewriting, ...] = (
+    Rewriting(
+        "own share, said in brackets behind its sum",
+        rf"({_MONEY}(?:(?: ?/ ?|每){UNIT})*)\((?:自付|个人支付|个人承担|个人自付|自费)\)",
+        r"自付\1",
+        [("老人9元/餐(自付)", "老人自付9元/餐")],
+    ),
+    Rewriting(
+        "all paid by somebody, in short",
+        rf"(?<=[人者户]){GIVER}(?:买单|全包|兜底){_END}",
+        "免费",
+        [("特殊困难老人政府买单", "特殊困难老人免费")],
+    ),
     Rewriting(
         "what is given to all, before an own share",
         rf"^(?:{_GIVERS})((?:每{UNIT})*)(?:{_GIVES})(?:标准)?({_MONEY}),"

@@ -14,6 +14,14 @@ def _a_meal(found: re.Match[str]) -> str:
     return f"{found[2]}{found[1]}"
 
 
+def _each_meal(found: re.Match[str]) -> str | None:
+    """Give each of several meals its sum: 早中晚三餐分别为3元、8元、6元."""
+    full = {"早": "早餐", "中": "午餐", "午": "午餐", "晚": "晚餐"}
+    meals = [full[sign] for sign in found[1] if sign in full]
+    sums = re.findall(_MONEY, found[2])
+    return "、".join(map("".join, zip(meals, sums, strict=True))) if len(meals) == len(sums) else None
+
+
 def _dishes_first(found: re.Match[str]) -> str | None:
     """Put the dishes in brackets behind every price of a line before it: they are its name."""
     named = rf"(?:^|(?<=[、,;])) ?({_MONEY}{_BEHIND})\(({_DISH}{{1,6}})\)"
@@ -24,6 +32,25 @@ def _dishes_first(found: re.Match[str]) -> str | None:
 
 
 DISH_WORDINGS: tuple[Rewriting, ...] = (
+    Rewriting(
+        "to each of several meals its sum",
+        rf"((?:[早中午晚](?:餐)?[、和]?){{2,3}})(?:[两三23]?餐)?(?:每[餐份])?(?:分别|依次)?(?:为|是|:"
+        rf"|收)? ?({_MONEY}(?:[、,/]{_MONEY}){{1,2}})(?=$|[;。])",
+        _each_meal,
+        [("早中晚三餐分别为3元、8元、6元", "早餐3元、午餐8元、晚餐6元"), ("中晚餐8元、6元", "午餐8元、晚餐6元")],
+    ),
+    Rewriting(
+        "what a meal costs, each of several",
+        r"^每餐:(?=[早午中晚]餐)",
+        "",
+        [("每餐:早餐4元,午餐8元", "早餐4元,午餐8元")],
+    ),
+    Rewriting(
+        "a meal by its time of day",
+        r"(?:每天|每日)?(早上|早晨|中午|午间|晚上|晚间)一?(?:餐|顿饭?)(?=[ :]*(?:免费|\d|半价|每))",
+        lambda found: {"早": "早餐", "中": "午餐", "午": "午餐", "晚": "晚餐"}[found[1][0]],
+        [("中午一餐免费", "午餐免费")],
+    ),
     Rewriting(
         "a set meal behind its price",
         rf"({_MONEY})的?套餐[: ]*\(?({_DISH}{{2,6}})\)?(?=[,;。]|$)",

@@ -23,7 +23,7 @@ from linli.language.price.rules import OLDEST, Who
 from linli.language.price.status_words import StatusWords
 
 MAX_COMBINATIONS = 12
-ANYBODY = r"(?:学员|人群|人员|人士|群体|居民|村民|群众|市民|民众|顾客|的人|者|用户)"
+ANYBODY = r"(?:学员|人群|人员|人士|群体|居民|村民|群众|市民|民众|顾客|的人|者|用户|寿星老人|寿星)"
 GROUP = "|".join(pattern for pattern, _, _ in AGED.values())
 PEOPLE = rf"(?:的?(?:{ANYBODY}|(?:{GROUP})(?:群体|人群|票)?))?"
 REST = (

@@ -6,6 +6,26 @@ from linli.language.rewriting import Rewriting
 
 WHOM: tuple[Rewriting, ...] = (
     Rewriting(
+        "tickets for whoever has a favour",
+        r"(?:优待|优惠|特惠|惠民)票(?=[ :]*\d{1,4}元(?!\())",
+        "优待对象票",
+        [("优待票75元", "优待对象票75元")],
+    ),
+    Rewriting(
+        "one thing, and for whom",
+        r"^(?:游泳|泳池|滑冰|滑雪|蹦床|攀岩|观影|电影|展览|入园|入馆|乘船|游船|观光车):(?=大人|成人|小孩|儿童|学生"
+        r"|老|\d{1,3}周岁)",
+        "",
+        [("游泳:大人25元", "大人25元")],
+    ),
+    Rewriting(
+        "to get a card",
+        r"(?<=[,;。])办理?(?=(?:年|月|季|次"
+        r"|半年)卡\d)",
+        "",
+        [("大人25元,办年卡1200元", "大人25元,年卡1200元")],
+    ),
+    Rewriting(
         "aids that nobody has together",
         r"(低保|特困|五保|低收入|困难)(?:户|对象|人员)?(?=(?:低保|特困|五保|低收入)(?:户|对象|人员|老|家庭|供养|免"
         r"|半|每))(?!低保边缘)",
@@ -124,8 +144,8 @@ WHOM: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "heights in brackets behind people",
-        r"(儿童|学生|小孩|孩子)\((身高[^()]{1,16})\)",
-        r"\2\1",
+        r"(儿童|学生|小孩|孩子)(餐|票)?\((身高[^()]{1,16})\)",
+        r"\3\1\2",
         [("儿童(身高1.4米以下)20元", "身高1.4米以下儿童20元")],
     ),
     Rewriting(

@@ -54,8 +54,13 @@ def _own_share_of_old_people(found: re.Match[str]) -> str | None:
 
 
 def _unless_beside(found: re.Match[str]) -> str | None:
-    """Keep the name of what is paid for meals beside another fee: 托管费500元，餐费15元."""
+    """Keep the name of what is paid for meals beside another fee, and 均 behind several classes.
+
+    托管费500元，餐费15元 are two fees.
+    """
     before = found.string[: found.start()]
+    if found[0].startswith(("均", "都", "一律", "统一")) and re.search(r"班、[^,;。]*班$", before):
+        return "各"
     beside = found[0].startswith(("餐费", "伙食费", "用餐费", "就餐费")) and re.search(
         r"费[^,;。]*元[^,;。]*[,;、]$", before
     )
@@ -111,6 +116,18 @@ AMOUNTS: tuple[Rewriting, ...] = (
         ],
     ),
     Rewriting(
+        "a reduction, said twice",
+        rf"((?:补贴|补助|优惠|减免){_MONEY}{_PER_UNIT})的?(?:优惠|补贴|补助|政策|待遇)+{_BEHIND}",
+        r"\1",
+        [("补贴3元优惠", "补贴3元")],
+    ),
+    Rewriting(
+        "off each of several",
+        r"(?<=[上人者户])各(?=(?:减|优惠|补贴|便宜|立减)\d)",
+        "",
+        [("60周岁以上各减2元", "60周岁以上减2元")],
+    ),
+    Rewriting(
         "who gives",
         rf"(?:(?:可|可以)?(?:享受|享有|获得|给予|予以|发放)|由|{_GIVERS})+"
         rf"(?={_EACH_MEAL}{LESS}(?:标准)?(?:为|是|:)?{_EACH_MEAL}\d)",
@@ -138,8 +155,9 @@ AMOUNTS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "behind a price",
-        r"(?<=元)(?:的)?(?:标准|价格)?(?:收费|收取|收|计费|支付|就餐|用餐|标准)" + _BEHIND,
-        "",
+        rf"(?<=元)((?:(?: ?/ ?|每){UNIT})*)(?:的)?(?:标准|价格)?(?:收费|收取|收|计费|计收|支付|就餐|用餐"
+        rf"|标准)" + _BEHIND,
+        r"\1",
         [("按6元收取", "按6元")],
     ),
     Rewriting(

@@ -1,5 +1,7 @@
 """Wordings of days: 每周周一, 第1、3、5个周六, 平日, 逢双号, 农历逢二、五、八, 学期中."""
 
+import re
+
 from linli.language.rewriting import Rewriting
 
 _WEEK = r"(?:周|星期|礼拜)"
@@ -10,6 +12,12 @@ _BODY = r"(?= ?(?:[\d(,:]|上午|下午|早|中午|晚|全|休|闭|停|不|照|�
 def _row(days: str) -> str | None:
     """Put 周 before days that follow each other: 二四六."""
     return f"周{days}" if list(days) == sorted(days, key="一二三四五六日".index) else None
+
+
+def _ordinary(found: re.Match[str]) -> str | None:
+    """Read 平日 as all other days behind lunar days or dates, where no days of the week are named."""
+    named = re.search(r"初[一二三四五六七八九十]|\d日|节", found.string[: found.start()])
+    return "其余时间" if named and not re.search(r"周|星期|双休|工作日|假日", found.string) else None
 
 
 DAYS = (
@@ -45,6 +53,15 @@ DAYS = (
         r"(周末|双休日)(?:、|及|和|与)(?<![节定众共])假日",
         r"\1、法定节假日",
         [("周末及假日 9:00-17:00", "周末、法定节假日 9:00-17:00")],
+    ),
+    Rewriting(
+        "ordinary days beside those that are named",
+        r"(?<=[,;。])平日(?=[: \d上早])",
+        _ordinary,
+        [
+            ("农历初一、十五6:00-17:00,平日7:00-17:00", "农历初一、十五6:00-17:00,其余时间7:00-17:00"),
+            ("周末9:00-12:00,平日9:00-17:00",) * 2,
+        ],
     ),
     Rewriting(
         "weekdays",

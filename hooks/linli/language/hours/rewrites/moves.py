@@ -1,10 +1,31 @@
 """Wordings of hours that begin or end at another time: 周五延时开放至20:30, 周一延后至12:00开门, 可延时至18:30."""
 
+import re
+
 from linli.language.hours.rewrites.closing_words import TYPED_TIME
 from linli.language.hours.rewrites.services import SPAN
 from linli.language.rewriting import Rewriting
 
+
+def _mornings(found: re.Match[str]) -> str | None:
+    """Put the mornings that are alike before every afternoon of a line."""
+    if len(re.findall(rf"(?:下午|其余时间){SPAN}", found[1])) < 2 or "上午" in found[1]:
+        return None
+    return re.sub(rf"(?=下午{SPAN})|(?<=其余时间)(?={SPAN})", f"上午{found[2]} ", found[1])
+
+
 MOVES = (
+    Rewriting(
+        "mornings that are alike",
+        rf"^(.*)[,;。] ?上午(?:均|都|统一|一律)(?:为|是)?({SPAN})$",
+        _mornings,
+        [
+            (
+                "5月1日-9月30日下午15:00-18:00,10月1日-4月30日下午14:30-17:30,上午均为8:30-12:00",
+                "5月1日-9月30日上午8:30-12:00 下午15:00-18:00,10月1日-4月30日上午8:30-12:00 下午14:30-17:30",
+            )
+        ],
+    ),
     Rewriting(
         "hours that are moved, said in full",
         rf"(?<!可)(?:时间)?(?:提前|推迟|延后|延长|调整|变更|更改|改)(?:为|到|至) ?(?={SPAN})",

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from linli.checks.privacy.other_names import nicknames, other_names
 from linli.checks.privacy.sighting import Sighting
 from linli.checks.privacy.surnames import (
     AFTER_HOUSE,
+    ASKING,
     CLEAR,
     COMPOUND,
     CUES,
@@ -20,22 +22,25 @@ from linli.checks.privacy.surnames import (
     JOINED,
     KIN,
     LAST_GIVEN,
-    NEEDY,
     NEVER_TITLED,
     NOT_NAMES,
     PLACES_AFTER,
-    POSTS,
     SINGLE,
     SURE_FAMILIES,
     TITLES,
-    WORDS_AFTER,
 )
-
-
-def _longest_first(*words: str) -> str:
-    """Return the alternatives of a pattern."""
-    return "|".join(sorted(words, key=len, reverse=True))
-
+from linli.checks.privacy.surroundings import (
+    AGE,
+    HAN,
+    LONG_LABELS,
+    RESIDENCE,
+    discloses,
+    ends_word,
+    is_labelled,
+    longest_first,
+    words_before,
+    words_behind,
+)
 
 _FAMILIES = "".join(sorted(SURE_FAMILIES | DOUBTFUL_FAMILIES))
 _SECOND = "|".join(f"(?<={name[0]}){name[1]}" for name in COMPOUND)
@@ -49,18 +54,17 @@ _SURNAME = re.compile(
 _MASKED = re.compile(
     r"氏(?![一-鿿])|某{1,2}(?![一个月日年时地处区社种些些类小县乡村])|[*×○〇]{1,2}[一-鿿]?|[xX]{1,2}(?![A-Za-z0-9])"
 )
-_TITLED = re.compile(rf"(?:某{{1,2}})?(?:{_longest_first(*TITLES)})(?![辈长期录处室])")
-_AGE = re.compile(r"[ (,、”’」\"']*(?:(?:男|女|今年|现年|已)[ ,、]*)*[0-9]{1,3}(?:周)?岁(?!以|及|至|起|内|-|~|或|的)")
-_AGED = re.compile(r"[0-9]{1,3}周?岁的$")
-_HOME = re.compile(r"[ (,]*(?:家)?住(?:在)?(?!宿|院|房|持|户|处|址|所)[0-9一-鿿]")
-_LABEL_AFTER = re.compile(rf"[ (,]{{0,2}}(?:是|系|为|属|属于|任)?(?:一名|一个)?(?:{_longest_first(*NEEDY, *POSTS)})")
-_KIN_AFTER = re.compile(r"的?(?:父母|爸|妈|爷爷|奶奶|外公|外婆|家长|姐|弟|哥|妹|一家)")
+_TITLED = re.compile(rf"(?:某{{1,2}})?(?:{longest_first(*TITLES)})(?![辈长期录处室])")
+_RANKED = re.compile(
+    r"(?:老[大二三四五六七八九幺满]|[二三四五六七八幺满][姐哥娘爸爷叔伯婶嫂妹弟娃]|[铁狗毛黑][蛋娃狗])(?!乡|村)"
+)
 _LONG_AFTER = tuple(word for word in PLACES_AFTER if len(word) > 1)
-_HAN = re.compile(r"[一-鿿]")
 _NICKS = frozenset("小老")
 _JOINED = {family: frozenset(signs) for family, signs in JOINED.items()}
-_LABELS = (*NEEDY, *POSTS)
-_SEPARATORS = " :,(\"'[-“‘「"
+_TWO_HAN = re.compile(r"[一-鿿]{2}")
+# A value that is nothing but a name: 原: 王泽.
+_FIELD = re.compile(r"[:\[(,、] ?[\"']?$")
+_ALONE = re.compile(r"[\"']?(?:[,、)\]}]|$)")
 _LIST_SIGNS = frozenset(("、", "和", "与", "及", ",", ", ", "/", " "))
 
 _HINT_ERROR = "公开的记录里不写个人；只写岗位或合计，例如“站长”“留守儿童46人”。"
@@ -81,7 +85,7 @@ class FamilyName:
     @cached_property
     def labelled(self) -> bool:
         """Tell whether a label stands in front."""
-        return _labelled(self.text, self.start, self.before)
+        return is_labelled(self.text, self.start, self.before)
 
     @property
     def sure(self) -> bool:
@@ -91,14 +95,14 @@ class FamilyName:
     @cached_property
     def joined(self) -> bool:
         """Tell whether the character in front makes another word with the family name: 感谢, 位于."""
-        return self.before[-1:] in _JOINED.get(self.family, ()) and not self.labelled
+        return self.before[-1:] in _JOINED.get(self.family, ()) and not self.before.endswith(LONG_LABELS)
 
     @cached_property
     def free(self) -> bool:
         """Tell whether a name can begin here: behind a sign or a word that takes a person, and in no other word."""
         if self.joined:
             return False
-        return self.sure or not _HAN.match(self.before[-1:]) or self.before.endswith(CUES) or self.labelled
+        return self.sure or not HAN.match(self.before[-1:]) or self.before.endswith(CUES) or self.labelled
 
 
 def masked_name(surname: FamilyName) -> int | None:
@@ -112,7 +116,22 @@ def masked_name(surname: FamilyName) -> int | None:
 def titled_name(surname: FamilyName) -> int | None:
     """李大爷, 小陈老师."""
     found = _TITLED.match(surname.behind)
-    return found.end() if found and not surname.joined and surname.family not in NEVER_TITLED else None
+    if not found or surname.joined or surname.family in NEVER_TITLED or _is_brand(surname, found[0]):
+        return None
+    return found.end()
+
+
+def named_and_titled(surname: FamilyName) -> int | None:
+    """马晓慧老师: a name in the midst of other words, told by the title behind it."""
+    given, rest = surname.behind[:2], surname.behind[2:]
+    if len(given) < 2 or surname.joined or surname.family + given in NOT_NAMES or not _TITLED.match(rest):
+        return None
+    return 2 if given[0] in GIVEN and given[1] in LAST_GIVEN else None
+
+
+def _is_brand(surname: FamilyName, title: str) -> bool:
+    """Tell whether a title belongs to the name of a thing: 康师傅, where nobody is spoken of."""
+    return surname.family + title in NOT_NAMES and not surname.labelled
 
 
 def full_name(surname: FamilyName) -> int | None:
@@ -120,26 +139,50 @@ def full_name(surname: FamilyName) -> int | None:
     given, rest = surname.behind[:2], surname.behind[2:]
     if len(given) < 2 or surname.family + given in NOT_NAMES:
         return None
-    if given[1] not in AFTER_HOUSE if given[0] == "家" else given[0] not in GIVEN or given[1] not in LAST_GIVEN:
+    if given[0] == "家":
+        fits = given[1] in (LAST_GIVEN if discloses(rest) else AFTER_HOUSE)
+    else:
+        fits = given[0] in GIVEN and given[1] in LAST_GIVEN
+    if not fits:
         return None
     if rest.startswith(PLACES_AFTER) or surname.behind.startswith(_LONG_AFTER, 1):
         return None
     if surname.sure or surname.family + given[0] not in NOT_NAMES:
         return 2
-    told = (surname.labelled or given[1] in SINGLE) and _ends(rest)
-    return 2 if told or _TITLED.match(rest) or _disclosed(rest) else None
+    told = (surname.labelled or given[1] in SINGLE) and ends_word(rest)
+    return 2 if told or _TITLED.match(rest) or discloses(rest) else None
 
 
 def short_name(surname: FamilyName) -> int | None:
     """张伟, where the word ends behind it; beside a label any given name, elsewhere the commonest ones."""
     given, rest = surname.behind[:1], surname.behind[1:]
-    if surname.family + given in NOT_NAMES or not _ends(rest):
+    if surname.family + given in NOT_NAMES or not ends_word(rest):
         return None
-    if surname.labelled or _AGE.match(rest) or _HOME.match(rest):
-        usual = surname.sure or (not _HAN.match(rest) and surname.family not in NEVER_TITLED)
+    if surname.labelled or AGE.match(rest) or RESIDENCE.match(rest):
+        usual = surname.sure or (not HAN.match(rest) and surname.family not in NEVER_TITLED)
         return 1 if given in (GIVEN if usual else SINGLE) else None
-    begins = not _HAN.match(surname.before[-1:]) or surname.before.endswith(CUES)
+    if surname.sure and given in LAST_GIVEN and _ALONE.match(rest) and _FIELD.search(surname.before):
+        return 1
+    if surname.before.endswith(ASKING) and not HAN.match(rest):
+        return 1 if given in SINGLE else None
+    begins = not HAN.match(surname.before[-1:]) or surname.before.endswith(CUES)
     return 1 if begins and given in (SINGLE if surname.sure else CLEAR) else None
+
+
+def unusual_name(surname: FamilyName) -> int | None:
+    """禄开祥, 卯稳才: of two characters one of those of given names is enough where a label stands by."""
+    given, rest = surname.behind[:2], surname.behind[2:]
+    if not surname.sure or not surname.labelled or not _TWO_HAN.match(given) or not ends_word(rest):
+        return None
+    if given[0] not in GIVEN and given[1] not in LAST_GIVEN:
+        return None
+    return None if surname.family + given in NOT_NAMES or rest.startswith(PLACES_AFTER) else 2
+
+
+def ranked_name(surname: FamilyName) -> int | None:
+    """杨老六, 彭二姐, 赵铁蛋: called by the rank among brothers and sisters, or by a name for children."""
+    found = _RANKED.match(surname.behind)
+    return found.end() if found and surname.family + found[0] not in NOT_NAMES else None
 
 
 def spaced_name(surname: FamilyName) -> int | None:
@@ -154,13 +197,13 @@ def any_name(surname: FamilyName) -> int | None:
     found = re.match(r"[一-鿿]{1,2}(?![一-鿿])", surname.behind)
     if not found or not surname.sure or found[0].endswith(PLACES_AFTER):
         return None
-    told = surname.labelled or _AGE.match(surname.behind[found.end() :])
+    told = surname.labelled or AGE.match(surname.behind[found.end() :])
     return found.end() if told and surname.family + found[0] not in NOT_NAMES else None
 
 
 def kin_name(surname: FamilyName) -> int | None:
     """黄姐, 李哥, where the word ends behind it."""
-    found = surname.behind[:1] in KIN and _ends(surname.behind[1:]) and surname.family not in NEVER_TITLED
+    found = surname.behind[:1] in KIN and ends_word(surname.behind[1:]) and surname.family not in NEVER_TITLED
     return 1 if found and surname.family + surname.behind[0] not in NOT_NAMES else None
 
 
@@ -171,29 +214,49 @@ def familiar_name(surname: FamilyName) -> int | None:
     if surname.nick == "老" and surname.behind.startswith("头"):
         return 1
     if surname.labelled:
-        return 0 if _ends(surname.behind) else None
-    return 0 if surname.sure and _ends(surname.behind) and not surname.behind.startswith("家") else None
+        return 0 if ends_word(surname.behind) else None
+    asked_for = surname.before.endswith(ASKING) and not HAN.match(surname.behind)
+    ends = surname.sure and ends_word(surname.behind) and not surname.behind.startswith("家")
+    return 0 if asked_for or ends else None
 
 
 # The forms a name is written in, the surest first; each tells how many characters behind the family name
 # it takes, None where the form is not met.
-NAME_FORMS = (titled_name, masked_name, full_name, short_name, kin_name, spaced_name, any_name, familiar_name)
+NAME_FORMS = (
+    titled_name,
+    masked_name,
+    full_name,
+    short_name,
+    kin_name,
+    ranked_name,
+    spaced_name,
+    unusual_name,
+    any_name,
+    familiar_name,
+)
 # Those that also tell a name in the midst of other words.
-WITHIN_WORDS = (titled_name, familiar_name)
-_NICKNAME = re.compile(r"[小阿][一-鿿]((?<![一-鿿]..)|(?<=[子儿童人生员师医长任记者工的]..))?")
-_GIVEN_APART = re.compile(rf"姓[{_FAMILIES}][ ,]{{0,2}}名[一-鿿]{{1,2}}")
+WITHIN_WORDS = (titled_name, named_and_titled, familiar_name)
+_GIVEN_APART = re.compile(
+    rf"姓[{_FAMILIES}](?:[ ,]{{0,2}}名[一-鿿]{{1,2}}"
+    r"|的?(?:小?姑娘|小伙|老师|师傅|大[爷妈娘叔伯姐哥嫂]|阿姨|女士|先生|同志|老[人板]|医生))"
+)
 
 
 def names_in(text: str) -> Iterator[Sighting]:
     """Yield the names of a folded text, in order."""
     reached, sure_of_last = 0, False
-    for start, end, disclosed in sorted((*_family_names(text), *_nicknames(text))):
-        if start < reached:
+    found = (*_family_names(text), *nicknames(text), *other_names(text))
+    for start, end, disclosed in sorted(found, key=_longest_from_each_place):
+        if start < reached or _in_known_word(text, start):
             continue
         listed = sure_of_last and text[reached:start] in _LIST_SIGNS
         sure_of_last = disclosed or listed
         reached = end
         yield _sighting(text, start, end, sure_of_last)
+
+
+def _longest_from_each_place(found: tuple[int, int, bool]) -> tuple[int, int]:
+    return found[0], -found[1]
 
 
 def _family_names(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -202,51 +265,24 @@ def _family_names(text: str) -> Iterator[tuple[int, int, bool]]:
         before = text[max(0, found.start() - 1) : found.start()]
         nick = before if before in _NICKS else ""
         start = found.start() - len(nick)
-        behind = text[found.end() : found.end() + 16].partition("\n")[0]
-        surname = FamilyName(text, start, found[0], nick, _before(text, start), behind)
+        behind = words_behind(text, found.end())
+        surname = FamilyName(text, start, found[0], nick, words_before(text, start), behind)
         forms = NAME_FORMS if surname.free else WITHIN_WORDS
         taken = next((length for form in forms if (length := form(surname)) is not None), None)
         if taken is not None:
             end = found.end() + taken
-            yield start, end, surname.labelled or _disclosed(text[end : end + 16])
+            yield start, end, surname.labelled or discloses(words_behind(text, end))
     for found in _GIVEN_APART.finditer(text):
         yield found.start(), found.end(), True
 
 
-def _nicknames(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Yield 小明, 阿花 beside a label, an age or their kin."""
-    for found in _NICKNAME.finditer(text):
-        rest = text[found.end() : found.end() + 16]
-        if found[0][1] not in GIVEN or found[0] in NOT_NAMES or (found[1] is None and not _KIN_AFTER.match(rest)):
-            continue
-        before = _before(text, found.start())
-        told = _AGE.match(rest) or _labelled(text, found.start(), before)
-        if _KIN_AFTER.match(rest) or (_ends(rest) and told):
-            yield found.start(), found.end(), True
-
-
-def _before(text: str, start: int) -> str:
-    """Return the few characters in front, on the same line."""
-    return text[max(0, start - 12) : start].rpartition("\n")[2]
-
-
-def _labelled(text: str, start: int, before: str) -> bool:
-    """Tell whether a label stands in front, an age (“10岁的”), or the 说明 of a telephone."""
-    head = before.rstrip(_SEPARATORS)
-    head = head.removesuffix("是").removesuffix("为").removesuffix("叫").rstrip(_SEPARATORS)
-    if head.endswith("说明"):
-        return "号码" in text[max(0, start - 60) : start]
-    return head.endswith(_LABELS) or _AGED.search(before) is not None
-
-
-def _ends(rest: str) -> bool:
-    """Tell whether a word ends here: at a sign, or before what persons do, have and are."""
-    return not _HAN.match(rest) or rest.startswith(WORDS_AFTER)
-
-
-def _disclosed(rest: str) -> bool:
-    """Tell whether an age, a home or a label follows a name."""
-    return any(pattern.match(rest) for pattern in (_AGE, _HOME, _LABEL_AFTER))
+def _in_known_word(text: str, start: int) -> bool:
+    """Tell whether a name would begin within a longer word that is known to be none: 张桂梅 holds 桂梅."""
+    return any(
+        text[start - before : start - before + length] in NOT_NAMES
+        for length in (3, 4)
+        for before in range(1, min(length, start + 1))
+    )
 
 
 def _sighting(text: str, start: int, end: int, disclosed: bool) -> Sighting:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 
@@ -11,26 +12,13 @@ from click.testing import CliRunner
 
 from linli.cli import main
 from linli.cli.county import PROGRAM
+from tests.cli.history import git
+from tests.publish.test_handbook_samples import blocks
 from tests.sample import ROOT
 
-COUNTY_WORDS = (
-    (
-        "new",
-        "place",
-        "--name",
-        "清水社区幸福食堂",
-        "--kind",
-        "幸福食堂",
-        "--area",
-        "清水县",
-        "--set",
-        "开放时间=[每天 午餐 11:00-12:30]",
-        "--yes",
-    ),
-    ("new", "menu", "qingshui-canteen", "--day", "周一 午餐 排骨炖萝卜、清炒时蔬", "--yes"),
-    ("close", "qingshui-canteen", "--reason", "停电", "--yes"),
-    ("check",),
-)
+PAGE = ROOT / "content/staff/another-county.md"
+MADE_BY = {"check": ("linli.cli", "check"), "site": ("mkdocs", "build", "--quiet")}
+"""What a target of the Makefile runs; .venv/.site installs what the tests have installed."""
 
 
 @pytest.fixture
@@ -48,26 +36,60 @@ def county(tmp_path):
 
     def run(module, *words):
         command = [sys.executable, "-m", module, *words]
-        done = subprocess.run(command, cwd=folder, env=variables, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            command, cwd=folder, env=variables, capture_output=True, text=True, check=False, input="y\n" * 9
+        )
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
     return folder, run
 
 
+def commands_of(found):
+    """Yield the words of every command in the blocks of a page."""
+    for block in found:
+        if not block.startswith("-"):
+            yield from (shlex.split(line, comments=True) for line in block.splitlines())
+
+
+def follow(line, folder, run):
+    """Do what a line of the page says, in the folder of the county."""
+    match line:
+        case ["make", target]:
+            return run(*MADE_BY[target]) if target in MADE_BY else ""
+        case ["linli", *words]:
+            return run("linli.cli", *words)
+        case ["git", *words]:
+            git(folder, *words)
+            return ""
+        case _:
+            assert line[0] in {"cd", "source", ".venv/bin/linli"}, line
+            return ""
+
+
 def test_a_county_is_begun_filled_checked_and_built(county):
-    """Without a line of Zhaotong: settings, records and pages are the county's own; the site stands."""
+    """By the words of the handbook: settings, records and pages are the county's own, without a line of Zhaotong."""
     folder, run = county
-    for words in COUNTY_WORDS:
-        said = run("linli.cli", *words)
-    assert "错误" not in said
-    run("mkdocs", "build", "--quiet")
-    page = (folder / "site/places/qingshui-canteen/index.html").read_text("utf-8")
-    assert ("清水社区幸福食堂" in page, "停电" in page) == (True, True)
+    (areas,) = [block for block in blocks(PAGE) if block.startswith("- 编号")]
+    (folder / "data/qingshui/areas.yml").write_text(f"{areas}\n", "utf-8")
+    lines = list(commands_of(blocks(PAGE)))
+    assert [".venv/bin/linli", "init", "../qingshui", "--county", "清水县"] in lines
+    for line in lines:
+        assert "错误" not in follow(line, folder, run)
+    page = (folder / "site/places/qingquan-canteen/index.html").read_text("utf-8")
+    assert ("清泉社区幸福食堂" in page, "11:00" in page) == (True, True)
     own = [path for path in (folder / "site").rglob("*.html") if "demo" not in path.relative_to(folder / "site").parts]
     named = re.compile("昭通|永善|镇雄|昭阳")
     assert [path for path in own if named.search(path.read_text("utf-8"))] == []
     assert len(own) > 30
+
+
+def test_the_readme_leads_the_same_way():
+    """Its commands are those of the handbook's page."""
+    (told,) = [list(commands_of([block])) for block in blocks(ROOT / "README.md") if " init " in block]
+    known = list(commands_of(blocks(PAGE)))
+    assert len(told) > 5
+    assert [line for line in told if line not in known] == []
 
 
 def test_a_county_is_upgraded_and_keeps_what_is_its_own(county):

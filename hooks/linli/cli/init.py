@@ -25,8 +25,8 @@ def init_command(folder: Path, county: str, code: str, demo: bool) -> None:
     begin_county(source, folder, county, code, demo=demo)
     click.echo(f"建好了：{folder}。记录放在 data/{code}/。接着：")
     click.echo(f"　cd {folder}")
-    click.echo("　linli check　　　　　　检查")
-    click.echo("　linli new place　　　　新增第一个服务点")
+    click.echo("　make check　　　　　　 检查")
+    click.echo("　.venv/bin/linli new place　　新增第一个服务点")
     click.echo("　make site　　　　　　　生成网站")
     click.echo(f"　在 mkdocs.yml 里写 site_url、extra.linli.operator；在 data/{code}/areas.yml 里写乡镇和村社区。")
 

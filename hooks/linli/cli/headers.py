@@ -16,14 +16,14 @@ from linli.read.problems import report_text
 HASHED = r"assets/.+\.[0-9a-f]{8,10}\.(css|js)$"
 FOR_EVER = "public, max-age=31536000, immutable"
 EACH_TIME = "no-cache"
-SHARED_DATA = ("data/", "schema/", "demo/data/")
-PLACES_WITH_HEADERS = (*PLACES_WITH_OWN_POLICY, *SHARED_DATA)
+READ_FROM_ELSEWHERE = ("data/", "schema/", "demo/data/")
+PLACES_WITH_OWN_HEADERS = (*PLACES_WITH_OWN_POLICY, *READ_FROM_ELSEWHERE)
 """Where the headers differ, by the beginning of the address below the root of the site."""
 
 
 def headers_of(settings: Settings, path: str) -> dict[str, str]:
     """Return the headers of a place of the site."""
-    shared = {"Access-Control-Allow-Origin": "*"} if path in SHARED_DATA else {}
+    shared = {"Access-Control-Allow-Origin": "*"} if path in READ_FROM_ELSEWHERE else {}
     return {**security_headers(settings, path), "Cache-Control": EACH_TIME, **shared}
 
 
@@ -77,5 +77,5 @@ def headers_command(server: str, base: str) -> None:
     settings, problems = read_settings(Path.cwd())
     if settings is None:
         raise click.ClickException(report_text(problems))
-    found = {path: headers_of(settings, path) for path in PLACES_WITH_HEADERS}
+    found = {path: headers_of(settings, path) for path in PLACES_WITH_OWN_HEADERS}
     click.echo(SERVERS[server](found, f"/{base.strip('/')}/" if base.strip("/") else "/"))

@@ -11,11 +11,11 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from linli.publish.build import SHORT_COMMIT
 from linli.publish.compression import compress_site
 from linli.publish.data.version import VERSION_FILE
 
 KEPT = 5
-COMMIT_SIGNS = 12
 
 
 class NotASite(Exception):
@@ -117,4 +117,4 @@ def _name(site: Path) -> str:
         found = json.loads((site / VERSION_FILE).read_text("utf-8"))
     except OSError:
         raise NotASite(f"里面没有 {VERSION_FILE}：这不是网站的成品，没有换。") from None
-    return "-".join(filter(None, (found["day"], (found["commit"] or "")[:COMMIT_SIGNS])))
+    return "-".join(filter(None, (found["day"], (found["commit"] or "")[:SHORT_COMMIT])))

@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 from linli.cli import main
-from linli.cli.headers import PLACES_WITH_HEADERS, headers_of
+from linli.cli.headers import PLACES_WITH_OWN_HEADERS, headers_of
 from linli.cli.package import pack
 from linli.load.settings import read_settings
 from linli.publish.releases import Releases
@@ -140,7 +140,7 @@ def test_every_kind_of_file_is_served_as_what_it_is(ask, built, settings, path, 
     path = f"/{named.relative_to(built).as_posix()}" if "*" in path else path
     status, headers, body = ask(path)
     assert (status, kind in headers["content-type"], len(body) > 0) == (200, True, True)
-    place = max((place for place in PLACES_WITH_HEADERS if path[1:].startswith(place)), key=len)
+    place = max((place for place in PLACES_WITH_OWN_HEADERS if path[1:].startswith(place)), key=len)
     wanted = {name.lower(): value for name, value in headers_of(settings, place).items()}
     if re.fullmatch(FOR_EVER, path):
         wanted["cache-control"] = "public, max-age=31536000, immutable"

@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test test-all shots notices package usb fonts check lint lock audit mutants fuzz attack chaos bless clean
+.PHONY: site serve test test-all shots pictures notices package usb fonts check lint lock audit mutants fuzz attack chaos bless clean
 
 site: $(VENV)/.site          ## build the finished site into site/
 	$(BIN)/mkdocs build
@@ -40,6 +40,9 @@ test-all: $(VENV)/.dev       ## all tests, each journey at every clock, each pro
 shots: $(VENV)/.dev          ## pictures of twelve pages in every mode, to be looked at: .cache/shots
 	LINLI_TODAY=2026-11-26 $(BIN)/mkdocs build --quiet --site-dir .cache/shots-site
 	$(BIN)/python -m tests.shots .cache/shots-site 2026-11-26
+
+pictures: $(VENV)/.dev       ## draw the pictures of the screens in the handbook anew
+	$(BIN)/python -m tests.screens
 
 audit:                       ## look for known holes in what is installed; write the bill of materials
 	$(PYTHON) -m venv .cache/audit

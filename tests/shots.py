@@ -6,6 +6,8 @@ They are not compared: what must hold of a page is a test, what it looks like is
 import http.server
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from itertools import product
 from pathlib import Path
@@ -43,13 +45,20 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a folder on loopback; give its address."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+    server.server_close()
+
+
 def shoot(site: Path, day: str, names: list[str]) -> None:
     """Write the pictures of the built site as it was at noon of a day."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    address = f"http://127.0.0.1:{server.server_address[1]}/"
-    with sync_playwright() as playwright:
+    with served(site) as address, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
         for (width, (across, down)), (mode, script), scheme in product(
             WIDTHS.items(), MODES.items(), ("light", "dark")
@@ -66,7 +75,6 @@ def shoot(site: Path, day: str, names: list[str]) -> None:
                 page.screenshot(path=FOLDER / f"{name}-{width}-{mode}-{scheme}.png")
             context.close()
         chromium.close()
-    server.shutdown()
 
 
 if __name__ == "__main__":

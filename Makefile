@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test test-all shots pictures notices package usb fonts check lint lock audit mutants fuzz attack chaos bless clean
+.PHONY: site serve test test-all shots pictures notices package usb fonts form check lint lock audit mutants fuzz attack chaos bless clean
 
 site: $(VENV)/.site          ## build the finished site into site/
 	$(BIN)/mkdocs build
@@ -27,6 +27,9 @@ package: site                ## the finished site as one zip, for any web server
 
 fonts: $(VENV)/.dev          ## make the fonts of the notices; a download of 30 MB, once
 	$(BIN)/linli fonts
+
+form: $(VENV)/.site          ## fetch the Python with which /staff/edit/ runs in a browser; a download of 8 MB, once
+	$(BIN)/linli pyodide
 
 test: $(VENV)/.dev           ## lint, types and all tests
 	$(BIN)/ruff check
@@ -87,4 +90,5 @@ $(VENV)/.dev: requirements/dev.txt requirements/system.sh $(VENV)/.site
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
 	sh requirements/system.sh
 	$(BIN)/linli fonts
+	-$(BIN)/linli pyodide
 	touch $@

@@ -29,6 +29,7 @@ ROOMS = (
 # The floors of publish/, likewise: the list of what can be printed is a page, so pages/ may ask sheets/, never the reverse.
 FLOORS = (
     {"staging", "swapping", "workforce", "failures", "repeats", "day", "compression"}
+    | {"bundle", "interpreter", "interpreter_fetch"}
     | {"linker", "assets", "policy", "portable", "frame", "handbook", "site", "date_words", "templating"},
     {"views"},
     {"data"},

@@ -198,8 +198,8 @@ def test_what_was_understood_is_said_back_and_shown(desk):
     assert "13:00" in answer["page"]
     first = answer["notices"][0]
     assert first["word"] == "开放时间"
-    sheet = desk.sheet(first["subject"], first["kind"], "x.css")
-    assert sheet.startswith("<!DOCTYPE html>") and '<link rel="stylesheet" href="x.css">' in sheet
+    sheet = desk.sheet(first["subject"], first["kind"])
+    assert sheet.startswith("<!DOCTYPE html>") and "11:00" in sheet
 
 
 def test_the_whole_file_can_be_written(desk):

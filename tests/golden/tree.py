@@ -50,6 +50,8 @@ def example_site(directory: str = EXAMPLE) -> Site:
     )
     # Whoever has made notices has PDFs that others have not.
     site.once("store", partial(Store, ROOT / "tests" / "golden"))
+    # Likewise the Python of the form.
+    site.once("form files", lambda: None)
     return site
 
 

@@ -35,6 +35,7 @@ COMMANDS = {
     "price": "price.price_command",
     "notices": "notices.notices_command",
     "fonts": "fonts.fonts_command",
+    "pyodide": "pyodide.pyodide_command",
     "package": "package.package_command",
     "release": "release.release_command",
     "rollback": "release.rollback_command",

@@ -16,6 +16,7 @@ from linli.cli.ids import id_from, next_free
 from linli.cli.proposal import difference_lines, yes_option
 from linli.cli.table_rows import rows_of_file
 from linli.form.week import week_id
+from linli.load.loading import Memory
 from linli.load.project import Project, read_project
 from linli.load.settings import read_settings
 from linli.model.directory import Directory
@@ -79,7 +80,8 @@ def bench_of(demo: bool) -> Bench:
     if demo and not settings.demo:
         raise click.UsageError(NO_DEMO)
     directory = settings.demo if demo else settings.directory
-    return Bench(root, settings, directory, today(), read_project(root, [directory], today()))
+    memory: Memory = {}
+    return Bench(root, settings, directory, today(), read_project(root, [directory], today(), memory), memory)
 
 
 def _new_id(directory: Directory, record_type: RecordType, said: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,8 @@ from linli.form.field import FormSubject, Given
 from linli.form.kinds import CHANGE_KINDS, change_kind
 from linli.form.previewing import notice_choices, page_of_preview, sheet_of_preview, site_of_preview
 from linli.form.proposing import Verdict, proposed, readings, verdict_on_files
-from linli.form.week import pasted_week, sittings_of
+from linli.form.week import pasted_week, placed_cells, sittings_of
+from linli.load.loading import Memory
 from linli.load.project import read_project
 from linli.load.settings import read_settings
 from linli.model import Entry, Place
@@ -21,6 +22,14 @@ from linli.spreadsheet.settling import Bench
 
 Answer = dict[str, Any]
 """Plain data: texts, numbers, lists and mappings of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """On which day a change is looked at, and the codes of the sheets that show it best."""
+
+    day: date
+    notices: tuple[str, ...]
 
 
 @dataclass
@@ -48,14 +57,17 @@ class FormDesk:
         """Return the fields of a kind of change, as they stand at first."""
         return [asdict(found) for found in change_kind(kind).fields(self._subject(code), given)]
 
-    def pasted(self, code: str, text: str) -> Mapping[str, str]:
-        """Return the cells of a menu that a table from a spreadsheet fills."""
-        return pasted_week(text, sittings_of(self._subject(code).existing))
+    def pasted(self, code: str, text: str, at: str) -> Mapping[str, str]:
+        """Return the cells of a menu that a table from a spreadsheet fills, which is pasted into the cell `at`."""
+        sittings = sittings_of(self._subject(code).existing)
+        return pasted_week(text, sittings) or placed_cells(text, at, sittings)
 
     def proposed(self, kind: str, code: str, given: Given) -> Answer:
         """Return the verdict on what stands in the fields: 更新单, refusals, remarks, readings, page, sheets, files."""
         found = change_kind(kind)
-        return self._answer(proposed(self.bench, found, self._subject(code), given), code, found.notices)
+        subject = self._subject(code)
+        shown = Shown(found.shown_on(subject, given), found.notices)
+        return self._answer(proposed(self.bench, found, subject, given), code, shown)
 
     def text(self, code: str) -> str:
         """Return the file of a place as it is."""
@@ -64,16 +76,16 @@ class FormDesk:
     def proposed_text(self, code: str, text: str) -> Answer:
         """Return the verdict on the file of a place with another text."""
         file = self._subject(code).existing.file
-        return self._answer(verdict_on_files(self.bench, {file: text}), code, ("sign",))
+        return self._answer(verdict_on_files(self.bench, {file: text}), code, Shown(self.now.date(), ("sign",)))
 
-    def sheet(self, subject: str, kind: str, styles: str) -> str:
+    def sheet(self, subject: str, kind: str) -> str:
         """Return one of the sheets that the last verdict named."""
-        return sheet_of_preview(self.shown, subject, kind, styles) if self.shown else ""
+        return sheet_of_preview(self.shown, subject, kind) if self.shown else ""
 
     def _subject(self, code: str) -> FormSubject:
         return FormSubject(self.bench.records, self.now, self.bench.records.places[code] if code else None)
 
-    def _answer(self, verdict: Verdict, code: str, notices: tuple[str, ...]) -> Answer:
+    def _answer(self, verdict: Verdict, code: str, shown: Shown) -> Answer:
         said: Answer = {
             "slip": verdict.slip,
             "refused": list(verdict.refused),
@@ -83,18 +95,18 @@ class FormDesk:
             "notices": [],
             "files": [],
         }
-        return said if verdict.refused else {**said, **self._shown(verdict, code, notices)}
+        return said if verdict.refused else {**said, **self._previews(verdict, code, shown)}
 
-    def _shown(self, verdict: Verdict, code: str, notices: tuple[str, ...]) -> Answer:
+    def _previews(self, verdict: Verdict, code: str, shown: Shown) -> Answer:
         records = verdict.now.directories[self.bench.directory]
         changed = list(verdict.changed_entries(self.bench.directory))
         place = self._place(changed, records.places, code)
-        site = self.shown = site_of_preview(self.bench, records)
+        site = self.shown = site_of_preview(self.bench, records, shown.day)
         subjects = [*(entry for entry in changed if not isinstance(entry, Place)), *([place] if place else [])]
         return {
             "readings": [asdict(reading) for entry in changed for reading in readings(entry, records)],
             "page": page_of_preview(site, place) if place else "",
-            "notices": [asdict(choice) for choice in notice_choices(site, subjects, notices)],
+            "notices": [asdict(choice) for choice in notice_choices(site, subjects, shown.notices)],
             "files": list(self._files(verdict)),
         }
 
@@ -120,5 +132,6 @@ def open_form(root: str, directory: str, minute: str) -> FormDesk:
     if settings is None:
         raise ValueError(report_text(problems))
     now = datetime.fromisoformat(minute)
-    project = read_project(Path(root), [directory], now.date())
-    return FormDesk(Bench(Path(root), settings, directory, now.date(), project), now)
+    memory: Memory = {}
+    project = read_project(Path(root), [directory], now.date(), memory)
+    return FormDesk(Bench(Path(root), settings, directory, now.date(), project, memory), now)

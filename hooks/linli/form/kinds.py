@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from linli.form.asked import verification_fields, verification_slips
 from linli.form.charges import charge_fields, charge_slips
@@ -10,7 +11,7 @@ from linli.form.facts import fact_fields, fact_slips, hours_fields, hours_slips
 from linli.form.field import FormField, FormSubject, Given
 from linli.form.new_place import new_place_fields, new_place_slips
 from linli.form.slip import ChangeSlip
-from linli.form.week import week_fields, week_slips
+from linli.form.week import week_fields, week_shown_on, week_slips
 from linli.model import Place
 from linli.model.codes import CLOSURE
 
@@ -18,11 +19,15 @@ Fields = Callable[[FormSubject, Given], Iterator[FormField]]
 Slips = Callable[[FormSubject, Given], Iterator[ChangeSlip]]
 
 
+def _today(subject: FormSubject, _: Given) -> date:
+    return subject.day
+
+
 @dataclass(frozen=True, slots=True)
 class ChangeKind:
     """One kind of change: its fields, what is asked for by what stands in them, and which places have it.
 
-    `notices` are the codes of the sheets that show it best, the best first.
+    `notices` are the codes of the sheets that show it best, the best first; `shown_on` the day of the preview.
     """
 
     code: str
@@ -31,6 +36,7 @@ class ChangeKind:
     slips: Slips
     offered: Callable[[Place | None], bool]
     notices: tuple[str, ...] = ()
+    shown_on: Callable[[FormSubject, Given], date] = _today
 
 
 def _of_places(place: Place | None) -> bool:
@@ -47,7 +53,7 @@ def _of_none(place: Place | None) -> bool:
 
 CHANGE_KINDS: tuple[ChangeKind, ...] = (
     ChangeKind("hours", "改开放时间", hours_fields, hours_slips, _of_places, ("hours", "sign")),
-    ChangeKind("week", "写一周菜单", week_fields, week_slips, _of_kitchens, ("menu",)),
+    ChangeKind("week", "写一周菜单", week_fields, week_slips, _of_kitchens, ("menu",), week_shown_on),
     ChangeKind("charges", "改价格", charge_fields, charge_slips, _of_places, ("prices",)),
     ChangeKind(CLOSURE, "停业、停餐", closure_fields, closure_slips, _of_places, (CLOSURE,)),
     ChangeKind("verification", "记下核实", verification_fields, verification_slips, _of_places, ("hours", "sign")),

@@ -1,8 +1,10 @@
 """How a page and a sheet would look: rendered by what renders the site, without the frame around it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from linli.model import Announcement, Entry, Place
 from linli.model.directory import Directory
@@ -17,7 +19,7 @@ from linli.spreadsheet.settling import Bench
 
 DEMO_BASE_OF_PREVIEWS = "demo/"
 _BODY_ALONE = Frame(("", "body", ""))
-_CHARSET = '<meta charset="utf-8">'
+_SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,14 @@ class NoticeChoice:
     word: str
 
 
-def site_of_preview(bench: Bench, records: Directory) -> Site:
-    """Return the site of records that are not written yet; its pages are bodies alone, linked to nothing."""
+def site_of_preview(bench: Bench, records: Directory, day: date) -> Site:
+    """Return the site of records that are not written yet, on a day; its pages are bodies alone."""
     demo = bench.directory == bench.settings.demo
     site = Site(
         root=bench.root,
-        directory=replace(records, newest_change=bench.day),
+        directory=replace(records, newest_change=day),
         settings=bench.settings,
-        today=bench.day,
+        today=day,
         almanac=bench.before.almanac,
         base=DEMO_BASE_OF_PREVIEWS if demo else "",
         frames=defaultdict(lambda: _BODY_ALONE),
@@ -46,8 +48,9 @@ def site_of_preview(bench: Bench, records: Directory) -> Site:
 
 
 def page_of_preview(site: Site, place: Place) -> str:
-    """Return the body of the page of a place."""
-    return PLACES.render(site, Plan(f"places/{place.id}/index.html", "place", place.id)).decode()
+    """Return the body of the page of a place, without its scripts: nothing runs in a preview."""
+    body = PLACES.render(site, Plan(f"places/{place.id}/index.html", "place", place.id)).decode()
+    return _SCRIPT.sub("", body)
 
 
 def notice_choices(site: Site, changed: Iterable[Entry], preferred: tuple[str, ...]) -> tuple[NoticeChoice, ...]:
@@ -58,8 +61,7 @@ def notice_choices(site: Site, changed: Iterable[Entry], preferred: tuple[str, .
     return tuple(NoticeChoice(key.subject, key.kind, kind_of(key).word) for key in keys)
 
 
-def sheet_of_preview(site: Site, subject: str, kind: str, styles: str) -> str:
-    """Return a sheet as a document; `styles` is the address of the style sheets of notices."""
+def sheet_of_preview(site: Site, subject: str, kind: str) -> str:
+    """Return a sheet as a document without styles."""
     view = notice_view(site, NoticeKey(subject, kind))
-    link = f'{_CHARSET}<link rel="stylesheet" href="{styles}">'
-    return document(site.root, view, fit(view)).replace(_CHARSET, link, 1)
+    return document(site.root, view, fit(view))

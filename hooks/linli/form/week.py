@@ -47,6 +47,11 @@ def _monday(subject: FormSubject, given: Given) -> date:
     return date.fromisoformat(chosen) if chosen else monday_of(subject.day) + timedelta(weeks=1)
 
 
+def week_shown_on(subject: FormSubject, given: Given) -> date:
+    """Return the day on which a page and a sheet show the week: its Monday, or today within it."""
+    return max(subject.day, _monday(subject, given))
+
+
 def _file(subject: FormSubject, monday: date) -> str:
     return f"{subject.records.path}/menus/{subject.existing.id}/{monday:%G-W%V}.yml"
 
@@ -93,6 +98,19 @@ def week_slips(subject: FormSubject, given: Given) -> Iterator[ChangeSlip]:
 def _dishes(said: str) -> Tree:
     lines = lines_of(said)
     return list(lines) if len(lines) > 1 else lines[0]
+
+
+def placed_cells(text: str, at: str, sittings: Sequence[str]) -> Mapping[str, str]:
+    """Return the cells that a table without days fills, from the cell `at` on, to the right and down."""
+    first_day, _, first_meal = at.partition(".")
+    days, meals = WEEKDAYS[WEEKDAYS.index(first_day) :], sittings[sittings.index(first_meal) :]
+    rows = csv.reader(io.StringIO(text), delimiter="\t")
+    return {
+        f"{day}.{meal}": cell.strip()
+        for day, row in zip(days, rows, strict=False)
+        for meal, cell in zip(meals, row, strict=False)
+        if cell.strip()
+    }
 
 
 def week_id(said: Mapping[str, str]) -> str:

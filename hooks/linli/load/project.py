@@ -33,17 +33,20 @@ class Project:
     typed: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_project(root: Path, directories: Sequence[str], today: date | None = None) -> Project:
+def read_project(
+    root: Path, directories: Sequence[str], today: date | None = None, memory: Memory | None = None
+) -> Project:
     """Read the vocabulary, the almanac and the named directories under `root`; nothing is checked between records.
 
-    `today` only bears on warnings: it is the day of what has been changed and not yet committed.
+    `today` only bears on warnings: it is the day of what has been changed and not yet committed. Into `memory` goes
+    what the files were read as, for `read_again`.
     """
     vocabulary, problems = load_vocabulary(root)
     almanac, found = load_almanac(root)
     problems += [*found, *foreign_files(root)]
     loaded: dict[str, Directory] = {}
     for path in directories:
-        directory, found = load(root, path, vocabulary, today)
+        directory, found = load(root, path, vocabulary, today, memory)
         loaded[path] = replace(directory, markets=frozenset(almanac.markets))
         problems += found
     return Project(root, vocabulary, almanac, loaded, tuple(sorted(set(problems))), hand_written(root))

@@ -47,6 +47,10 @@ def _screen_styles(root: Path, settings: Settings) -> str:
     return _joined((folder / "tokens.css", folder / "screen" / "screen.css"), settings)
 
 
+def _form_styles(root: Path, settings: Settings) -> str:
+    return uncommented((root / STYLE_FOLDER / "form" / "form.css").read_text("utf-8"))
+
+
 def _notice_styles(root: Path, settings: Settings) -> str:
     return screen_styles(root)
 
@@ -66,6 +70,8 @@ MADE: Mapping[str, Callable[[Path, Settings], str]] = {
     "search.js": partial(_script, "finder/worker.js"),
     "notice.js": partial(_script, "notice.js"),
     "screen.js": partial(_script, "screen.js"),
+    "form.css": _form_styles,
+    "form.js": partial(_script, "form.js"),
     "handbook.js": partial(_script, "handbook.js"),
 }
 """How every script and style sheet is made of those in overrides/assets, by the name that templates give it."""

@@ -17,6 +17,7 @@ from linli.publish.pages.activities import ACTIVITIES
 from linli.publish.pages.area import AREAS
 from linli.publish.pages.area_table import AREA_TABLES
 from linli.publish.pages.clock_files import CLOCK_DAY, CLOCKS
+from linli.publish.pages.edit import EDIT, FORM_FILES
 from linli.publish.pages.find import FIND
 from linli.publish.pages.home import HOME_PAGE
 from linli.publish.pages.lists import LISTS
@@ -65,6 +66,7 @@ def outputs() -> tuple[Output, ...]:
         ACTIVITIES,
         *(half.page for half in halves if half.together),
         STAFF,
+        EDIT,
         UNDERSTOOD,
         SCREENS,
         REDIRECTS,
@@ -76,6 +78,7 @@ def outputs() -> tuple[Output, ...]:
         CLOCKS,
         CLOCK_DAY,
         ASSETS,
+        FORM_FILES,
         NOTICES,
         PRINTING,
         NOTICE_FILES,

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from linli.checks.project import open_project
+from linli.checks.project import with_checks
 from linli.checks.trial import project_again
 from linli.load.loading import Memory
 from linli.load.project import Project
@@ -43,7 +43,7 @@ class Bench:
 
     @cached_property
     def _present(self) -> frozenset[tuple[str, str, str]]:
-        return frozenset(map(_told, open_project(self.root, [self.directory], today=self.day).problems))
+        return frozenset(map(_told, with_checks(self.before).problems))
 
     def new_problems(self, now: Project) -> tuple[Problem, ...]:
         """Return what is wrong with a project and was not before; that is worked out only where anything is."""

@@ -8,6 +8,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from linli.publish.frame import SENTINELS, Frame
 from tests.publish.components.examples import ROOT
 
 BODY = "body-of-the-page"
@@ -31,6 +32,14 @@ def _frame(base: str, title: str, problems: tuple[str, ...]) -> str:
 def framed(body: str, base: str = "", title: str = "标题", problems: tuple[str, ...] = ()) -> str:
     """Return a whole page, its URL two folders below the root of the site or of the demonstration."""
     return _frame(base, title, problems).replace(BODY, body)
+
+
+def cut_frame(base: str = "") -> Frame:
+    """Return the frame of the pages two folders below the root, to be joined with bodies."""
+    config, template = _template("main.html", ())
+    page = Page(SENTINELS["title"], File(f"{base}x/y/index.md", "", "", True), config)
+    page.content, page.meta = SENTINELS["body"], {**SENTINELS, "linli_base": base}
+    return Frame.cut(template.render(get_context(None, Files([]), config, page)))
 
 
 def handbook(title: str = "标题", problems: tuple[str, ...] = ()) -> str:

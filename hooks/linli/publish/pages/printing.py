@@ -6,7 +6,7 @@ from linli.model import Place
 from linli.model.area_tree import Area
 from linli.publish.pages.page import page
 from linli.publish.pages.screens import Hall, halls, screen_path
-from linli.publish.pages.staff import STAFF_PAGES, StaffView
+from linli.publish.pages.staff import EDIT_STEP, STAFF_PAGES, StaffView, staff_steps
 from linli.publish.pages.staff_table import Cell, StaffTable, Tables, below_views, rows_of, table_views
 from linli.publish.pages.understood import UNDERSTOOD_LIST
 from linli.publish.sheets.kind import Subject
@@ -32,6 +32,7 @@ PRINTING_BASE = "staff/printing/"
 LEAD = "点开就是一张A4纸的样子，可以直接打印；做过PDF的，那一页上可以下载PDF和发微信群的图片。"
 MADE_FOR_STAFF = (
     Step(TITLE, PRINTING_BASE, "每个服务点的公示", "print"),
+    EDIT_STEP,
     UNDERSTOOD_LIST,
     *STAFF_PAGES.values(),
 )
@@ -57,7 +58,7 @@ def _render(site: Site, plan: Plan) -> bytes:
         lead=LEAD,
         counts=(),
         tables=(*tables, *below_views(site, links, PRINTING_BASE, here, PRINTED_TABLES)),
-        pages=(*_forms(), *STAFF_PAGES.values()),
+        pages=(*_forms(), *staff_steps(site)),
     )
     return page(site, plan, "staff.html", view, f"{title}（工作人员）", LEAD)
 

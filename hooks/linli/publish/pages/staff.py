@@ -45,6 +45,9 @@ STAFF_PAGES = {
 }
 
 
+EDIT_STEP = Step("改资料", "staff/edit/", "填表，当场检查，得一份更新单", "edit")
+"""The form, which works on both directories and stands on the real site only."""
+
 NEW_LEAD = "把文件名里的 xin-de-bianhao 改成自己起的编号：小写字母、数字和“-”。"
 WORDS_LEAD = "居民的话靠这些词认得。少了哪句，就写进表上写的那个文件；“a+b”是先有 a、隔几个字再有 b。"
 
@@ -60,6 +63,12 @@ class StaffView:
     tables: tuple[TableView, ...]
     pages: tuple[Step, ...]
     drafts: tuple[Draft, ...] = ()
+
+
+def staff_steps(site: Site, but: str = "") -> tuple[Step, ...]:
+    """Return the ways to the pages for the staff, but one."""
+    form = () if site.demo else (EDIT_STEP,)
+    return (*form, *(step for subject, step in STAFF_PAGES.items() if subject != but))
 
 
 def _plan(site: Site) -> Iterator[Plan]:
@@ -86,7 +95,7 @@ def _render(site: Site, plan: Plan) -> bytes:
         lead=lead,
         counts=_quality_counts(site) if plan.subject == "quality" else (),
         tables=tuple(_tables(site, links, subject, here)),
-        pages=tuple(other for code, other in STAFF_PAGES.items() if code != subject),
+        pages=staff_steps(site, subject),
         drafts=tuple(record_drafts(site)) if subject == "new" else (),
     )
     return page(site, plan, "staff.html", view, f"{title}（工作人员）", lead)

@@ -9,7 +9,7 @@ from linli.model import Place
 from linli.model.understood import Understood, said_back
 from linli.publish.pages.drafts import place_drafts
 from linli.publish.pages.page import page
-from linli.publish.pages.staff import STAFF_PAGES, StaffView
+from linli.publish.pages.staff import StaffView, staff_steps
 from linli.publish.pages.staff_table import Cell, SpreadRows, StaffTable, TableView, below_views, rows_of, table_views
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
@@ -55,7 +55,7 @@ def _list(site: Site, plan: Plan, links: Links) -> bytes:
         lead=COMPARE,
         counts=(),
         tables=(*table_views(site, links, here, READ_TABLE), *below_views(site, links, base, here, (READ_TABLE,))),
-        pages=tuple(STAFF_PAGES.values()),
+        pages=staff_steps(site),
     )
     return page(site, plan, "staff.html", view, f"{title}（工作人员）", COMPARE)
 

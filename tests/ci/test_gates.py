@@ -97,7 +97,7 @@ def test_a_workflow_may_no_more_than_it_needs(path):
         for scope, level in job.get("permissions", {}).items()
         if level == "write"
     }
-    allowed = {"comment.yml": {"pull-requests"}, "pages.yml": {"pages", "id-token"}}
+    allowed = {"comment.yml": {"pull-requests"}, "pages.yml": {"pages", "id-token"}, "stale.yml": {"issues"}}
     assert writing == allowed.get(path.name, set())
     assert [use for use in re.findall(r"uses: (\S+)", text) if not re.search(r"@[0-9a-f]{40}$", use)] == []
     assert "pull_request_target" not in text
@@ -152,6 +152,22 @@ def test_the_site_is_made_at_five_past_midnight():
     """In Asia/Shanghai, which GitHub counts in UTC."""
     found = yaml.safe_load((ROOT / ".github/workflows/pages.yml").read_text("utf-8"))
     assert found[True]["schedule"] == [{"cron": "5 16 * * *"}]
+
+
+def test_the_calls_are_an_issue_every_monday():
+    """At eight in Asia/Shanghai; that of last week is known by its mark."""
+    found = yaml.safe_load((ROOT / ".github/workflows/stale.yml").read_text("utf-8"))
+    assert found[True]["schedule"] == [{"cron": "0 0 * * 1"}]
+    last = found["jobs"]["stale"]["steps"][-1]
+    assert last["env"]["MARK"] in {"<!-- linli stale -->"} and "env.MARK" in last["run"]
+
+
+def test_the_issue_says_whom_to_ring(tmp_path):
+    """What `linli stale` says, in a fence."""
+    done = subprocess.run([ROOT / ".ci/stale", tmp_path / "x.md"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    lines = (tmp_path / "x.md").read_text("utf-8").splitlines()
+    assert (lines[2], lines[-1], "个电话" in lines[-2]) == ("```", "```", True)
 
 
 @pytest.mark.parametrize("linter", LINTERS, ids=lambda words: words[0])

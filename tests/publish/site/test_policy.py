@@ -35,6 +35,7 @@ PAGES = (
     "staff/",
     "staff/hours/",
     "staff/decisions/",
+    "staff/edit/",
     "staff/printing/",
     "demo/staff/places/",
 )

@@ -232,7 +232,9 @@ def test_a_name_says_its_state_in_brackets(desk, tmp_path):
 @pytest.mark.parametrize(
     ("column", "value", "reason"),
     [
-        (2, "甲食堂\n乙食堂", "像是几处"),
+        (2, "甲食堂、乙食堂", "像是几处"),
+        (2, "甲食堂\n乙食堂", "名称有2行，这一格有1行，看不出哪一处是哪一行"),
+        (1, "", "没有写所在地"),
         (2, "", "没有名称"),
         (3, "同上", "请写清楚"),
         (1, "不存在村", "areas.yml 里没有“不存在村”"),
@@ -283,3 +285,20 @@ def test_an_unknown_column_is_settled_in_a_mapping_file(desk, tmp_path):
     mapping.write_text(settled, "utf-8")
     code, said, new = taken(desk, path)
     assert (code, "座位: 30" in new[FILE]) == (0, True), said
+
+
+def test_several_places_in_one_cell_are_parted(desk, tmp_path):
+    """Where every cell has a line for each, or one for what they share; the row is theirs alone."""
+    rows = [HEAD, ROW, (2, "柳溪社区", "南门食堂\n北门食堂", "南门路2号\n北门路3号", "1234568\n1234569")]
+    code, said, new = taken(desk, xlsx(tmp_path / "a.xlsx", rows))
+    assert (code, len(new)) == (0, 3), said
+    text = "".join(new.values())
+    assert "地址: 南门路2号\n电话: 1234568\n" in text
+    assert "地址: 北门路3号\n电话: 1234569\n" in text
+
+
+def test_a_place_lies_where_is_said_for_all_only_where_the_table_has_no_column_for_it(desk, tmp_path):
+    """Without the column, what is set holds for every new place."""
+    rows = [(*HEAD[:1], *HEAD[2:]), (*ROW[:1], *ROW[2:])]
+    code, said, new = taken(desk, xlsx(tmp_path / "a.xlsx", rows))
+    assert (code, "所在地: qinghe\n" in "".join(new.values())) == (0, True), said

@@ -19,6 +19,7 @@ from linli.spreadsheet.grid import Grid, SheetCell
 from linli.spreadsheet.headings import HOURS_KEY, NOT_TAKEN, Head, HeadColumn
 from linli.spreadsheet.meaning import certain_text, count_parts, name_parts, phones_in, plain_text, sittings_said
 from linli.spreadsheet.rows import Refusal, TableRow, TypedCell
+from linli.spreadsheet.several import CannotPart, rows_of_several
 
 AREA_KEY, NAME_KEY, PHONE_KEY, CHARGE = "所在地", "名称", "电话", "收费"
 DITTO = frozenset({"同上", "〃", "″"})
@@ -62,7 +63,7 @@ class ForeignTable:
             elif said[0].startswith(_REMARKS):
                 self.passed.append(f"第{row + 1}行“{said[0]}”")
             else:
-                yield self._row(row, section)
+                yield from self._rows(row, section)
 
     def _is_head_again(self, row: int) -> bool:
         head = [cell.text for cell in self.grid.rows[self.head.first]]
@@ -78,6 +79,20 @@ class ForeignTable:
         for target in self.head.targets:
             if target.key == key:
                 yield target, self.grid.cell(row, target.column)
+
+    def _rows(self, row: int, section: str) -> Iterator[TableRow | Refusal]:
+        """Yield the place of a row, or the several that it names, each in a table in which it stands alone."""
+        cells = self.grid.rows[row]
+        names = next((cell.text for _, cell in self._cells(row, NAME_KEY)), "")
+        try:
+            found = list(rows_of_several(cells, self.head.targets, names))
+        except CannotPart as error:
+            yield Refusal(self.grid.title, row, error.column, error.reason)
+            return
+        for own in found:
+            rows = (*self.grid.rows[:row], own, *self.grid.rows[row + 1 :])
+            table = self if own == cells else replace(self, grid=replace(self.grid, rows=rows))
+            yield table._row(row, section)
 
     def _row(self, row: int, section: str) -> TableRow | Refusal:
         try:
@@ -99,6 +114,8 @@ class ForeignTable:
         column = next((target.column for target, _ in self._cells(row, AREA_KEY)), -1)
         if area:
             cells.append(TypedCell(_column(AREA_KEY), area, column))
+        elif column >= 0 and AREA_KEY in self.fixed:
+            raise _Refused(column, f"没有写所在地。--set {AREA_KEY} 说的是在哪里找，表里有这一列，新的每一处都要写。")
         have = {cell.target.heading for cell in cells}
         cells += [TypedCell(_column(key), value) for key, value in self.fixed.items() if key not in have]
         return TableRow(self.grid.title, row, _PLAN, "", 0, tuple(cells))
@@ -159,7 +176,7 @@ class ForeignTable:
                 yield TypedCell(column, _laid_out(words, column), target.column)
 
     def _name(self, target: HeadColumn, text: str) -> Iterator[TypedCell]:
-        if "\n" in text or "、" in text:
+        if "、" in text:
             raise _Refused(target.column, "这一格里像是几处。请每处写一行。")
         vocabulary = self.directory.vocabulary
         subkinds = {word: t.name for t in vocabulary.terms("subkinds") for word in (t.name, *t.synonyms)}

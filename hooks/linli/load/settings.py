@@ -36,7 +36,8 @@ class Settings(BaseModel):
 
     `repository` is the address of the repository of the records and `branch` what is published of it; `forge` names
     the kind of a host whose address does not (github, gitlab, gitee). `corrections` is where residents tell that
-    something is wrong: “issues”, or “mailto:…”. `icp` and `police` are the filing numbers of a Chinese site.
+    something is wrong: “issues”, or “mailto:…”. `icp` and `police` are the filing numbers of a Chinese site. `offline`
+    lets browsers keep a copy for when there is no net.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -59,6 +60,7 @@ class Settings(BaseModel):
     portal_header: str = ""
     portal_footer: str = ""
     framed_by: str = "'self'"
+    offline: bool = True
     site_url: str = PLACEHOLDER_URL
 
     @property

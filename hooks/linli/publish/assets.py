@@ -20,7 +20,7 @@ from linli.publish.policy import policy_for
 from linli.publish.site import Output, Plan, Site
 
 _FOLDER = "assets/"
-_SCRIPTS = Path("overrides", "assets", "js")
+SCRIPT_FOLDER = Path("overrides", "assets", "js")
 _NAMED = re.compile(r'(?P<name>\b(?:href|src|data-ll-[\w-]+))="(?P<up>[^"]*?)assets/(?P<file>[\w./-]+)"')
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _CHARSET = re.compile(r'<meta charset="utf-8"\s*/?>', re.IGNORECASE)
@@ -56,7 +56,7 @@ def _notice_styles(root: Path, settings: Settings) -> str:
 
 
 def _script(name: str, root: Path, settings: Settings) -> str:
-    return linked(root / _SCRIPTS / name)
+    return linked(root / SCRIPT_FOLDER / name)
 
 
 MADE: Mapping[str, Callable[[Path, Settings], str]] = {

@@ -20,6 +20,7 @@ from linli.publish.handbook import write_search_index
 from linli.publish.pages.printing import MADE_FOR_STAFF
 from linli.publish.policy import policy_for
 from linli.publish.repeats import repeated
+from linli.publish.service_worker import is_offered
 from linli.publish.site import HandPage, Site
 from linli.publish.staging import PATIENCE, CannotPublish, Staging
 from linli.publish.templating import forget_templates
@@ -145,6 +146,7 @@ class Publication:
             "linli_commit": os.environ.get(COMMIT_VARIABLE, "")[:SHORT_COMMIT],
             "linli_problems": errors,
             "linli_preview": bool(os.environ.get(PREVIEW_VARIABLE)),
+            "linli_offline": any(is_offered(site) for site in self.sites),
         }
 
     def remarks(self) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """The copy for a memory stick: the finished site, opened from file:// without any server, its search included.
 
-A browser that opens files compares no sums, follows no policy of 'self', shows a folder as a list, and lets no script
-read a file: so links lead to index.html, and the files of the search are scripts (assets/usb.js hands them to it).
+A browser that opens files compares no sums, follows no policy of 'self', starts no service worker, shows a folder as a
+list, and lets no script read a file: so links lead to index.html, and the files of the search are scripts
+(assets/usb.js hands them to it).
 """
 
 import json
@@ -9,12 +10,14 @@ import re
 import shutil
 from pathlib import Path
 
+from linli.publish.service_worker import WORKER_FILE
+
 USB_SCRIPT = "assets/usb.js"
 _SOURCE = Path("overrides", "assets", "js", "usb.js")
 SEARCHED = ("index.json", "index-more.json")
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
-_SUM = re.compile(r' integrity="[^"]*"')
+_SUM = re.compile(r' integrity="[^"]*"| data-ll-offline\b')
 _LINK = re.compile(r'(?P<name>\b(?:href|action))="(?P<path>(?![a-z]+:|/|#)[^"?#]*?)(?P<rest>[?#][^"]*)?"')
 _REFRESH = re.compile(r'(content="0; url=(?![a-z]+:)[^"]*/)"')
 _HEAD = re.compile(r'<meta charset="utf-8"\s*/?>', re.IGNORECASE)
@@ -29,6 +32,8 @@ def make_portable(root: Path, site: Path, folder: Path) -> int:
         for name in SEARCHED:
             if (data / name).exists():
                 (data / f"{name}.js").write_text(as_script((data / name).read_text("utf-8")), "utf-8")
+    for worker in folder.rglob(WORKER_FILE):
+        worker.unlink()
     pages = sorted(folder.rglob("*.html"))
     for page in pages:
         up = "../" * (len(page.relative_to(folder).parts) - 1)

@@ -9,6 +9,7 @@ from pathlib import Path
 from linli.publish.data.changes import CHANGES_FILE, changes_file
 from linli.publish.data.version import FOLDERS, VERSION_FILE, fingerprint, version_file
 from linli.publish.outputs import outputs
+from linli.publish.service_worker import KEPT_FILES, WORKER_FILE, service_worker
 from linli.publish.sheets.print_pages import NOTICES
 from linli.publish.sheets.printed import PrintLink, add_print_links, print_links_made
 from linli.publish.sheets.registry import NoticeKey
@@ -52,7 +53,9 @@ def write_site(site: Site, folder: Path, jobs: int = 1) -> int:
             count += done.count
             prints.update(done.prints)
             add_print_links(site, done.links)
-    last = {VERSION_FILE: version_file(site, prints)}
+    version = version_file(site, prints)
+    kept = {uri: (folder / site.base / uri).read_bytes() for uri in KEPT_FILES if (folder / site.base / uri).exists()}
+    last = {VERSION_FILE: version, WORKER_FILE: service_worker(site, kept, version)}
     if site.previous:
         last[CHANGES_FILE] = changes_file(site, site.previous)
     folders: set[str] = set()

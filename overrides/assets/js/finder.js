@@ -32,7 +32,7 @@ class Finder {
     this.part = (name) => place.querySelector(`[data-ll-${name}]`);
     this.eater = document.querySelector("[data-ll-age]");
     this.choices = new Choices(this.part("narrow"), answers.facets);
-    this.results = new Results(this.part("results"), place, place.dataset.llFinder.replace(/data\/index\.json$/, ""));
+    this.results = new Results(this.part("results"), place, place.dataset.llFinder.replace(/data\/index\.json.*$/, ""));
     this.choices.offer(daysFrom(this.moment, DAYS), answers.areas);
     this.listen();
   }

@@ -22,7 +22,8 @@ function isFavourite(item) {
   return path.startsWith("/") && new URL(path, location).origin === location.origin;
 }
 
-function favourites() {
+/** Return the places that are kept: [{id, name, path, township}]. */
+export function favourites() {
   try {
     const found = JSON.parse(kept(keyOf()) || "[]");
     return Array.isArray(found) ? found.filter(isFavourite) : [];

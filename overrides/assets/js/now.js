@@ -23,8 +23,10 @@ function showStale(moment) {
   const note = document.querySelector("[data-ll-stale]");
   if (!note) return;
   withDay((day) => {
-    note.textContent = day ? staleWords(day, moment) : "";
-    note.hidden = !note.textContent;
+    // A copy says of itself that it is one (service-worker/copy.js).
+    const words = [note.dataset.llStale, day && staleWords(day, moment)].filter(Boolean).join("。");
+    if (words !== note.textContent) note.textContent = words; // what has not changed is not announced again
+    note.hidden = !words;
   });
 }
 

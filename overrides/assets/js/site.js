@@ -9,6 +9,7 @@ import { startKeeping } from "./keep.js";
 import { startMyAge } from "./my-age.js";
 import { startMyArea } from "./my-area.js";
 import { startClocks } from "./now.js";
+import { startOffline } from "./offline.js";
 import { startOldPaper } from "./old-paper.js";
 import { setMode, showPage, startLetterhead } from "./page.js";
 
@@ -20,6 +21,7 @@ function start() {
   startKeeping();
   startFewer();
   startOldPaper();
+  startOffline();
   showPage();
 }
 

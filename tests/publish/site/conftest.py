@@ -11,6 +11,7 @@ from functools import partial
 import pytest
 from playwright.sync_api import expect
 
+from linli.publish.service_worker import WORKER_FILE
 from tests.sample import FROZEN, ROOT
 
 TODAY = "2026-11-24"
@@ -45,7 +46,14 @@ def built(tmp_path_factory, project_root):
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A file server that prints nothing."""
+    """A file server that prints nothing; it has no service worker, which would answer in the place of the tests."""
+
+    def do_GET(self):
+        """Answer, but for the service worker (test_offline.py)."""
+        if self.path.endswith(WORKER_FILE):
+            self.send_error(404)
+        else:
+            super().do_GET()
 
     def log_message(self, format, *args):
         """Say nothing."""

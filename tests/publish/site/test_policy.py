@@ -95,6 +95,13 @@ def test_nothing_is_refused(guarded, watched, path):
     assert [line for line in watched.wrong if "404 (File not found)" not in line] == []  # the icon a browser asks for
 
 
+def test_a_copy_is_kept_under_the_policy(guarded, watched):
+    """The service worker starts with the headers of the recipes, and keeps what it is to keep."""
+    watched.goto(f"{guarded}demo/")
+    assert watched.evaluate("navigator.serviceWorker.ready.then(({ active }) => Boolean(active))")
+    assert watched.evaluate("window.refused") == []
+
+
 def test_the_handbook_works_under_its_policy(guarded, watched):
     """Its search, its other colours and its menu need nothing that is refused."""
     watched.goto(guarded + "staff/hours/")

@@ -36,6 +36,7 @@ def test_an_error_keeps_the_last_good_site_and_is_shown(preview, tmp_path):
     (tmp_path / DIRECTORY / CANTEEN).write_text(FILES[CANTEEN].replace("幸福食堂\n所", "食堂铺\n所"))
     assert opened(preview, tmp_path) == ""
     assert names(preview) == good
+    assert not preview.for_frame()["linli_offline"]
     assert len(preview.for_frame()["linli_problems"]) == 1
     assert f"{CANTEEN}:2 类型：不认识“食堂铺”" in preview.for_frame()["linli_problems"][0]
 

@@ -43,11 +43,13 @@ def test_a_page_from_a_folder_knows_the_clock(chromium, stick):
 
 
 def test_no_page_has_what_files_cannot_do(stick):
-    """Neither policy nor sums are left, and no link leads to a folder."""
+    """Neither policy nor sums are left, no link leads to a folder, and there is no service worker."""
+    assert list(stick.rglob("service-worker*")) == []
     for path in stick.rglob("*.html"):
         html = path.read_text("utf-8")
         assert "Content-Security-Policy" not in html
         assert "integrity=" not in html
+        assert "data-ll-offline" not in html
 
 
 @pytest.mark.parametrize(
@@ -67,6 +69,10 @@ def test_no_page_has_what_files_cannot_do(stick):
             '<meta http-equiv="refresh" content="0; url=../places/y/index.html">',
         ),
         ('<script src="a.js" integrity="sha384-x"></script>', '<script src="a.js"></script>'),
+        (
+            '<script src="a.js" data-ll-home=".." data-ll-offline></script>',
+            '<script src="a.js" data-ll-home=".."></script>',
+        ),
         ('<meta charset="utf-8">', '<meta charset="utf-8">\n<script src="../assets/usb.js"></script>'),
     ],
 )

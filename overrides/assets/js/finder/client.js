@@ -5,7 +5,8 @@
  * be read. `script` is the address of the search.
  */
 export async function connect(address, script) {
-  const worker = await start(script).catch(() => null);
+  // The copy of a page reads that of its index, which is had through the page alone (service-worker/strategy.js).
+  const worker = /\?copy=/.test(address) ? null : await start(script).catch(() => null);
   return worker ? openThere(worker, address) : openHere(address, script);
 }
 

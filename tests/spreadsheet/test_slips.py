@@ -49,6 +49,15 @@ def test_a_slip_is_refused_as_a_row_of_a_table_is(bench, heading, value, reason)
     assert (code, found, reason in said) == (1, {}, True), said
 
 
+@pytest.mark.parametrize(
+    "text", ["编号: liuxi-canteen\n更新单\n座位: 60\n", "更新单\n编号: liuxi-canteen\n", "新建: 服务点\n"]
+)
+def test_a_slip_that_says_nothing_is_refused(bench, text):
+    """Who writes the title below the id, or no more than the id, is told so."""
+    code, said, found = applied(bench, text)
+    assert (code, found, "没有写要改什么。请每项一行" in said) == (1, {}, True), said
+
+
 def test_of_several_slips_each_is_taken_or_refused_by_itself(bench):
     """Parted by their title or by a line; what is wrong with one is no reason to refuse another."""
     text = "更新单\n编号: liuxi-canteen\n座位: 60\n【更新单】\n编号: liuxi-center\n座位: 很多\n---\n编号: nobody\n座位: 1\n"

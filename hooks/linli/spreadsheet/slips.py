@@ -48,6 +48,9 @@ def _slip(piece: str, number: int, known: Mapping[Identity, object]) -> Iterator
         said = f"没有编号为“{code}”的记录。" if code else "没有写编号。"
         yield Refusal(SLIP, number, -1, f"{said}新的记录请加一行，写法如：{NEW}: 服务点（可以写的有：{words}）")
         return
+    if not tree:
+        yield Refusal(SLIP, number, -1, "没有写要改什么。请每项一行，写成：项目: 内容")
+        return
     plan = table_plans(types[0])[0]
     yield TableRow(SLIP, number, plan, code, 0, tuple(_cells(tree, plan)))
 

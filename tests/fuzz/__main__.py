@@ -36,9 +36,10 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=int(time.time()))
     given = parser.parse_args()
     names = given.targets or list(TARGETS)
+    shares = sum(TARGETS[name].share for name in names)
     broken = False
     for name in names:
-        found = fuzz(name, given.inputs // len(names), given.seed)
+        found = fuzz(name, given.inputs * TARGETS[name].share // shares, given.seed)
         if found:
             CORPUS.mkdir(exist_ok=True)
             every = list(dict.fromkeys((*kept(name), *sorted(found, key=len)[:20])))

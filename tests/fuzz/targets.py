@@ -17,6 +17,7 @@ from linli.model.validation import validate
 from linli.publish.day import NoSuchDay, fixed_day
 from linli.read.layout import walk
 from linli.read.source import parse_document
+from tests.fuzz.tables import LISTS, feed_csv, feed_slips, feed_workbook, slip_seeds
 from tests.sample import ROOT
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -24,10 +25,14 @@ CORPUS = Path(__file__).parent / "corpus"
 
 @dataclass(frozen=True)
 class Target:
-    """A reader: `feed` reads a text and may only refuse it as readers do; `seeds` are texts that mean something."""
+    """A reader: `feed` reads a text and may only refuse it as readers do; `seeds` are texts that mean something.
+
+    `share` is how many of the inputs it gets, as compared with others: fewer where each takes longer.
+    """
 
     feed: Callable[[str], object]
     seeds: Callable[[], tuple[str, ...]]
+    share: int
 
 
 @cache
@@ -113,12 +118,15 @@ def _feed_settings(text: str) -> object:
 
 
 TARGETS: Mapping[str, Target] = {
-    "reader": Target(_feed_reader, _records),
-    "models": Target(_feed_models, _records),
-    "hours": Target(_feed_hours, lambda: (*_values("开放时间"), *_values("时间"))),
-    "prices": Target(_feed_prices, lambda: (*_values("标准"), *_values("优惠"))),
-    "day": Target(_feed_day, lambda: ("2026-11-24", "2098-12-31", "1902-01-01")),
-    "settings": Target(_feed_settings, lambda: ("data/zhaotong", "https://a.cn/", "#174a8c")),
+    "reader": Target(_feed_reader, _records, 400),
+    "models": Target(_feed_models, _records, 8),
+    "hours": Target(_feed_hours, lambda: (*_values("开放时间"), *_values("时间")), 60),
+    "prices": Target(_feed_prices, lambda: (*_values("标准"), *_values("优惠")), 120),
+    "day": Target(_feed_day, lambda: ("2026-11-24", "2098-12-31", "1902-01-01"), 100),
+    "settings": Target(_feed_settings, lambda: ("data/zhaotong", "https://a.cn/", "#174a8c"), 100),
+    "slips": Target(feed_slips, slip_seeds, 60),
+    "csv": Target(feed_csv, lambda: LISTS, 8),
+    "workbook": Target(feed_workbook, lambda: LISTS, 2),
 }
 """Every reader by its name; a new one is added here."""
 

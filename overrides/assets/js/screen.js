@@ -9,7 +9,10 @@ import { ageWords, sceneAt } from "./screen/scene.js";
 const SECOND = 1000;
 const TURN = 12 * SECOND;
 const LOOK = 300 * SECOND;
-const STATES = { open: "ll-screen__state--open", closed: "ll-screen__state--closed" };
+// The largest type in which everything stands on one page; the last where nothing does.
+const SIZES = ["ll-screen--largest", "ll-screen--large", ""];
+const STATES = { open: "ll-screen__state--open", shut: "ll-screen__state--shut" };
+const LISTS = ["places", "meals", "activities"];
 const data = JSON.parse(document.body.dataset.llScreen);
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 let online = true;
@@ -35,8 +38,13 @@ function itemOf({ title, note, state, price, lines }) {
 
 function lineOf(line, state) {
   if (typeof line === "string") return made("p", STATES[state] || "", line);
-  const shown = made("p", "", line.text);
-  if (line.contents) shown.append(made("span", "ll-screen__contents", `（${line.contents}）`));
+  const shown = made("p", "", "");
+  line.forEach(({ text, contents }, number) => {
+    const dish = made("span", "ll-screen__dish", text);
+    if (contents) dish.append(made("span", "ll-screen__contents", `（${contents}）`));
+    if (number < line.length - 1) dish.append("、");
+    shown.append(dish);
+  });
   return shown;
 }
 
@@ -56,12 +64,28 @@ function pagesOf(list, items) {
   return pages;
 }
 
-function showList(name, items, empty) {
-  const place = part(name);
-  const list = place.querySelector(".ll-screen__list");
-  const heading = place.querySelector(".ll-screen__heading");
+/** Fill a list with all that there is, and return its items. */
+function fill(list, items, empty) {
   list.textContent = "";
-  const pages = pagesOf(list, items.length ? items.map(itemOf) : [made("p", "ll-screen__item", empty)]);
+  const found = items.length ? items.map(itemOf) : [made("p", "ll-screen__item", empty)];
+  for (const item of found) list.append(item);
+  return found;
+}
+
+/** Take the largest type that needs no turning of pages. */
+function fitType() {
+  const lists = [...document.querySelectorAll(".ll-screen__list")];
+  const whole = () => lists.every((list) => list.scrollHeight <= list.clientHeight + 1);
+  for (const size of SIZES) {
+    document.body.className = `ll-screen ${size}`;
+    if (whole()) return;
+  }
+}
+
+function showList(name, list, items) {
+  const heading = part(name).querySelector(".ll-screen__heading");
+  list.textContent = "";
+  const pages = pagesOf(list, items);
   const number = still ? 0 : turns % pages.length;
   for (const item of pages[number]) list.append(item);
   const turn = heading.querySelector(".ll-screen__turn");
@@ -79,9 +103,12 @@ function show() {
   document.querySelector("[data-ll-date]").textContent = scene.date;
   document.querySelector("[data-ll-age]").textContent = ageWords(data.built, moment, online);
   showClosure(scene.closures);
-  showList("places", scene.places, "这里还没有录入服务点");
-  showList("meals", scene.meals, "今天没有公布的饭菜了");
-  showList("activities", scene.activities, "今天和明天没有活动");
+  const lists = LISTS.map((name) => {
+    const list = part(name).querySelector(".ll-screen__list");
+    return [name, list, fill(list, scene[name], scene.empty[name])];
+  });
+  fitType();
+  for (const shown of lists) showList(...shown);
 }
 
 /** What is closed is red, changed hours are not; one after the other, and where nothing may move, the first and how many follow. */

@@ -8,7 +8,14 @@ from playwright.sync_api import expect
 from tests.node import run_script
 
 SIZES = [(1920, 1080), (1080, 1920), (1366, 768)]
-HALLS = ["places/liuxi-center", "places/liuxi-canteen", "areas/shili/liuxi-zhen", "areas/shili/liuxi-zhen/liuxi"]
+# Of a place that is closed, of a place without any closure, of areas.
+HALLS = [
+    "places/liuxi-center",
+    "places/liuxi-canteen",
+    "places/beimen-center",
+    "areas/shili/liuxi-zhen",
+    "areas/shili/liuxi-zhen/liuxi",
+]
 CLOCKS = [
     "2026-11-24T07:30:00+08:00",
     "2026-11-24T11:30:00+08:00",
@@ -19,6 +26,8 @@ FEWEST_PIXELS = 40
 """Of 1,080: the height of type that can be read from six metres."""
 CUT = """() => [...document.querySelectorAll("h1, h2, p, b, .ll-screen__item")].filter((found) => {
   const box = found.getBoundingClientRect();
+  const list = found.closest(".ll-screen__list");
+  if (list && box.bottom > list.getBoundingClientRect().bottom + 1) return true;
   return box.width && (box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1);
 }).map((found) => found.textContent)"""
 SMALLEST = """() => Math.min(...[...document.querySelectorAll(".ll-screen__list p, .ll-screen__foot p, .ll-screen__closures")]
@@ -54,7 +63,7 @@ def text_of(page, part):
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("hall", HALLS)
 def test_nothing_is_cut_and_nothing_scrolls(screen, hall, size):
-    """Whatever turn the pages have, all of it stands within the screen, in type for six metres."""
+    """Whatever turn the pages have, all of it stands within the screen and its list, in type for six metres."""
     page = screen(hall, size)
     for _ in range(3):
         assert page.evaluate(CUT) == []
@@ -139,6 +148,35 @@ def test_a_newer_build_is_taken_over(screen, address):
     expect(page.locator("[data-ll-age]")).to_have_text("内容是11月25日的")
 
 
+def test_little_is_said_large(screen):
+    """Where all has room on one page in larger type it has it; where pages turn it has not."""
+    sizes = "getComputedStyle(document.querySelector('.ll-screen__list')).fontSize"
+    one, many = (screen(hall).evaluate(sizes) for hall in ("places/beimen-center", "areas/shili/liuxi-zhen"))
+    assert float(one[:-2]) > float(many[:-2])
+
+
+SCENE = {"lunar": {}, "places": [], "meals": [], "activities": [], "closures": []}
+LUNCH = {"day": "1970-01-01", "until": 750, "place": "食堂", "label": "午餐", "span": "11:00-12:30", "price": "8元"}
+LUNCH |= {"said": "", "dishes": [["炒豆芽", "大豆"], ["汤", ""]]}
+
+
+@pytest.mark.parametrize(
+    ("meals", "moment", "said"),
+    [
+        ([], 600, "没有公布今天的饭菜"),
+        ([LUNCH], 600, "午餐 11:00-12:30"),
+        ([LUNCH], 750, "今天的几餐都结束了"),
+        ([LUNCH], 1440, "没有公布今天的饭菜"),
+    ],
+)
+def test_no_meals_over_meals_and_unknown_meals_are_three_things(meals, moment, said):
+    """What nobody has published is never said to be over."""
+    program = """
+      const { meals, empty } = module.sceneAt(data.given, data.moment);
+      const result = meals.length ? meals[0].title : empty.meals;"""
+    assert run_script("screen/scene.js", program, {"given": {**SCENE, "meals": meals}, "moment": moment}) == said
+
+
 CLOSED = {"title": "停电", "kind": "停业", "places": ["食堂"], "said": "", "reason": "检修"}
 
 
@@ -153,12 +191,6 @@ CLOSED = {"title": "停电", "kind": "停业", "places": ["食堂"], "said": "",
 )
 def test_closures_hold_until_they_end(since, until, moment, said):
     """A closure stands until its last minute; one without an end says so."""
-    data = {
-        "lunar": {},
-        "places": [],
-        "meals": [],
-        "activities": [],
-        "closures": [{**CLOSED, "since": since, "until": until}],
-    }
+    data = {**SCENE, "closures": [{**CLOSED, "since": since, "until": until}]}
     program = "const result = module.sceneAt(data.given, data.moment).closures.map((found) => found.words);"
     assert run_script("screen/scene.js", program, {"given": data, "moment": moment}) == ([said] if said else [])

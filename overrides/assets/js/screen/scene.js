@@ -8,7 +8,8 @@ import { standing } from "../clock.js";
 
 const DAY = 24 * 60;
 const WEEKDAYS = ["星期四", "星期五", "星期六", "星期日", "星期一", "星期二", "星期三"]; // 1 January 1970 was a Thursday
-const RANK = { open: 0, unknown: 1, closed: 2 };
+const RANK = { open: 0, closed: 1, unknown: 2, shut: 3 };
+const SHUT = /^(?:停业|今天休息)/;
 
 const two = (number) => String(number).padStart(2, "0");
 const isoDay = (number) => new Date(number * DAY * 60000).toISOString().slice(0, 10);
@@ -34,20 +35,29 @@ export function ageWords(built, moment, online) {
   return online ? said : `离线 · ${said}`;
 }
 
-/** Return {time, date, places, meals, activities, closures}: lists of {title, note, state, price, lines}; closures {words, closes}. */
+/**
+ * Return {time, date, places, meals, activities, closures, empty}: lists of {title, note, state, price, lines}, a line is a
+ * text or a list of dishes {text, contents}; closures {words, closes}; empty: what is said where a list has nothing.
+ */
 export function sceneAt(data, moment) {
+  const alone = data.places.length === 1;
   const today = isoDay(Math.floor(moment / DAY));
   const tomorrow = isoDay(Math.floor(moment / DAY) + 1);
   return {
     time: clockWords(moment),
     date: dateAndLunar(moment, data.lunar),
     places: data.places.map((place) => placeItem(place, moment)).sort((one, other) => RANK[one.state] - RANK[other.state]),
-    meals: data.meals.filter(({ day, until }) => day === today && until > moment).map(mealItem),
+    meals: data.meals.filter(({ day, until }) => day === today && until > moment).map((found) => mealItem(found, alone)),
     activities: [
-      ...data.activities.filter(({ day, end }) => day === today && end > moment).sort(byStart).map((found) => activityItem(found, moment, "今天")),
-      ...data.activities.filter(({ day }) => day === tomorrow).sort(byStart).map((found) => activityItem(found, moment, "明天")),
+      ...data.activities.filter(({ day, end }) => day === today && end > moment).sort(byStart).map((found) => activityItem(found, moment, "今天", alone)),
+      ...data.activities.filter(({ day }) => day === tomorrow).sort(byStart).map((found) => activityItem(found, moment, "明天", alone)),
     ],
     closures: data.closures.filter(({ until }) => until === null || until > moment).map((found) => closureItem(found, moment)),
+    empty: {
+      places: "这里还没有录入服务点",
+      meals: data.meals.some(({ day }) => day === today) ? "今天的几餐都结束了" : "没有公布今天的饭菜",
+      activities: "今天和明天没有活动",
+    },
   };
 }
 
@@ -55,23 +65,25 @@ const byStart = (one, other) => one.start - other.start;
 
 function placeItem({ name, clock }, moment) {
   const { code, word, detail } = standing(clock, moment);
-  return { title: name, state: code, lines: [detail ? `${word} · ${detail}` : word] };
+  return { title: name, state: SHUT.test(word) ? "shut" : code, lines: [detail ? `${word} · ${detail}` : word] };
 }
 
-function mealItem({ place, label, span, price, said, dishes }) {
-  const lines = said ? [said] : dishes.map(([name, contents]) => ({ text: name, contents }));
-  return { title: [label, span].filter(Boolean).join(" ") || place, note: label || span ? place : "", price, lines };
+function mealItem({ place, label, span, price, said, dishes }, alone) {
+  const lines = [said || dishes.map(([name, contents]) => ({ text: name, contents }))];
+  return { title: [label, span].filter(Boolean).join(" ") || place, note: (label || span) && !alone ? place : "", price, lines };
 }
 
-function activityItem({ name, place, start, end }, moment, day) {
+function activityItem({ name, place, start, end }, moment, day, alone) {
   const state = start <= moment && moment < end ? "open" : "";
-  return { title: name, state, lines: [`${state ? "正在进行" : day} ${clockWords(start)}-${clockWords(end)}`, place] };
+  const line = `${state ? "正在进行" : day} ${clockWords(start)}-${clockWords(end)}`;
+  return { title: name, state, lines: alone ? [line] : [line, place] };
 }
 
 function closureItem({ title, kind, closes, places, said, reason, since, until }, moment) {
   const from = since > moment ? `${momentWords(since)}起` : "";
   const to = until === null ? "至另行通知" : `到${momentWords(until)}`;
-  const words = [`${kind}：${title}`, places.join("、"), `${from}${to}`, said, reason && `（${reason}）`];
+  const others = places.filter((place) => !title.includes(place));
+  const words = [`${kind}：${title}`, others.join("、"), `${from}${to}`, said, reason && `（${reason}）`];
   return { words: words.filter(Boolean).join("　"), closes };
 }
 

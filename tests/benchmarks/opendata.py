@@ -1,6 +1,6 @@
 """What the open data cost of a build, in processor time: python -m tests.benchmarks.opendata [places].
 
-Of a generated county (tests/benchmarks/build.py): all that reading, checking and writing it takes, and the share of it
+Of a generated county (tests/benchmarks/county.py): all that reading, checking and writing it takes, and the share of it
 that the files of the open data take, each of them once, in the order of the build.
 """
 
@@ -17,7 +17,7 @@ from linli.publish.data.version import FOLDERS, fingerprint, version_file
 from linli.publish.outputs import OPEN_DATA
 from linli.publish.site import Site
 from linli.publish.writing import planned, write_file
-from tests.benchmarks.build import county
+from tests.benchmarks.county import county
 from tests.golden.tree import FRAME, TODAY
 from tests.sample import DIRECTORY, ROOT, write_sample
 

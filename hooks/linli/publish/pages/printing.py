@@ -1,6 +1,7 @@
 """/staff/printing/: every notice that can be printed, place by place, and whether its PDF has been made."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from linli.model import Place
 from linli.model.area_tree import Area
@@ -41,15 +42,16 @@ NONE = "—"
 
 
 def _plan(site: Site) -> Iterator[Plan]:
-    """Plan the page, and those below it."""
-    yield from spread_plans(PRINTING_BASE, "printing", rows_of(site, "printing", PRINTED_TABLES))
+    """Plan the page, and those below it: none is of one subject, so that all notices are known before them."""
+    for plan in spread_plans(PRINTING_BASE, "printing", rows_of(site, "printing", PRINTED_TABLES)):
+        yield replace(plan, subject="")
 
 
 def _render(site: Site, plan: Plan) -> bytes:
     """Render the page, or a township below it."""
     links = Links(site.base, depth_of(site, plan))
     found = rows_of(site, "printing", PRINTED_TABLES)
-    here = found[plan.subject]
+    here = found[plan.path.removeprefix(PRINTING_BASE).strip("/")]
     title = "：".join(filter(None, (TITLE, part_name(site, here.area, here.number))))
     tables = (view for table in PRINTED_TABLES for view in table_views(site, links, here, table))
     view = StaffView(

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from linli.load.settings import MKDOCS_FILE
-from linli.press.sheet import STYLE_FOLDER, TEMPLATES
+from linli.press.sheet import STYLE_FOLDER
+from linli.press.templates import TEMPLATES
 from linli.publish.interpreter import CORE_WHEEL, Interpreter
 
 ENTRY = "linli.form.answers"

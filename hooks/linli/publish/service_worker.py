@@ -25,7 +25,7 @@ KEPT_FILES = (*_PAGES, *_INDEX)
 _ASSETS = ("linli.css", "linli.js", "lists.js", "finder.js", "search.js")
 _DAY = "clock/day.js"
 
-MOST_BYTES = 4_000_000
+MOST_KEPT_BYTES = 4_000_000
 """What a build may weigh in a browser, uncompressed; of larger directories the index is not kept."""
 
 NETWORK_PATIENCE = 3000
@@ -60,7 +60,7 @@ def _summed(site: Site, made: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     contents = {uri: made[uri] for uri in _PAGES if uri in made}
     contents |= {up + asset.uri: asset.content for asset in (assets_of(site).files[name] for name in _ASSETS)}
     contents |= {uri: made[uri] for uri in _INDEX if uri in made}
-    room = MOST_BYTES
+    room = MOST_KEPT_BYTES
     for uri, content in contents.items():
         room -= len(content)
         if room >= 0:

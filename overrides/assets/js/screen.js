@@ -65,7 +65,7 @@ function pagesOf(list, items) {
 }
 
 /** Fill a list with all that there is, and return its items. */
-function fill(list, items, empty) {
+function fillList(list, items, empty) {
   list.textContent = "";
   const found = items.length ? items.map(itemOf) : [made("p", "ll-screen__item", empty)];
   for (const item of found) list.append(item);
@@ -105,7 +105,7 @@ function show() {
   showClosure(scene.closures);
   const lists = LISTS.map((name) => {
     const list = part(name).querySelector(".ll-screen__list");
-    return [name, list, fill(list, scene[name], scene.empty[name])];
+    return [name, list, fillList(list, scene[name], scene.empty[name])];
   });
   fitType();
   for (const shown of lists) showList(...shown);

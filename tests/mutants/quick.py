@@ -1,17 +1,20 @@
 """Quick trials: tests are collected once, and every mutant is planted into a fork of that very session.
 
-Of a Python function only the code is exchanged: what has been worked out while modules were imported stays. So what no
-quick trial notices is not yet a survivor; it is tried once more by trial.py, which imports everything anew.
+Of a Python function only the code is exchanged, of a module what it calls a value; what else has been worked out while
+modules were imported stays. So what no quick trial notices is not yet a survivor; it is tried once more by trial.py,
+which imports everything anew.
 """
 
 import gc
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import CodeType, FunctionType
+from typing import Any
 
 import pytest
 
@@ -30,6 +33,7 @@ from tests.mutants.trial import (
 from tests.sample import ROOT
 
 Functions = dict[str, list[FunctionType]]
+PLAIN = (int, float, str, tuple, frozenset, dict, re.Pattern)
 
 
 def unnoticed(trials: Trials, mutants: Sequence[Mutant], note: Callable[[Mutant, bool], None]) -> list[Mutant]:
@@ -97,20 +101,35 @@ def _fails(session: pytest.Session, tests: Sequence[str]) -> bool:
 
 
 def _plant(mutant: Mutant, folder: Path, functions: Functions) -> bool:
-    """Let this process run with a mutant; False where that takes more than other code of a function."""
+    """Let this process run with a mutant; False where that takes more than other code of a function or other values."""
     if not mutant.file.endswith(".py"):
         plant_script(mutant, folder)
         return True
+    whole = compile(mutant.text, str(ROOT / mutant.file), "exec")
     if mutant.inside not in functions:
-        return False
+        return _exchange_values(module_of(mutant.file), whole)
     codes: dict[str, list[CodeType]] = {}
-    for code in _codes(compile(mutant.text, str(ROOT / mutant.file), "exec")):
+    for code in _codes(whole):
         codes.setdefault(code.co_qualname, []).append(code)
     for name, found in functions.items():
         for function in found:
             if len(codes.get(name, ())) == 1 and codes[name][0].co_freevars == function.__code__.co_freevars:
                 function.__code__ = codes[name][0]
     return True
+
+
+def _exchange_values(name: str, whole: CodeType) -> bool:
+    """Give a module, and all that have imported them, the plain values that its text now has; tell whether one differs."""
+    known = vars(sys.modules[name])
+    made: dict[str, Any] = {key: value for key, value in known.items() if key.startswith("__")}
+    exec(whole, made)
+    plain = {key: value for key, value in made.items() if isinstance(value, PLAIN) and not key.startswith("__")}
+    differing = {key: known[key] for key, value in plain.items() if value != known[key]}
+    for module in list(sys.modules.values()):
+        for key, value in differing.items():
+            if getattr(module, "__dict__", {}).get(key) is value:
+                vars(module)[key] = made[key]
+    return bool(differing)
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:

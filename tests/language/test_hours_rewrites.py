@@ -19,6 +19,12 @@ def test_a_rule_rewrites_what_its_table_says(rule, typed, normal):
     assert rule.apply(as_read(typed)).text == normal
 
 
+@pytest.mark.parametrize(("rule", "typed", "normal"), ROWS, ids=[f"{rule.name}: {typed}" for rule, typed, _ in ROWS])
+def test_what_a_rule_needs_stands_in_what_it_rewrites(rule, typed, normal):
+    """A line without the signs is passed over: no wording of the table may be."""
+    assert not rule.needs or typed == normal or any(sign in as_read(typed).text for sign in rule.needs)
+
+
 def test_every_rule_has_its_table_and_a_name_of_its_own():
     """A rule without a table would not be known to do anything."""
     assert [rule.name for rule in REWRITES if not rule.rows] == []

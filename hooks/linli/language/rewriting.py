@@ -25,16 +25,20 @@ class Rewriting:
 
     `normal` is a template as of re.sub, whose groups keep their places as long as they keep their order, or makes the
     words from the match; None from it leaves the words as they are.
-    `rows` are examples, typed → rewritten, and are tested.
+    `rows` are examples, typed → rewritten, and are tested. `needs`: signs of which one stands in every such wording, so
+    that most lines need no closer look; "" where that would not help.
     """
 
     name: str
     pattern: str
     normal: str | Callable[[re.Match[str]], str | None]
     rows: Sequence[tuple[str, str]]
+    needs: str = ""
 
     def apply(self, read: Typed) -> Typed:
         """Return the text with every such wording in normal form."""
+        if self.needs and not any(map(read.text.__contains__, self.needs)):
+            return read
         pattern = lexeme(self.pattern)
         if pattern.search(read.text) is None:  # nearly every rule of nearly every line
             return read

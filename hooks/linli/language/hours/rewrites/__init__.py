@@ -5,10 +5,12 @@ order over the text of text.py; every sign keeps its way back to what was typed.
 """
 
 from linli.language.hours.rewrites.admissions import ADMISSIONS
+from linli.language.hours.rewrites.clocks import ROUND_THE_CLOCK
 from linli.language.hours.rewrites.closings import CLOSINGS
 from linli.language.hours.rewrites.dates import DATES
 from linli.language.hours.rewrites.days import DAYS
 from linli.language.hours.rewrites.festivals import FESTIVALS
+from linli.language.hours.rewrites.houses import HOUSES
 from linli.language.hours.rewrites.markets import MARKET_WORDINGS
 from linli.language.hours.rewrites.meals import MEAL_WORDINGS
 from linli.language.hours.rewrites.moves import MOVES
@@ -19,7 +21,9 @@ from linli.language.hours.rewrites.times import TIMES
 
 REWRITES = (
     *TIMES,
+    *ROUND_THE_CLOCK,
     *MEAL_WORDINGS,
+    *HOUSES,
     *SERVINGS,
     *DATES,
     *FESTIVALS,

@@ -10,6 +10,7 @@ ADMISSIONS = (
         r"|到馆)(?=[,;。)]|$)",
         r"闭馆前\1小时停止\2",
         [("最晚提前半小时入场", "闭馆前半小时停止入场")],
+        needs="提",
     ),
     Rewriting(
         "all but a closing",
@@ -18,12 +19,14 @@ ADMISSIONS = (
         r"|全天)",
         r"\1,其余时间",
         [("除周五下午休息「学习」外,其余时间8:30-17:30", "周五下午休息「学习」,其余时间8:30-17:30")],
+        needs="除",
     ),
     Rewriting(
         "the end of ticket sales",
         rf"({TYPED_TIME}) ?(?:止票|停票|停售|停止发票)",
         r"\1停止售票",
         [("9:00-17:30(17:00止票)", "9:00-17:30(17:00停止售票)")],
+        needs="票停",
     ),
     Rewriting(
         "the last admission, its time behind",
@@ -31,6 +34,7 @@ ADMISSIONS = (
         rf"预约|下单|点单|收银)(?:的)?(?:时间)?(?:为|是)?[: ]? ?({TYPED_TIME})(?!\d)",
         r"\2停止\1",
         [("最后入场时间:16:30", "16:30停止入场"), ("停止入馆时间16:00", "16:00停止入馆")],
+        needs="最停截",
     ),
     Rewriting(
         "the last admission, its time behind the word for it",
@@ -38,12 +42,14 @@ ADMISSIONS = (
         rf"|于|:)? ?({TYPED_TIME})(?!\d|-|至|到)",
         r"\2停止\1",
         [("售票截止20:30", "20:30停止售票"), ("售票至19:00", "19:00停止售票")],
+        needs="截停至到",
     ),
     Rewriting(
         "the last admission, said as the latest",
         rf"(?:最晚|最迟|最后)({TYPED_TIME})(入场|入馆|入园|进场|进馆|点餐|取餐|打餐|取号|挂号)(?!\d)",
         r"\1停止\2",
         [("12:00-21:00,最晚20:30入场", "12:00-21:00,20:30停止入场")],
+        needs="最",
     ),
     Rewriting(
         "the last admission, with words around it",
@@ -54,5 +60,6 @@ ADMISSIONS = (
         rf"|收件)",
         r"\1停止\2",
         [("17:00以后停止入馆", "17:00停止入馆"), ("16:30不再入场", "16:30停止入场")],
+        needs="再停截最谢",
     ),
 )

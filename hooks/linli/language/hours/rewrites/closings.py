@@ -35,6 +35,7 @@ CLOSINGS = (
         r"([^;。,\d]{2,24}?(?:休息|闭馆|休馆|不开放|停诊|不办公|放假))",
         r"\1休息,\2",
         [("星期六下午、星期日及法定节假日休息", "星期六下午休息,星期日及法定节假日休息")],
+        needs="午晚",
     ),
     Rewriting(
         "a whole day among half days that are closed",
@@ -43,24 +44,28 @@ CLOSINGS = (
         r"|放假))",
         r"\1休息,\2",
         [("周一全天及周四上午闭馆", "周一休息,周四上午闭馆")],
+        needs="全",
     ),
     Rewriting(
         "half a day off, and which",
         rf"(?:休息|休|{SHUT})?半天(?:休息|休|放假)?\((上午|下午)\)|(上午|下午)(?:休息|休|放假)半天",
         lambda found: f"{found[1] or found[2]}休息" if re.search("休|假|诊|闭", found[0]) else None,
         [("星期天休息半天(下午)", "星期天下午休息"), ("周日下午休息半天", "周日下午休息")],
+        needs="半",
     ),
     Rewriting(
         "half a day open, the other closed",
         rf"(上午|下午)(?:正常|照常)?(?:{OPENS})[,、; ]*(上午|下午|晚上) ?(?:{SHUT}|休息)",
         r"\2休息",
         [("除夕上午开放,下午闭馆", "除夕下午休息")],
+        needs="午",
     ),
     Rewriting(
         "half a day with the reason of its closing",
         rf"\(((?:每?周[一二三四五六日天])?)(上午|下午|晚上)(?:为|进行|是)?({CLOSING_REASON})(?:时间)?\)",
         r"(\1\2休息「\3」)",
         [("周一12:00-21:30(上午设备维护)", "周一12:00-21:30(上午休息「设备维护」)")],
+        needs="午晚",
     ),
     Rewriting(
         "the days of closing, named behind",
@@ -68,6 +73,7 @@ CLOSINGS = (
         r"|是)?: ?([^;。\d]{1,40}?)(?=[;。]|$)",
         r"\1休息",
         [("休馆日:周一、春节;周二至周五9:00-17:00", "周一、春节休息;周二至周五9:00-17:00")],
+        needs="日时",
     ),
     Rewriting(
         "a closing and its reason",
@@ -109,6 +115,7 @@ CLOSINGS = (
         r"|闭店|店休|停诊|休诊)日",
         "休息",
         [("周一为闭馆日", "周一休息"), ("每周一例行休馆日", "每周一休息")],
+        needs="日",
     ),
     Rewriting(
         "closed",
@@ -129,6 +136,7 @@ CLOSINGS = (
         r"(?<=[一二三四五六日天末假])(?:公|店)?休(?=[,;。)]|$)",
         "休息",
         [("周一休,周二9:00-17:00", "周一休息,周二9:00-17:00")],
+        needs="休",
     ),
     Rewriting(
         "rest, with words around it",
@@ -136,6 +144,7 @@ CLOSINGS = (
         r"|一整天)",
         "休息",
         [("春节当天都休息", "春节当天休息"), ("周一休息一天", "周一休息")],
+        needs="休",
     ),
     Rewriting(
         "no break at noon",
@@ -150,6 +159,7 @@ CLOSINGS = (
             ("9:00-17:00,中午不休息", "9:00-17:00(中午不停)"),
             ("9:00-17:00(节假日除外,中午不休)", "9:00-17:00(节假日除外,中午不停)"),
         ],
+        needs="不无没照正连",
     ),
     Rewriting(
         "a part of the day and its reason",
@@ -164,18 +174,21 @@ CLOSINGS = (
         r"(?:取消|暂停|停止|休息)(?:活动|服务)?",
         r"(\1除外)",
         [("13:30-16:30,如遇节假日则取消", "13:30-16:30(节假日除外)")],
+        needs="遇",
     ),
     Rewriting(
         "but for holidays that are met",
         r"(?<=\()(?:如|若)?遇(?:到)?((?:国家)?(?:法定|国定)?(?:节假日|节日))(?=除外)",
         r"\1",
         [("周一休息(遇节假日除外)", "周一休息(节假日除外)")],
+        needs="遇",
     ),
     Rewriting(
         "not on holidays, in brackets",
         r"\((?:如|若)?遇(?:到|上)?((?:国家)?(?:法定|国定)?(?:节假日|节日))(?:则|均|都)?(?:休息|取消|暂停|停止)\)",
         r"(\1除外)",
         [("9:30-11:00(遇节假日休息)", "9:30-11:00(节假日除外)")],
+        needs="遇",
     ),
     Rewriting(
         "open on holidays, closed on the day behind them",
@@ -184,24 +197,28 @@ CLOSINGS = (
         r"|顺延休息)",
         "遇节假日顺延",
         [("周一休息(遇法定节假日正常开放,节后第一天休息)", "周一休息(遇节假日顺延)")],
+        needs="遇逢",
     ),
     Rewriting(
         "the time for lunch, in which nobody is served",
         rf"(?:午餐|午饭|吃饭|用餐|就餐|中饭)(?:时间)?(?={TYPED_TIME}{UNTIL}{TYPED_TIME} ?休息)",
         "",
         [("(午餐时间12:00-13:00休息)", "(12:00-13:00休息)")],
+        needs="休",
     ),
     Rewriting(
         "the break at noon, its hours behind",
         rf"(?:中午|午间)?(?:午休|休息|闭馆|午歇)(?:时间|时段)?[:为]? ?({TYPED_TIME}{UNTIL}{TYPED_TIME})",
         r"\1休息",
         [("(午休12:00-13:30)", "(12:00-13:30休息)"), ("中午休息时间:12点到2点", "12点到2点休息")],
+        needs="休歇闭",
     ),
     Rewriting(
         "the break at noon, its hours before",
         rf"(?:中午|午间)?({TYPED_TIME}{UNTIL}{TYPED_TIME}) ?(?:为|是)?(?:中午|午间)?(?:午休|午歇|休息)(?:时间|时段)?",
         r"\1休息",
         [("12:00-13:00午休", "12:00-13:00休息"), ("中午12点-2点为休息时间", "12点-2点休息")],
+        needs="休歇",
     ),
     Rewriting(
         "as usual, by another word",
@@ -215,12 +232,14 @@ CLOSINGS = (
             ("恢复供餐", "照常"),
             ("法定节假日正常开放", "法定节假日照常"),
         ],
+        needs="复续持常照样不",
     ),
     Rewriting(
         "all the year",
         r"(?:全年|天天|每天|365天|一年四季)(?:365天)?(?:均|都)?(?:无休|不休息?|不打烊|无休息日|不放假|不停业)",
         "全年无休",
         [("全年365天不打烊", "全年无休")],
+        needs="无不",
     ),
     Rewriting(
         "what is open",

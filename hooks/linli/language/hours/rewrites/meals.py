@@ -105,6 +105,7 @@ MEAL_WORDINGS = (
             ("周一到周六 11:00-12:30 供应午餐", "周一到周六午餐 11:00-12:30"),
             ("11:00-12:30为午餐时间", "午餐11:00-12:30"),
         ],
+        needs="餐饭点宵",
     ),
     Rewriting(
         "a meal that touches its hours from behind",
@@ -114,6 +115,7 @@ MEAL_WORDINGS = (
             ("7:00-8:30早餐,11:30-12:30午餐", "早餐7:00-8:30,午餐11:30-12:30"),
             ("早餐7:00-8:30午餐 11:00-12:30", "早餐7:00-8:30午餐 11:00-12:30"),
         ],
+        needs="餐饭点宵",
     ),
     Rewriting(
         "a meal that is served, before its hours",

@@ -18,6 +18,7 @@ OPENINGS = (
         r"(?<=[旦明午秋节])(?:假期)?各休(?:息)?(?:一|1)天",
         "当天休息",
         [("元旦、清明、端午、中秋各休一天", "元旦、清明、端午、中秋当天休息")],
+        needs="各",
     ),
     Rewriting(
         "a sitting that there is not",
@@ -25,12 +26,14 @@ OPENINGS = (
         r"|午饭|晚饭)(?=[,;。)]|$)",
         r"\1休息",
         [("周六、周日无晚餐", "周六、周日晚餐休息")],
+        needs="餐饭",
     ),
     Rewriting(
         "a sitting that is put off",
         r"(早餐|午餐|中餐|晚餐|早饭|午饭|晚饭)(?:暂停|暂无|停供|取消)(?=[,;。)]|$)",
         r"\1休息",
         [("(晚餐暂停)", "(晚餐休息)")],
+        needs="餐饭",
     ),
     Rewriting(
         "when it opens and when it closes",
@@ -43,6 +46,7 @@ OPENINGS = (
         rf"|营业|开放))(?!\d|前)",
         r"\1-\2",
         [("8:30开馆,17:30闭馆", "8:30-17:30"), ("11:00开餐,12:30收餐", "11:00-12:30")],
+        needs="开入营集上",
     ),
     Rewriting(
         "when a meal begins and until when one waits for nobody",
@@ -50,12 +54,14 @@ OPENINGS = (
         rf"|则)?(?:不候|不等|没饭|没有了|收餐|停止供餐)",
         r"\1-\2",
         [("中午11点开饭,过了12点半不候", "中午11点-12点半")],
+        needs="过",
     ),
     Rewriting(
         "what is done outside, when nobody is in",
         r"(?:下村|下乡|外出|入户|上门)(巡诊|出诊|服务|走访|义诊|培训|学习|开会|办事)(?=[,;。)]|$)",
         r"休息「外出\1」",
         [("其余时间下村巡诊", "其余时间休息「外出巡诊」")],
+        needs="外下入上",
     ),
     Rewriting(
         "when it opens and when it closes, said before the times",
@@ -73,6 +79,7 @@ OPENINGS = (
         r"(?:闭馆|关门|闭园|清场|静园|清园|关馆|打烊|结束)",
         r"\1-\5(\2\3\4)",
         [("8:00开馆,20:45停止售票,21:30清场", "8:00-21:30(20:45停止售票)")],
+        needs="开营",
     ),
     Rewriting(
         "no break, touching its hours",
@@ -81,6 +88,7 @@ OPENINGS = (
             None if "(" in found.string or re.search(r"\d[,、; ]", found.string[: found.start()]) else "(中午不停)"
         ),
         [("8:00-17:30不休息", "8:00-17:30(中午不停)")],
+        needs="不",
     ),
     Rewriting(
         "a break of so many hours",
@@ -88,12 +96,14 @@ OPENINGS = (
         rf"|钟头)\(({TYPED_TIME}{UNTIL}{TYPED_TIME})\)",
         r"\1休息",
         [("午休一小时(12:00-13:00)", "12:00-13:00休息")],
+        needs="休",
     ),
     Rewriting(
         "days off that are counted, and which",
         r"放假(?:共)?[一二三四五六七八九十\d]{1,2}天\(([^()]{2,20})\)",
         r"(\1)休息",
         [("春节放假7天(除夕至初六)", "春节(除夕至初六)休息")],
+        needs="放",
     ),
     Rewriting(
         "all the year, behind the hours",
@@ -102,5 +112,6 @@ OPENINGS = (
         r"照常))(?=$|[;。])",
         "(含节假日)",
         [("6:00-21:00全年开放", "6:00-21:00(含节假日)")],
+        needs="年无节",
     ),
 )

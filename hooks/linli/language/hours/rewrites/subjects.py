@@ -140,6 +140,7 @@ SUBJECTS = (
         rf"({SPAN})(?:保持|维持)?不变(?=[,;。)]|$)",
         r"\1",
         [("6:30-18:30不变", "6:30-18:30")],
+        needs="变",
     ),
     Rewriting(
         "what is said behind hours",

@@ -43,14 +43,18 @@ def _others_closed(found: re.Match[str]) -> str | None:
         full[word[0]] for word in re.findall(rf"{MEAL}(?=[^,;。]*\d)", found.string[: found.start()]) if word[0] in full
     ]
     others = [meal for meal in dict.fromkeys(named) if meal != full.get(found[1][0])]
-    return f"{'、'.join(others)}休息" if others and len(others) < len({*named}) else None
+    if not others or len(others) == len({*named}):
+        return None
+    closed = f"{'、'.join(others)}休息"
+    days = re.split(r"[,;。(]", found.string[: found.start()])[-1]
+    return f"照常,{days}{closed}" if re.search(r"节|假|除夕|元旦", days) else closed
 
 
 MEAL_WORDINGS = (
     Rewriting(
         "how many meals a day has, before them",
-        r"^(?:一日|一天|每天|每日)(?:供应|提供)?[两二三23](?:餐|顿饭?)[,:]",
-        "",
+        r"(^|(?<=[堂厅点站]))(?:一日|一天|每天|每日)(?:供应|提供|开|供)?[两二三23](?:餐|顿饭?)[,:]",
+        lambda found: "" if not found.start() else "每天 ",
         [("一日两餐,午餐11:30-12:30", "午餐11:30-12:30")],
     ),
     Rewriting(
@@ -120,7 +124,7 @@ MEAL_WORDINGS = (
     Rewriting(
         "a meal that is served, before its hours",
         rf"(?<!不)(?<!未)(只|仅)?(?:供应|提供|供|(?<=[只仅])(?:开|做|烧|煮|办|卖"
-        rf"|有))({MEAL})(?:服务)?[,: ]*(?={HALF_DAY}?\d{{1,2}}[:点时])",
+        rf"|有))({MEAL})(?:服务)?[,: ]*(?:时间)?(?:为|是)?[: ]*(?={HALF_DAY}?\d{{1,2}}[:点时])",
         _only,
         [("供应午餐,11:00-12:30", "午餐11:00-12:30"), ("周末只供应午餐 11:00-12:30", "周末只开午餐11:00-12:30")],
     ),

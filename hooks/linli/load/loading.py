@@ -56,7 +56,7 @@ def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Problem]]:
     problems: list[Problem] = []
     broken: set[str] = set()
     for name, model in TERM_MODELS.items():
-        terms, found = _read_terms(root, f"{VOCABULARY}/{name}.yml", model)
+        terms, found = _read_terms(root, f"{VOCABULARY}/{name}.yml", model, Vocabulary(lists))
         lists[name] = {term.name: term for term in terms}
         problems += found
         if found:
@@ -64,11 +64,11 @@ def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Problem]]:
     return Vocabulary(lists, frozenset(broken)), problems
 
 
-def _read_terms(root: Path, file: str, model: type[Term]) -> tuple[tuple[Term, ...], list[Problem]]:
+def _read_terms(root: Path, file: str, model: type[Term], known: Vocabulary) -> tuple[tuple[Term, ...], list[Problem]]:
     document, problems = read_document(root / file, file)
     if document is None:
         return (), problems
-    terms, problems = validate(_TERM_ADAPTERS[model], document.tree, Vocabulary(), file, document.line, document.blanks)
+    terms, problems = validate(_TERM_ADAPTERS[model], document.tree, known, file, document.line, document.blanks)
     for index, term in enumerate(terms or ()):
         if any(term.code == other.code or term.name == other.name for other in (terms or ())[:index]):
             line = document.line((index,))

@@ -12,10 +12,12 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from linli.language.price import StatusWords
 from linli.model.base import Record, key
+from linli.model.cue import Pieces
 from linli.model.nearest import nearest
 from linli.model.scalars import Integer, Text, Texts, YesNo, text_of, wrong
 
 SUBKINDS = "subkinds"
+CLASS_ROLE = "class"
 FOLLOWS = "linli-follows"
 """The type of an error that only follows from another one, which has been reported where it is."""
 
@@ -39,14 +41,14 @@ class Subkind(Term):
 
 
 class Cues(Record):
-    """线索: pieces of what people say that point to a term; “a+b” is a, then b a few characters on.
+    """线索: pieces of what people say that point to a term (cue.py).
 
     One strong piece is enough, of two middling ones each needs the other or nothing better; weak ones only add.
     """
 
-    strong: Texts = key("强", default=())
-    middle: Texts = key("中", default=())
-    weak: Texts = key("弱", default=())
+    strong: Pieces = key("强", default=())
+    middle: Pieces = key("中", default=())
+    weak: Pieces = key("弱", default=())
 
 
 class Cued(Term):
@@ -79,8 +81,8 @@ class Help(Term):
 
     urgent: YesNo = key("急")
     phones: Texts = key("电话", default=())
-    cues: Texts = key("线索")
-    unless: Texts = key("除了", default=())
+    cues: Pieces = key("线索")
+    unless: Pieces = key("除了", default=())
     services: Texts = key("服务", default=())
     source: Text = key("依据", default="")
 
@@ -104,6 +106,7 @@ class Freshness(Term):
 
 
 TERM_MODELS: dict[str, type[Term]] = {
+    "query-words": QueryWord,
     "kinds": Cued,
     "subkinds": Subkind,
     "services": Cued,
@@ -127,12 +130,12 @@ TERM_MODELS: dict[str, type[Term]] = {
     "enrolment": Term,
     "team-kinds": Term,
     "announcement-kinds": Term,
-    "query-words": QueryWord,
     "pinyin-overrides": Pronunciation,
     "help": Help,
     "regions": Region,
     "columns": Term,
 }
+"""The model of each list; the words of questions first: other lists name classes of them."""
 
 
 @dataclass(frozen=True)
@@ -162,6 +165,11 @@ class Vocabulary:
     def subkinds_of(self, kind: Term) -> tuple[Subkind, ...]:
         """Return the finer kinds of a kind."""
         return tuple(term for term in self.terms("subkinds") if isinstance(term, Subkind) and term.kind == kind.name)
+
+    def word_classes(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the classes of words that cues may name: name → words."""
+        words = self.terms("query-words")
+        return {term.name: term.synonyms for term in words if isinstance(term, QueryWord) and term.role == CLASS_ROLE}
 
     def needs(self) -> tuple[Need, ...]:
         """Return what people may lack, in the order in which it is offered."""

@@ -68,7 +68,7 @@ export function search(index, query, options = {}) {
   const when = meant.times.length ? whenOf(meant.times, index.words, now, index.holidays) : null;
   const known = Boolean(when) && reaches(index, when.dates);
   const day = known ? withDishesOn(index, when.dates) : index;
-  const found = find(day, { ...asked, times: meant.times, eats: meant.eats });
+  const found = find(day, { ...asked, times: meant.times, clocked: hasClock(asked), eats: meant.eats });
   const said = found.timeless ? null : when;
   const minute = { dates: [now.date], from: now.minutes, to: now.minutes + 1 };
   const { chosen, choices } = narrow(day, found, { meant, options, said: known ? said : null, now: minute });
@@ -84,6 +84,10 @@ export function search(index, query, options = {}) {
     help: helpOf(asked, meant, chosen),
     failure: found.entries.length || !asked.text ? null : explain(view, asked, choices),
   };
+}
+
+function hasClock({ times }) {
+  return times.some(({ kind }) => kind === "clock");
 }
 
 /** What is listed. */
@@ -161,7 +165,7 @@ function hitOf({ index, found, near, suits }, entry) {
 }
 
 function suitable(suits, entry) {
-  const dishes = suits ? suits(entry).filter(Boolean).slice(0, DISHES_SHOWN) : [];
+  const dishes = suits ? suits.of(entry).filter(Boolean).slice(0, DISHES_SHOWN) : [];
   return dishes.length ? [{ word: "", field: "dish", how: "suits", text: dishes.join("、"), start: 0, end: 0 }] : [];
 }
 

@@ -1,4 +1,4 @@
-"""Questions as residents ask them, with answers worked out before: asked.yml and own.yml, and who judges the answers.
+"""Questions as residents ask them, with answers worked out before: asked, own and first.yml, and who judges them.
 
 `python -m tests.publish.index.questions [table]` prints the share by kind and what is wrong.
 """
@@ -26,6 +26,7 @@ NOW = {"date": "2026-11-26", "minutes": 640}
 """Thursday, 10:40."""
 ON = {"demo": ("data/shili", "demo/"), "real": (FROZEN, "")}
 TABLES = Path(__file__).parent
+PARTS = {"own": ("own.yml", "asked"), "held": ("own.yml", "held"), "first": ("first.yml", "first")}
 FIRST = 5
 
 Json = dict[str, Any]
@@ -47,12 +48,12 @@ class Question:
 
 @cache
 def questions(table: str) -> tuple[Question, ...]:
-    """Return the questions of a table: “asked”, “own”, or “held”, the part of own.yml that nobody tunes on."""
+    """Return the questions of a table: “asked”, “own”, “held”, the part of own.yml that nobody tunes on, or “first”."""
     if table == "asked":
         rows = yaml.safe_load((TABLES / "asked.yml").read_text("utf-8"))
         return tuple(Question(table, row["q"], row) for row in rows)
-    groups = yaml.safe_load((TABLES / "own.yml").read_text("utf-8"))
-    part = "asked" if table == "own" else "held"
+    file, part = PARTS[table]
+    groups = yaml.safe_load((TABLES / file).read_text("utf-8"))
     return tuple(Question(table, text, group) for group in groups for text in group[part])
 
 
@@ -138,9 +139,9 @@ def report(table: str) -> str:
 
 def main(tables: Sequence[str]) -> None:
     """Print the share of each table; of the one that is tuned on also what is wrong."""
-    for table in tables or ("asked", "own", "held"):
+    for table in tables or ("asked", *PARTS):
         print(report(table))
-        if table != "held":
+        if table not in ("held", "first"):
             for question, wrong in judged(table):
                 if wrong:
                     print(f"{question.text}: {', '.join(wrong)}")

@@ -5,7 +5,7 @@ to entry n. Whole numbers and joined texts are used throughout, because they are
 read: 10,000 places take some 300 KB gzipped and are ready in 20 ms.
 
 First file, all that first results need
-    format      3; the scripts read no other
+    format      4; the scripts read no other
     day         ISO date of the build
     types       [[type, how many]], the entries of a type standing together
     texts       all texts, a line each, in this order: names of entries; names of terms, field by field; aliases;
@@ -25,7 +25,8 @@ First file, all that first results need
     facets      [{name, type, bit: of a flag}]: what narrows a search, in order (facets.py); the types are terms (of the
                 field of that name), tree (areas), flag, time (hours) and price
     fields      [{name, count, codes, sets, of}]: kind, subkind, service, need, audience, access (无障碍), operating
-                (what is not 正常), grade (几年级, 1 to 12), then activity, room, programme. A field has `count` terms
+                (what is not 正常), grade (几年级, 1 to 12), age (of children, 0 to 17), then
+                activity, room, programme. A field has `count` terms
                 (with `codes`, where they come from a closed list); a set is a list of terms; `of` is the number of the
                 entry's set, set 0 being empty
     aliases     whose other name each alias is: entry n (a former name), or count of entries + term n (a synonym)
@@ -34,7 +35,7 @@ First file, all that first results need
                 dialect: {said: meant}; also: {said: [other words for it]}; day, period, holiday, status, tag,
                 allergen: {said: code}}
     cues        [[field, code, strong, middle, weak], …]: what in a sentence points to a term, the pieces joined by
-                blanks; “a+b” is a, then b a few characters on
+                blanks; “a+b|c” is a, then b or c a few characters on
     help        [{code, urgent, cues, unless, services}]: what is answered by a telephone and by no place
     elsewhere   {names, full}: regions that are neither above nor inside the directory; `full` only count with their
                 ending

@@ -21,7 +21,7 @@ from linli.publish.index.question import question_columns
 from linli.publish.index.readings import name_readings, sound_table
 from linli.publish.index.traditional import traditional_pairs
 
-FORMAT = 3
+FORMAT = 4
 
 MadeDish = tuple[str, str]
 """A dish and what it is made of: two canteens may make the same differently."""

@@ -11,6 +11,7 @@ from linli.model.directory import Directory
 from linli.model.freshness import standing_check
 from linli.model.ranges import GRADES
 from linli.model.record_types import POLICY_TYPE, PROGRAMME_TYPE, TEAM_TYPE
+from linli.publish.index.ages import place_ages, programme_ages
 from linli.publish.index.coded import CODED, list_words
 from linli.publish.index.cues import cue_sets, help_cards, query_words
 from linli.publish.index.elsewhere import elsewhere, home_names
@@ -86,6 +87,7 @@ def place_entry(basis: Basis, place: Place) -> IndexEntry:
         accessible=not STEP_FREE.isdisjoint(_codes(place.accessibility)),
         delivers=place.delivery is not None or not AT_HOME.isdisjoint(services),
         orders=bool(place.orders and place.orders.ways),
+        ages=place_ages(place),
         nursery=place.childcare_seats not in {None, 0},
         hours=basis.hours.get(place.id, ()),
         verified=_verified(basis, place),
@@ -99,8 +101,11 @@ def _mentioned(place: Place) -> str:
     operation = place.operation.note if place.operation else ""
     own = (place.directions, place.note, place.restriction, place.wechat_account)
     further = (address.text for address in place.addresses[1:])
-    ordering = place.orders.account if place.orders else ""
-    return _said(*own, *further, ordering, *place.sample_dishes, *notes, operation, place.operator, *place.partners)
+    ordering = (place.orders.account, *(way.name for way in place.orders.ways)) if place.orders else ()
+    paying = (term.name for term in (*place.payments, *place.pricing))
+    return _said(
+        *own, *further, *ordering, *paying, *place.sample_dishes, *notes, operation, place.operator, *place.partners
+    )
 
 
 def _operating(place: Place) -> str:
@@ -144,6 +149,7 @@ def programme_entry(basis: Basis, programme: Programme) -> IndexEntry:
         charges=tuple(line for session in programme.sessions for line in _charges(session.charges)),
         tariffs=basis.tariffs.get(programme.id, ()),
         grades=_grades(programme),
+        ages=programme_ages(programme),
         verified=_verified(basis, programme),
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from linli.model import Term, Vocabulary
 from linli.model.codes import OPERATING
 from linli.model.ranges import GRADES
+from linli.publish.index.ages import child_years
 from linli.publish.index.entry import IndexEntry, IndexWord
 from linli.publish.index.findable import Findable
 
@@ -73,5 +74,6 @@ CODED: tuple[CodedField, ...] = (
     CodedField("access", _of_list("accessibility"), lambda entry: entry.access),
     CodedField("operating", _operating_words, lambda entry: (entry.operating,) if entry.operating else ()),
     CodedField("grade", _grade_words, lambda entry: entry.grades),
+    CodedField("age", lambda vocabulary, types: child_years(), lambda entry: entry.ages),
 )
 """Every field, in the order of the index."""

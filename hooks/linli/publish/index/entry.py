@@ -40,9 +40,10 @@ class IndexEntry:
     other than 正常. `menu` is what is cooked on each day from the catalogue's on: dishes, () for 停餐, None where
     nothing is published; `dishes` those of this week, `ingredients` what a dish is made of, where its menu says so.
     `charges` is what is charged, a line an item; `tariffs` the JSON of what else has a price of one's own
-    (views/prices.py). `grades` are those of school it is for (1 to 12). `position` is WGS-84 (lon, lat). `verified` is
-    the day of the last check, None where it no longer holds; `doubt` says what should be asked about again. `pinyin` is
-    the record's 拼音: toneless syllables of the name, a space between.
+    (views/prices.py). `grades` are those of school it is for (1 to 12), `ages` the years of children.
+    `position` is WGS-84 (lon, lat). `verified` is the day of the last check, None where it no longer holds; `doubt`
+    says what should be asked about again. `pinyin` is the record's 拼音: toneless syllables of the name, a space
+    between.
     """
 
     type: str
@@ -75,6 +76,7 @@ class IndexEntry:
     orders: bool = False
     nursery: bool = False
     grades: tuple[str, ...] = ()
+    ages: tuple[str, ...] = ()
     hours: tuple[DayState, ...] = ()
     verified: date | None = None
     doubt: str = ""
@@ -106,7 +108,7 @@ class IndexQueryWord:
 
 @dataclass(frozen=True, slots=True)
 class CueSet:
-    """What in a sentence points to a term of a list, and how strongly: “a+b” is a, then b a few characters on."""
+    """What in a sentence points to a term of a list, and how strongly (linli.model.cue, classes spelled out)."""
 
     field: str
     code: str

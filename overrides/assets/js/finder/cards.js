@@ -16,6 +16,7 @@ const FOUND_IN = {
   room: "场地",
   programme: "项目",
   dish: "本周的菜",
+  age: "适合",
   access: "无障碍",
   operating: "现状",
   charge: "收费",

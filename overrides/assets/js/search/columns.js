@@ -4,7 +4,7 @@
  * Texts lie in this order in one pool: names of the entries, names of the terms (field by field), aliases, mentions.
  */
 
-import { createCues } from "./cues.js";
+import { anyOf, createCues } from "./cues.js";
 import { createElsewhere } from "./elsewhere.js";
 import { createSounds } from "./pinyin.js";
 import { createPool, textAt } from "./pool.js";
@@ -12,7 +12,7 @@ import { shifted } from "./time.js";
 import { TYPES } from "./types.js";
 
 /** The form of the index that these scripts read; linli/publish/index/build.py writes it. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 const DEGREE = 100000;
 export const NO_POSITION = NaN;
 
@@ -39,7 +39,7 @@ export function createIndex(json) {
     mentions: Object.entries(json.mentions).map(([name, owners]) => mentionOf(name, owners, count)),
     words: json.words,
     cues: createCues(json.cues),
-    help: json.help,
+    help: json.help.map((card) => ({ ...card, cues: anyOf(card.cues), unless: anyOf(card.unless) })),
     elsewhere: createElsewhere(json.elsewhere, json.words),
     home: json.home,
     holidays: json.holidays,

@@ -2,7 +2,7 @@
  * What a whole sentence is about: the terms that its cues vote for, as if they were one word of the query.
  *
  * A term is voted for by a strong piece, or by two middling ones. Of kinds and services, and of needs, those within
- * NARROW of the best are meant together, the best of them first; who has several of them is meant the more.
+ * NARROW of the best, or with NEARLY its score, are meant together, the best of them first; who has several of them is meant the more.
  * A need is wide: where somebody offers what is voted for, only the page of the need stands beside.
  */
 
@@ -12,23 +12,37 @@ import { textAt } from "./pool.js";
 
 const ENOUGH = 3;
 const NARROW = 2;
+const NEARLY = 0.75;
 const STEP = 3;
 const BOTH = 6;
 const NO_PLACE = 8;
+/** What says least of an entry that its card does not say already comes last. */
+const WIDE = ["kind", "need"];
 const MEANT = ["kind", "service", "need"];
 
-/** Return the terms that votes (cues.js) are for: [{field, code, score}], best first; [] where they are for none. */
-export function termsVoted(votes) {
+/**
+ * Return the terms that the votes (cues.js) of what was asked are for: [{field, code, score}], best first; [] where they
+ * are for none. What a child may do (3岁孩子可以参加什么活动) is what is for its age.
+ */
+export function termsVoted(index, { votes, age, attends }) {
   const candidates = votes.filter(
     ({ field, score, strong }) => MEANT.includes(field) && score >= ENOUGH && (strong || score > ENOUGH),
   );
   const offers = candidates.filter(({ field }) => field !== "need");
   const needs = candidates.filter(({ field }) => field === "need");
-  return [...nearBest(offers), ...nearBest(needs)];
+  const voted = [...nearBest(offers), ...nearBest(needs)];
+  return attends && age !== null && isForAge(index, age) ? [{ field: "age", code: String(age), score: ENOUGH }, ...voted] : voted;
+}
+
+/** Something is known to be for children of this age. */
+function isForAge(index, age) {
+  const { codes, members } = fieldNamed(index, "age");
+  const number = codes.indexOf(String(age));
+  return number >= 0 && members.includes(number);
 }
 
 function nearBest(votes) {
-  return votes.filter(({ score }) => score > votes[0].score - NARROW);
+  return votes.filter(({ score }) => score > Math.min(votes[0].score - NARROW, votes[0].score * NEARLY));
 }
 
 /** Return a word of the query made of voted terms {text, terms, owed, …} as match.js has them; null without one. */
@@ -85,9 +99,10 @@ function oweTerm(index, { field, number, owed }, total, applies) {
   }
 }
 
-/** Return the term of a concept that an entry has, the best first: {field, text}; null where it has none. */
+/** Return the term of a concept that an entry has, what it offers before what it is: {field, text}; null where it has none. */
 export function termHeld(index, { terms }, entry) {
-  for (const { field, number } of [...terms].sort((one, other) => one.owed - other.owed)) {
+  const wide = ({ field, owed }) => owed + MISSED * WIDE.indexOf(field.name);
+  for (const { field, number } of [...terms].sort((one, other) => wide(one) - wide(other))) {
     const set = field.of[entry];
     if (field.members.subarray(field.bounds[set], field.bounds[set + 1]).includes(number)) {
       return { field: field.name, text: textAt(index.pool, field.from + number) };

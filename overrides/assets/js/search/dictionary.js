@@ -2,10 +2,10 @@
  * The words that a sentence is cut by: folded text → {kind, code}.
  *
  *     known     names of areas with and without their ending, and of what types.js says is cut by its names;
- *               kinds, services, needs, activities, rooms, dishes, what these are made of, and synonyms. Not names of places: those are
- *               found whole, or by their area and kind.
+ *               kinds, services, needs, activities, rooms, dishes, what these are made of, and synonyms. Not names of
+ *               places: those are found whole, or by their area and kind.
  *     cue       what points to a term and is in no record (cues.js)
- *     person    for whom: the audiences and their synonyms, the grades of school; 安置点, which says of whom too
+ *     person    for whom: the audiences and their synonyms, the grades of school, the ages of children; 安置点, which says of whom too
  *     status    what lowers a price: 低保户
  *     gratis    free of charge; without: what follows is not wanted
  *     filler    what need not be found (data/vocabulary/query-words.yml)
@@ -44,7 +44,7 @@ function createDictionary(index) {
   for (const name of index.home) add(name, "filler");
   add(SETTLEMENT, "person");
   for (const { stems } of index.cues) {
-    for (const { parts } of stems) if (parts.length === 1 && parts[0].length > 1) add(parts[0], "cue");
+    for (const { words: said } of stems) for (const word of said) if (word.length > 1) add(word, "cue");
   }
   return dictionary;
 }
@@ -69,15 +69,27 @@ function* knownWords(index) {
   yield* found.filter(([, , code]) => code === "need");
   for (let dish = 0; index.dishes && dish < index.dishes.pool.count; dish += 1)
     yield [fold(textAt(index.dishes.pool, dish)), "known", "dish"];
+  for (const word of index.dishes ? sharedPairs(index.dishes.pool) : []) yield [word, "known", "dish"];
   for (let text = 0; index.dishes && text < index.dishes.made.of.length; text += 1)
     for (const word of textAt(index.dishes.made.pool, text).split(BETWEEN)) yield [fold(word), "known", "dish"];
   yield* found.filter(([, kind]) => kind === "person");
 }
 
+/** Two characters that stand in several dishes are what these are made of: 土豆 of 土豆烧肉 and 牛肉炖土豆. */
+function sharedPairs(pool) {
+  const found = new Map();
+  for (let dish = 0; dish < pool.count; dish += 1) {
+    const name = fold(textAt(pool, dish));
+    const pairs = new Set(Array.from({ length: Math.max(name.length - 1, 0) }, (_, at) => name.slice(at, at + 2)));
+    for (const pair of pairs) found.set(pair, (found.get(pair) || 0) + 1);
+  }
+  return [...found].filter(([, count]) => count > 1).map(([pair]) => pair);
+}
+
 function kindOf(index, term) {
   const has = (name) =>
     term >= fieldNamed(index, name).from && term < fieldNamed(index, name).from + fieldNamed(index, name).count;
-  if (has("audience") || has("grade")) return ["person", ""];
+  if (has("audience") || has("grade") || has("age")) return ["person", ""];
   if (has("need")) return ["known", "need"];
   return ["known", has("kind") || has("subkind") ? "kind" : ""];
 }

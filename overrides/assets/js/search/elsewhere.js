@@ -12,6 +12,8 @@ const LONG_ENDINGS = ["社区", "街道", "小区", "安置点"];
 const PARENTS_AWAY =
   /(?:爸爸?妈妈?|爹妈|爹娘|父母|爸爸?|妈妈?|父亲|母亲|大人|家长|年轻人)(?:们)?(?:都|全|也|还|长期|常年|一直)*(?:在|去|到|跑)$/;
 const CHILD = /娃|孩|孙|儿童|小学生|放学/;
+/** What an ending begins here is no end of a name: 要去县医院, 我们村上. */
+const INSTEAD = /^(?:县(?:医院|城|里|上|政府|委|民政|级)|村(?:里|上|头|委|医|长|口|民|卫)|镇(?:里|上|政府|卫|长)|乡(?:里|下|政府|卫|亲|镇))/;
 const SMALLER = /^(?:社区|街道|小区|安置点|[镇乡村路街巷])/;
 const TOWARDS = "在到去来住从回";
 const LONGEST = 11;
@@ -43,8 +45,19 @@ function isRegion({ names, full, common }, name, text, at, pieces, exists) {
   if (SMALLER.test(rest) || !(names.has(name) || common.has(name))) return false;
   if (isWord(pieces, name, at) || (rest.length > 1 && exists(name + rest.slice(0, 2)))) return false;
   if (names.has(name)) return true;
-  const first = at === 0 || TOWARDS.includes(text[at - 1]);
+  const first = at === 0 || TOWARDS.includes(text[at - 1]) || followsFillers(pieces, at);
   return first && standsApart(pieces, at, at + name.length) && !exists(name);
+}
+
+/** Nothing but particles stands before it: 我们威信有没有. */
+function followsFillers(pieces, at) {
+  let from = 0;
+  for (const { text, kind } of pieces) {
+    if (from >= at) return from === at;
+    if (kind !== "filler") return false;
+    from += text.length;
+  }
+  return false;
 }
 
 /** A word of the dictionary, and nothing else, stands there. */
@@ -108,6 +121,7 @@ export function unknownPlace(pieces) {
 
 function endingAt(text, at) {
   const rest = text.slice(at);
+  if (INSTEAD.test(rest)) return "";
   return LONG_ENDINGS.find((ending) => rest.startsWith(ending)) || (rest && ENDING.includes(rest[0]) ? rest[0] : "");
 }
 

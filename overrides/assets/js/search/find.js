@@ -12,7 +12,7 @@ import { fieldNamed, soundsOf } from "./columns.js";
 import { conceptOf, termsVoted } from "./concept.js";
 import { cutBySound } from "./cut.js";
 import { dictionaryOf } from "./dictionary.js";
-import { COSTS, LISTED, MISSED, TIER, TOTAL_TIER, matchDish, matchWord, standingOwed, together } from "./match.js";
+import { COSTS, LISTED, MENTIONED, MISSED, TIER, TOTAL_TIER, matchDish, matchWord, standingOwed, together } from "./match.js";
 import { unique } from "./query.js";
 import { ALIKE, EXACT, NEAR, SOUND, createPattern, scan, scanNear, scanSimilar } from "./scan.js";
 import { isNameAttempt, sentence } from "./sentence.js";
@@ -36,8 +36,8 @@ const EATING = [{ field: "kind", code: "canteen", score: 3 }];
  * it; `left` what of it was left out; `timeless` tells that a time of day turned out to be a name (四点半).
  */
 export function find(index, asked) {
-  const voted = asked.eats ? EATING : termsVoted(asked.votes);
-  const words = wordsOf(index, asked, voted.length > 0);
+  const voted = asked.eats ? EATING : termsVoted(index, asked);
+  const words = wordsOf(index, asked, voted);
   const areas = asked.pieces.flat().some(({ code }) => code === "area");
   const told = { words: words.map(({ text }) => text), voted, areas, left: [], around: false };
   const found = answer(index, asked, words, voted);
@@ -50,17 +50,23 @@ function answer(index, asked, words, voted) {
   if (asked.elsewhere || (asked.help && !asked.help.services.length)) return nothing(index);
   if (asked.help) return serving(index, asked.help.services);
   if (asked.telephone) return ringing(index, asked.telephone);
-  if (!asked.text) return everything(index);
+  if (!asked.text) return asked.browses ? everything(index) : nothing(index);
   const concept = conceptOf(index, voted);
   if (!words.some(({ optional }) => !optional)) return withoutWords(index, asked, words, concept);
   if (!concept && words.every(({ person }) => person) && saysMore(asked, words)) return nothing(index);
   if (asked.place && !isHere(index, asked.place))
     return { ...nothing(index), matches: [matchAll(index, [wordOf(asked.place)], scan)] };
   const strict = strictly(index, asked, words, concept);
-  if (strict.entries.length) return strict;
+  if (strict.entries.length && !(concept && isChance(strict, words, concept))) return strict;
   if (asked.place || isNameAttempt(index, asked) || isBare(asked)) return { ...nothing(index), matches: strict.matches };
   const found = sentence(index, { asked, words: strict.matches[0], concept });
   return found.entries.length ? found : { ...found, matches: strict.matches };
+}
+
+/** Unknown words that merely stand in some text of what the sentence is not about. */
+function isChance({ entries, total }, words, concept) {
+  if (words.some(({ known, optional }) => known && !optional)) return false;
+  return entries.every((entry) => concept.owed[entry] === MISSED && total[entry] % TOTAL_TIER >= MENTIONED);
 }
 
 /** Nothing but known words, which are all meant. */
@@ -76,10 +82,16 @@ function isHere(index, name) {
 function withoutWords(index, asked, words, concept) {
   const whole = matchAll(index, asked.whole.map(wordOf), scan);
   const named = foundBy(index, [whole]);
-  if (named.tier === EXACT && asked.times.some(({ kind }) => kind === "clock")) return { ...named, timeless: true };
+  if (named.tier === EXACT && asked.clocked) return { ...named, timeless: true };
   if (concept) return meaning(index, matchAll(index, words, scan), concept);
-  if (!hasUnknown(asked)) return everything(index);
+  if (!hasUnknown(asked)) return narrows(asked) ? everything(index) : nothing(index);
   return asked.text.length <= SHORT && named.tier <= ALIKE ? named : nothing(index);
+}
+
+/** Nothing but particles asks for nothing (你是谁), unless it asks for whatever there is, or says when, for whom, for how much. */
+function narrows({ browses, where, opening, times, age, statuses, gratis, most, votes }) {
+  const told = [times, statuses, votes].some(({ length }) => length > 0);
+  return browses || where || opening || told || age !== null || gratis || most !== null;
 }
 
 /** For whom is not all that is said; what, is not understood. */
@@ -179,9 +191,13 @@ function cutFurther(index, words) {
   return cut.length > words.length ? cut : words;
 }
 
-/** Allow one wrong character in the words that nothing answers, but not in what looks like the name of a place. */
+/**
+ * Allow one wrong character in the words that nothing answers, of names only: 买手机 is not 学手机; and not in what looks
+ * like the name of a place.
+ */
 function nearly(index, words, { place }) {
-  return words.map((match) => (isAnswered(match) || place ? match : matchWord(index, match.pattern, scanNear)));
+  const scanNames = (pool, pattern) => scanNear(pool, pattern, pool === index.pool ? index.count : pool.count);
+  return words.map((match) => (isAnswered(match) || place ? match : matchWord(index, match.pattern, scanNames)));
 }
 
 /** No words: every entry that answers to facets, in the order of the index. */
@@ -278,8 +294,7 @@ export function standingInTheWay(index, found) {
   const dead = words.filter((match) => !isAnswered(match));
   const culprits = dead.length ? dead : [heaviest(index, words)];
   const rest = words.filter((match) => !culprits.includes(match));
-  const similar = culprits.map((match) => matchWord(index, match.pattern, scanSimilar));
-  const readings = rest.length ? [rest] : similar.map((match) => [match]);
+  const readings = rest.length ? [rest] : culprits.map((match) => [matchWord(index, match.pattern, scanSimilar)]);
   const nearest = readings.length ? foundBy(index, readings) : nothing(index);
   return { words: culprits.map((match) => match.pattern.text), nearest };
 }

@@ -4,8 +4,11 @@
  * What is not described never counts as safe: without a word of its allergens a dish may hold any of them.
  */
 
-/** So short a text that names a food asks for it. */
+/** So short a text that names a food at its end asks for it, and so does one that has it behind such a word. */
 const SHORT = 4;
+const WISHING = /[有吃喝点要买卖做煮炖供想]$/;
+/** What may stand behind a food of one character: 蛋糕 is no 蛋. */
+const BEHIND = /^(?:$|[的吗没么嘛呢了吃和跟与都也过不汤肉菜类制虾蟹，、])/;
 const SPICY = ["hot", "mild"];
 const WITHOUT_PORK = ["halal", "vegetarian"];
 const PORK = "猪肉";
@@ -16,6 +19,7 @@ const NEGATED_AFTER = /^(?:制品|类|这些|的东西|东西)?(?:都|也|会|�
 const UNDESCRIBED =
   /过敏|(?:不能吃|不吃|吃不得|吃不了|忌口|忌吃|忌|别放|不放|不加|不含|不能碰)(?!$|[饭早午晚了的吗吧药得这那东硬心过学假手班糊日])/;
 const BETWEEN = /(?:有|太|加|放|吃|沾|的|碰)$/;
+const DISLIKED = /(?:怕|戒|怕吃|不爱吃|不喜欢|不喜欢吃|讨厌|受不了|受不得|吃不来|沾不得)$/;
 const ASKED = /有(?:没有|没得|莫得|无)$/;
 
 /**
@@ -29,7 +33,7 @@ export function foodIn(index, text, votes) {
   const dishes = [];
   for (const group of groupsOf(text, namedFoods(index, text))) {
     if (isRefused(index, text, group)) refused.push(...group);
-    else dishes.push(...group.filter(({ kind }) => kind === "allergen").map(({ said }) => said));
+    else dishes.push(...group.filter(({ kind }) => kind === "allergen"));
   }
   for (const { kind, code } of refused) {
     if (kind === "spicy") without.tags.push(...SPICY);
@@ -46,10 +50,14 @@ export function foodIn(index, text, votes) {
   return {
     tags,
     without,
-    dishes: eating || text.length <= SHORT ? dishes : [],
+    dishes: dishes.filter((food) => eating || isAskedFor(text, food)).map(({ said }) => said),
     refused: names,
     words: names.map((said) => `不要${said}`),
   };
+}
+
+function isAskedFor(text, { at, said }) {
+  return WISHING.test(text.slice(0, at)) || (text.length <= SHORT && at + said.length === text.length);
 }
 
 /** Foods that are named in one breath (花生和鸡蛋) stand together: what is said of one is said of all. */
@@ -71,14 +79,14 @@ function isRefused(index, text, group) {
 
 /** The foods that a text names, the longer word first where two begin alike: [{at, said, kind, code}]. */
 function namedFoods(index, text) {
-  const known = { 辣: ["spicy"], 辣椒: ["spicy"], [PORK]: ["pork"] };
+  const known = { 辣: ["spicy"], 辣椒: ["spicy"], 辛辣: ["spicy"], 麻辣: ["spicy"], 香辣: ["spicy"], [PORK]: ["pork"] };
   for (const [said, code] of Object.entries(index.words.allergen || {})) known[said] = ["allergen", code];
   for (const said of SEAFOOD) if (known.鱼虾) known[said] = known.鱼虾;
   const found = [];
   for (let at = 0; at < text.length; at += 1) {
     const said = [4, 3, 2, 1]
       .map((size) => text.slice(at, at + size))
-      .find((word) => Object.prototype.hasOwnProperty.call(known, word));
+      .find((word) => Object.prototype.hasOwnProperty.call(known, word) && (word.length > 1 || BEHIND.test(text.slice(at + 1))));
     if (!said) continue;
     const [kind, code] = known[said];
     found.push({ at, said, kind, code });
@@ -91,7 +99,7 @@ function isNegated(index, before) {
   if (ASKED.test(before)) return false;
   const bare = before.replace(BETWEEN, "");
   return [before, bare].some(
-    (text) => text.endsWith("不") || index.words.without.some((said) => said !== "对" && text.endsWith(said)),
+    (text) => text.endsWith("不") || DISLIKED.test(text) || index.words.without.some((said) => said !== "对" && text.endsWith(said)),
   );
 }
 

@@ -7,7 +7,8 @@
  */
 
 import { areaEntry } from "./columns.js";
-import { EXACT, FIRST, NONE, WHOLE, tierOf } from "./scan.js";
+import { textAt } from "./pool.js";
+import { ALIKE, EXACT, FIRST, NONE, WHOLE, tierOf } from "./scan.js";
 
 /**
  * The cost of the field in which a word is found: what the entry is, what happens there, what it offers, where it lies,
@@ -29,11 +30,15 @@ export const COSTS = {
   audience: 60,
   access: 50,
   operating: 38,
+  age: 36,
   charge: 82,
   address: 80,
   text: 90,
 };
 const SYNONYM = 4;
+const HAN = /^[\u3400-\u9fff]+$/;
+/** What no word of a query finds of itself: a need only leads on, an age is none of the numbers that are typed. */
+const SPOKEN_ALONE = ["need", "age"];
 /** The fields of what a record itself says there is. */
 const STANDING = ["activity", "room", "programme"];
 /** What a sentence that is mentioned as a whole costs for each of its words: more than words in a name, less than others. */
@@ -62,13 +67,28 @@ export const MENTIONED = COSTS.address;
  * for every entry, MISSED where it does not answer.
  */
 export function matchWord(index, pattern, scanPool) {
-  const match = { ...matchDish(index, pattern, scanPool), qualities: scanPool(index.pool, pattern) };
+  const match = { ...matchDish(index, pattern, scanPool), qualities: heard(index, pattern, scanPool(index.pool, pattern)) };
   oweNames(index, match);
-  for (const field of index.fields) if (field.name !== "need") oweField(index, field, termsOwed(index, field, match), match.owed);
+  for (const field of index.fields) if (!SPOKEN_ALONE.includes(field.name)) oweField(index, field, termsOwed(index, field, match), match.owed);
   oweNeeds(index, match);
   oweAreas(index, match);
   oweMentions(index, match);
   return match;
+}
+
+/**
+ * Two characters that both merely sound alike are taken for a name (蓝门 for 南门), not for a word: 寿司 is not 收拾, though
+ * 书划 is 书法.
+ */
+function heard({ count, pool }, { text }, qualities) {
+  if (text.length !== 2 || !HAN.test(text)) return qualities;
+  const least = ALIKE * 3;
+  for (let number = count; number < qualities.length; number += 1) {
+    if (qualities[number] < least || qualities[number] === NONE) continue;
+    const own = textAt(pool, number);
+    if (!own.includes(text[0]) && !own.includes(text[1])) qualities[number] = NONE;
+  }
+  return qualities;
 }
 
 /** A need is wide: where somebody offers what a word says, the need of that name only leads on. */

@@ -18,7 +18,7 @@ const ENOUGH = 3;
 const NO_FOOD = { tags: [], without: { tags: [], allergens: [], pork: false, other: false } };
 const MONEY_WORDS = /多少钱|好多钱|要钱|收费|价格|价钱|便宜|打折|打几折|几折|优惠|费用|贵不|几块|多少元/;
 
-/** Return {eats, goes, times, food, facets, age, statuses, most, priced, unpriced, understood}; `dropped` are facets let go of. */
+/** Return {eats, goes, opening, attends, times, food, facets, age, statuses, most, priced, unpriced, understood}; `dropped` are facets let go of. */
 export function meaningOf(index, asked, dropped) {
   const keeps = (facet) => !dropped.includes(facet);
   const canteen = isAboutCanteens(asked);
@@ -47,6 +47,7 @@ export function meaningOf(index, asked, dropped) {
   return {
     ...meaning,
     opening: asked.opening,
+    attends: asked.attends,
     goes: priced || eats || meaning.times.length > 0,
     priced,
     unpriced: limited && !canteen,
@@ -67,9 +68,14 @@ function strongest(votes, field) {
   return own.filter(({ score }) => score === own[0].score).map(({ code }) => code);
 }
 
-/** A part of a day without a day narrows what is open then: canteens, and at night whatever is open. */
-function timesMeant({ times, opening }, canteen) {
-  const bare = times.every(({ kind, code }) => kind === "period" && code !== "night" && code !== "small-hours");
+/**
+ * A part of a day without a day narrows what is open then: canteens, and at night whatever is open. So does an hour, unless
+ * the sentence is about something else: 四点放学 is when school is out.
+ */
+function timesMeant({ times, opening, votes }, canteen) {
+  const isNight = ({ code }) => code === "night" || code === "small-hours";
+  const idle = ["period", ...(votes.some(({ strong }) => strong) ? ["clock"] : [])];
+  const bare = times.every((piece) => idle.includes(piece.kind) && !isNight(piece));
   return bare && !canteen && !opening ? [] : times;
 }
 

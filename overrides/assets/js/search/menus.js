@@ -32,23 +32,28 @@ function dishesOf({ menus }, pattern, dates) {
 }
 
 /**
- * Return what suits somebody of what is cooked (“” where only the name of a place tells it): null where nothing is asked for, else entry → [dish]; the empty list
- * where nothing is known to suit.
+ * Return what suits somebody of what is cooked (“” where only the name of a place tells it): null where nothing is asked
+ * for, else {any: entry → boolean, of: entry → [dish], the empty list where nothing is known to suit}.
  */
 export function suitableDishes(index, { tags, without }) {
   if (!tags.length && !isRestricted(without)) return null;
-  if (!index.dishes) return () => NOTHING;
+  if (!index.dishes) return { any: () => false, of: () => NOTHING };
   const fitting = index.dishes.known.map((known) => suits(known, tags, without));
   const strange = index.dishes.known.map((known) => tags.includes(HALAL) && !suits(known, [], HALAL_KITCHEN));
   const { bounds, members, of, pool } = index.dishes;
-  return (entry) => {
-    const dishes = members.subarray(bounds[of[entry]], bounds[of[entry] + 1]);
-    if (dishes.some((dish) => strange[dish])) return NOTHING;
-    if (!dishes.length && isCalledSo(index, entry, tags) && !isRestricted(without)) return UNNAMED;
-    return Array.from(dishes)
-      .filter((dish) => fitting[dish])
-      .map((dish) => textAt(pool, dish));
+  const bySet = [];
+  const suitable = (set) => (bySet[set] = bySet[set] || fittingOf(members.subarray(bounds[set], bounds[set + 1]), fitting, strange));
+  const isEmpty = (set) => bounds[set] === bounds[set + 1];
+  const calls = (entry) => isEmpty(of[entry]) && !isRestricted(without) && isCalledSo(index, entry, tags);
+  return {
+    any: (entry) => suitable(of[entry]).length > 0 || calls(entry),
+    of: (entry) => (calls(entry) ? UNNAMED : suitable(of[entry]).map((dish) => textAt(pool, dish))),
   };
+}
+
+/** The dishes of a kitchen that fit, none where it cooks anything strange. */
+function fittingOf(dishes, fitting, strange) {
+  return dishes.some((dish) => strange[dish]) ? NOTHING : Array.from(dishes).filter((dish) => fitting[dish]);
 }
 
 function isCalledSo(index, entry, tags) {

@@ -2,7 +2,8 @@
  * What is left of what was found: by what is chosen, and by what the question itself says (meaning.js).
  *
  * What is chosen holds before what is said. Where nothing is certain, what is unknown is the answer; where a place that was
- * asked for by its area is not open then, or it was asked whether something is, it is shown with how it stands.
+ * asked for by its area is not open then, or it was asked whether something is, it is shown with how it stands. What one
+ * takes part in has no hours of its own: where nothing is open then, it stands with what is unknown.
  */
 
 import { fieldNamed } from "./columns.js";
@@ -22,7 +23,7 @@ export function narrow(index, found, { meant, options, said, now }) {
   const cost = costOf(options.cost, meant);
   const times = options.at === "said" ? { at: null, said, now } : { at: options.at === "now" ? now : options.at, now };
   const choices = { ...options, ...unchosen(meant.facets, options), cost, suits: suitableDishes(index, meant.food), ...times };
-  const eaten = choices.suits ? found.entries.filter((entry) => choices.suits(entry).length) : found.entries;
+  const eaten = choices.suits ? found.entries.filter(choices.suits.any) : found.entries;
   const matching = meant.goes ? eaten.filter(remaining(index)) : eaten;
   const chosen = applyFacets(index, matching, choices);
   const asks = Boolean(choices.said) || (meant.most !== null && cost.most === meant.most);
@@ -30,7 +31,7 @@ export function narrow(index, found, { meant, options, said, now }) {
     choices,
     chosen:
       asks && matching.length
-        ? certain(index, matching, choices, chosen, { found, isNamed: found.areas || meant.opening, opening: meant.opening })
+        ? certain(index, matching, choices, chosen, { found, isNamed: found.areas || meant.opening, ...meant })
         : chosen,
   };
 }
@@ -48,11 +49,12 @@ function unchosen(facets, options) {
   return Object.fromEntries(Object.entries(facets).filter(([name]) => !options[name] || !options[name].length));
 }
 
-function certain(index, matching, choices, chosen, { found, isNamed, opening }) {
+function certain(index, matching, choices, chosen, { found, isNamed, opening, attends }) {
   const listed = [...chosen.entries, ...chosen.unknown];
   if (listed.length && !(opening && found.areas && isMissing(index, matching, listed, found))) {
     return chosen.entries.length ? chosen : { ...chosen, entries: chosen.unknown, unknown: [], unsure: true };
   }
+  if (attends && chosen.beside.length) return { ...chosen, entries: chosen.beside, beside: [], unsure: true };
   if (!isNamed) return chosen;
   const anytime = applyFacets(index, matching, { ...choices, said: null });
   return anytime.entries.length ? { ...anytime, closed: true } : chosen;

@@ -30,18 +30,31 @@ const HYPHEN = /(\d)[-－—](?=\d)/g;
 /** Verbs that the word in between parts from their object: 下哈棋, 洗个澡, 理一下发, 聊聊天. */
 const PARTED =
   /([下洗理看剪唱跳打聊帮量学煮])(?:一下|一哈|一个|一次|[哈下个次回道]|\1)(?=棋|澡|发(?!烧)|病|头发|脑壳|歌|舞|牌|麻将|天(?!然)|忙|血压|手机|饭)/g;
+/** 放了学, 洗过澡: what is done already is the same thing. */
+const DONE = /([放洗理看吃做煮])(?:[了完过])(?=学(?!校|习)|澡|发(?!烧)|病|饭)/g;
+/** 明早, 今晚: a day and a part of it in one word. */
+const IN_ONE = /([今明后])(早|晚)上?(?![饭餐点间黑])/g;
+/** What stands between the parts of a word and says nothing: 迷了路, 落了水. */
+const LOOSE = /[了过个]/g;
+/** 哈哈哈, gggg: somebody plays with the keys. */
+const PLAYING = /^(\D{1,3})\1{2,}$/;
 /** What times, ages and sums begin with. */
-const COUNTED = /^[\d一二两三四五六七八九十百周星礼本下这满年过超不最低少顶控今才刚只快]/;
+const COUNTED = /^[\d一二两三四五六七八九十百周星礼本下这满未没还年过超不最低少顶控今才刚只快高半]/;
 const LETTERS_OR_DIGITS = /^(?:[a-z]+|\d+)/;
 const TELEPHONE = /\d{5,}/;
-/** Whoever is younger is said to be 三岁以下 too, which is a cue. */
+/** Whoever is younger, or whose mother is still at home, is said to be 三岁以下 too, which is a cue. */
 const TODDLER = 3;
-const TODDLERS = "三岁以下";
+const TODDLERS = "三岁以下 托育";
+const AT_BREAST = /产假|哺乳|断奶|吃奶/;
 const LACK = "缺";
 const TIMES = ["day", "period", "holiday", "weekday", "date", "clock"];
 const WHERE = /哪里|哪点|哪儿|哪有|在哪|去哪|到哪|哪块|什么地方|怎么走|咋个走|怎么去/;
 const ENROLLING = /报名|报个名|名额|招生|开班|开课|第[一二三]期/;
-const OPENING = /开门|开不开|开吗|开放|营业|还开|上班没|开没|几点开|放假吗|关门|休息吗|在不在/;
+/** Nothing in particular is asked for: whatever there is. */
+const BROWSING = /附近|最近|周边|周围|旁边|这边|有什么|有啥|有些什么|有哪些|地方|服务点|都有|全部|所有|看看|推荐|[近快好早便宜]一点/;
+/** A child is to take part in something. */
+const ATTENDING = /参加|活动|课|班|兴趣|早教|玩|耍|学|故事|绘本/;
+const OPENING = /开门|开不开|开吗|开放|营业|还开|上班没|开没|开了没|开了吗|关了没|关了吗|几点开|放假吗|关门|休息吗|在不在/;
 
 /**
  * Return what a query asks
@@ -51,17 +64,20 @@ const OPENING = /开门|开不开|开吗|开放|营业|还开|上班没|开没|�
  *     times, age, statuses, gratis, most, food, votes, help    see time.js, person.js, food.js, cues.js, help.js
  *     telephone      digits of a number, or ""
  *     elsewhere      the name of a region that is not here, or ""; `place` what looks like a place and is unknown
- *     where          whether it asks where something is; `opening` whether something is open, `enrols` how one enrols
+ *     browses        whether it asks for whatever there is (附近有什么); nothing typed does
+ *     where          whether it asks where something is; `opening` whether something is open, `enrols` how one enrols, `attends` what a child may do
  *     level          the ending of the areas that it asks in (level.js), or ""
  */
 export function readQuery(index, typed) {
-  const chunks = plainForm(index, typed).split(SEPARATORS).map(fold).filter(Boolean).slice(0, MAX_CHUNKS);
+  const plain = plainForm(index, typed).split(SEPARATORS).map(fold);
+  const chunks = plain.filter((chunk) => chunk && !PLAYING.test(chunk)).slice(0, MAX_CHUNKS);
   const text = chunks.join("");
   const pieces = chunks.map((chunk) => bestCut(index, chunk));
   const all = pieces.flat();
   const said = all.map((piece) => piece.text).join("");
+  const told = unique([text, text.replace(LOOSE, ""), said]);
   const [age] = all.filter(({ kind }) => kind === "age");
-  const votes = votesIn(index, pieces, [...unique([text, said]), ...(age && age.years < TODDLER ? [TODDLERS] : [])].join(" "));
+  const votes = votesIn(index, pieces, [...told, ...((age && age.years < TODDLER) || AT_BREAST.test(text) ? [TODDLERS] : [])].join(" "));
   const [money] = all.filter(({ kind }) => kind === "money");
   const [telephone] = TELEPHONE.exec(text) || [""];
   return {
@@ -75,13 +91,15 @@ export function readQuery(index, typed) {
     most: money ? money.most : null,
     food: foodIn(index, text, votes),
     votes,
-    help: helpFor(index, text),
+    help: helpFor(index, told.join(" ")),
     telephone,
     elsewhere: firstOf(pieces, (chunk) => regionIn(index.elsewhere, chunk, (name) => index.pool.joined.includes(name))),
     place: firstOf(pieces, (chunk) => unknownPlace(chunk) || smallerPlace(index.elsewhere, chunk)),
+    browses: !String(typed).trim() || BROWSING.test(text),
     where: WHERE.test(text),
     opening: OPENING.test(text),
     enrols: ENROLLING.test(text),
+    attends: ATTENDING.test(text),
     level: levelIn(pieces),
   };
 }
@@ -117,6 +135,8 @@ function plainForm(index, typed) {
     .replace(HYPHEN, "$1")
     .replace(/周岁/g, "岁")
     .replace(PARTED, "$1")
+    .replace(DONE, "$1")
+    .replace(IN_ONE, "$1天$2上")
     .replace(/二十四小时/g, "24小时");
   return [...plain].map((character) => simplified(sounds, character)).join("");
 }

@@ -72,7 +72,7 @@ function* textsOf(index, { qualities, dishQualities, madeQualities }, entry) {
   const { pool, count, terms } = index;
   if (qualities[entry] !== NONE) yield { field: "name", pool, qualities, text: entry };
   const others = aliasesOf(index, entry).map((alias) => ({ alias, field: "former" }));
-  for (const field of index.fields) {
+  for (const field of index.fields.filter(({ name }) => name !== "age")) {
     for (const number of termsOf(field, entry)) {
       const term = field.from + number;
       if (qualities[term] !== NONE) yield { field: field.name, pool, qualities, text: term };

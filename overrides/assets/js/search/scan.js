@@ -161,8 +161,11 @@ function judge({ codes, starts }, start, { offset, length }, found) {
   if (quality < found[text]) found[text] = quality;
 }
 
-/** As `scan`, with one character wrong, missing or too many: only alternatives of three units or more, none vague. */
-export function scanNear(pool, pattern) {
+/**
+ * As `scan` of the first `count` texts, with one character wrong, missing or too many: only alternatives of three units
+ * or more, none vague.
+ */
+export function scanNear(pool, pattern, count = pool.count) {
   load(pattern);
   const found = new Uint8Array(pool.count).fill(NONE);
   const spans = pattern.spans.filter((span) => span.length > 2 && !span.vague);
@@ -170,7 +173,7 @@ export function scanNear(pool, pattern) {
   const ends = bitsOf(spans, "last");
   const accepted = masks[SOUND];
   const { codes, starts } = pool;
-  for (let text = 0; text < pool.count; text += 1) {
+  for (let text = 0; text < count; text += 1) {
     let state = 0;
     let erring = begins;
     for (let at = starts[text]; at < starts[text + 1]; at += 1) {

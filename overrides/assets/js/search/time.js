@@ -12,7 +12,7 @@ const WEEKDAYS = "一二三四五六日";
 const PATTERNS = {
   weekday: /^(下个|下|本|这个|这)?(?:周|星期|礼拜)([一二三四五六日天末])/,
   date: /^(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/,
-  clock: /^(\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:(半)|(一刻)|(三刻)|(\d{1,2})分?|钟|整)?/,
+  clock: /^(\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:(半)|(一刻)|(三刻)|(\d{1,2}|[一二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九])(?![\d一二三四五六七八九十百块元个份毛岁人位号月年天])分?|钟|整)?/,
 };
 const OFFSETS = { today: 0, now: 0, tomorrow: 1, "after-tomorrow": 2, "in-three-days": 3 };
 const PERIODS = {
@@ -27,6 +27,8 @@ const PERIODS = {
 };
 const AFTERNOON = ["noon", "afternoon", "evening"];
 const LATE = 6;
+/** Then 12点 is midnight. */
+const LATE_PERIODS = ["evening", "night"];
 
 /** Return the piece of time at the beginning of a text that the grammar knows (周日, 11月3日, 9点半), or null. */
 export function timeAt(text) {
@@ -41,27 +43,35 @@ export function timeAt(text) {
  * Return what the pieces of time mean: {dates, from, to, words}; null where there are none, or where nobody knows when
  * a holiday is (`holidays` has the dates of each that is known).
  *
- * `codes` translates the words of day and period (今天 → today); `now` is {date, minutes}. 现在 is this very minute;
- * a clock time is one minute long, and 1点 to 6点 without a period are in the afternoon.
+ * Several days are all meant (周六周日), a wider one gives way to the narrower beside it (周末星期天). `codes` translates
+ * the words of day and period (今天 → today); `now` is {date, minutes}. 现在 is this very minute; a clock time is one
+ * minute long, and 1点 to 6点 without a period are in the afternoon.
  */
 export function whenOf(times, codes, now, holidays = {}) {
   if (!times.length) return null;
-  const day = times.find((piece) => piece.kind !== "period" && piece.kind !== "clock");
+  const days = times.filter((piece) => piece.kind !== "period" && piece.kind !== "clock");
   const period = times.find((piece) => piece.kind === "period");
   const clock = times.find((piece) => piece.kind === "clock");
   const words = times.map((piece) => piece.text);
-  if (day && codes.day[day.text] === "now") return { dates: [now.date], from: now.minutes, to: now.minutes + 1, words };
+  if (days.some(({ text }) => codes.day[text] === "now")) return { dates: [now.date], from: now.minutes, to: now.minutes + 1, words };
   const [from, to] = hoursOf(clock, period && codes.period[period.text]);
-  const dates = day && day.kind === "holiday" ? holidays[day.code] : datesOf(day, codes, now);
-  return dates ? { dates, from, to, words } : null;
+  const dates = narrowest(days.map((day) => (day.kind === "holiday" ? holidays[day.code] : datesOf(day, codes, now))));
+  return dates ? { dates: days.length ? dates : [now.date], from, to, words } : null;
+}
+
+/** All dates of lists of dates, without the lists that hold another one; null where a list is not known. */
+function narrowest(lists) {
+  if (!lists.every(Boolean)) return null;
+  const narrow = lists.filter((list) => !lists.some((other) => other.length < list.length && other.every((date) => list.includes(date))));
+  return [...new Set(narrow.flat())].sort();
 }
 
 function hoursOf(clock, period) {
   if (!clock) return PERIODS[period] || [0, DAY];
   const [, hour, half, quarter, threeQuarters, minutes] = clock.parts;
-  const past = half ? 30 : quarter ? 15 : threeQuarters ? 45 : Number(minutes || 0);
+  const past = half ? 30 : quarter ? 15 : threeQuarters ? 45 : numberOf((minutes || "0").replace("零", ""));
   const read = numberOf(hour);
-  const later = read < 12 && isLater(read, period);
+  const later = read < 12 ? isLater(read, period) : read === 12 && LATE_PERIODS.includes(period);
   const at = Math.min((read + (later ? 12 : 0)) * 60 + past, DAY - 1);
   return [at, at + 1];
 }
@@ -83,7 +93,6 @@ export function numberOf(written) {
 }
 
 function datesOf(day, codes, now) {
-  if (!day) return [now.date];
   if (day.kind === "day") return [shifted(now.date, OFFSETS[codes.day[day.text]] || 0)];
   if (day.kind === "date") return [nextDate(numberOf(day.parts[1]), numberOf(day.parts[2]), now.date)];
   return weekdayDates(day.parts[1] || "", day.parts[2], now.date);

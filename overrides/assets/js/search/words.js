@@ -18,19 +18,23 @@ const MAX_CUES = 3;
 const POINTING = 25;
 /** 放寒假 is 寒假. */
 const LET_OUT = /^放(?=[寒暑])/;
+/** What a child may do is what is for its age, whatever it is called. */
+const DOINGS = /(?:活动|课|课程|班|早教|项目)$/;
 const PARTICLES = ["filler", "without"];
 const IN_NAMES = "小大新老中光全成月点";
 const OF_CANTEENS = ["area", "kind", "dish"];
 
-/** Return the words of what was asked (query.js); `voted` tells whether its cues point to some term. */
-export function wordsOf(index, asked, voted) {
+/** Return the words of what was asked (query.js); `terms` are those that its cues point to. */
+export function wordsOf(index, asked, terms) {
+  const voted = terms.length > 0;
+  const aged = terms.some(({ field }) => field === "age");
   const kept = asked.pieces.flatMap((pieces) => joined(affirmed(pieces))).filter((piece) => isMeant(piece, asked));
   const unknown = asked.pieces.flatMap(joined).filter(({ kind }) => kind === "unknown");
   const eaten = asked.food.dishes
     .filter((dish) => unknown.some(({ text }) => text.includes(dish)))
     .map((text) => ({ text, dish: true }));
   const required = kept
-    .filter((piece) => isRequired(piece, voted))
+    .filter((piece) => isRequired(piece, voted) && !(aged && isDoing(piece)))
     .map(({ kind, text, code }) => ({ text, code, known: kind === "known" }));
   const persons = kept.filter(({ kind }) => kind === "person").map(({ text }) => ({ text, optional: true, person: true }));
   const cues = kept
@@ -41,6 +45,10 @@ export function wordsOf(index, asked, voted) {
   const also = words.map((word) => ({ ...word, also: index.words.also[word.text] || [] }));
   if (voted || also.some(({ optional }) => !optional)) return also;
   return also.map((word) => ({ ...word, optional: false }));
+}
+
+function isDoing({ kind, text }) {
+  return DOINGS.test(text) && (kind === "unknown" || text.length < 4);
 }
 
 function isRequired({ kind, text, code }, voted) {
@@ -54,7 +62,7 @@ function isPointing({ kind, code }, voted) {
 
 /** Left out: what is not wanted, why somebody eats no salt, and lone characters. */
 function isMeant({ kind, text, code }, { food, times, text: all }) {
-  if (food.refused.includes(text)) return false;
+  if (food.refused.some((said) => text === said || (kind === "unknown" && text.includes(said)))) return false;
   if (kind === "holiday") return !times.some((time) => time.text === text);
   if (kind === "unknown" && food.dishes.some((dish) => text.includes(dish))) return false;
   if (kind !== "known") return text.length > 1 || all.length === 1;

@@ -55,6 +55,13 @@ def checkout(tmp_path, fonts):
     return work
 
 
+SETTINGS = {
+    'operator: ""': "operator: 清水县民政局",
+    'icp: ""': "icp: 某ICP备00000000号",
+    'police: {number: "", code: ""}': 'police: {number: 某公网安备00000000000000号, code: "00000000000000"}',
+}
+
+
 def run(folder, command, **variables):
     """Run a command of a workflow as its host does; return what it says."""
     variables = {**os.environ, "BASE": "main", "LINLI_TODAY": "2026-11-26", "NO_MKDOCS_2_WARNING": "1", **variables}
@@ -103,7 +110,12 @@ def test_errors_of_the_records_are_in_the_comment(checkout):
 
 
 def test_a_county_is_published(checkout):
-    """With its notices as PDF and picture, and the commit that it was made of."""
+    """With its notices as PDF and picture, the commit that it was made of, and what a Chinese site must carry."""
+    settings = (checkout / "mkdocs.yml").read_text("utf-8")
+    for empty, filled in SETTINGS.items():
+        assert empty in settings
+        settings = settings.replace(empty, filled)
+    (checkout / "mkdocs.yml").write_text(settings, "utf-8")
     (publish,) = scripts("pages.yml")
     run(checkout, publish)
     sheets = checkout / "site/notices/canteen-1"
@@ -111,3 +123,14 @@ def test_a_county_is_published(checkout):
     commit = subprocess.run(["git", "-C", checkout, "rev-parse", "HEAD"], capture_output=True, text=True, check=True)
     assert commit.stdout.strip() in (checkout / "site/data/version.json").read_text("utf-8")
     assert commit.stdout[:12] in (checkout / "site/staff/index.html").read_text("utf-8")
+    for page in ("index.html", "places/canteen-1/index.html", "about/index.html"):
+        foot = (checkout / "site" / page).read_text("utf-8").partition("<footer")[2]
+        carried = (
+            "清水县民政局",
+            "某ICP备00000000号",
+            "code=00000000000000",
+            "某公网安备",
+            "accessibility/",
+            "privacy/",
+        )
+        assert [word for word in carried if word not in foot] == []

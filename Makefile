@@ -50,9 +50,9 @@ pictures: $(VENV)/.dev       ## draw the pictures of the screens in the handbook
 audit:                       ## look for known holes in what is installed; write the bill of materials
 	$(PYTHON) -m venv .cache/audit
 	.cache/audit/bin/python -m pip install --quiet --require-hashes -r requirements/audit.txt
-	.cache/audit/bin/cyclonedx-py requirements requirements/site.txt --pyproject pyproject.toml \
+	.cache/audit/bin/cyclonedx-py requirements requirements/notices.txt --pyproject pyproject.toml \
 		--output-reproducible --of JSON --output-file .cache/linli.cdx.json
-	.cache/audit/bin/pip-audit --require-hashes --disable-pip -r requirements/site.txt
+	.cache/audit/bin/pip-audit --require-hashes --disable-pip -r requirements/notices.txt
 
 usb: site                    ## make a copy of the site that opens from a memory stick, in usb/
 	$(BIN)/linli usb site usb

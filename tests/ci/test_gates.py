@@ -140,6 +140,21 @@ def test_the_workflows_take_up_what_the_others_leave():
         assert yaml.safe_load(text[name])[True]["workflow_run"]["workflows"] == ["preview"]
 
 
+@pytest.mark.parametrize(
+    "path", [ROOT / ".github/workflows/pages.yml", ROOT / ".gitlab-ci.yml"], ids=lambda path: path.name
+)
+def test_what_is_published_is_audited_beside_and_its_parts_are_listed(path):
+    """Of the very packages that publishing installs; the list is kept; a hole that is found keeps no closure away."""
+    tree = yaml.safe_load(path.read_text("utf-8"))
+    jobs = tree.get("jobs", tree)
+    assert list(commands(jobs["audit"])) == ["make audit"]
+    assert ".cache/linli.cdx.json" in str(jobs["audit"])
+    assert "audit" not in str(jobs.get("deploy", {}).get("needs", "")) and "needs" not in jobs.get("pages", {})
+    recipe = re.search(r"^audit:.*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)[1]
+    published = re.search(r"requirements/\S+\.txt", (ROOT / ".ci/publish").read_text("utf-8"))[0]
+    assert recipe.count(published) == 2
+
+
 def test_every_host_asks_the_same():
     """核实 and 张贴, in the words of one form."""
     asked = {(ROOT / name).read_text("utf-8") for name in (*TEMPLATES, GITEE_TEMPLATE)}

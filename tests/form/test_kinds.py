@@ -117,6 +117,17 @@ def test_a_week_changes_only_in_the_cells_that_differ(bench, desk):
     assert "红烧鸡块、豆腐汤" in bench.text(WEEK)
 
 
+def test_a_day_for_which_one_word_stood_is_written_out(bench, desk):
+    """The other meals of the day stay what they were."""
+    bench.write(WEEK, MENU + "  周日: 停餐\n")
+    desk = open_form(str(bench.root), DIRECTORY, f"{TODAY}T09:30")
+    typed = {"哪一周": "2026-11-30", "周日.午餐": "鱼"}
+    answer = desk.proposed("week", "liuxi-canteen", filled(desk, "week", "liuxi-canteen", typed))
+    assert answer["refused"] == []
+    assert applied(bench, answer) == {f"{DIRECTORY}/{WEEK}"}
+    assert "  周日: {午餐: 鱼, 晚餐: 停餐}\n" in bench.text(WEEK)
+
+
 def test_a_new_week_is_made(bench, desk):
     """With the Monday that was chosen."""
     typed = {"哪一周": "2026-12-07", "周一.午餐": "红烧鸡块、豆腐汤", "周六.午餐": "停餐"}

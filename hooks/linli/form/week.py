@@ -2,25 +2,23 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from linli.engine.meals import monday_of
 from linli.form.field import FieldKind, FormField, FormSubject, Given, Option, lines_of
 from linli.form.slip import ChangeSlip
-from linli.model.dishes import SNACKS
 from linli.model.menu import WEEKDAYS
 from linli.model.place import Place
 from linli.model.record_types import WEEK_TYPE
 from linli.read.source import Tree, parse_document
-from linli.spreadsheet.cells import cell_words, tree_at
+from linli.spreadsheet.cells import DELETE, cell_words, tree_at
+from linli.spreadsheet.week_table import Lines, lines_by_day, served_in, weekday_in
 
 WHICH_WEEK, GRID = "哪一周", "菜单"
 WEEKS_OFFERED = 4
 USUAL_MEALS = ("早餐", "午餐", "晚餐")
 
-_WEEKDAY = re.compile("(?:星期|礼拜|周)([一二三四五六日天])")
 _HELP = "几样菜用顿号隔开；不开餐写停餐，不公布就空着。可以从 WPS 表格里复制整张表，粘到任何一格。"
 
 
@@ -75,24 +73,26 @@ def week_slips(subject: FormSubject, given: Given) -> Iterator[ChangeSlip]:
     """Yield a new week, or the cells of one that is there which differ."""
     monday = _monday(subject, given)
     before = _served(subject, monday)
-    menu: dict[str, dict[str, Tree]] = {}
-    gone: dict[str, dict[str, Tree]] = {}
+    menu: dict[str, Tree] = {}
     for day in WEEKDAYS:
-        for meal in _meals(subject):
-            said, present = given.get(f"{day}.{meal}", "").strip(), before.get((day, meal), "")
-            if said and lines_of(said) != lines_of(present):
-                menu.setdefault(day, {})[meal] = _dishes(said)
-            elif present and not said:
-                gone.setdefault(day, {})[meal] = "删除"
-    known = _file(subject, monday) in subject.records.typed
-    if not known and menu:
-        heads: dict[str, Tree] = {"食堂": subject.existing.id, "周一": f"{monday}"}
-        yield ChangeSlip({**heads, GRID: dict(menu)}, new=WEEK_TYPE.word)
-    elif menu or gone:
-        changed: Tree = {
-            day: {**menu.get(day, {}), **gone.get(day, {})} for day in WEEKDAYS if day in menu or day in gone
-        }
-        yield ChangeSlip({GRID: changed}, id=f"{subject.existing.id}/{monday:%G-W%V}")
+        said = {meal: given.get(f"{day}.{meal}", "").strip() for meal in _meals(subject)}
+        changed = _changed_meals(said, {meal: before.get((day, meal), "") for meal in said})
+        if changed:
+            menu[day] = changed
+    if not menu:
+        return
+    if _file(subject, monday) in subject.records.typed:
+        yield ChangeSlip({GRID: menu}, id=f"{subject.existing.id}/{monday:%G-W%V}")
+    else:
+        yield ChangeSlip({"食堂": subject.existing.id, "周一": f"{monday}", GRID: menu}, new=WEEK_TYPE.word)
+
+
+def _changed_meals(said: Mapping[str, str], before: Mapping[str, str]) -> dict[str, Tree]:
+    """Return what a day's meals become where they differ; of a day that one word stood for, all of them."""
+    changed = {meal for meal, text in said.items() if lines_of(text) != lines_of(before[meal])}
+    one_word = len(said) > 1 and len(set(before.values())) == 1 and "" not in before.values()
+    wanted = said if changed and one_word else changed
+    return {meal: _dishes(said[meal]) if said[meal] else DELETE for meal in said if meal in wanted}
 
 
 def _dishes(said: str) -> Tree:
@@ -125,55 +125,18 @@ def week_id(said: Mapping[str, str]) -> str:
 def pasted_week(text: str, sittings: Sequence[str]) -> Mapping[str, str]:
     """Return the cells “周一.午餐” of a table copied from a spreadsheet, its days down or across.
 
-    Rows that name no day go on with the day above (merged cells), columns that name no sitting are in the order of
-    `sittings`; no cells where the table names no day.
+    Where it names no sitting, its columns are in the order of `sittings`; no cells where it names no day.
     """
-    rows = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text), delimiter="\t")]
-    width = max(map(len, rows), default=0)
-    rows = [row + [""] * (width - len(row)) for row in rows]
-    across = sum(bool(_day_in(cell)) for cell in (_head(rows) or []))
-    if across > 1:
-        rows = [list(column) for column in zip(*rows, strict=True)]
-    return _cells(rows, sittings)
-
-
-def _head(rows: list[list[str]]) -> list[str] | None:
-    """Return the first row that names more than one day."""
-    return next((row for row in rows if sum(bool(_day_in(cell)) for cell in row) > 1), None)
-
-
-def _day_in(cell: str) -> str:
-    found = _WEEKDAY.search(cell)
-    return f"周{found[1].replace('天', '日')}" if found and len(cell) <= len("2026年11月30日（星期一）") else ""
-
-
-def _cells(rows: list[list[str]], sittings: Sequence[str]) -> dict[str, str]:
-    named: dict[int, str] = {}
+    lines = lines_by_day(csv.reader(io.StringIO(text), delimiter="\t"))
     found: dict[str, list[str]] = {}
-    day = ""
-    for row in rows:
-        at = next((number for number, cell in enumerate(row) if _day_in(cell)), -1)
-        meals = {number: cell for number, cell in enumerate(row) if cell in {*sittings, *SNACKS}}
-        if at < 0 and meals and not day:
-            named = _across(row, meals)
-            continue
-        day = _day_in(row[at]) if at >= 0 else day
-        if not day:
-            continue
-        own = next(iter(meals.values()), "") if not named else ""
-        rest = [number for number, cell in enumerate(row) if number > at and cell not in meals.values()]
-        places = named or (dict.fromkeys(rest, own) if own else dict(zip(rest, sittings, strict=False)))
-        for number, meal in places.items():
-            if number < len(row) and row[number] and number != at:
-                found.setdefault(f"{day}.{meal}", []).append(row[number])
-    return {cell: "\n".join(dishes) for cell, dishes in found.items()}
+    for day, meal, spot in served_in(lines, sittings):
+        found.setdefault(f"{day}.{meal}", []).append(spot.text)
+    return {cell: "\n".join(dishes) for cell, dishes in found.items()} or dict(_in_order(lines, sittings))
 
 
-def _across(row: list[str], meals: Mapping[int, str]) -> dict[int, str]:
-    """Return the sitting of every column: a head that is merged names the empty cells behind it too."""
-    named: dict[int, str] = {}
-    for number, cell in enumerate(row):
-        before = named.get(number - 1, "")
-        if number in meals or (before and not cell):
-            named[number] = meals.get(number, before)
-    return named
+def _in_order(lines: Lines, sittings: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for line in lines:
+        at = next((number for number, spot in enumerate(line) if weekday_in(spot.text)), -1)
+        for spot, meal in zip(line[at + 1 :] if at >= 0 else (), sittings, strict=False):
+            if spot.text:
+                yield f"{weekday_in(line[at].text)}.{meal}", spot.text

@@ -18,7 +18,8 @@ from linli.spreadsheet.usual_form import UsualReading, in_usual_form, refused_fo
 NAMED_NOWHERE = "没有写编号，名称也不像已有的记录；新的一行请写上名称和必填的各列。"
 PECULIAR = "文件里这一项的写法太特别（里面有说明，或分了几行），没有改动。请在文件里手写。"
 
-VERIFIED_PARTS = ("核实", "分项")
+ONE_WORD_STANDS_BELOW: tuple[KeyPath, ...] = (("核实", "分项"), ("菜单",))
+"""Where a text may stand for keys: 收费: 2026-10-01 for its 日期, 周日: 停餐 for all sittings."""
 
 NewId = Callable[[RecordType, Mapping[str, str]], str]
 """How a new record is called, by what its cells say."""
@@ -136,10 +137,10 @@ def _with_cells(document: Document, at: KeyPath, cells: Iterable[TypedCell]) -> 
 
 
 def _put(document: Document, keys: KeyPath, value: str) -> Document:
-    """Put a value under keys; the bare day of a part that was verified makes room for all that is known of it."""
-    part = keys[: len(VERIFIED_PARTS) + 1]
-    if part[:-1] == VERIFIED_PARTS and part != keys and isinstance(tree_at(document.tree, part), str):
-        return with_value(document, part, f"{{{keys[-1]}: {value}}}")
+    """Put a value under keys; one word for a part that was verified, or for a day, makes room for what is below it."""
+    whole = keys[:-1]
+    if whole[:-1] in ONE_WORD_STANDS_BELOW and isinstance(tree_at(document.tree, whole), str):
+        return with_value(document, whole, f"{{{keys[-1]}: {value}}}")
     return with_value(document, keys, value)
 
 

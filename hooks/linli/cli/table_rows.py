@@ -16,7 +16,7 @@ from linli.spreadsheet.rows import Refusal, TableRow, exported_plan, exported_ro
 
 def rows_of_file(path: Path, directory: Directory, fixed: Mapping[str, str]) -> tuple[list[TableRow], list[Refusal]]:
     """Return the rows of a file and what in it is no row; usage errors for what is no table, or no known one."""
-    grids = _grids(path)
+    grids = grids_of(path)
     exported = [(grid, plan) for grid in grids if (plan := exported_plan(grid))]
     if exported:
         _say_left(grids, [grid for grid, _ in exported])
@@ -40,7 +40,8 @@ def _say_left(grids: list[Grid], read: list[Grid]) -> None:
         click.echo(f"没有导入的工作表：{'、'.join(left)}")
 
 
-def _grids(path: Path) -> list[Grid]:
+def grids_of(path: Path) -> list[Grid]:
+    """Return the sheets of a file; a usage error for what is no table."""
     opening = with_tables("opening")
     try:
         found: list[Grid] = opening.grids(path)

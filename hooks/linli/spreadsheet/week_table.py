@@ -60,7 +60,7 @@ def served_in(lines: Lines, sittings: Sequence[str]) -> Iterator[tuple[str, str,
         at = next((number for number, spot in enumerate(line) if weekday_in(spot.text)), -1)
         meals = {number: meal for number, spot in enumerate(line) if (meal := sitting_in(spot.text, sittings))}
         if at < 0 and not day:
-            named = _across(line, meals) if meals else named
+            named = named or _across(line, meals)
             continue
         day = weekday_in(line[at].text) if at >= 0 else day
         own = next(iter(meals.values()), "") if not named else ""

@@ -23,6 +23,7 @@ AWKWARD = (
         "卅",
         "-0",
         "1e400",
+        "9" * 5000,  # more digits than Python makes a number of
         "999999999999",
         "2099-12-31",
         "0000-00-00",
@@ -68,13 +69,16 @@ AWKWARD = (
     ),
 )
 
+# Room for all of these.
+LONGEST = 9000
+
 
 def spoilt(random: Random, seeds: tuple[str, ...]) -> str:
     """Return a text made of one or two seeds by a few random changes."""
     text = random.choice(seeds)
     for _ in range(random.randint(1, 4)):
         text = random.choice(CHANGES)(random, text, seeds)
-    return text[:4000]
+    return text[:LONGEST]
 
 
 def _place(random: Random, text: str) -> int:

@@ -174,6 +174,15 @@ def test_a_new_item_and_a_new_record_are_added(bench, book):
     assert found["sources.yml"] == ([], ["- {编号: s2, 标题: 虚构的名单, 日期: 2026-11-01}"])
 
 
+@pytest.mark.parametrize("number", ["٣", "一", "1.5", "-1", "9" * 5000])
+def test_what_is_no_place_in_a_list_is_refused(bench, book, number):
+    """序 counts in our own digits, as far as a list can go."""
+    edited(book, "服务点·收费", {"A4": "liuxi-canteen", "B4": number, "C4": "晚餐", "D4": "10元"})
+    code, said, found = changed(bench, book)
+    assert (code, found) == (1, {}), said
+    assert "“序”是列表里的第几项" in said
+
+
 def test_the_workbook_helps_whoever_types(book):
     """Words to choose from, notes, frozen heads, ids that cannot be typed over, texts that stay texts."""
     sheets = openpyxl.load_workbook(book)

@@ -1,5 +1,6 @@
 """The rows of a table as what they ask for: which record, and what it should say; and what is wrong with which cell."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -7,6 +8,8 @@ from linli.model.record_types import RECORD_TYPES
 from linli.spreadsheet.columns import DOT, KeyColumn, TablePlan, table_plans
 from linli.spreadsheet.grid import Grid
 from linli.spreadsheet.subjects import ID, NUMBER_HEADING
+
+_PLACE = re.compile("[0-9０-９]{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def exported_rows(grid: Grid, plan: TablePlan) -> Iterator[TableRow | Refusal]:
         if not code and not cells:
             continue
         place = grid.cell(row, numbered).text if numbered >= 0 else ""
-        if place and not place.isdecimal():
+        if place and not _PLACE.fullmatch(place):
             yield Refusal(grid.title, row, numbered, "“序”是列表里的第几项，只写数字；新加的一项不写。")
             continue
         yield TableRow(grid.title, row, plan, code, int(place or 0), cells)

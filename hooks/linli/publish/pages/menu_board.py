@@ -1,6 +1,6 @@
 """/menus/ leads to the townships; /menus/<township>/ has what each canteen cooks, and who publishes nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -8,11 +8,11 @@ from functools import partial
 from linli.engine.meals import MealState
 from linli.engine.state_words import day_words
 from linli.model import Place
-from linli.model.area_tree import within
+from linli.model.area_tree import chain_of, within
 from linli.model.grouping import grouped
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
-from linli.publish.views.cards import Card, card
+from linli.publish.views.cards import Card, RowGroup, card
 from linli.publish.views.choices import Choice, choices
 from linli.publish.views.links import HOME, Step
 from linli.publish.views.meals import SittingView, meals_on, sitting_views, two_mondays, week_words
@@ -20,6 +20,7 @@ from linli.publish.views.phones import PhoneView, hotline_view
 from linli.publish.views.prices import status_choices, statuses_that_count
 from linli.publish.views.spread import (
     CARD,
+    MOST_ROWS,
     Listed,
     Spread,
     Stretch,
@@ -63,7 +64,7 @@ class BoardView:
     trail: tuple[Step, ...]
     title: str
     lead: str
-    townships: tuple[Step, ...]
+    groups: tuple[RowGroup, ...]
     statuses: tuple[Choice, ...]
 
 
@@ -125,13 +126,23 @@ def _board(site: Site, plan: Plan) -> bytes:
         trail=(HOME,),
         title="吃什么",
         lead="各乡镇街道的食堂，这一周和下一周的菜单。" if found else "还没有录入食堂。没有录入不等于没有。",
-        townships=tuple(
-            Step(site.directory.area_name(path), f"menus/{path}/", f"{len(places)}家食堂", "bowl", path)
-            for path, places in found.items()
-        ),
+        groups=tuple(_townships(site, found)),
         statuses=status_choices(site),
     )
     return page(site, plan, "menus.html", view, view.title, f"{site.settings.region}各食堂的菜单和价格。")
+
+
+def _townships(site: Site, found: Mapping[str, tuple[Place, ...]]) -> Iterator[RowGroup]:
+    """Yield the townships; where they are too many for a list, those of each county."""
+    steps = {
+        path: Step(site.directory.area_name(path), f"menus/{path}/", f"{len(places)}家食堂", "bowl", path)
+        for path, places in found.items()
+    }
+    if len(steps) > MOST_ROWS:
+        for county, own in grouped((chain_of(path)[0], step) for path, step in steps.items()).items():
+            yield RowGroup(site.directory.area_name(county), county, own)
+    elif steps:
+        yield RowGroup("各乡镇街道", "townships", tuple(steps.values()))
 
 
 def _township_in(site: Site, subject: str) -> str:

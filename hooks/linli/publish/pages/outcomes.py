@@ -2,15 +2,30 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from linli.model import Outcome
 from linli.model.area_tree import within
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
+from linli.publish.views.cards import RowGroup
 from linli.publish.views.evidence import SourceView, entered_words, source_views
 from linli.publish.views.links import HOME, Step
+from linli.publish.views.spread import (
+    MOST_BESIDE,
+    ROW,
+    Listed,
+    Spread,
+    part_name,
+    part_steps,
+    spread_once,
+    spread_plans,
+    way_down,
+)
+
+OUTCOMES_TITLE, OUTCOMES_BASE = "做了多少", "outcomes/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,32 +66,47 @@ class OutcomesView:
     lead: str
     empty: str
     groups: tuple[Group, ...]
+    below: RowGroup | None
 
 
 def _plan(site: Site) -> Iterator[Plan]:
-    """Plan /outcomes/."""
-    yield Plan("outcomes/index.html", "outcomes")
+    """Plan /outcomes/; of very many, a page a township below it."""
+    yield from spread_plans(OUTCOMES_BASE, "outcomes", _spread(site))
+
+
+def _spread(site: Site) -> Spread[Outcome]:
+    return spread_once(site, "outcomes", partial(_lines, site))
+
+
+def _lines(site: Site) -> Iterator[Listed[Outcome]]:
+    for outcome in site.directory.outcomes.values():
+        yield Listed(outcome, (_area(site, outcome),), ROW * (2 + len(outcome.figures)))
 
 
 def _render(site: Site, plan: Plan) -> bytes:
-    """Render /outcomes/."""
+    """Render /outcomes/, or a township below it."""
+    found = _spread(site)
+    here = found[plan.subject]
+    below = part_steps(site, OUTCOMES_BASE, here, {"": "{}项"})
+    title = "：".join(filter(None, (OUTCOMES_TITLE, part_name(site, here.area, here.number))))
     view = OutcomesView(
-        trail=(HOME,),
-        title="做了多少",
+        trail=(HOME, *way_down(site, OUTCOMES_BASE, OUTCOMES_TITLE, found, here.step)),
+        title=title,
         lead="报道和公布的数字，原样照录；“余”是来源里的说法，表示比这个数多一些。",
-        empty="还没有录入成效。",
-        groups=tuple(_groups(site)),
+        empty="" if below else "还没有录入成效。",
+        groups=tuple(_groups(site, here.things)),
+        below=RowGroup(f"一共{here.counts['']}项，按地方看", "below", below) if below else None,
     )
-    return page(site, plan, "outcomes.html", view, view.title, "一老一小服务的成效数字，每个都有来源。")
+    return page(site, plan, "outcomes.html", view, title, "一老一小服务的成效数字，每个都有来源。")
 
 
-def _groups(site: Site) -> Iterator[Group]:
-    directory = site.directory
-    for county in (area for area in directory.area_list if area.parent is None):
-        found = [outcome for outcome in directory.outcomes.values() if within(_area(site, outcome), county.path)]
+def _groups(site: Site, outcomes: Iterable[Outcome]) -> Iterator[Group]:
+    every = tuple(outcomes)
+    for county in (area for area in site.directory.area_list if area.parent is None):
+        found = [outcome for outcome in every if within(_area(site, outcome), county.path)]
         if found:
             codes = dict.fromkeys(code for outcome in found for code in outcome.sources)
-            tables = outcome_tables(site, county.path)
+            tables = tuple(_table(site, outcome) for outcome in found)
             yield Group(county.path, county.name, tables, source_views(site, codes), entered_words(found[0]))
 
 
@@ -86,8 +116,10 @@ def _area(site: Site, outcome: Outcome) -> str:
 
 
 def outcome_tables(site: Site, area: str) -> tuple[Table, ...]:
-    """Return the outcomes of an area and of everything below it."""
+    """Return the outcomes of an area and of everything below it; of very many the first of the area itself."""
     found = [outcome for outcome in site.directory.outcomes.values() if within(_area(site, outcome), area)]
+    if len(found) > MOST_BESIDE:
+        found = [outcome for outcome in found if outcome.scope == area][:MOST_BESIDE]
     return tuple(_table(site, outcome) for outcome in found)
 
 

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any
 
 from linli.publish.data.area_tables import BEFORE_TABLE, plan_csv
+from linli.publish.data.calendars import has_calendar
 from linli.publish.data.changes import changes_schema
 from linli.publish.data.datasets import Dataset, datasets
 from linli.publish.data.encoding import as_readable_json
@@ -76,15 +77,23 @@ def _of_calendars(site: Site) -> Iterator[Endpoint]:
     areas = [area.path.split("/") for area in site.directory.area_list]
     for steps in islice((steps for steps in areas if len(steps) == 1), 1):
         county = {"county": steps[0]}
-        yield Endpoint("/data/calendar/areas/{county}.ics", "一个县区的日历", CALENDAR, county)
+        yield from _area_calendar(site, "/data/calendar/areas/{county}.ics", "一个县区的日历")
         for name, word in FEED_WORDS.items():
             yield Endpoint(f"/data/feeds/{{county}}/{name}.atom", f"一个县区{word}的 Atom 订阅", ATOM, county)
     for steps in islice((steps for steps in areas if len(steps) == 2), 1):
         examples = {"county": steps[0], "township": steps[1]}
-        yield Endpoint("/data/calendar/areas/{county}/{township}.ics", "一个乡镇街道的日历", CALENDAR, examples)
+        yield from _area_calendar(site, "/data/calendar/areas/{county}/{township}.ics", "一个乡镇街道的日历")
         for name, word in FEED_WORDS.items():
             path = f"/data/feeds/{{county}}/{{township}}/{name}.atom"
             yield Endpoint(path, f"一个乡镇街道{word}的 Atom 订阅", ATOM, examples)
+
+
+def _area_calendar(site: Site, path: str, words: str) -> Iterator[Endpoint]:
+    """Yield the calendar of an area with the first that has one."""
+    names = ("county", "township")[: path.count("{")]
+    found = (area.path.split("/") for area in site.directory.area_list if has_calendar(site, area))
+    for steps in islice((steps for steps in found if len(steps) == len(names)), 1):
+        yield Endpoint(path, words, CALENDAR, dict(zip(names, steps, strict=True)))
 
 
 def _of_area_tables(site: Site) -> Iterator[Endpoint]:

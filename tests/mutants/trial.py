@@ -29,8 +29,8 @@ from tests.mutants.mutant import Mutant
 from tests.sample import ROOT
 
 PARALLEL = 2
-PATIENCE = 5.0
-LEAST_SECONDS = 60
+PATIENCE = 3.0
+LEAST_SECONDS = 20
 MEMORY = 3 << 30
 SURVIVED = frozenset({pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED})
 OPTIONS = (
@@ -59,14 +59,14 @@ class Watch:
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         """Note the lines of one test, with its fixtures."""
         self.at = item.nodeid
-        start = time.perf_counter()
+        start = time.process_time()
         if self.file.endswith(".py"):
             sys.settrace(self._enter)
         try:
             return (yield)
         finally:
             sys.settrace(None)
-            self.seconds[item.nodeid] = time.perf_counter() - start
+            self.seconds[item.nodeid] = time.process_time() - start
 
     def _enter(self, frame: FrameType, event: str, argument: Any) -> Any:
         return self._step if frame.f_code.co_filename == self.file else None

@@ -9,10 +9,10 @@ from linli.language.hours.times import DAY
 
 def day_data(day: date, state: DayState) -> dict[str, Any]:
     """Return a day for other programs."""
-    return {"date": day.isoformat(), **exchanged_state(state)}
+    return {"date": day.isoformat(), **day_state_data(state)}
 
 
-def exchanged_state(state: DayState) -> dict[str, Any]:
+def day_state_data(state: DayState) -> dict[str, Any]:
     """Return what holds on a day for other programs; times past midnight run on as “26:00”."""
     return {
         "state": state.state.value,

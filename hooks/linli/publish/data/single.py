@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from linli.engine.exchange import exchanged_state
+from linli.engine.exchange import day_state_data
 from linli.engine.schedule import HORIZON_DAYS
 from linli.engine.timetable import Timetable
 from linli.model import Announcement, Entry, Place
@@ -53,7 +53,7 @@ def _coming(timetable: Timetable) -> Iterator[dict[str, Any]]:
     kept: dict[int, dict[str, Any]] = {}
     for day, state in timetable.items():
         if id(state) not in kept:
-            kept[id(state)] = exchanged_state(state)
+            kept[id(state)] = day_state_data(state)
         yield {"date": day.isoformat(), **kept[id(state)]}
 
 

@@ -23,6 +23,7 @@ _GIVES = (
 _EACH = rf"(?:(?:每{UNIT})*)"
 _MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
 _END = r"(?=[,;。、)]|$)"
+_PER = rf"(?:(?: ?/ ?|每){UNIT})*"
 
 _PAID = r"自付|实付|实际支付|支付|付|交|出"
 PAID_BY = (
@@ -104,6 +105,13 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         rf"(?:由)?{_GIVERS}(?:各|分别)(?:{_GIVES})({_EACH}{_MONEY})(?={_END}|/)",
         r"补贴\1",
         [("市、区两级财政各补贴2元", "补贴2元")],
+    ),
+    Rewriting(
+        "what is given beside a price, said last",
+        rf"(?<=[人者户象上])((?:每{UNIT})*)(?:只付|只收|付|收)?({_MONEY}{_PER}),由{_GIVERS}((?:每{UNIT})*)"
+        rf"(?:补贴|补助|承担|负担)((?:每{UNIT})*{_MONEY}{_PER})(?=$|[;。])",
+        r"自付\1\2,补贴\3\4",
+        [("困难老人每餐2元,由村集体补贴8元", "困难老人自付每餐2元,补贴8元")],
     ),
     Rewriting(
         "what somebody gives",

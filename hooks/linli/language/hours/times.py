@@ -115,7 +115,11 @@ def take_span(cursor: Cursor, label: str = "", before: Span | None = None) -> Sp
         first, second = replace(first, part="下午"), replace(second, part="下午")
     elif before and before.label == label and _may_be_afternoon(first, second, before):
         raise _doubtful(cursor, first, second)
-    return _span(cursor, first, second)
+    span = _span(cursor, first, second)
+    if label in _SITTINGS and span.start >= EARLIEST and _SITTINGS[label][1] < span.start < _SITTINGS[label][2]:
+        later = Example(span_words(span.start + DAY // 2, min(span.end + DAY // 2, DAY)))
+        raise cursor.error(begin, cursor.position, f"“{{}}”不是{label}的时间，请核对。", later)
+    return span
 
 
 def _until(first: Time) -> Example:

@@ -53,12 +53,37 @@ _SEASON = (
 )
 _IN_MONTHS = r"[^()]*\d{1,2}月[^()]*"
 
+_MONTH_OF = {"国庆": 10, "十一": 10, "劳动": 5, "五一": 5, "元旦": 1}
+
+
+def _same_month(found: re.Match[str]) -> str | None:
+    """Put the month of the date before days that name none; of 每月 they may have none."""
+    months = re.findall(r"(\d{1,2})月\d{1,2}[日号]", found.string[: found.start()])
+    return f"{found[1]}{months[-1]}月{found[2]}" if months and "每月" not in found.string else None
+
+
 DATES = (
     Rewriting(
         "up to the end of the month",
         r"(每月\d{1,2})[日号]?(?:-|至|到)(?:当?月底|当?月末)",
         r"\1日至31日",
         [("每月28日至月底盘点", "每月28日至31日盘点")],
+    ),
+    Rewriting(
+        "days of a festival that has its date",
+        r"(国庆节?|十一|劳动节|五一|元旦)(?:假期|期间)?(\d{1,2})[日号]?(?=(?:至|到|-)\d{1,2}[日号])",
+        lambda found: f"{_MONTH_OF[found[1][:2]]}月{found[2]}日",
+        [("国庆节1-3日休息", "10月1日-3日休息"), ("五一1日至3日", "5月1日至3日")],
+        needs="国十劳五元",
+    ),
+    Rewriting(
+        "days of the month that was named before",
+        r"([,;。] ?)(\d{1,2}[日号])(?=(?:至|到|-)\d{1,2}[日号]|起|休|闭|停|照常|正常|恢复| ?\d{1,2}[:点]|上午)",
+        _same_month,
+        [
+            ("10月1日至3日休息,4日至7日9:00-17:00", "10月1日至3日休息,10月4日至7日9:00-17:00"),
+            ("每月1日休息,15日9:00-11:00",) * 2,
+        ],
     ),
     Rewriting(
         "the end of a month",

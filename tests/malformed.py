@@ -254,7 +254,7 @@ READING = [
     ),
     (
         add("开放时间:\n  - 每天: 8:00-12:00\n"),
-        [f"{CANTEEN}:7 开放时间：这里应写一行文字，现在是“项目: 内容”。请写成：每天 8:00-12:00"],
+        [f"{CANTEEN}:8 开放时间 第1项：这里应写一行文字，现在是“项目: 内容”。请写成：每天 8:00-12:00"],
     ),
     (
         add("开放时间:\n  -每天 8:00-12:00\n"),
@@ -493,6 +493,11 @@ def at(county, longitude, latitude):
 
 # The check, what is changed, everything that is said.
 CHECKED = [
+    (
+        "sittings_at_their_time",
+        add("开放时间:\n  - 早餐 17:00-18:30\n  - 法定节假日 休息\n"),
+        [f"{CANTEEN}:8 开放时间 第1项：【提醒】早餐17:00-18:30，居民会看到这个时间开餐。请核对餐次和钟点。"],
+    ),
     (
         "announcements_in_time",
         closed("2026-11-20至2026-11-21"),

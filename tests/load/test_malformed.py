@@ -6,11 +6,12 @@ import pytest
 
 from tests.malformed import CHECKED, READING
 from tests.malformed_fields import FIELDS
+from tests.malformed_layout import LAYOUT
 from tests.sample import CANTEEN, DIRECTORY, open_sample, said, write_sample
 
 
 @pytest.mark.parametrize(
-    ("changes", "messages"), [*READING, *FIELDS, *((changes, said) for _, changes, said in CHECKED)]
+    ("changes", "messages"), [*READING, *FIELDS, *LAYOUT, *((changes, said) for _, changes, said in CHECKED)]
 )
 def test_a_slip_is_named_for_what_it_is(tmp_path, changes, messages):
     """One slip, one message, at the slip; nothing that merely follows from it."""
@@ -19,7 +20,7 @@ def test_a_slip_is_named_for_what_it_is(tmp_path, changes, messages):
 
 def test_the_table_is_long_enough():
     """What lands is tried with slips that nobody here has seen: the table holds at least 150."""
-    assert len(READING) + len(CHECKED) >= 150
+    assert len(READING) + len(FIELDS) + len(LAYOUT) + len(CHECKED) >= 150
 
 
 def test_what_is_no_file_is_refused(tmp_path):

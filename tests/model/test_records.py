@@ -93,7 +93,7 @@ def test_all_problems_of_all_files_come_in_one_run(tmp_path):
         f"{CANTEEN}:1",
         f"{CANTEEN}:2",
         f"{CANTEEN}:3",
-        "places/qinghe/chengguan/other.yml:2",
+        "places/qinghe/chengguan/other.yml:1",
         "说明.docx",
     ]
 

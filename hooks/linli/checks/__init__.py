@@ -45,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     hours.hours_reviewed,
     hours.market_days_known,
     hours.sittings_known,
+    hours.sittings_at_their_time,
     hours.activities_on_open_days,
     hours.nothing_open_in_withdrawn,
     prices.narrower_not_dearer,

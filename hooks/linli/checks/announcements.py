@@ -10,6 +10,7 @@ from linli.language.hours.rules import Closed, Half, Open, Span
 from linli.language.hours.times import DAY, span_words
 from linli.model import Announcement, Entry, Place
 from linli.model.directory import Directory
+from linli.model.dishes import NO_MEAL
 from linli.model.nearest import nearest
 from linli.model.period import DayTime, Period
 from linli.model.record_types import type_of
@@ -184,7 +185,7 @@ def _sittings(directory: Directory, place: Place) -> frozenset[str]:
     weeks = [*(week.days for week in directory.weeks_of.get(place.id, ()))]
     rotation = directory.rotation_of.get(place.id)
     weeks += rotation.weeks if rotation else ()
-    return place.hours.labels.union(*(sittings for days in weeks for sittings in days.values()))
+    return place.hours.labels.union(*(sittings for days in weeks for sittings in days.values())) - {NO_MEAL}
 
 
 def _may_serve(directory: Directory, place: Place, sitting: str) -> bool:

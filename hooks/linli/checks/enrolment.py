@@ -24,6 +24,8 @@ def enrolment_before_session(directory: Directory) -> Iterator[Finding]:
     """Warn where 报名 of a session closes after the session has ended."""
     for programme, index, session, enrolment in _enrolments(directory):
         end = session.period.end if session.period else None
+        if _over_when_written(programme, session, enrolment):
+            continue
         if enrolment.until and end and enrolment.until > end:
             said = f"报名截止（{enrolment.until}）晚于这一期结束（{end}）。"
             yield _warning(programme, index, "截止", said, "请核对日期。")
@@ -32,11 +34,16 @@ def enrolment_before_session(directory: Directory) -> Iterator[Finding]:
 def enrolment_of_sessions_to_come(directory: Directory) -> Iterator[Finding]:
     """Warn where one can still enrol in a session that had ended before that was written down."""
     for programme, index, session, enrolment in _enrolments(directory):
-        end = session.period.end if session.period else None
-        written = max(programme.entered, enrolment.updated or programme.entered)
-        if end and end < written and enrolment.state and enrolment.state.code == ENROLMENT_OPEN:
-            said = f"写着“{enrolment.state.name}”，这一期{end}就结束了；居民会看到“已经结束”。"
+        if enrolment.state and session.period and _over_when_written(programme, session, enrolment):
+            said = f"写着“{enrolment.state.name}”，这一期{session.period.end}就结束了；居民会看到“已经结束”。"
             yield _warning(programme, index, "状态", said, "请核对“起止”的年份，或改“状态”。")
+
+
+def _over_when_written(programme: Programme, session: Session, enrolment: SessionEnrolment) -> bool:
+    """Tell whether one could still enrol when the session had ended: its year is a slip."""
+    end = session.period.end if session.period else None
+    written = max(programme.entered, enrolment.updated or programme.entered)
+    return bool(end and end < written and enrolment.state and enrolment.state.code == ENROLMENT_OPEN)
 
 
 def seats_left_possible(directory: Directory) -> Iterator[Finding]:

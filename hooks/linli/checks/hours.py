@@ -12,6 +12,8 @@ from linli.engine.timetable import State
 from linli.language.hours import Hours, review, unknown_market
 from linli.language.hours.atoms import MarketDays
 from linli.language.hours.review import Remark
+from linli.language.hours.rules import Open
+from linli.language.hours.times import DAY, span_words
 from linli.load.calendar_folder import MARKETS
 from linli.model import Place
 from linli.model.area_tree import within
@@ -23,6 +25,9 @@ from linli.read.problems import Severity
 from linli.read.source import KeyPath
 
 _NO_NOTICES = Almanac()
+SITTING_BEGINS = {"早餐": (4 * 60, 11 * 60), "午餐": (9 * 60, 15 * 60), "晚餐": (14 * 60, 22 * 60)}
+"""Minutes of the day between which a sitting begins wherever anybody cooks."""
+
 SEVERITIES: dict[str, Severity] = {"warning": "warning", "hint": "hint"}
 
 
@@ -86,6 +91,18 @@ def sittings_known(directory: Directory) -> Iterator[Finding]:
         for index, days in enumerate(rotation.weeks):
             for day, sittings in days.items():
                 yield from _unknown_sittings(directory, rotation.canteen, rotation.file, ("轮换", index, day), sittings)
+
+
+def sittings_at_their_time(directory: Directory) -> Iterator[Finding]:
+    """Warn where a sitting begins at a time at which nobody has it: 晚餐 5:00-6:30 is early in the morning."""
+    for place in directory.places.values():
+        for rule in place.hours.rules:
+            for span in rule.body.spans if isinstance(rule.body, Open) else ():
+                first, last = SITTING_BEGINS.get(span.label, (0, DAY))
+                if not first <= span.start <= last:
+                    said = f"{span.label}{span_words(span.start, span.end)}，居民会看到这个时间开餐。"
+                    keys = ("开放时间", rule.line)
+                    yield Finding(place.file, keys, said, "请核对餐次和钟点。", "warning")
 
 
 def _unknown_sittings(

@@ -7,11 +7,8 @@ from linli.model import Place
 from linli.model.area_tree import Area
 from linli.model.contact import Position
 from linli.model.directory import Directory
-from linli.model.geo import COORDINATE_SYSTEMS, Box, distance, distance_to_box, inside, to_wgs84
+from linli.model.geo import CHINA, COORDINATE_SYSTEMS, Box, distance, distance_to_box, inside, to_wgs84
 from linli.read.source import KeyPath
-
-CHINA: Box = ((73.0, 3.0), (136.0, 54.0))
-"""Degrees (west, south), (east, north): where a county has no sourced 范围."""
 
 MARGIN = 0.03
 """Degrees beyond a box that count as in it: sources give boxes in whole minutes."""

@@ -1,5 +1,7 @@
 """References: every id, area path and source code leads somewhere, and to the right kind of thing."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from linli.checks.finding import Finding
@@ -23,10 +25,15 @@ def sources_known(directory: Directory) -> Iterator[Finding]:
         return
     for file, keys, code in _cited(directory):
         if code not in directory.sources:
-            hint = (
-                _nearest(code, directory.sources) or f"可以写的有：{'、'.join(directory.sources) or '（还没有来源）'}"
-            )
-            yield Finding(file, keys, f"sources.yml 里没有来源“{code}”。", hint)
+            yield Finding(file, keys, f"sources.yml 里没有来源“{code}”。", _source_hint(directory, code))
+
+
+def _source_hint(directory: Directory, code: str) -> str:
+    """Offer several codes in one as a list, else the nearest code, else all there are."""
+    pieces = re.split(r"[、，,；;\s]+", code)
+    if len(pieces) > 1 and all(piece in directory.sources for piece in pieces):
+        return f"这是{len(pieces)}项，请分开写成：[{', '.join(pieces)}]"
+    return _nearest(code, directory.sources) or f"可以写的有：{'、'.join(directory.sources) or '（还没有来源）'}"
 
 
 def _cited(directory: Directory) -> Iterator[tuple[str, KeyPath, str]]:
@@ -65,10 +72,16 @@ def _cited_by_area(directory: Directory, area: Area) -> Iterator[tuple[str, KeyP
 
 def places_in_known_areas(directory: Directory) -> Iterator[Finding]:
     """Ensure that 所在地 is a path of areas.yml."""
+    paths = [area.path for area in directory.area_list]
+    doubled = {path.rpartition("/")[0] for path, times in Counter(paths).items() if times > 1}
     for place in directory.places.values():
-        if place.area not in directory.areas and "areas" not in directory.broken:
-            hint = _nearest(place.area, directory.areas) or "请先在 areas.yml 里加上这个地区。"
-            yield Finding(place.file, ("所在地",), f"areas.yml 里没有“{place.area}”。", hint)
+        # Where a code stands twice, that is said; the place may be of the area that has no code of its own.
+        if place.area in directory.areas or "areas" in directory.broken or place.area.rpartition("/")[0] in doubled:
+            continue
+        named = [path for path in paths if path.rpartition("/")[2] == place.area.rpartition("/")[2]]
+        near = f"是不是：{named[0]}？" if len(named) == 1 else _nearest(place.area, directory.areas)
+        said = f"areas.yml 里没有“{place.area}”。"
+        yield Finding(place.file, ("所在地",), said, near or "请先在 areas.yml 里加上这个地区。")
 
 
 def parents_are_places(directory: Directory) -> Iterator[Finding]:

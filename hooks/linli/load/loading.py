@@ -20,15 +20,18 @@ from linli.model.record_types import (
     ROTATION_TYPE,
     SOURCE_TYPE,
     WEEK_TYPE,
+    RecordType,
     entry_types,
 )
-from linli.model.validation import validate
+from linli.model.validation import known_keys, validate
 from linli.model.vocabulary import TERM_MODELS, Term
 from linli.read.layout import DataFile, SingleFile, walk
 from linli.read.problems import Problem
 from linli.read.source import Document, KeyPath, read_document
 
 VOCABULARY = "data/vocabulary"
+MANY_UNKNOWN = 3
+"""So many keys that a type does not have tell that a file may be of another type."""
 
 _TERM_ADAPTERS: Mapping[type[Term], TypeAdapter[Any]] = {
     model: TypeAdapter(tuple[model, ...])  # type: ignore[valid-type]
@@ -139,8 +142,23 @@ def record_in(source: DataFile, document: Document, vocabulary: Vocabulary) -> R
                 document.text,
             )
         tree = {**tree, **extra}
+    if isinstance(tree, dict) and (meant := _type_meant(record_type, document.tree)):
+        said = f"这像是一条“{meant.word}”的记录，放错了文件夹。"
+        problem = Problem(source.file, 0, "", said, f"请移到文件夹 {meant.code}/ 里所属的地方。")
+        return RecordRead(source, None, (problem,), document.text)
     record, problems = validate(record_type.adapter, tree, vocabulary, source.file, document.line, document.blanks)
     return RecordRead(source, record, tuple(problems), document.text)
+
+
+def _type_meant(record_type: RecordType, tree: Any) -> RecordType | None:
+    """Return the type whose keys a file has, where it lies in the folder of another that lacks several of them."""
+    if not record_type.has_id:
+        return None
+    typed = set(tree)
+    if len(typed - set(known_keys(record_type.adapter, ()))) < MANY_UNKNOWN:
+        return None
+    others = (other for other in entry_types() if other is not record_type)
+    return next((other for other in others if typed <= set(known_keys(other.adapter, ()))), None)
 
 
 def _link(

@@ -3,12 +3,14 @@
 import re
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 
 from linli.model.base import Record, key
 from linli.model.contact import Position
+from linli.model.coordinate import Coordinate
+from linli.model.geo import CHINA, Box, inside
 from linli.model.place import Place
-from linli.model.scalars import Coordinate, Text, Texts, as_records, text_of, wrong
+from linli.model.scalars import Text, Texts, as_records, text_of, wrong
 from linli.model.telephone import DiallingCode, Telephone
 from linli.model.vocabulary import Audience, Kind, Level, SubkindWord
 from linli.read.layout import RESERVED
@@ -37,8 +39,21 @@ Corner = Annotated[tuple[Coordinate, Coordinate], BeforeValidator(parse_corner)]
 def parse_box(value: object) -> list[object]:
     """Take [[west, south], [east, north]]."""
     if not isinstance(value, list) or len(value) != 2:
-        raise wrong("范围应是两个角。", "请写成：[[西, 南], [东, 北]]")
+        way = "写法如：[[103.1, 27.2], [103.9, 27.7]]"
+        if isinstance(value, list) and len(value) == 4 and all(isinstance(part, str) for part in value):
+            way = "请写成：[[{}, {}], [{}, {}]]".format(*value)
+        raise wrong("范围应是两个角：[[西, 南], [东, 北]]。", way)
     return value
+
+
+def _box_of_china(box: Box) -> Box:
+    """Refuse a box whose longitudes and latitudes are swapped: every position would be outside it."""
+    (west, south), (east, north) = box
+    swapped = ((south, west), (north, east))
+    if not any(inside(corner, CHINA) for corner in box) and all(inside(corner, CHINA) for corner in swapped):
+        said = "范围里的经度和纬度像是写反了：先写经度，再写纬度。"
+        raise wrong(said, f"请写成：[[{south:g}, {west:g}], [{north:g}, {east:g}]]")
+    return box
 
 
 class Office(Record):
@@ -95,7 +110,9 @@ class AreaRecord(Record):
     dialling_code: DiallingCode = key("区号", "电话区号；写了，这里的座机号码就可以不写区号", default="")
     division: Text = key("代码", "GB/T 2260 代码，用引号括起来", default="")
     centre: Position | None = key("中心", default=None)
-    box: Annotated[tuple[Corner, Corner] | None, BeforeValidator(parse_box)] = key("范围", default=None)
+    box: Annotated[tuple[Corner, Corner], BeforeValidator(parse_box), AfterValidator(_box_of_china)] | None = key(
+        "范围", default=None
+    )
     office: Office | None = key("联系", default=None)
     mechanisms: Annotated[tuple[Mechanism, ...], BeforeValidator(as_records)] = key("工作机制", default=())
     system: Text = key("服务体系", default="")

@@ -9,7 +9,7 @@ from linli.language.errors import LanguageError
 from linli.language.price import Item, Reduction, parse_base, parse_reductions
 from linli.language.price.tariff import Tariff
 from linli.model.base import Record, key
-from linli.model.scalars import Text, Texts, YesNo, as_full_list, as_list, as_records, text_of
+from linli.model.scalars import Text, Texts, YesNo, as_full_list, as_records, lines_of, text_of
 from linli.model.vocabulary import ChargePeriod, Vocabulary
 
 
@@ -25,8 +25,9 @@ def parse_items(value: object, info: ValidationInfo) -> Any:
 def parse_lines(value: object, info: ValidationInfo) -> Any:
     """Parse 优惠: one reduction or several a line; statuses are words of the vocabulary in the validation context."""
     vocabulary: Vocabulary = (info.context or {})["vocabulary"]
+    lines = lines_of(value)
     try:
-        return parse_reductions([text_of(line) for line in as_list(value)], vocabulary.status_words)
+        return parse_reductions(lines, vocabulary.status_words)
     except LanguageError as error:
         context = {"said": error.message, "hint": error.hint, "item": error.line}
         raise PydanticCustomError("linli", "{said}{hint}", context) from None

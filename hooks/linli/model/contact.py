@@ -6,8 +6,9 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from linli.model.base import OrText, Record, key
+from linli.model.coordinate import Coordinate
 from linli.model.geo import COORDINATE_SYSTEMS, to_wgs84
-from linli.model.scalars import Coordinate, Text, as_list, text_of, wrong
+from linli.model.scalars import Text, as_list, text_of, wrong
 from linli.model.telephone import Telephone
 
 DUTY_MOBILE = "值班手机"

@@ -20,6 +20,9 @@ LonLat = tuple[float, float]
 Box = tuple[LonLat, LonLat]
 """(west, south), (east, north) in degrees; no box reaches over the 180th meridian."""
 
+CHINA: Box = ((73.0, 3.0), (136.0, 54.0))
+"""Where a county has no sourced 范围."""
+
 _METRES_A_DEGREE = EARTH_RADIUS * pi / 180.0
 
 

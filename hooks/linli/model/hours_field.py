@@ -8,14 +8,14 @@ from pydantic_core import PydanticCustomError
 
 from linli.language.errors import LanguageError
 from linli.language.hours import Hours, parse_dated_hours, parse_local_hours
-from linli.model.scalars import as_item, as_list, text_of, wrong
+from linli.model.scalars import as_item, lines_of, wrong
 
 
 def _parsed(value: object, parse: Callable[[Sequence[str]], Hours]) -> Any:
     if isinstance(value, dict) and all(isinstance(hours, str) for hours in value.values()):
         listed = ", ".join(as_item(f"{days} {hours}") for days, hours in value.items())
         raise wrong("这里应是一个列表，现在是几个项目。", f"请写成：[{listed}]")
-    lines = [text_of(line) for line in as_list(value)]
+    lines = lines_of(value)
     try:
         return parse(lines)
     except LanguageError as error:

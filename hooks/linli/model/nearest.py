@@ -22,8 +22,12 @@ OPPOSITES = (
 _SAME_SOUND = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("n", "l"), ("f", "h"))
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the known word that is nearest to `word`; "" where none is near enough to be offered."""
+def nearest(word: str, words: Iterable[str]) -> str:
+    """Return the word of a list that is nearest to `word`; "" where none is near enough to be offered."""
+    known = tuple(words)
+    same = [other for other in known if other.lower() == word.lower()]
+    if same:
+        return same[0]
     fitting = [other for other in known if other and not opposite(word, other)]
     best = max(fitting, key=lambda other: likeness(word, other), default="")
     if best and likeness(word, best) >= ALIKE["letters" if best.isascii() else "characters"]:

@@ -33,7 +33,9 @@ def parse_ages(value: object) -> AgeRange:
     text = text_of(value)
     found = re.fullmatch(r"(\d{1,3})\s*[-–—~～至到]\s*(\d{1,3})\s*(?:周?岁)?", text)
     if not found:
-        raise wrong(f"年龄“{text}”看不懂。", "请按实际的写，写法如：6-12")
+        loose = re.fullmatch(rf"(\d{{1,3}})\s*周?岁?{_TO}(\d{{1,3}})\s*周?岁(?:的?(?:儿童|孩子|老人))?", text)
+        hint = f"请写成：{loose[1]}-{loose[2]}" if loose else "请按实际的写，写法如：6-12"
+        raise wrong(f"年龄“{text}”看不懂。", hint)
     youngest, oldest = int(found[1]), int(found[2])
     if youngest > oldest or oldest > 120:
         raise wrong(f"年龄“{text}”前后颠倒或超出了范围。", "请按实际的写，写法如：6-12")

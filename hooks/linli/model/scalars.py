@@ -6,6 +6,7 @@ message quotes what was found, the hint says what to type.
 
 import calendar
 import re
+import unicodedata
 from datetime import date, datetime
 from typing import Annotated, Any
 
@@ -22,17 +23,16 @@ KEYS_WANTED = "linli_keys"
 MAX_TEXT = 2000
 REFERENCE_FORM = "请按实际的写编号或所在地，写法如：liuxi-canteen，或：qinghe/chengguan/liuxi"
 UNSTATED = "未注明"
+NONE_AT_ALL = ("无", "没有")
 DAY_FORM = "请按实际的写，写法如：2026-11-23"
 
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _LOOSE_DAY = re.compile(r"(\d{4})\s*[年./-]?\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[日号]?|(\d{4})(\d{2})(\d{2})")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2}) ([01]\d|2[0-3]):([0-5]\d)")
 # With these beside its digits a number may be another one: 4O, 1.5, 3万.
+_DASHES = str.maketrans("‐‑‒–—―−", "-------")
 _NOT_BESIDE_DIGITS = re.compile(r"[.A-Za-z〇一二三四五六七八九十百千万亿半]")
-_DEGREES = re.compile(
-    r"(?:东经|北纬|[EeNn])?[ :：]*(?P<degrees>\d{1,3}(?:\.\d{1,10})?)[ ]*[°度º]?"
-    r"(?:[ ]*(?P<minutes>\d{1,2}(?:\.\d+)?)[ ]*[′'’分](?:[ ]*(?P<seconds>\d{1,2}(?:\.\d+)?)[ ]*[″\"”秒])?)?[ ]*[EeNn]?"
-)
+_BRACKETED = re.compile(r"^[［【\[(（][^\])）］】]*[\])）］】]?。?$|^[^\[(（［【]*[\]］】]。?$")
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{1,38})[a-z0-9]")
 _PATH = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
 
@@ -88,7 +88,8 @@ def parse_day(value: object) -> date:
 
 def _day_hint(text: str) -> str:
     """Say how a date is written: the same day where the text names one that exists, else only the form."""
-    loose = _LOOSE_DAY.fullmatch(text)
+    plain = re.sub(r"[ T]+\d{1,2}:\d{2}$|[.,]$", "", unicodedata.normalize("NFKC", text).strip(" 。"))
+    loose = _LOOSE_DAY.fullmatch(plain.translate(_DASHES))
     if loose:
         year, month, day = (int(part) for part in loose.groups() if part)
         known = FIRST_DAY.year <= year <= LAST_DAY.year and 1 <= month <= 12
@@ -109,9 +110,19 @@ def parse_moment(value: object) -> datetime:
     text = text_of(value)
     found = _MOMENT.fullmatch(text)
     if not found:
-        raise wrong(f"时间“{text}”看不懂。", "请按实际的写，写法如：2026-11-23 17:20")
+        raise wrong(f"时间“{text}”看不懂。", _moment_hint(text))
     day = parse_day(found[1])
     return datetime(day.year, day.month, day.day, int(found[2]), int(found[3]))
+
+
+def _moment_hint(text: str) -> str:
+    """Offer the same moment in the usual form where the text names one: 2026/11/23 9：30."""
+    plain = unicodedata.normalize("NFKC", text).replace("T", " ")
+    found = re.fullmatch(r"(\S+?) *(上午|早上)? ?([01]?\d|2[0-3]):([0-5]\d)(?::\d\d)?", plain)
+    day = _day_hint(found[1]) if found else DAY_FORM
+    if found and day != DAY_FORM:
+        return f"{day} {int(found[3]):02}:{found[4]}"
+    return "请按实际的写，写法如：2026-11-23 17:20"
 
 
 def parse_integer(value: object) -> int:
@@ -137,30 +148,6 @@ def parse_clock(value: object) -> str:
             hint = f"请写成：{int(loose[2]) + (12 if loose[1] else 0):02}:{minute:02}"
         raise wrong(f"时间“{text}”看不懂。", hint)
     return f"{int(found[1]):02}:{found[2]}"
-
-
-def parse_coordinate(value: object) -> float:
-    """Parse decimal degrees; 度分秒 is refused with an example."""
-    text = text_of(value)
-    if not re.fullmatch(r"-?\d{1,3}(?:\.\d{1,10})?", text):
-        degrees = _degrees(text)
-        hint = f"请写成：{degrees}" if degrees else "请按实际的写十进制的度，写法如：103.717465"
-        raise wrong(f"坐标“{text}”看不懂。", hint)
-    number = float(text)
-    if abs(number) > 180:
-        raise wrong(f"坐标“{text}”超出了范围。", "经度在-180到180之间，纬度在-90到90之间。")
-    return number
-
-
-def _degrees(text: str) -> str:
-    """Return decimal degrees for “东经103.7°” and “103°43′2″”; "" for what is none."""
-    found = _DEGREES.fullmatch(text)
-    if not found:
-        return ""
-    minutes, seconds = float(found["minutes"] or 0), float(found["seconds"] or 0)
-    if minutes >= 60 or seconds >= 60:
-        return ""
-    return f"{round(float(found['degrees']) + minutes / 60 + seconds / 3600, 6):g}" if minutes else found["degrees"]
 
 
 def parse_yes_no(value: object) -> bool:
@@ -211,6 +198,8 @@ def as_references(value: object) -> list[Any]:
 
 def as_list(value: object) -> list[Any]:
     """Take a list that has something in it; refuse a single text, saying how a list is written."""
+    if value in NONE_AT_ALL:
+        raise wrong(f"“{value}”不是内容。", UNKNOWN_HINT)
     found = as_full_list(value)
     if not found:
         raise wrong("列表是空的。", "没有或不知道，就把这一行整行删去。")
@@ -221,6 +210,17 @@ def as_item(text: str) -> str:
     """Write a text as an item of a YAML list in brackets, quoted where its signs would be taken for YAML's."""
     risky = re.search(r"""[\[\]{},]|: |:$| #|^[-?:!&*|>'"%@`~#]""", text)
     return "'{}'".format(text.replace("'", "''")) if risky else text
+
+
+def lines_of(value: object) -> list[str]:
+    """Return the texts of a list of lines; an error says which item it is of."""
+    found: list[str] = []
+    for number, item in enumerate(as_list(value)):
+        try:
+            found.append(text_of(item))
+        except PydanticCustomError as error:
+            raise PydanticCustomError("linli", "{said}{hint}", {**(error.context or {}), "item": number}) from None
+    return found
 
 
 def as_records(value: object) -> list[Any]:
@@ -244,7 +244,10 @@ def as_full_list(value: object) -> list[Any]:
         item = text.lstrip("-–—·•* ")
         said = "后面要空一格，才是列表的一项。" if text[0] == "-" else "不是列表的写法。"
         raise wrong(f"“{text}”开头的“{text[0]}”{said}", f"请写成：- {as_item(item)}")
-    items = [item.strip() for item in re.split("[、，,；;]", text) if item.strip()]
+    inner = text.strip("[]［］【】()（）。 ") if _BRACKETED.search(text) else text
+    if text in NONE_AT_ALL:
+        raise wrong(f"“{text}”不是列表。", "确知没有，请写成：[]；不知道，就把这一行整行删去。")
+    items = [item.strip() for item in re.split("[、，,；;]", inner) if item.strip()]
     said = f"这里应是一个列表，现在是一行文字“{text}”。"
     raise wrong(said, f"请写成：[{', '.join(map(as_item, items or [text]))}]")
 
@@ -274,11 +277,6 @@ DayOrUnstated = Annotated[
 ]
 Moment = Annotated[datetime, BeforeValidator(parse_moment), _schema(r"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$")]
 Integer = Annotated[int, BeforeValidator(parse_integer), WithJsonSchema({"type": ["integer", "string"], "minimum": 0})]
-Coordinate = Annotated[
-    float,
-    BeforeValidator(parse_coordinate),
-    WithJsonSchema({"type": ["number", "string"], "minimum": -180, "maximum": 180}),
-]
 ClockTime = Annotated[str, BeforeValidator(parse_clock), _schema(r"^\d{1,2}[:：]\d{2}((以?前)|(之前))?$")]
 YesNo = Annotated[bool, BeforeValidator(parse_yes_no), _schema(enum=["是", "否"])]
 Slug = Annotated[str, BeforeValidator(parse_slug), _schema(r"^[a-z0-9-]{3,40}$")]

@@ -1,6 +1,7 @@
 """Web addresses that records lead to."""
 
 import re
+import unicodedata
 from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
@@ -26,7 +27,9 @@ def parse_url(value: object) -> str:
     if re.fullmatch(r"https?://\S*", text) and not _URL.fullmatch(text):
         raise wrong(f"网址“{text}”里没有网站的名字，或名字不完整。", URL_FORM)
     if not _URL.fullmatch(text):
-        raise wrong(f"网址“{text}”看不懂。", "网址以 https:// 开头，中间没有空格。")
+        plain = unicodedata.normalize("NFKC", text)
+        hint = f"请写成：{plain}" if _URL.fullmatch(plain) else "网址以 https:// 开头，中间没有空格。"
+        raise wrong(f"网址“{text}”看不懂。", hint)
     return text
 
 

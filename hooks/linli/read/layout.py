@@ -2,6 +2,7 @@
 
 import re
 import stat
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -19,6 +20,9 @@ RESERVED = frozenset({"con", "prn", "aux", "nul", "blank", *_PORTS})
 # What operating systems and office programs write beside the files that people mean.
 _LEAVINGS = re.compile(r"Thumbs\.db|desktop\.ini|\.DS_Store|\._.*|~\$.*|\.gitkeep|\.~lock\..*#", re.IGNORECASE)
 # A record under a name that does not count: x.yaml, x.YML, x.yml.txt.
+_WEEK = re.compile(r"\d{4}-[Ww]\d{1,2}")
+_BEGINNING = 2000
+"""Bytes that tell what a file without an ending is."""
 _MISNAMED = re.compile(r"([^.]+)\.(?:ya?ml|ya?ml\.[a-z]{1,5})$", re.IGNORECASE)
 
 
@@ -92,7 +96,9 @@ def walk(root: Path, directory: str, locations: Locations) -> Layout:
         problems.append(placed)
         named = _MISNAMED.match(path.name)
         if named:
-            misnamed.add(named[1])
+            misnamed |= {named[1], named[1].lower()}
+        if tidied := _tidied_stem(path):
+            misnamed.add(tidied)
     return Layout(tuple(found), frozenset(misnamed), tuple(problems))
 
 
@@ -153,7 +159,10 @@ def _record(path: Path, file: str, kind: str, folder: str) -> DataFile | Problem
         return Problem(file, 0, "", f"文件名“{path.stem}”是系统保留的，不能作编号。", "请换一个文件名。")
     if _ID.fullmatch(path.stem):
         return DataFile(path, file, kind, path.stem, folder)
-    hint = "文件名用3到40个小写字母、数字或“-”，例如：liuxi-canteen.yml"
+    if _WEEK.fullmatch(path.stem):
+        return Problem(file, 0, "", "这像是一周的菜单，放错了文件夹。", "请移到 menus/ 里那个食堂的文件夹。")
+    near = _tidied_stem(path)
+    hint = f"请改名为：{near}.yml" if near else "文件名用3到40个小写字母、数字或“-”，例如：liuxi-canteen.yml"
     return Problem(file, 0, "", f"文件名“{path.stem}”不能作编号。", hint)
 
 
@@ -184,5 +193,24 @@ def _slip(root: Path, path: Path, file: str) -> Problem | None:
     named = _MISNAMED.match(path.name)
     if named:
         return Problem(file, 0, "", f"扩展名“{path.name.removeprefix(named[1])}”请统一。", f"请改名为：{named[1]}.yml")
+    near = _tidied_stem(path) if path.suffix in {"", ".yml"} else ""
+    if near and _reads_as_record(path):
+        return Problem(file, 0, "", f"文件名“{path.name}”没有扩展名“.yml”。", f"请改名为：{near}.yml")
     said = f"这里只放 .yml 文件，不放“{path.suffix or path.name}”。"
     return Problem(file, 0, "", said, "请移走这个文件；要公开的内容请录成记录。")
+
+
+def _tidied_stem(path: Path) -> str:
+    """Return the id that a file's name was meant to be, "" where none can be told: Liuxi_Canteen.yml, liuxi。yml."""
+    stem = unicodedata.normalize("NFKC", path.name).replace("。", ".").strip()
+    while stem.lower().endswith(".yml"):
+        stem = stem[: -len(".yml")]
+    near = re.sub(r"[ _.]+", "-", stem).lower().strip("-")
+    return near if _ID.fullmatch(near) and near not in RESERVED else ""
+
+
+def _reads_as_record(path: Path) -> bool:
+    """Tell whether a file without an ending holds lines of “项目: 内容”, as records do."""
+    with path.open("rb") as file:
+        begin = file.read(_BEGINNING).decode("utf-8", errors="replace")
+    return re.search(r"^(?:- )?[一-鿿]{1,12}: ", begin, re.MULTILINE) is not None

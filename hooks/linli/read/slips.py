@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from linli.read.problems import Problem
+from linli.read.repairs import in_plain_signs, repair_of
 
 # Signs that nobody sees, by the name under which they are refused.
 INVISIBLE = {
@@ -29,9 +30,15 @@ _INVISIBLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f{''.join(
 _FOREIGN_DIGIT = re.compile("[^\\D0-9０-９]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|={7})(?: .*)?\r?$", re.MULTILINE)
 
+# A list or its item in full-width brackets from end to end; within a text they are its own.
+_WIDE_BRACKET = re.compile(
+    r"^[ ]*(?:- +)?(?:[^\s：:#\"']{1,12}[：:] *)?\[?(?P<sign>[｛［])[^\n]*[｝］]\]?[ ]*\r?$", re.MULTILINE
+)
 _WIDE_COLON_KEY = re.compile(r"^[ ]*(?:- +)?([^\s：:#\"']{1,12})：")
 _NO_SPACE_KEY = re.compile(r"^[ ]*(?:- +)?(?!\d+:)([^\s：:#\"'\[{]{1,12}):(?=[^\s:/])")
 _NO_COLON_KEY = re.compile(r"^[ ]*(?!- )([^\s：:#\"'\[{]{1,12})[ ]+([^：:]+)$")
+# How lists begin their items elsewhere: · 2. （3） ①
+_BULLET = re.compile(r"^(?:[·•●▪◆※*–—−]+|[(（]?\d{1,2}(?:[.、)）](?!\d))|[①-⑳])\s*")
 _QUOTED_VALUE = re.compile(r"""^(?P<head>[ ]*(?:- +)?(?:[^\s:"'#\[{]{1,20}: +)?)(?P<value>["'].*?)[ ]*$""")
 
 _YAML_MESSAGES = (
@@ -90,6 +97,10 @@ def slip_of_text(text: str) -> Slip | None:
     if conflict:
         said = "这里是两个人的改动没有合并完。"
         return Slip(_line(text, conflict.start()), said, "请只留正确的一份，删去“<<<<<<<”“=======”“>>>>>>>”这三行。")
+    bracket = _WIDE_BRACKET.search(text)
+    if bracket:
+        fixed = in_plain_signs(bracket[0]).strip()
+        return Slip(_line(text, bracket.start()), f"“{bracket['sign']}”是全角的括号。", f"请写成：{fixed}")
     return None
 
 
@@ -100,14 +111,19 @@ def explain(error: yaml.YAMLError, text: str) -> Slip:
     mark: Any = next((found for name in order if (found := getattr(error, name, None))), None)
     rows = text.split("\n")
     line = min(mark.line + 1, len(rows)) if mark else 1
+    context: Any = getattr(error, "context_mark", None)
+    begun = context.line + 1 if context else line
     slip = (
         _indented_first(rows, line)
         or _slip_near(rows, line)
         or _quotes_in_quotes(rows[line - 1], line)
         or _sign_left_out(rows, line)
+        or _bare(rows, line, begun, said)
     )
     if slip:
         return slip
+    if repair := repair_of(text, line, begun):
+        return Slip(repair.number, repair.message, repair.hint)
     for english, chinese in _YAML_MESSAGES:
         if english in said:
             return Slip(line, chinese)
@@ -173,6 +189,25 @@ def _sign_left_out(rows: Sequence[str], line: int) -> Slip | None:
         row, above = rows[number - 1] if number else "", rows[number - 2] if number > 1 else ""
         bare = row.strip() and ": " not in row and not row.lstrip().startswith("-")
         if bare and re.match(f"^ {{0,{len(row) - len(row.lstrip())}}}- ", above):
-            return Slip(number, "这一行前面少了“- ”。", f"请写成：- {row.strip()}")
+            return Slip(number, "这一行前面少了“- ”。", f"请写成：- {_BULLET.sub('', row.strip())}")
     key = _NO_COLON_KEY.match(rows[line - 2]) if line > 1 else None
     return Slip(line - 1, f"“{key[1]}”后面少了冒号。", f"请写成：{key[1]}: {key[2].strip()}") if key else None
+
+
+def _bare(rows: Sequence[str], line: int, begun: int, said: str) -> Slip | None:
+    """Find a row that is no “项目: 内容”: the rest of the row above, half of one, or what a chat puts in front."""
+    number = begun if "expected ':'" in said else line - 1 if "mapping values" in said else 0
+    row = rows[number - 1].strip() if number else ""
+    if not row or re.search(r":(?: |$)|^[-#\[{\"'`]", row):
+        return None
+    if "mapping values" in said and _indent(rows[number - 1]) != _indent(rows[line - 1]):
+        return None
+    above = rows[number - 2].strip() if number > 1 else ""
+    if re.fullmatch(r"[^\s:#]{1,20}:", above):
+        return Slip(number, f"“{row}”应写在“{above}”后面。", f"请写成一行：{above} {row}")
+    hint = "请补全成“项目: 内容”；是上一行的内容，就接在上一行后面；都不是，就删去这一行。"
+    return Slip(number, f"“{row}”这一行没有“项目: ”。", hint)
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip())

@@ -7,7 +7,7 @@ lines that flow together, a name without a value. A known key with nothing behin
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,13 +16,14 @@ from typing import Any, cast
 import yaml
 
 from linli.read.problems import Problem
+from linli.read.repairs import in_plain_signs
+from linli.read.safety import unsafe_piece
 from linli.read.slips import explain, foreign_digit, invisible_sign, slip_of_text, with_own_digits
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 KeyPath = tuple[str | int, ...]
 
 MAX_BYTES = 1_000_000
-MAX_DEPTH = 40
 
 _PLAIN_TAGS = {
     yaml.ScalarNode: "tag:yaml.org,2002:str",
@@ -48,13 +49,16 @@ Loader: Any = type(
 
 # Where a piece cut off by “ #” would be missed most; elsewhere a remark may stand behind a value if it holds no digit.
 CUT_MATTERS = frozenset({"开放时间", "时间", "收费", "菜单", "轮换", "地址", "电话"})
+FEW_REPEATED = 2
+"""So many keys that stand twice are each said."""
+
 # Under these keys the same words only name what was asked about.
 ONLY_NAMED = frozenset({"核实"})
 
+# How files of other programs begin: zip (.docx, .xlsx), OLE (.doc, .et), PDF, JPEG, PNG, RAR, 7z.
+_OTHER_PROGRAMS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\xff\xd8\xff", b"\x89PNG", b"Rar!", b"7z\xbc\xaf")
 _REMARK = re.compile(r"[ \t]+#(.*)")
 _WIDE_COLON = re.compile(r"([^\s：:]{1,12})：\s*(.+)")
-_ANCHOR = re.compile(r"(?:^|[\s\[{,])&[^\s&\[\]{},]", re.MULTILINE)
-_DEEP_ROW = re.compile(r"^ {80}|^(?:[ ]*[-?][ ]+){20}", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,9 @@ def read_document(path: Path, file: str) -> tuple[Document | None, list[Problem]
                 "请检查是否放错了文件。",
             )
         ]
+    if raw.startswith(_OTHER_PROGRAMS):
+        said = "这不是文本文件，像是Word、Excel、图片或压缩包改了扩展名。"
+        return None, [Problem(file, 0, "", said, "请用记事本新建一个文件，把内容抄进去，另存为“UTF-8”编码。")]
     if raw.startswith(b"\xef\xbb\xbf"):
         return None, [Problem(file, 1, "", "文件开头有看不见的BOM标记。", "请另存为“UTF-8（无BOM）”编码。")]
     try:
@@ -141,7 +148,7 @@ def parse_document(text: str, file: str) -> tuple[Document | None, list[Problem]
     slip = slip_of_text(text)
     if slip:
         return None, [slip.problem(file)]
-    unsafe = _unsafe(text, file)
+    unsafe = unsafe_piece(text, file)
     if unsafe:
         return None, [unsafe]
     try:
@@ -153,38 +160,6 @@ def parse_document(text: str, file: str) -> tuple[Document | None, list[Problem]
     walk = _Walk(file, text)
     tree = walk.tree(node, ())
     return (None, walk.problems) if walk.problems else (Document(file, text, tree, node, tuple(walk.blanks)), [])
-
-
-def _unsafe(text: str, file: str) -> Problem | None:
-    """Refuse what must not reach the composer: anchors, nesting that overflows its stack."""
-    crowded = text.count("[") + text.count("{") > MAX_DEPTH or _DEEP_ROW.search(text)
-    return _unsafe_event(text, file) if crowded or ("&" in text and _ANCHOR.search(text)) else None
-
-
-def _unsafe_event(text: str, file: str) -> Problem | None:
-    depth = 0
-    try:
-        for event in yaml.parse(text, Loader=Loader):
-            line = event.start_mark.line + 1 if event.start_mark else 1
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                return Problem(
-                    file,
-                    line,
-                    "",
-                    "不能用“&”“*”引用别处的内容。",
-                    "请把内容原样写一遍；若“&”“*”是内容，请用引号括起来。",
-                )
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-            if depth > MAX_DEPTH:
-                return Problem(
-                    file, line, "", f"括号或列表套了{MAX_DEPTH}层以上。", "请照手册 staff/samples/ 里的样例填写。"
-                )
-    except yaml.YAMLError as error:
-        return explain(error, text).problem(file)
-    return None
 
 
 class _Walk:
@@ -237,6 +212,9 @@ class _Walk:
         if node.end_mark.line > node.start_mark.line and value:
             lines = [row.strip() for row in self.rows[node.start_mark.line : node.end_mark.line + 1]]
             lines[0] = self.rows[node.start_mark.line][node.start_mark.column :].strip()
+            if any(line.startswith("- ") for line in lines[1:]):
+                self.unaligned(node, keys)
+                return
             said = "、".join(f"“- {line}”" for line in lines)
             self.complain(
                 node,
@@ -252,38 +230,62 @@ class _Walk:
             said = f"“#”后面的“{remark[1].strip()}”会被当作说明，不算内容。"
             self.complain(node, keys, said, "若是说明，请写在上一行；若是内容，请把整段内容用引号括起来。")
 
+    def unaligned(self, node: yaml.ScalarNode, keys: KeyPath) -> None:
+        """Refuse items of a list whose “- ” are not one below the other."""
+        said = f"第{node.start_mark.line + 1}行和第{node.end_mark.line + 1}行的“- ”没有对齐。"
+        self.complain(node, keys, said, "同一个列表的各项，行首的空格要一样多。")
+
     def mapping(self, node: yaml.MappingNode, keys: KeyPath) -> dict[str, Tree]:
         result: dict[str, Tree] = {}
         seen: dict[str, int] = {}
         nameless: list[yaml.ScalarNode] = []
+        owner = ""
+        again: list[yaml.ScalarNode] = []
         for name, value in node.value:
             if not isinstance(name, yaml.ScalarNode):
                 self.complain(name, keys, "冒号前应是项目名称。")
                 continue
             own = (*keys, name.value)
             if name.value in seen:
-                said = f"这一项写了两次，第{seen[name.value]}行已经有了。"
-                self.complain(name, own, said, "请只留一处。")
-            seen[name.value] = name.start_mark.line + 1
+                again.append(name)
+            seen.setdefault(name.value, name.start_mark.line + 1)
             if not is_blank(value):
                 result[name.value] = self.tree(value, own)
             elif node.flow_style and value.start_mark.index == name.end_mark.index:
+                owner = owner or next(reversed(result), "")
                 nameless.append(name)
             else:
                 self.plain(value, own)
                 self.blanks.append(own)
+        self.repeated(again, seen, keys)
         if nameless:
-            self.nameless(nameless, keys, list(result))
+            self.nameless(nameless, keys, owner, result.get(owner, ""))
         return result
 
-    def nameless(self, items: Sequence[yaml.ScalarNode], keys: KeyPath, named: Sequence[str]) -> None:
-        """Refuse items of { } that have no name: “{午餐: 宫保鸡丁, 炒莴笋}”."""
+    def repeated(self, again: Sequence[yaml.ScalarNode], seen: Mapping[str, int], keys: KeyPath) -> None:
+        """Refuse keys that stand twice; where most of them do, the whole was pasted twice, which is said once."""
+        if len(again) > FEW_REPEATED and 2 * len(again) > len(seen):
+            said = f"从这一行起，{len(again)}项又写了一遍（第一遍从第{min(seen.values())}行起）。"
+            row = self.rows[again[0].start_mark.line].strip()
+            other = f"若是另一项，请写成：- {row}；若是重复，" if keys and isinstance(keys[-1], int) else ""
+            self.complain(again[0], keys, said, f"{other}请只留一遍。")
+            return
+        for name in again:
+            said = f"这一项写了两次，第{seen[name.value]}行已经有了。"
+            self.complain(name, (*keys, name.value), said, "请只留一处。")
+
+    def nameless(self, items: Sequence[yaml.ScalarNode], keys: KeyPath, owner: str, value: Tree) -> None:
+        """Refuse items of { } that have no name, behind what `owner` is called: “{午餐: 宫保鸡丁, 炒莴笋}”."""
         words = [item.value for item in items]
         if wide := _WIDE_COLON.match(words[0]):
             said = f"“{wide[1]}”后面是全角冒号“：”。"
-            self.complain(items[0], keys, said, f"请写成：{wide[1]}: {wide[2]}")
+            self.complain(items[0], keys, said, f"请写成：{in_plain_signs(words[0])}")
             return
-        several = f"；若它属于“{named[-1]}”，请用方括号：{named[-1]}: […, {', '.join(words)}]" if named else ""
+        if isinstance(value, str) and value.isdigit() and words[0].isdigit():
+            said = f"“{value}”和“{words[0]}”之间是逗号。"
+            self.complain(items[0], keys, said, f"若是小数点，请写成：{owner}: {value}.{words[0]}")
+            return
+        several = f"；若它属于“{owner}”，请用方括号：{owner}: […, {', '.join(words)}]" if owner else ""
         said = "、".join(f"“{word}”" for word in words)
         self.complain(items[0], keys, f"{said}前面没有项目名称。", f"请写成“项目: {words[0]}”{several}")
 

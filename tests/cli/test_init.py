@@ -14,7 +14,7 @@ from linli.cli import main
 from linli.cli.county import PROGRAM
 from tests.cli.history import git
 from tests.publish.test_handbook_samples import blocks
-from tests.sample import ROOT
+from tests.sample import FROZEN, ROOT
 
 PAGE = ROOT / "content/staff/another-county.md"
 MADE_BY = {"check": ("linli.cli", "check"), "site": ("mkdocs", "build", "--quiet")}
@@ -149,7 +149,7 @@ def test_a_county_without_the_demonstration(tmp_path):
 
 def test_the_pages_of_every_county_name_none():
     """What is true of one county stands in its data, not in content/."""
-    named = {area["名称"] for area in yaml.safe_load((ROOT / "data/zhaotong/areas.yml").read_text("utf-8"))}
+    named = {area["名称"] for area in yaml.safe_load((ROOT / FROZEN / "areas.yml").read_text("utf-8"))}
     words = re.compile("|".join({"昭通", *named, *(name[:2] for name in named)}))
     pages = sorted((ROOT / "content").rglob("*.md"))
     assert [path.name for path in pages if words.search(path.read_text("utf-8"))] == []

@@ -1,6 +1,6 @@
 """Files that somebody has spoilt at random: no traceback, and every file that is refused is named.
 
-The suite tries a sample; LINLI_EDITS=10000 python -m pytest tests/load/test_random_edits.py tries ten thousand.
+The suite tries a sample; `make test-all` tries ten thousand, and LINLI_EDITS says how many else.
 """
 
 import os
@@ -20,7 +20,7 @@ VOCABULARY, _ = load_vocabulary(ROOT)
 TEXTS = {
     path.relative_to(ROOT / EXAMPLE).as_posix(): path.read_text("utf-8") for path in (ROOT / EXAMPLE).rglob("*.yml")
 }
-TIMES = int(os.environ.get("LINLI_EDITS", "100"))
+TIMES = int(os.environ.get("LINLI_EDITS") or ("10000" if os.environ.get("LINLI_WHOLE") else "100"))
 
 # What slips in: signs of YAML, of Chinese input, of other programs, and values that are no good.
 SNIPPETS = (

@@ -142,11 +142,10 @@ def record_in(source: DataFile, document: Document, vocabulary: Vocabulary) -> R
                 document.text,
             )
         tree = {**tree, **extra}
-    if isinstance(tree, dict) and (meant := _type_meant(record_type, document.tree)):
-        said = f"这像是一条“{meant.word}”的记录，放错了文件夹。"
-        problem = Problem(source.file, 0, "", said, f"请移到文件夹 {meant.code}/ 里所属的地方。")
-        return RecordRead(source, None, (problem,), document.text)
     record, problems = validate(record_type.adapter, tree, vocabulary, source.file, document.line, document.blanks)
+    if record is None and isinstance(tree, dict) and (meant := _type_meant(record_type, document.tree)):
+        said = f"这像是一条“{meant.word}”的记录，放错了文件夹。"
+        problems = [Problem(source.file, 0, "", said, f"请移到文件夹 {meant.code}/ 里所属的地方。")]
     return RecordRead(source, record, tuple(problems), document.text)
 
 

@@ -24,6 +24,11 @@ INVISIBLE = {
     "\u2029": "段分隔符",
     "\u2060": "零宽不换行符",
     "\ufeff": "零宽不换行空格",
+    "\u180e": "蒙古文元音分隔符",
+    **dict.fromkeys("\u115f\u1160\u3164\uffa0", "韩文填充符"),
+    **dict.fromkeys("\u2061\u2062\u2063\u2064", "看不见的运算符"),
+    **dict.fromkeys("\u206a\u206b\u206c\u206d\u206e\u206f", "文字方向符"),
+    **dict.fromkeys("\ufff9\ufffa\ufffb", "行间注释符"),
     **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "文字方向符"),
 }
 _INVISIBLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f{''.join(INVISIBLE)}]")

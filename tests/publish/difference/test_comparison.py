@@ -215,6 +215,14 @@ def test_pages_that_change_are_named(compared):
     assert "places/liuxi-center/" not in pages
 
 
+def test_the_home_page_has_a_name(compared):
+    """Its address is empty, and nothing is not said."""
+    found = compared({}, {CLOSURE: ANNOUNCED})
+    assert "" in found.pages
+    assert "页）：首页、" in DIFFERENCE_REPORTS["text"]([found], Preview())
+    assert "- 首页\n" in DIFFERENCE_REPORTS["markdown"]([found], Preview())
+
+
 def test_the_comment_is_found_again_and_reads_as_text(compared):
     """The first line marks it; signs of Markdown in the records stay signs; previews are linked where there are any."""
     found = compared(BEFORE, edited(("柳溪社区幸福食堂", "柳溪*社区*<b>食堂"), ("香干炒肉", "红烧豆腐")))

@@ -14,6 +14,7 @@ MARK = "<!-- linli diff -->"
 """The first line of the comment: by it the next run finds the comment that it is to replace."""
 
 NOTHING_CHANGES = "居民看不出有什么变化。"
+HOME_PAGE_WORD = "首页"
 MOST_PAGES = 20
 MOST_PICTURES = 12
 MOST_PROBLEMS = 30
@@ -71,7 +72,8 @@ def _text(found: Comparison) -> Iterator[str]:
         yield f"{word}："
         yield from (f"　{name}：{'、'.join(sheet.word for sheet in group)}" for name, group in _by_name(sheets))
     if found.pages:
-        yield f"会变的网页（{len(found.pages)}页）：{'、'.join(found.pages[:MOST_PAGES])}{_more(found.pages)}"
+        pages = "、".join(path or HOME_PAGE_WORD for path in found.pages[:MOST_PAGES])
+        yield f"会变的网页（{len(found.pages)}页）：{pages}{_more(found.pages)}"
     if found.doubts:
         yield "请再看一眼："
         yield from (f"　{doubt}" for doubt in found.doubts)
@@ -122,7 +124,9 @@ def _markdown(found: Comparison, preview: Preview) -> Iterator[str]:
     yield from _pictures(found, preview, base)
     if found.pages:
         yield from (f"<details><summary>会变的网页（{len(found.pages)}页）</summary>", "")
-        yield from (f"- {preview.link(base + path or '首页', base + path)}" for path in found.pages[:MOST_PAGES])
+        yield from (
+            f"- {preview.link(base + path or HOME_PAGE_WORD, base + path)}" for path in found.pages[:MOST_PAGES]
+        )
         yield from ("", "</details>", "")
 
 

@@ -92,8 +92,9 @@ def test_a_pull_request_of_a_county_is_checked_and_previewed(checkout):
     run(checkout, full)
     preview, comment = scripts("preview.yml")
     run(checkout, preview)
-    address = "https://county.example.org/preview/7/"
-    said = run(checkout, comment, PREVIEW=address)
+    previews = "https://county.example.org/preview"
+    address = f"{previews}/7/"
+    said = run(checkout, comment, PREVIEWS=previews, NUMBER="7")
     pictures = {path.relative_to(checkout / ".cache/pictures") for path in checkout.glob(".cache/pictures/**/*.png")}
     assert {f"{address}{path.as_posix()}" in said for path in pictures} == {True}
     assert "还没有合并的改动" in (checkout / "site/index.html").read_text("utf-8")

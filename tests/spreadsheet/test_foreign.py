@@ -302,3 +302,42 @@ def test_a_place_lies_where_is_said_for_all_only_where_the_table_has_no_column_f
     rows = [(*HEAD[:1], *HEAD[2:]), (*ROW[:1], *ROW[2:])]
     code, said, new = taken(desk, xlsx(tmp_path / "a.xlsx", rows))
     assert (code, "所在地: qinghe\n" in "".join(new.values())) == (0, True), said
+
+
+CLASS_HEAD = ("序号", "所在街镇", "办班点", "详细地址", "咨询电话", "招收人数", "招生对象", "办班时间")
+CLASS = "programmes/qinghe/class.yml"
+CLASS_TEXT = (
+    "名称: 暑期班\n种类: 托管\n办班点:\n  - {名称: 东街小学, 名额: 30}  # 先定的\n来源: [s1]\n录入: 2026-11-23\n"
+)
+
+
+def classes(desk, tmp_path, *rows):
+    """Import a list of where a class is held; return exit code, what is said, and the programme's file."""
+    desk.write(CLASS, CLASS_TEXT)
+    path = xlsx(tmp_path / "c.xlsx", [CLASS_HEAD, *rows])
+    code, said = desk.run("import", str(path), "--programme", "class", "--yes")
+    return code, said, desk.text(CLASS)
+
+
+def test_a_list_of_class_venues_goes_into_its_programme(desk, tmp_path):
+    """Those that are there are found by their names; what a venue has no key for is named."""
+    code, said, text = classes(
+        desk,
+        tmp_path,
+        (1, "城关镇", "东街小学", "东街1号", "1234567", "35人", "6-12岁", "7月8日至19日"),
+        (2, "和平乡", "和平小学", "和平路2号", 1234568, 40, "", ""),
+        (3, "和平乡", "山后小学", "", "", "每班40共2班", "", ""),
+    )
+    assert (code, "第3项" in said or "每班40共2班" in said) == (1, True), said
+    assert "没有取的列：序号、办班时间" in said and "招生对象（办班点没有这一项）" in said
+    venues = (
+        "  - {名称: 东街小学, 名额: 35, 地址: 东街1号, 电话: 1234567, 所在地: qinghe/chengguan}  # 先定的\n"
+        "  - {名称: 和平小学, 地址: 和平路2号, 电话: 1234568, 名额: 40, 所在地: qinghe/heping-xiang}\n"
+    )
+    assert venues in text and "山后小学" not in text, text
+
+
+def test_class_venues_belong_to_a_programme(desk, tmp_path):
+    """One that there is."""
+    path = xlsx(tmp_path / "c.xlsx", [CLASS_HEAD])
+    assert desk.run("import", str(path), "--programme", "nobody")[0] == 2

@@ -17,7 +17,7 @@ from linli.cli.ids import id_from, next_free
 from linli.cli.menu_importing import menu_order, menus_of_file
 from linli.cli.new_menu import WeekParameter
 from linli.cli.proposal import difference_lines, yes_option
-from linli.cli.table_rows import rows_of_file
+from linli.cli.table_rows import rows_of_file, venues_of_file
 from linli.form.week import week_id
 from linli.load.loading import Memory
 from linli.load.project import Project, read_project
@@ -42,7 +42,8 @@ RARELY = (100_000, 50, 50)
 @click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE")
 @click.option("--dry-run", is_flag=True, help="只看会怎么改，什么也不写")
 @click.option("--set", "pairs", multiple=True, metavar="键=值", help="新的每一处都是这样，例如：--set 类型=幸福食堂")
-@click.option("--menu", "menu_of", default="", metavar="食堂编号", help="这是菜单：一周一张的表，或一样菜一行的表")
+@click.option("--programme", "programme", default="", metavar="项目编号", help="这是办班点的表，一行是一处")
+@click.option("--menu", "kitchen", default="", metavar="食堂编号", help="这是菜单：一周一张的表，或一样菜一行的表")
 @click.option("--week", "monday", type=WeekParameter(), default=None, help="菜单没有写日期的，是哪一周：2026-W49")
 @click.option("--sitting", default="", metavar="午餐", help="菜单没有写餐次的，是哪一餐")
 @demo_option
@@ -51,7 +52,8 @@ def import_command(
     path: Path,
     dry_run: bool,
     pairs: tuple[str, ...],
-    menu_of: str,
+    programme: str,
+    kitchen: str,
     monday: date | None,
     sitting: str,
     demo: bool,
@@ -60,9 +62,11 @@ def import_command(
     """Take the rows of a file; exit 1 where some could not be taken, 2 for what is no table."""
     bench = bench_of(demo)
     shelf = bench.shelf()
-    if menu_of:
-        order = menu_order(bench.records, menu_of, bench.day, monday, sitting)
+    if kitchen:
+        order = menu_order(bench.records, kitchen, bench.day, monday, sitting)
         rows, refused = menus_of_file(path, order)
+    elif programme:
+        rows, refused = venues_of_file(path, bench.records, programme)
     else:
         rows, refused = rows_of_file(path, bench.records, {"录入": f"{bench.day}", **further(pairs)})
     found = take_over(bench, shelf, rows, refused)

@@ -1,17 +1,30 @@
 """The rows of a file that somebody brings: sheets of an export as they are, all others by their headings."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from linli.cli.exporting import with_tables
 from linli.model.directory import Directory
+from linli.spreadsheet.class_lists import ClassVenueTable
 from linli.spreadsheet.foreign import ForeignTable
 from linli.spreadsheet.grid import Grid
 from linli.spreadsheet.headings import NOT_TAKEN, Head, head_of, known_headings
 from linli.spreadsheet.mapping import BadMapping, agreed_keys, mapping_file, proposal
 from linli.spreadsheet.rows import Refusal, TableRow, exported_plan, exported_rows, refusals
+
+
+def venues_of_file(path: Path, directory: Directory, code: str) -> tuple[list[TableRow], list[Refusal]]:
+    """Return the rows of a list of where a programme is held; usage errors for no table and for no programme."""
+    programme = directory.programmes.get(code)
+    if programme is None:
+        raise click.UsageError(f"“{code}”不是项目的编号。已有的：{'、'.join(directory.programmes) or '没有'}")
+    grids = grids_of(path)
+    tables = [
+        ClassVenueTable(grid, head, directory, {}, [], programme) for grid, head in _heads(path, grids, directory)
+    ]
+    return _rows_of(grids, tables)
 
 
 def rows_of_file(path: Path, directory: Directory, fixed: Mapping[str, str]) -> tuple[list[TableRow], list[Refusal]]:
@@ -22,6 +35,11 @@ def rows_of_file(path: Path, directory: Directory, fixed: Mapping[str, str]) -> 
         _say_left(grids, [grid for grid, _ in exported])
         return refusals(item for grid, plan in exported for item in exported_rows(grid, plan))
     tables = [ForeignTable(grid, head, directory, fixed) for grid, head in _heads(path, grids, directory)]
+    return _rows_of(grids, tables)
+
+
+def _rows_of(grids: list[Grid], tables: Sequence[ForeignTable]) -> tuple[list[TableRow], list[Refusal]]:
+    """Return the rows of tables, and say what of the file was not taken."""
     _say_left(grids, [table.grid for table in tables])
     rows, refused = refusals(item for table in tables for item in table.rows())
     for table in tables:

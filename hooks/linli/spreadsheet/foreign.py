@@ -29,7 +29,7 @@ _REMARKS = ("注", "备注", "说明", "填表", "制表", "审核", "填报", "
 _LEVELS = ("社区", "村委会", "村", "街道办事处", "街道", "镇", "乡", "县", "区", "安置点")
 
 
-class _Refused(Exception):
+class RowRefused(Exception):
     """A cell says what cannot be taken."""
 
     def __init__(self, column: int, reason: str) -> None:
@@ -97,7 +97,7 @@ class ForeignTable:
     def _row(self, row: int, section: str) -> TableRow | Refusal:
         try:
             return _without_orders(self._read(row, section))
-        except _Refused as error:
+        except RowRefused as error:
             return Refusal(self.grid.title, row, error.column, error.reason)
 
     def _read(self, row: int, section: str) -> TableRow:
@@ -105,17 +105,17 @@ class ForeignTable:
         area = self._area(row, section)
         name = next((cell for cell in cells if cell.target.keys == (NAME_KEY,)), None)
         if name is None:
-            raise _Refused(-1, "这一行没有名称。")
+            raise RowRefused(-1, "这一行没有名称。")
         place = self._known(name, area)
         if place:
             if place.charges and any(cell.target.keys == (CHARGE,) for cell in cells):
-                raise _Refused(-1, f"{place.id} 已经有收费，请用 linli export 导出的表改。")
+                raise RowRefused(-1, f"{place.id} 已经有收费，请用 linli export 导出的表改。")
             return TableRow(self.grid.title, row, _PLAN, place.id, 0, tuple(cells))
         column = next((target.column for target, _ in self._cells(row, AREA_KEY)), -1)
         if area:
             cells.append(TypedCell(_column(AREA_KEY), area, column))
         elif column >= 0 and AREA_KEY in self.fixed:
-            raise _Refused(column, f"没有写所在地。--set {AREA_KEY} 说的是在哪里找，表里有这一列，新的每一处都要写。")
+            raise RowRefused(column, f"没有写所在地。--set {AREA_KEY} 说的是在哪里找，表里有这一列，新的每一处都要写。")
         have = {cell.target.heading for cell in cells}
         cells += [TypedCell(_column(key), value) for key, value in self.fixed.items() if key not in have]
         return TableRow(self.grid.title, row, _PLAN, "", 0, tuple(cells))
@@ -142,12 +142,12 @@ class ForeignTable:
 
     def _require_said(self, target: HeadColumn, cell: SheetCell) -> None:
         if cell.text in DITTO and target.key not in {NOT_TAKEN, ""}:
-            raise _Refused(target.column, f"“{cell.text}”请写清楚，每一行都写全。")
+            raise RowRefused(target.column, f"“{cell.text}”请写清楚，每一行都写全。")
 
     def _own_time(self, target: HeadColumn, cell: SheetCell, sittings: Mapping[str, SheetCell]) -> SheetCell:
         """Return the time of a sitting; refuse one that is merged over two of them."""
         if cell.merged and any(other.merged == cell.merged for other in sittings.values()):
-            raise _Refused(target.column, f"“{cell.text}”合并了几餐，看不出每餐几点。请分开，每餐写自己的时间。")
+            raise RowRefused(target.column, f"“{cell.text}”合并了几餐，看不出每餐几点。请分开，每餐写自己的时间。")
         return cell
 
     def _charge(self, charge: Mapping[str, str]) -> TypedCell:
@@ -177,7 +177,7 @@ class ForeignTable:
 
     def _name(self, target: HeadColumn, text: str) -> Iterator[TypedCell]:
         if "、" in text:
-            raise _Refused(target.column, "这一格里像是几处。请每处写一行。")
+            raise RowRefused(target.column, "这一格里像是几处。请每处写一行。")
         vocabulary = self.directory.vocabulary
         subkinds = {word: t.name for t in vocabulary.terms("subkinds") for word in (t.name, *t.synonyms)}
         for key, words in name_parts(text, subkinds, vocabulary.term("operating", TRIAL).name).items():
@@ -210,8 +210,8 @@ class ForeignTable:
         column = cells[-1][0] if cells else -1
         said = "".join(parts)
         if found:
-            raise _Refused(column, f"“{said}”有{len(found)}处：{'、'.join(found)}。请写路径。")
-        raise _Refused(column, f"areas.yml 里没有“{said}”。请先加上这个地区，或写路径。")
+            raise RowRefused(column, f"“{said}”有{len(found)}处：{'、'.join(found)}。请写路径。")
+        raise RowRefused(column, f"areas.yml 里没有“{said}”。请先加上这个地区，或写路径。")
 
     def _areas(self, parts: tuple[str, ...]) -> list[str]:
         """Return the paths of the areas that are called so, the outer names first; a path is taken as it is."""
@@ -227,7 +227,7 @@ class ForeignTable:
         own = [place for place in found if not area or within(place.area, area) or within(area, place.area)]
         if len(own) > 1:
             codes = "、".join(place.id for place in own)
-            raise _Refused(name.column, f"叫“{name.text}”的有{len(own)}处：{codes}。请用 linli export 导出的表改。")
+            raise RowRefused(name.column, f"叫“{name.text}”的有{len(own)}处：{codes}。请用 linli export 导出的表改。")
         return own[0] if own else None
 
 

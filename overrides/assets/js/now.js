@@ -22,12 +22,14 @@ const MARGIN = "600px";
 function showStale(moment) {
   const note = document.querySelector("[data-ll-stale]");
   if (!note) return;
-  withDay((day) => {
-    // A copy says of itself that it is one (service-worker/copy.js).
-    const words = [note.dataset.llStale, day && staleWords(day, moment)].filter(Boolean).join("。");
-    if (words !== note.textContent) note.textContent = words; // what has not changed is not announced again
+  // A copy says of itself that it is one (service-worker/copy.js); what has not changed is not announced again.
+  const copy = note.dataset.llStale;
+  const say = (words) => {
+    if (words !== note.textContent) note.textContent = words;
     note.hidden = !words;
-  });
+  };
+  if (copy && !note.textContent) say(copy);
+  withDay((day) => say([copy, day && staleWords(day, moment)].filter(Boolean).join("。")));
 }
 
 function showBadge(badge, moment) {

@@ -72,8 +72,6 @@ async function install() {
 async function activate() {
   const others = (await caches.keys()).filter((name) => isOwn(name, scope) && name !== NAME);
   await Promise.all(others.map((name) => caches.delete(name)));
-  const { navigationPreload } = self.registration;
-  if (navigationPreload) await navigationPreload.enable();
 }
 
 async function copyOf(address) {
@@ -83,10 +81,12 @@ async function copyOf(address) {
 
 const shown = (html, status) => new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
 
-async function page({ request, preloadResponse }) {
-  const ask = async () => (await preloadResponse) || fetch(request);
+// Whatever a host lets browsers keep for a while is asked for again: a closure may have been published since.
+const fresh = (request) => fetch(request, { cache: "no-cache" });
+
+async function page({ request }) {
   try {
-    return await networkFirst(ask(), () => copyOf(addressOf(request.url)), late());
+    return await networkFirst(fresh(request), () => copyOf(addressOf(request.url)), late());
   } catch {
     return shown(notKept(scope, build, style), 503);
   }
@@ -94,7 +94,7 @@ async function page({ request, preloadResponse }) {
 
 const ANSWERS = {
   page,
-  clock: ({ request }) => networkFirst(fetch(request), () => copied(addressOf(request.url)), late()),
+  clock: ({ request }) => networkFirst(fresh(request), () => copied(addressOf(request.url)), late()),
   asset: async ({ request }) => (await copied(addressOf(request.url))) || fetch(request),
   index: async ({ request: { url } }) => (buildOf(url) === build.version && (await copied(addressOf(url)))) || Response.error(),
 };

@@ -17,7 +17,8 @@ _SOURCE = Path("overrides", "assets", "js", "usb.js")
 SEARCHED = ("index.json", "index-more.json")
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
-_SUM = re.compile(r' integrity="[^"]*"| data-ll-offline\b')
+# What only a server makes sense of.
+_SERVED = re.compile(r' integrity="[^"]*"| data-ll-offline\b')
 _LINK = re.compile(r'(?P<name>\b(?:href|action))="(?P<path>(?![a-z]+:|/|#)[^"?#]*?)(?P<rest>[?#][^"]*)?"')
 _REFRESH = re.compile(r'(content="0; url=(?![a-z]+:)[^"]*/)"')
 _HEAD = re.compile(r'<meta charset="utf-8"\s*/?>', re.IGNORECASE)
@@ -48,7 +49,7 @@ def as_script(text: str) -> str:
 
 def portable_page(html: str, up: str) -> str:
     """Return a page that opens from a file; `up` leads to the root of the site."""
-    html = _SUM.sub("", _POLICY.sub("", html))
+    html = _SERVED.sub("", _POLICY.sub("", html))
     html = _REFRESH.sub(r'\1index.html"', _LINK.sub(_to_file, html))
     return _HEAD.sub(lambda found: f'{found[0]}\n<script src="{up}{USB_SCRIPT}"></script>', html, count=1)
 

@@ -141,6 +141,26 @@ def test_every_canteen_stands_with_the_menus(site, pages):
     assert {code for page in of_kind(pages, "menus") for code in page.places} == cooking
 
 
+def test_the_table_of_a_county_leads_to_those_of_its_townships(site, pages):
+    """It counts the canteens of each; theirs have a row a canteen."""
+    tables = {page.path: page for page in of_kind(pages, "area-table")}
+    townships = {f"areas/county0/town{number}/-/canteens/" for number in range(4)}
+    assert townships <= tables["areas/county0/-/canteens/"].links
+    assert tables["areas/county0/-/canteens/"].rows == 0
+    cooking = sum(place.cooks for place in site.directory.places.values())
+    assert sum(tables[path].rows for path in townships) == cooking
+
+
+def test_no_calendar_is_offered_that_no_telephone_takes(site, pages):
+    """A county of more than 200 places has none, its townships have."""
+    links = {plan.subject: page.links for plan, _, page in pages.values() if plan.kind == "area"}
+    assert "data/calendar/areas/county0.ics" not in links["county0"]
+    assert "data/calendar/areas/county0/town0.ics" in links["county0/town0"]
+    planned_files = {plan.uri for _, plan in planned(site)}
+    assert "data/calendar/areas/county0.ics" not in planned_files
+    assert "data/calendar/areas/county0/town0.ics" in planned_files
+
+
 def test_an_announcement_for_all_counts_by_township(site, pages):
     """It says how many places it concerns, leads to every township, and names none of them."""
     [(_, _, page)] = rendered(site, lambda plan: plan.kind == "announcement" and plan.subject[9:] == "area-county0")

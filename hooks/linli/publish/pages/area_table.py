@@ -84,7 +84,7 @@ def _render(site: Site, plan: Plan) -> bytes:
         title=title,
         lead=f"共{len(lines)}行。没有录入不等于没有；“待核实”的，去之前请先打电话。",
         columns=kind.columns,
-        price=kind.price,
+        price=kind.price if here.things else "",
         groups=tuple(TableGroup(name, f"group-{number}", found) for number, (name, found) in enumerate(groups.items())),
         statuses=status_choices(site),
         below=tuple(_below(site, here, kind)),

@@ -89,7 +89,8 @@ def below_views(
     site: Site, links: Links, base: str, here: Stretch[tuple[str, Any]], tables: Tables
 ) -> Iterator[TableView]:
     """Yield the table of the pages below one, with how many rows each has; nothing where all rows stand here."""
-    units = {table.id: f"{table.title}{{}}{table.unit}" for table in tables}
+    alone = len(tables) == 1
+    units = {table.id: f"{'' if alone else table.title}{{}}{table.unit}" for table in tables}
     rows = tuple(
         (
             Cell(part_name(site, part.area, part.number), links.url(f"{base}{part.step}/")),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from linli.form.field import FieldKind, FormField, FormSubject, Given, lines_of, options_of
+from linli.form.field import FieldKind, FormField, FormSubject, Given, filled_lines, options_of
 from linli.form.slip import ChangeSlip
 from linli.model import Entry
 from linli.model.content_code import field_of, part_code
@@ -46,7 +46,7 @@ def verification_slips(subject: FormSubject, given: Given) -> Iterator[ChangeSli
     items: dict[str, Tree] = {key: given[key].strip() for key in ("日期", "方式", "岗位") if given.get(key, "").strip()}
     parts: dict[str, Tree] = {
         part: {**items, "内容": part_code(place, part)} if field_of(place, part) else dict(items)
-        for part in lines_of(given.get("分项", ""))
+        for part in filled_lines(given.get("分项", ""))
     }
     if parts:
         yield ChangeSlip({"核实": {"分项": parts}}, id=place.id)

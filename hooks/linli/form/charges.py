@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from linli.form.field import FieldKind, FormField, FormSubject, Given, lines_of
+from linli.form.field import FieldKind, FormField, FormSubject, Given, filled_lines
 from linli.form.slip import ChangeSlip
 from linli.read.source import Tree
 from linli.spreadsheet.cells import cell_words
@@ -50,11 +50,11 @@ def charge_slips(subject: FormSubject, given: Given) -> Iterator[ChangeSlip]:
 
 def _item(before: Mapping[str, Tree], number: int, given: Given) -> dict[str, Tree]:
     """Return an item as it is asked for; nothing where its fields are all empty."""
-    typed = {key: lines_of(given.get(f"{number}.{key}", _words(before, key))) for key in ("项目", "标准", "优惠")}
+    typed = {key: filled_lines(given.get(f"{number}.{key}", _words(before, key))) for key in ("项目", "标准", "优惠")}
     if not any(typed.values()):
         return {}
     item: dict[str, Tree] = {key: value for key, value in before.items() if key not in typed or typed[key]}
     for key, lines in typed.items():
-        if lines and lines != lines_of(_words(before, key)):
+        if lines and lines != filled_lines(_words(before, key)):
             item[key] = list(lines) if key == "优惠" else "、".join(lines)
     return item

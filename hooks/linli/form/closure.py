@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from linli.form.field import FieldKind, FormField, FormSubject, Given, Option, lines_of, options_of
+from linli.form.field import FieldKind, FormField, FormSubject, Given, Option, filled_lines, options_of
 from linli.form.own_word import OWN_SOURCE, own_source
 from linli.form.slip import ChangeSlip
 from linli.form.week import sittings_of
@@ -55,7 +55,7 @@ def closure_slips(subject: FormSubject, given: Given) -> Iterator[ChangeSlip]:
         state: dict[str, Tree] = {"现状": "撤销", "自": begins}
         yield ChangeSlip({"状态": {**state, "说明": reason} if reason else state}, id=place.id)
         return
-    stops = tuple(lines_of(says.get("停", "")))
+    stops = tuple(filled_lines(says.get("停", "")))
     facts = closure_facts(place, begins, says.get("到", ""), stops, reason)
     if says.get("预计恢复"):
         facts["预计恢复"] = says["预计恢复"]

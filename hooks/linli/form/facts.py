@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from linli.form.field import FieldKind, FormField, FormSubject, Given, lines_of
+from linli.form.field import FieldKind, FormField, FormSubject, Given, filled_lines
 from linli.form.slip import ChangeSlip
 from linli.model.record_types import PLACE_TYPE
 from linli.read.source import Tree
@@ -61,12 +61,12 @@ def _slips(subject: FormSubject, given: Given, keys: tuple[str, ...]) -> Iterato
 
 
 def _differs(subject: FormSubject, key: str, text: str) -> bool:
-    return lines_of(text) != lines_of(_present(subject, key))
+    return filled_lines(text) != filled_lines(_present(subject, key))
 
 
 def _said(key: str, text: str) -> Tree | None:
     """Return what a field asks a key to say: a list where the key takes one, None where nothing is left."""
-    lines = lines_of(text)
+    lines = filled_lines(text)
     if not lines:
         return None
     column = place_column(key)

@@ -81,7 +81,7 @@ class FormSubject:
         return self.place
 
 
-def lines_of(text: str) -> list[str]:
+def filled_lines(text: str) -> list[str]:
     """Return the lines of a field that say something."""
     return [line.strip() for line in text.splitlines() if line.strip()]
 

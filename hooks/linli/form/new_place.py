@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from linli.form.facts import place_column
-from linli.form.field import FieldKind, FormField, FormSubject, Given, Option, lines_of, options_of
+from linli.form.field import FieldKind, FormField, FormSubject, Given, Option, filled_lines, options_of
 from linli.form.own_word import OWN_SOURCE, own_source
 from linli.form.slip import ChangeSlip
 from linli.model.record_types import PLACE_TYPE
@@ -57,7 +57,7 @@ def new_place_slips(subject: FormSubject, given: Given) -> Iterator[ChangeSlip]:
     """Yield the new record, with the source that it needs; nothing while no field says anything."""
     values: dict[str, Tree] = {}
     for key in ("名称", "类型", "所在地", *OPTIONAL):
-        lines = lines_of(given.get(key, ""))
+        lines = filled_lines(given.get(key, ""))
         if lines:
             column = place_column(key)
             values[key] = list(lines) if column.only_list or len(lines) > 1 else lines[0]

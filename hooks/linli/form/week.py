@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from linli.engine.meals import monday_of
-from linli.form.field import FieldKind, FormField, FormSubject, Given, Option, lines_of
+from linli.form.field import FieldKind, FormField, FormSubject, Given, Option, filled_lines
 from linli.form.slip import ChangeSlip
 from linli.model.menu import WEEKDAYS
 from linli.model.place import Place
@@ -89,14 +89,14 @@ def week_slips(subject: FormSubject, given: Given) -> Iterator[ChangeSlip]:
 
 def _changed_meals(said: Mapping[str, str], before: Mapping[str, str]) -> dict[str, Tree]:
     """Return what a day's meals become where they differ; of a day that one word stood for, all of them."""
-    changed = {meal for meal, text in said.items() if lines_of(text) != lines_of(before[meal])}
+    changed = {meal for meal, text in said.items() if filled_lines(text) != filled_lines(before[meal])}
     one_word = len(said) > 1 and len(set(before.values())) == 1 and "" not in before.values()
     wanted = said if changed and one_word else changed
     return {meal: _dishes(said[meal]) if said[meal] else DELETE for meal in said if meal in wanted}
 
 
 def _dishes(said: str) -> Tree:
-    lines = lines_of(said)
+    lines = filled_lines(said)
     return list(lines) if len(lines) > 1 else lines[0]
 
 

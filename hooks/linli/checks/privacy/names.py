@@ -25,6 +25,7 @@ from linli.checks.privacy.surnames import (
     NEVER_TITLED,
     NOT_NAMES,
     PLACES_AFTER,
+    SEEKING,
     SINGLE,
     SURE_FAMILIES,
     TITLES,
@@ -116,7 +117,9 @@ def masked_name(surname: FamilyName) -> int | None:
 def titled_name(surname: FamilyName) -> int | None:
     """李大爷, 小陈老师."""
     found = _TITLED.match(surname.behind)
-    if not found or surname.joined or surname.family in NEVER_TITLED or _is_brand(surname, found[0]):
+    if not found or surname.joined or _is_brand(surname, found[0]):
+        return None
+    if surname.family in NEVER_TITLED and not surname.before.endswith(SEEKING):
         return None
     return found.end()
 

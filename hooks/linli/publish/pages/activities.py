@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
+from linli.engine.evaluation import evaluate
 from linli.engine.state_words import clock, day_words
 from linli.engine.timetable import DayState, Interval, State
 from linli.model import Place
@@ -80,29 +81,38 @@ class ActivityAhead:
 
 def _plan(site: Site) -> Iterator[Plan]:
     """Plan /activities/; where very much is on, a page a township below it."""
-    yield from spread_plans(ACTIVITIES_BASE, "activities", _ahead(site))
+    yield from spread_plans(ACTIVITIES_BASE, "activities", _held(site))
 
 
-def _ahead(site: Site) -> Spread[ActivityAhead]:
+Held = tuple[Place, Activity]
+
+
+def _held(site: Site) -> Spread[Held]:
     """Return all activities, spread over as many pages as they need."""
     return spread_once(site, "activities", partial(_lines, site))
 
 
-def _lines(site: Site) -> Iterator[Listed[ActivityAhead]]:
+def _lines(site: Site) -> Iterator[Listed[Held]]:
+    """Yield the activities with what their times weigh, announcements and holidays left aside."""
     first, _ = two_mondays(site)
     for place in site.directory.places.values():
         for activity in place.activities:
-            days = dict(site.week.activity(place, activity).part(first, 2 * _WEEK).items())
-            times = sum(len(state.intervals) or state.state is State.UNKNOWN for state in days.values())
-            weight = _CARD * (times + 1)
-            yield Listed(ActivityAhead(place, activity, days), (place.area,), weight)
+            days = evaluate(activity.hours, site.almanac, first, 2 * _WEEK, place.area).days
+            times = sum(len(state.intervals) or state.state is State.UNKNOWN for state in days)
+            yield Listed((place, activity), (place.area,), _CARD * (times + 1))
+
+
+def _ahead(site: Site, held: Held) -> ActivityAhead:
+    place, activity = held
+    first, _ = two_mondays(site)
+    return ActivityAhead(place, activity, dict(site.week.activity(place, activity).part(first, 2 * _WEEK).items()))
 
 
 def _render(site: Site, plan: Plan) -> bytes:
     """Render /activities/, or a township below it."""
-    found = _ahead(site)
+    found = _held(site)
     here = found[plan.subject]
-    every = here.things
+    every = [_ahead(site, held) for held in here.things]
     title = "：".join(filter(None, (ACTIVITIES_TITLE, part_name(site, here.area, here.number))))
     below = part_steps(site, ACTIVITIES_BASE, here, {"": "{}项"})
     view = ActivitiesView(

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from linli.engine.meals import MealState
+from linli.engine.meals import MealState, dishes_on
 from linli.engine.state_words import day_words
 from linli.model import Place
 from linli.model.area_tree import chain_of, within
 from linli.model.grouping import grouped
+from linli.model.menu import WEEKDAYS
 from linli.publish.pages.page import page
 from linli.publish.site import Output, Plan, Site
 from linli.publish.views.cards import Card, RowGroup, card
@@ -110,9 +111,10 @@ def _spread(site: Site, township: str) -> Spread[Place]:
 
 def _lines(site: Site, township: str) -> Iterator[Listed[Place]]:
     for place in _canteens(site)[township]:
-        meals = [meals_on(site, place, day) for day in _board_days(site) if _announces(site, place, day)]
-        dishes = sum(1 + len(meal.dishes) for day in meals for meal in day)
-        yield Listed(place, (place.area,), CARD + _MENU * len(meals) + _DISH * dishes)
+        weeks, rotation = site.directory.weeks_of.get(place.id, ()), site.directory.rotation_of.get(place.id)
+        served = [found for day in _board_days(site) if (found := dishes_on(weeks, rotation, day))]
+        dishes = sum(1 + len(sitting.dishes) for found in served for sitting in found.values())
+        yield Listed(place, (place.area,), CARD + _MENU * 2 * len(WEEKDAYS) + _DISH * dishes)
 
 
 def _render(site: Site, plan: Plan) -> bytes:

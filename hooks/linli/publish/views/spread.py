@@ -151,6 +151,11 @@ def _divided(
 def _below(lines: tuple[Listed[Thing], ...], area: str, depth: int) -> dict[str, tuple[Listed[Thing], ...]]:
     found: dict[str, list[Listed[Thing]]] = {}
     for line in lines:
+        if len(line.areas) == 1:
+            steps = line.areas[0].split("/")
+            if len(steps) >= depth:
+                found.setdefault("/".join(steps[:depth]), []).append(line)
+            continue
         deep = [path for path in line.areas if path.count("/") + 1 >= depth]
         for part in dict.fromkeys("/".join(path.split("/")[:depth]) for path in deep):
             inside = tuple(path for path in deep if within(path, part))

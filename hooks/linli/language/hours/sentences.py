@@ -98,6 +98,8 @@ def _the_rest(reading: Reading) -> bool:
         if opens and isinstance(rule.body, Open) and isinstance(body, Open) and not _overlaps(rule.body, body):
             reading.rules[index] = replace(rule, body=replace(rule.body, beside=Beside.ONLY))
     body = _labelled(body, reading.rooms)
+    if isinstance(body, ByAppointment):
+        reading.rules = [_of_the_house(rule) for rule in reading.rules]
     condition = days.condition if days else Condition()
     reading.rules.insert(0, Rule(condition, body, excluded=seasons, text=reading.text))
     reading.current = 0
@@ -125,6 +127,15 @@ def _seasons(reading: Reading) -> tuple[Atom, ...]:
             return ()
         found += (atom for atom in season[0].parts if atom not in found)
     return tuple(found)
+
+
+def _of_the_house(rule: Rule) -> Rule:
+    """Return the hours of the one room of a line as those of the house, beside 其余时间预约, which names no room."""
+    labels = {span.label for span in rule.body.spans} if isinstance(rule.body, Open) else set()
+    if not isinstance(rule.body, Open) or len(labels) != 1 or labels == {""} or any(map(names_a_meal, labels)):
+        return rule
+    spans = tuple(replace(span, label="") for span in rule.body.spans)
+    return replace(rule, body=replace(rule.body, spans=spans), note="，".join(filter(None, (*labels, rule.note))))
 
 
 def _overlaps(one: Open, other: Open) -> bool:

@@ -103,7 +103,7 @@ DISH_WORDINGS: tuple[Rewriting, ...] = (
         [("3元即可享用三餐", "3元(含三餐)")],
     ),
     Rewriting(
-        "as much as one likes", r"(?<=元)(?:管饱|管够|吃到饱|吃饱|任吃|随便吃)(?=[,;。)]|$)", "", [("2元管饱", "2元")]
+        "as much as one likes", r"(?<=元)(?:管饱|管够|吃到饱|吃饱|任吃|随便吃)(?=[,;。()]|$)", "", [("2元管饱", "2元")]
     ),
     Rewriting(
         "a sitting behind its price",

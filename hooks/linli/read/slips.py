@@ -102,7 +102,7 @@ def slip_of_text(text: str) -> Slip | None:
     if conflict:
         said = "这里是两个人的改动没有合并完。"
         return Slip(_line(text, conflict.start()), said, "请只留正确的一份，删去“<<<<<<<”“=======”“>>>>>>>”这三行。")
-    bracket = _WIDE_BRACKET.search(text)
+    bracket = _WIDE_BRACKET.search(text) if "｛" in text or "［" in text else None
     if bracket:
         fixed = in_plain_signs(bracket[0]).strip()
         return Slip(_line(text, bracket.start()), f"“{bracket['sign']}”是全角的括号。", f"请写成：{fixed}")

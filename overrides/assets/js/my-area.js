@@ -27,10 +27,11 @@ function nearness(path, other) {
   return different < 0 ? own.length : different;
 }
 
-/** Put what lies nearest first; what is equally near keeps its order. */
+/** Put what lies nearest first, and what has ended last; what is equally near keeps its order. */
 function arrange(list, path) {
-  const items = [...list.children].map((item, number) => ({ item, number, near: nearestOf(item, path) }));
-  items.sort((one, other) => other.near - one.near || one.number - other.number);
+  const near = (item) => (item.matches("[data-ll-over]") ? -Infinity : nearestOf(item, path));
+  const items = [...list.children].map((item, number) => ({ item, number, near: near(item) }));
+  items.sort((one, other) => (one.near === other.near ? one.number - other.number : other.near - one.near));
   list.append(...items.map(({ item }) => item));
 }
 

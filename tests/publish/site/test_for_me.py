@@ -45,6 +45,15 @@ def test_a_need_puts_my_community_first(site_page):
     assert page.locator(".ll-card").first.get_attribute("data-ll-in") == "shili/yunping/beimen"
 
 
+def test_what_is_over_stands_last_also_in_my_community(site_page):
+    """A class of last summer in the chosen community does not stand above one with room elsewhere."""
+    page = site_page("demo/needs/holidays/", script=MINE)
+    rows = page.locator("section[aria-labelledby=programmes] .ll-rows__detail").all_inner_texts()
+    ended = ["已经结束" in row for row in rows]
+    assert ended == sorted(ended)
+    assert any(ended)
+
+
 def test_menus_begin_with_the_canteens_of_my_community(site_page):
     """What is cooked now, with the price for the age; then the townships, mine first."""
     page = site_page("demo/menus/", script=MINE)

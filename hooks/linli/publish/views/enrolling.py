@@ -131,7 +131,8 @@ def _row(site: Site, programme: Programme) -> Step:
     where = "、".join(dict.fromkeys(site.directory.area_name(township_of(area)) for area in areas[:MOST_AREAS]))
     more = "等" if len(areas) > MOST_AREAS else ""
     said = "；".join(filter(None, (programme.kind.name, f"{where}{more}", room)))
-    return Step(programme.name, record_path(programme), said, area=" ".join(areas))
+    over = _over(programme, site.today)
+    return Step(programme.name, record_path(programme), said, area=" ".join(areas), over=over)
 
 
 def _area_of(site: Site, subject: str) -> str:

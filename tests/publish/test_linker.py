@@ -7,7 +7,7 @@ import pytest
 
 from linli.load.settings import Settings
 from linli.publish.assets import MADE
-from linli.publish.linker import linked, uncommented
+from linli.publish.linker import linked, linked_upon, shared, uncommented
 from tests.node import NODE
 from tests.sample import ROOT
 
@@ -97,6 +97,18 @@ def test_what_the_linker_does_not_know_is_refused(tmp_path, text, said):
     entry = write(tmp_path, {**MODULES, "entry.js": text})
     with pytest.raises(ValueError, match=said):
         linked(entry)
+
+
+def test_what_one_script_has_another_takes_from_it(tmp_path):
+    """Loaded one after the other they do what one script does; a module that both need stands in the first only, and runs once."""
+    entry = write(tmp_path, MODULES)
+    base = tmp_path / "deep" / "counter.js"
+    first, second = shared(base), linked_upon(entry, base)
+    script = f"globalThis.self = globalThis;{first}{second}process.stdout.write(JSON.stringify(globalThis.found));"
+    done = subprocess.run([str(NODE), "--eval", script], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert json.loads(done.stdout) == ["side", 3, ["a1"], 42, "/* no comment */ // none"]
+    assert "const secret" in first
+    assert "const secret" not in second
 
 
 def test_modules_that_import_one_another(tmp_path):

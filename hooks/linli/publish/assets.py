@@ -15,14 +15,18 @@ from pathlib import Path
 
 from linli.load.settings import Settings
 from linli.press.sheet import STYLE_FOLDER, screen_styles
-from linli.publish.linker import linked, uncommented
+from linli.publish.linker import linked, linked_upon, shared, uncommented
 from linli.publish.policy import policy_for
 from linli.publish.site import Output, Plan, Site
 
 _FOLDER = "assets/"
 SCRIPT_FOLDER = Path("overrides", "assets", "js")
+SITE = "site.js"
+"""The script of every page of residents."""
 _NAMED = re.compile(r'(?P<name>\b(?:href|src|data-ll-[\w-]+))="(?P<up>[^"]*?)assets/(?P<file>[\w./-]+)"')
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+# Not before a colon: “.ll-x :focus” is not “.ll-x:focus”.
+_AROUND_SIGNS = re.compile(r"\s*([{};,])\s*")
 _CHARSET = re.compile(r'<meta charset="utf-8"\s*/?>', re.IGNORECASE)
 
 
@@ -39,7 +43,8 @@ def _handbook_styles(root: Path, settings: Settings) -> str:
 
 def _joined(sources: tuple[Path, ...], settings: Settings) -> str:
     accent = f":root {{ --ll-accent: {settings.accent}; }}\n" if settings.accent else ""
-    return "".join(uncommented(path.read_text("utf-8")) for path in sources) + accent
+    joined = "".join(uncommented(path.read_text("utf-8")) for path in sources) + accent
+    return _AROUND_SIGNS.sub(r"\1", joined)
 
 
 def _screen_styles(root: Path, settings: Settings) -> str:
@@ -59,14 +64,25 @@ def _script(name: str, root: Path, settings: Settings) -> str:
     return linked(root / SCRIPT_FOLDER / name)
 
 
+def _every_page(root: Path, settings: Settings) -> str:
+    return shared(root / SCRIPT_FOLDER / SITE)
+
+
+def _besides(name: str, root: Path, settings: Settings) -> str:
+    """Make a script of some pages of residents: what every page has already is not in it."""
+    return linked_upon(root / SCRIPT_FOLDER / name, root / SCRIPT_FOLDER / SITE)
+
+
 MADE: Mapping[str, Callable[[Path, Settings], str]] = {
     "linli.css": _residents_styles,
     "handbook.css": _handbook_styles,
     "notices.css": _notice_styles,
     "screen.css": _screen_styles,
-    "linli.js": partial(_script, "site.js"),
-    "lists.js": partial(_script, "lists.js"),
-    "finder.js": partial(_script, "finder.js"),
+    "linli.js": _every_page,
+    "place.js": partial(_besides, "place.js"),
+    "mine.js": partial(_besides, "mine.js"),
+    "lists.js": partial(_besides, "lists.js"),
+    "finder.js": partial(_besides, "finder.js"),
     "search.js": partial(_script, "finder/worker.js"),
     "notice.js": partial(_script, "notice.js"),
     "screen.js": partial(_script, "screen.js"),

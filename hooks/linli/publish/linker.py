@@ -3,7 +3,8 @@
 It knows what the modules of overrides/assets/js use and refuses the rest: imports and exports by name, each at the
 beginning of a line, and lists of names to export; no default, no `import()`, no `import.meta`; no text over several
 lines, so that comments and indentation can be left out. Of modules that import one another, only functions can be had
-before their turn.
+before their turn. What one script has, those that are loaded after it need not have again: `shared` gives its modules
+away, `linked_upon` takes them.
 """
 
 import re
@@ -19,13 +20,37 @@ _LINE = re.compile(r"^[ \t]*//[^\n]*\n", re.MULTILINE)
 _INDENT = re.compile(r"^[ \t]+|[ \t]+$|^\n", re.MULTILINE)
 
 
+SHARED_MODULES = "linliModules"
+"""The global name by which a script gives its modules to those that are loaded after it."""
+
+
 def linked(entry: Path) -> str:
     """Return a module and all that it imports as one script; ValueError for what is not known."""
+    return _script(_names(entry), {})
+
+
+def shared(entry: Path) -> str:
+    """Return the same script, which gives all its modules away."""
+    names = _names(entry)
+    return _script(names, {}, f"self.{SHARED_MODULES} = [{', '.join(names.values())}];\n")
+
+
+def linked_upon(entry: Path, base: Path) -> str:
+    """Return the script without the modules of `base`, which are taken from what that script has given."""
+    given = {path: f"{SHARED_MODULES}[{number}]" for number, path in enumerate(_names(base))}
+    return _script({path: name for path, name in _names(entry).items() if path not in given}, given)
+
+
+def _names(entry: Path) -> dict[Path, str]:
+    """Return the modules that a script needs, in their order, with the names that they get."""
     order: list[Path] = []
     _collect(entry.resolve(), order, ())
-    names = {path: f"m{number}" for number, path in enumerate(order)}
-    parts = [_module(path, names) for path in order]
-    return f'(() => {{\n"use strict";\nlet {", ".join(names.values())};\n{"".join(parts)}}})();\n'
+    return {path: f"m{number}" for number, path in enumerate(order)}
+
+
+def _script(own: dict[Path, str], given: dict[Path, str], last: str = "") -> str:
+    parts = [_module(path, {**given, **own}) for path in own]
+    return f'(() => {{\n"use strict";\nlet {", ".join(own.values())};\n{"".join(parts)}{last}}})();\n'
 
 
 def _collect(path: Path, order: list[Path], around: tuple[Path, ...]) -> None:

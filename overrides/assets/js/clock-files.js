@@ -10,7 +10,8 @@ function root() {
   return document.querySelector("script[data-ll-home]");
 }
 
-function load(address) {
+/** Run a script of the site once; return a promise of its having run, or of its not to be had. */
+export function runScript(address) {
   if (!asked.has(address)) {
     const script = document.createElement("script");
     script.src = address;
@@ -33,12 +34,12 @@ export function clockFile(path) {
 
 /** Fetch the clock file of a township of this directory; then call `then`. */
 export function fetchClock(path, then) {
-  load(new URL(`clock/${path}.js`, new URL(root().dataset.llHome, document.baseURI)).href).then(then);
+  runScript(new URL(`clock/${path}.js`, new URL(root().dataset.llHome, document.baseURI)).href).then(then);
 }
 
 /** Call `then` with the day of the build, 2026-11-23; "" where it is not known. */
 export function withDay(then) {
   const [file] = Object.values(self.linliClocks || {});
   if (file) then(file.day);
-  else load(new URL("../clock/day.js", root().src).href).then(() => then(self.linliDay || ""));
+  else runScript(new URL("../clock/day.js", root().src).href).then(() => then(self.linliDay || ""));
 }

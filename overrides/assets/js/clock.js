@@ -130,3 +130,9 @@ function timeWords(minute) {
   if (minute > DAY) return `次日${timeWords(minute - DAY)}`;
   return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }
+
+/** Return the clock of a place of a clock file as `standing` takes it; null where the file does not know it. */
+export function clockAt(file, id) {
+  const place = file.places[id];
+  return place && place.d ? { from: file.from, days: place.d, states: file.states } : null;
+}

@@ -11,6 +11,7 @@ import { DAYS, daysFrom, readQuestion, writeQuestion } from "./finder/question.j
 import { refill } from "./finder/refill.js";
 import { Results, button } from "./finder/results.js";
 import { ASKING, doubtWords, foundWords, unknownWords } from "./finder/words.js";
+import { startMyAge } from "./my-age.js";
 import { keepArea, keptArea } from "./my-area.js";
 import { ageOf } from "./price.js";
 
@@ -243,4 +244,5 @@ function complain(words) {
   trouble.hidden = false;
 }
 
+startMyAge();
 for (const place of document.querySelectorAll("[data-ll-finder]")) start(place);

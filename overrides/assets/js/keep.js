@@ -1,36 +1,13 @@
-/** 收藏, 发给家人, 读给我听: favourites stay in this browser; what can not be done here is not offered. */
+/** 收藏, 发给家人, 读给我听; what can not be done here is not offered. */
 
-import { clockFile, fetchClock } from "./clock-files.js";
 import { momentOf } from "./clock.js";
-import { keep, kept } from "./kept.js";
-import { person } from "./my-age.js";
-import { offerCalendar } from "./my-calendar.js";
-import { lineRow, placeLines } from "./place-lines.js";
+import { favourites, keepFavourites } from "./favourites.js";
 import { stampWords } from "./today.js";
 
 // What is read aloud: whose page it is, how things stand, when it opens, what there is to eat, what it costs.
 const SPOKEN = ".ll-page-head, .ll-notice, .ll-now, .ll-unknown, [aria-labelledby=hours], [aria-labelledby=menu], [aria-labelledby=prices]";
 const SILENT = ".ll-buttons, button, form, summary, details:not([open])";
 const PARAGRAPH = "p, li, h1, h2, h3, td, th, dt, dd, div, section";
-// Places of the demonstration do not stand on the real home page.
-const keyOf = () => (document.querySelector(".ll-ribbon") ? "ll-favourites-demo" : "ll-favourites");
-
-/** What is kept may have been written by anybody: only a place of this very site is one. */
-function isFavourite(item) {
-  const { id, name, path } = item || {};
-  if (![id, name, path].every((text) => text && typeof text === "string")) return false;
-  return path.startsWith("/") && new URL(path, location).origin === location.origin;
-}
-
-/** Return the places that are kept: [{id, name, path, township}]. */
-export function favourites() {
-  try {
-    const found = JSON.parse(kept(keyOf()) || "[]");
-    return Array.isArray(found) ? found.filter(isFavourite) : [];
-  } catch {
-    return [];
-  }
-}
 
 function startFavourite(button, id, township) {
   const show = () => {
@@ -42,7 +19,7 @@ function startFavourite(button, id, township) {
     const others = favourites().filter((item) => item.id !== id);
     const had = others.length < favourites().length;
     const name = document.querySelector("h1").textContent.trim();
-    keep(keyOf(), JSON.stringify(had ? others : [...others, { id, name, path: location.pathname, township }]));
+    keepFavourites(had ? others : [...others, { id, name, path: location.pathname, township }]);
     show();
   });
   show();
@@ -103,7 +80,7 @@ function speak() {
   synthesis.speak(spoken);
 }
 
-/** Offer to keep, send and read aloud; list what is kept. */
+/** Offer to keep, send and read aloud. */
 export function startKeeping() {
   for (const bar of document.querySelectorAll("[data-ll-keep]")) {
     bar.hidden = false;
@@ -113,24 +90,5 @@ export function startKeeping() {
     const speaker = bar.querySelector("[data-ll-speak]");
     speaker.hidden = !("speechSynthesis" in window);
     speaker.addEventListener("click", speak);
-  }
-
-  for (const place of document.querySelectorAll("[data-ll-favourites]")) {
-    const list = favourites();
-    place.hidden = !list.length;
-    const rows = place.querySelector("ul");
-    for (const { id, name, path, township } of list) {
-      let row = lineRow(name, path, []);
-      rows.append(row);
-      if (!township) continue;
-      fetchClock(township, () => {
-        const file = clockFile(township);
-        if (!file) return;
-        const told = lineRow(name, path, placeLines(file, id, momentOf(Date.now()), person()));
-        row.replaceWith(told);
-        row = told;
-      });
-    }
-    offerCalendar(place, list.map(({ path }) => path));
   }
 }

@@ -2,8 +2,10 @@
 
 import { startActivities } from "./activities.js";
 import { startDishes } from "./dishes.js";
+import { startMyAge } from "./my-age.js";
 import { startMyMenus } from "./my-menus.js";
 
+startMyAge();
 startDishes();
 startMyMenus();
 startActivities();

@@ -1,23 +1,22 @@
 /**
  * Keeps the page true to the minute, in Asia/Shanghai: the page holds dates, the clock chooses.
  *
- * data-ll-clock + data-ll-at   a badge says how things stand with a place (clock.js), the line behind it (data-ll-order)
- *                              whether a meal can still be ordered
+ * data-ll-clock + data-ll-at   a badge says how things stand with a place (clock.js)
  * data-ll-until, -since        minutes since 1970: what stands there only before the one, or only from the other on
  * data-ll-day                  2026-11-23: goes when the day is over; its data-ll-near says 今天 or 明天
  */
 
 import { showState } from "./badge.js";
 import { clockFile, fetchClock, withDay } from "./clock-files.js";
-import { dayNumber, momentOf, staleWords, standing } from "./clock.js";
-import { clockAt, orderWords } from "./today.js";
-import { showToday } from "./today-block.js";
+import { clockAt, dayNumber, momentOf, staleWords, standing } from "./clock.js";
 
 const MINUTE = 60000;
 const DAY = 24 * 60;
 const NEAR_DAYS = ["今天", "明天"];
 // A file is fetched as soon as its badge is about to come into view.
 const MARGIN = "600px";
+/** What else is shown anew: [selector, show(element, moment)]. */
+const further = [];
 
 function showStale(moment) {
   const note = document.querySelector("[data-ll-stale]");
@@ -35,12 +34,7 @@ function showStale(moment) {
 function showBadge(badge, moment) {
   const file = clockFile(badge.dataset.llClock);
   const clock = file && clockAt(file, badge.dataset.llAt);
-  if (!clock) return;
-  showState(badge, standing(clock, moment));
-  const order = badge.parentElement.querySelector("[data-ll-order]");
-  if (!order) return;
-  order.textContent = orderWords(file, badge.dataset.llAt, moment).join("；");
-  order.hidden = !order.textContent;
+  if (clock) showState(badge, standing(clock, moment));
 }
 
 function showDay(part, today) {
@@ -58,7 +52,12 @@ function refresh() {
   }
   for (const part of document.querySelectorAll("[data-ll-day]")) showDay(part, Math.floor(moment / DAY));
   for (const badge of document.querySelectorAll("[data-ll-at]")) showBadge(badge, moment);
-  for (const block of document.querySelectorAll("[data-ll-today]")) showToday(block, moment);
+  for (const [selector, show] of further) for (const part of document.querySelectorAll(selector)) show(part, moment);
+}
+
+/** Show whatever matches a selector as often as the badges: `show` gets the element and the moment. */
+export function showEveryMinute(selector, show) {
+  further.push([selector, show]);
 }
 
 /** Fetch the files of the badges that come into view. */

@@ -1,6 +1,6 @@
 /** The copy for when there is no net (service-worker.js), which is told of my community and my places. */
 
-import { favourites } from "./keep.js";
+import { favourites } from "./favourites.js";
 import { keptArea } from "./my-area.js";
 
 async function keepCopy(home) {

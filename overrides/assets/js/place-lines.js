@@ -3,9 +3,9 @@
  * the canteens of “我的社区”, on /menus/.
  */
 
-import { standing } from "./clock.js";
+import { clockAt, standing } from "./clock.js";
 import { briefWords, pricedFor } from "./price.js";
-import { clockAt, dayWords, mealNow, orderWords, spanWords } from "./today.js";
+import { dayWords, mealNow, orderWords, spanWords } from "./today.js";
 
 const DAY = 24 * 60;
 

@@ -6,9 +6,17 @@
 import { clockFile } from "./clock-files.js";
 import { person } from "./my-age.js";
 import { briefWords } from "./price.js";
-import { activityNow, dateWords, dayWords, mealNow, spanWords } from "./today.js";
+import { activityNow, dateWords, dayWords, mealNow, orderWords, spanWords } from "./today.js";
 
 const DAY = 24 * 60;
+
+/** Say behind the badge of a place whether a meal can still be ordered; nothing where nothing is known. */
+export function showOrder(line, moment) {
+  const { llClock, llAt } = line.parentElement.querySelector("[data-ll-clock]").dataset;
+  const file = clockFile(llClock);
+  line.textContent = file ? orderWords(file, llAt, moment).join("；") : "";
+  line.hidden = !line.textContent;
+}
 
 /** Show what is on at a place; nothing where nothing is known. */
 export function showToday(block, moment) {

@@ -9,12 +9,6 @@ const DAY = 24 * 60;
 const WEEKDAYS = ["周四", "周五", "周六", "周日", "周一", "周二", "周三"]; // 1 January 1970 was a Thursday
 const NO_MEAL = "停餐";
 
-/** Return the clock of a place as clock.js takes it; null where the file does not know it. */
-export function clockAt(file, id) {
-  const place = file.places[id];
-  return place && place.d ? { from: file.from, days: place.d, states: file.states } : null;
-}
-
 /** Return the meals of a place on a day (counted from 1970); null where the file does not reach. */
 export function mealsOn(file, id, day) {
   const place = file.places[id];

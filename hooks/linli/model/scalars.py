@@ -208,7 +208,7 @@ def as_list(value: object) -> list[Any]:
 
 def as_item(text: str) -> str:
     """Write a text as an item of a YAML list in brackets, quoted where its signs would be taken for YAML's."""
-    risky = re.search(r"""[\[\]{},]|: |:$| #|^[-?:!&*|>'"%@`~#]""", text)
+    risky = re.search(r"""[\[\]{},]|: |:$|:[?]| #|^[-?:!&*|>'"%@`~#]""", text)
     return "'{}'".format(text.replace("'", "''")) if risky else text
 
 

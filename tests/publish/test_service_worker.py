@@ -203,7 +203,7 @@ def test_every_change_is_another_version(changed):
 
 def test_a_large_directory_keeps_no_index(monkeypatch):
     """What a browser is asked to keep is bounded: pages and scripts come first."""
-    monkeypatch.setattr(module, "MOST_BYTES", 400_000)
+    monkeypatch.setattr(module, "MOST_KEPT_BYTES", 400_000)
     files = build_of(service_worker(example_site(), {**MADE, "data/index.json": b" " * 300_000}, b"v"))["files"]
     assert "data/index.json" not in files
     assert "find/" in files

@@ -43,23 +43,24 @@ NONE = "—"
 
 def _plan(site: Site) -> Iterator[Plan]:
     """Plan the page, and those below it: none is of one subject, so that all notices are known before them."""
-    for plan in spread_plans(PRINTING_BASE, "printing", rows_of(site, "printing", PRINTED_TABLES)):
+    for plan in spread_plans(PRINTING_BASE, "printing", rows_of(site, "printing", _tables())):
         yield replace(plan, subject="")
 
 
 def _render(site: Site, plan: Plan) -> bytes:
     """Render the page, or a township below it."""
     links = Links(site.base, depth_of(site, plan))
-    found = rows_of(site, "printing", PRINTED_TABLES)
+    found = rows_of(site, "printing", _tables())
     here = found[plan.path.removeprefix(PRINTING_BASE).strip("/")]
     title = "：".join(filter(None, (TITLE, part_name(site, here.area, here.number))))
-    tables = (view for table in PRINTED_TABLES for view in table_views(site, links, here, table))
+    shown = _tables()
+    tables = (view for table in shown for view in table_views(site, links, here, table))
     view = StaffView(
         trail=(HOME, *way_down(site, PRINTING_BASE, TITLE, found, here.step)),
         title=title,
         lead=LEAD,
         counts=(),
-        tables=(*tables, *below_views(site, links, PRINTING_BASE, here, PRINTED_TABLES)),
+        tables=(*tables, *below_views(site, links, PRINTING_BASE, here, shown)),
         pages=(*_forms(), *staff_steps(site)),
     )
     return page(site, plan, "staff.html", view, f"{title}（工作人员）", LEAD)
@@ -121,25 +122,28 @@ def _name(site: Site, subject: Subject) -> str:
     return site.directory.area_name(subject.path) if isinstance(subject, Area) else entry_row(subject).text
 
 
-PRINTED_TABLES: Tables = (
-    StaffTable(
-        "places",
-        "服务点的公示",
-        ("服务点", "在哪里", *(kind.word for kind in kinds_for(Place))),
-        _places,
-        _place,
-        "还没有录入服务点。",
-    ),
-    StaffTable("others", "公告、项目和地区的公示", ("是什么", "公示", "打印"), _others, _other, "还没有。"),
-    StaffTable(
-        "screens",
-        "大厅屏幕",
-        ("给哪里", "屏幕"),
-        _halls,
-        _hall,
-        "还没有。",
-        "大厅的电视（横着、竖着都行）用浏览器打开，按F11全屏，不用管它：自己看钟，自己换新。",
-    ),
-)
+def _tables() -> Tables:
+    """Return the tables of the page; that of places has a column a kind of notice that they may have."""
+    return (
+        StaffTable(
+            "places",
+            "服务点的公示",
+            ("服务点", "在哪里", *(kind.word for kind in kinds_for(Place))),
+            _places,
+            _place,
+            "还没有录入服务点。",
+        ),
+        StaffTable("others", "公告、项目和地区的公示", ("是什么", "公示", "打印"), _others, _other, "还没有。"),
+        StaffTable(
+            "screens",
+            "大厅屏幕",
+            ("给哪里", "屏幕"),
+            _halls,
+            _hall,
+            "还没有。",
+            "大厅的电视（横着、竖着都行）用浏览器打开，按F11全屏，不用管它：自己看钟，自己换新。",
+        ),
+    )
+
 
 PRINTING = Output("printing", _plan, _render, framed=True)

@@ -5,7 +5,6 @@ import shlex
 
 import click
 import pytest
-from click import Context
 
 from linli.cli import main
 from linli.load.loading import load_vocabulary
@@ -49,7 +48,7 @@ def test_a_command_is_one(name, line):
     """It is there, and takes the options that are shown."""
     command, words = main, shlex.split(line.partition(" # ")[0])[1:]
     while isinstance(command, click.Group):
-        command = command.commands[words.pop(0)]
+        command = command.get_command(click.Context(command), words.pop(0))
     context = click.Context(command, info_name=command.name, resilient_parsing=True)
     options, rest, _ = command.make_parser(context).parse_args(list(words))
     assert (set(options) <= {parameter.name for parameter in command.params}, rest) == (True, [])
@@ -59,7 +58,9 @@ def test_every_command_of_linli_stands_in_the_handbook_or_the_readme():
     """A command that nobody is told of is used by nobody."""
     text = "".join(path.read_text("utf-8") for path in (*PAGES, ROOT / "README.md"))
     assert [
-        name for name in main.list_commands(Context(main)) if f"linli {name}" not in text and f"`{name}`" not in text
+        name
+        for name in main.list_commands(click.Context(main))
+        if f"linli {name}" not in text and f"`{name}`" not in text
     ] == []
 
 

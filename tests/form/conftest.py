@@ -3,6 +3,7 @@
 import http.server
 import shutil
 import threading
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from urllib.parse import unquote
@@ -67,18 +68,44 @@ def published(folder):
             target.write_bytes(output.render(site, plan))
 
 
-@pytest.fixture(scope="session")
-def form_address(tmp_path_factory):
-    """Publish the form; return its address."""
-    folder = tmp_path_factory.mktemp("form")
-    published(folder)
-    handler = partial(Guarded, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+class Plain(http.server.SimpleHTTPRequestHandler):
+    """A file server that sends no policy, as many hosts do."""
+
+    def log_message(self, format, *args):
+        """Say nothing."""
+
+
+@contextmanager
+def served(folder, handler):
+    """Serve a folder; yield the address of the form."""
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}/staff/edit/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def form_folder(tmp_path_factory):
+    """Publish the form; return the folder."""
+    folder = tmp_path_factory.mktemp("form")
+    published(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def form_address(form_folder):
+    """Serve the form with the headers of its policy; return its address."""
+    with served(form_folder, Guarded) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def plain_address(form_folder):
+    """Serve the form without any headers; return its address."""
+    with served(form_folder, Plain) as address:
+        yield address
 
 
 class Opened:

@@ -1,9 +1,10 @@
 """The form in a browser, on a phone of 360 px, without a network once it is loaded: each kind of change."""
 
 import pytest
+from playwright.sync_api import expect
 
 from linli.form.kinds import CHANGE_KINDS
-from tests.form.conftest import needs_interpreter
+from tests.form.conftest import PATIENCE, needs_interpreter
 
 pytestmark = needs_interpreter
 
@@ -176,3 +177,12 @@ def test_nothing_went_wrong_and_nothing_was_asked_elsewhere(open_form, form_addr
     home = form_address.removesuffix("staff/edit/")
     assert [words for words in open_form.wrong if OF_THE_CLOCK not in words] == []
     assert [address for address in open_form.asked if not address.startswith((home, "blob:"))] == []
+
+
+def test_it_opens_on_a_host_that_sends_no_headers(chromium, plain_address):
+    """There the policy stands in the page only, which holds for no worker."""
+    page = chromium.new_page()
+    page.goto(plain_address)
+    page.get_by_role("button", name="在示例县里练习").click()
+    expect(page.locator("[data-ll-part=work]")).to_be_visible(timeout=PATIENCE)
+    page.close()

@@ -5,6 +5,7 @@ import importlib.util
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from linli.load.settings import MKDOCS_FILE
@@ -28,8 +29,12 @@ _KEPT = {".py", ".json"}
 _LONG_AGO = (2020, 1, 1, 0, 0, 0)
 
 
+@lru_cache(maxsize=1)
 def modules_zip(interpreter: Interpreter) -> bytes:
-    """Return the modules of the form with all that they import, and the compiled half of pydantic."""
+    """Return the modules of the form with all that they import, and the compiled half of pydantic.
+
+    They are those of the running program, the same for every site that it makes.
+    """
     files = {PurePosixPath(path.relative_to(_PACKAGE)): path.read_bytes() for path in needed_modules()}
     for name in BESIDE_LINLI:
         files.update(_installed(name))

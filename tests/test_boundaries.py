@@ -10,6 +10,8 @@ from tests.sample import ROOT
 
 PACKAGE = ROOT / "hooks" / "linli"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+SCRIPT_ROOM = (ROOT / "overrides" / "assets" / "js").resolve()
+SCRIPTS = sorted(SCRIPT_ROOM.rglob("*.js"))
 
 # From the ground up: a room imports only from itself and from those above it in this list.
 ROOMS = (
@@ -100,6 +102,25 @@ def test_the_map_of_the_readme_follows_the_rooms():
     """Whoever comes anew finds every room in the README, from the ground up."""
     readme = (ROOT / "README.md").read_text("utf-8")
     assert tuple(re.findall(r"^\| … `(\w+)/` \|", readme, re.MULTILINE)) == ROOMS
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(SCRIPT_ROOM).as_posix())
+def test_scripts_stay_short_and_never_import_in_a_circle(path):
+    """A script has at most 300 lines, and does not need itself."""
+    assert path.read_text("utf-8").count("\n") <= 300
+    assert path not in imported_by(path)
+
+
+def imported_by(path):
+    """Return the scripts that a script imports, and those that these import."""
+    found, waiting = set(), [path]
+    while waiting:
+        script = waiting.pop()
+        named = re.findall(r'^(?:import|\} from|export) ?[^"\n]*"(\.[^"]+)";', script.read_text("utf-8"), re.MULTILINE)
+        further = {(script.parent / name).resolve() for name in named} - found
+        found |= further
+        waiting += further
+    return found
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

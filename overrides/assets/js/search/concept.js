@@ -7,7 +7,8 @@
  */
 
 import { aboutType, fieldNamed, typeOf } from "./columns.js";
-import { COSTS, MISSED, UNMEANT } from "./match.js";
+import { COSTS, MISSED } from "./match.js";
+import { UNMEANT } from "./together.js";
 import { textAt } from "./pool.js";
 
 const ENOUGH = 3;

@@ -8,18 +8,17 @@
  * 3. A sentence: what it is about (concept.js) and the words of it that are in some record (sentence.js).
  */
 
-import { fieldNamed, soundsOf } from "./columns.js";
+import { fieldNamed } from "./columns.js";
 import { conceptOf, termsVoted } from "./concept.js";
 import { cutBySound } from "./cut.js";
 import { dictionaryOf } from "./dictionary.js";
-import { COSTS, LISTED, MENTIONED, MISSED, TIER, TOTAL_TIER, matchDish, matchWord, standingOwed, together } from "./match.js";
-import { unique } from "./query.js";
-import { ALIKE, EXACT, NEAR, SOUND, createPattern, scan, scanNear, scanSimilar } from "./scan.js";
+import { OTHERWISE, foundBy, isAnswered, matchAll, nothing } from "./found.js";
+import { LISTED, MENTIONED, MISSED, TIER, TOTAL_TIER, matchWord, standingOwed } from "./match.js";
+import { ALIKE, EXACT, NEAR, scan, scanNear } from "./scan.js";
 import { isNameAttempt, sentence } from "./sentence.js";
 import { wordsOf } from "./words.js";
 
 const MAX_PARTS = 8;
-const OTHERWISE = 6;
 /** Longer texts than these are sentences, not names with a wrong character in them. */
 const LONG = 14;
 const LONG_MEANT = 7;
@@ -209,11 +208,6 @@ export function everything(index) {
   return { entries, total, alike: [], matches: [], tier: EXACT };
 }
 
-/** Nothing, and nothing to blame a word for. */
-export function nothing(index) {
-  return { entries: [], total: new Float64Array(index.count).fill(Infinity), alike: [], matches: [], tier: EXACT };
-}
-
 /** The entries that offer one of the services. */
 function serving(index, services) {
   const voted = services.map((code) => ({ field: "service", code, score: 0 }));
@@ -234,73 +228,4 @@ function ringing(index, digits) {
 
 function rings(own, digits) {
   return own.length > 4 && (own.includes(digits) || digits.endsWith(own));
-}
-
-/** Match words {text, also, dish, …} as they are spelt; what else a word tells stays with its match. */
-export function matchAll(index, words, scanPool) {
-  return words.map(({ text, also = [], dish = false, ...told }) => {
-    const matcher = dish ? matchDish : matchWord;
-    const [match, ...others] = [text, ...also].map((one) => matcher(index, createPattern(soundsOf(index), one), scanPool));
-    return { ...others.reduce(orElse, match), ...told };
-  });
-}
-
-/** What another word for it finds counts a little less than the word itself. */
-function orElse(match, other) {
-  const owed = match.owed.map((own, entry) =>
-    Math.min(own, other.owed[entry] === MISSED ? MISSED : other.owed[entry] + OTHERWISE),
-  );
-  return { ...match, owed, others: [...(match.others || []), other] };
-}
-
-export function isAnswered(match) {
-  if (match.optional) return true;
-  const { owed } = match;
-  for (let entry = 0; entry < owed.length; entry += 1) if (owed[entry] !== MISSED) return true;
-  return false;
-}
-
-/** Keep the entries of the strictest tier that any reading of the query reaches (sound and alike count as one). */
-export function foundBy(index, matches) {
-  const total = unique(matches)
-    .map((words) => together(index, words))
-    .reduce(lesser);
-  let least = Infinity;
-  for (let entry = 0; entry < total.length; entry += 1) if (total[entry] < least) least = total[entry];
-  const best = Math.floor(least / TOTAL_TIER);
-  const most = ((best === SOUND ? ALIKE : best) + 1) * TOTAL_TIER;
-  const alikeMost = best === EXACT ? (ALIKE + 1) * TOTAL_TIER : 0;
-  const entries = [];
-  const alike = [];
-  for (let entry = 0; entry < total.length; entry += 1) {
-    if (total[entry] < most) entries.push(entry);
-    else if (total[entry] < alikeMost && total[entry] % TOTAL_TIER <= COSTS.name) alike.push(entry);
-  }
-  return { entries, total, alike, matches, tier: best };
-}
-
-function lesser(total, other) {
-  for (let entry = 0; entry < total.length; entry += 1) if (other[entry] < total[entry]) total[entry] = other[entry];
-  return total;
-}
-
-/**
- * Return {words, nearest}: the words that nobody answers, or else the one without which most would be found; and what
- * is found by the others, or by what is similar.
- */
-export function standingInTheWay(index, found) {
-  const words = (found.matches[0] || []).filter((match) => !match.concept);
-  if (!words.length) return { words: [], nearest: nothing(index) };
-  const dead = words.filter((match) => !isAnswered(match));
-  const culprits = dead.length ? dead : [heaviest(index, words)];
-  const rest = words.filter((match) => !culprits.includes(match));
-  const readings = rest.length ? [rest] : culprits.map((match) => [matchWord(index, match.pattern, scanSimilar)]);
-  const nearest = readings.length ? foundBy(index, readings) : nothing(index);
-  return { words: culprits.map((match) => match.pattern.text), nearest };
-}
-
-/** The word without which the others find most. */
-function heaviest(index, words) {
-  const without = words.map((match) => foundBy(index, [words.filter((other) => other !== match)]).entries.length);
-  return words[without.indexOf(Math.max(...without))];
 }

@@ -1,9 +1,9 @@
 /**
- * How well every entry answers a word, and all words together.
+ * How well every entry answers a word.
  *
  * What an entry owes a word is one number, the smaller the better: 4096 × tier (scan.js) + the cost of the field
- * where it was found + the place within the text. The words of a query add up; their worst tier decides before
- * everything else.
+ * where it was found + the place within the text. The words of a query add up (together.js); their worst tier decides
+ * before everything else.
  */
 
 import { areaEntry } from "./columns.js";
@@ -41,8 +41,6 @@ const HAN = /^[\u3400-\u9fff]+$/;
 const SPOKEN_ALONE = ["need", "age"];
 /** The fields of what a record itself says there is. */
 const STANDING = ["activity", "room", "programme"];
-/** What a sentence that is mentioned as a whole costs for each of its words: more than words in a name, less than others. */
-const QUOTED = 28;
 export const NAME_FIRST = 20;
 /** What an entry owes where nothing is asked. */
 export const LISTED = 1;
@@ -50,12 +48,7 @@ export const LISTED = 1;
 /** What it costs that something is known of the township around an area only. */
 const AROUND = 20;
 
-/** What an optional word costs that an entry does not answer, and what the sentence is about. */
-const UNMET = 5;
-export const UNMEANT = 60;
-
 export const TIER = 4096;
-const TIER_BITS = 12;
 export const TOTAL_TIER = 16 * TIER;
 export const MISSED = 65535;
 
@@ -244,61 +237,4 @@ function oweMentions(index, { qualities, owed }) {
       owed[owners[number]] = Math.min(owed[owners[number]], owedFor(qualities[text], name));
     }
   }
-}
-
-/** Return what every entry owes all matches together (owedTogether), as a Float64Array: a match at a time, which is quick. */
-export function together(index, matches) {
-  const total = new Float64Array(index.count);
-  const worst = new Uint8Array(index.count);
-  for (const match of matches) {
-    if (match.optional) addOptional(match, total);
-    else addRequired(match, total, worst);
-  }
-  for (let entry = 0; entry < total.length; entry += 1) total[entry] += worst[entry] * TOTAL_TIER;
-  return total;
-}
-
-function addOptional({ owed, unmet = UNMET, least = null }, total) {
-  for (let entry = 0; entry < total.length; entry += 1) {
-    total[entry] += owed[entry] >= TIER ? unmet : least === null ? 0 : owed[entry] - least;
-  }
-}
-
-function addRequired({ owed, phrase }, total, worst) {
-  for (let entry = 0; entry < total.length; entry += 1) {
-    const own = owed[entry];
-    if (own === MISSED) {
-      total[entry] = Infinity;
-    } else {
-      const tier = own >> TIER_BITS;
-      if (tier > worst[entry]) worst[entry] = tier;
-      total[entry] += phrase ? phraseCost(own % TIER, phrase) : own % TIER;
-    }
-  }
-}
-
-function phraseCost(own, phrase) {
-  return Math.min(own, own < MENTIONED ? COSTS.name : QUOTED * phrase);
-}
-
-/**
- * Return what an entry owes all matches: the worst tier × TOTAL_TIER + the sum of costs; Infinity where a word is
- * missing that is not `optional`. An optional one costs `unmet` where it is missing, and what it owes beyond the `least`
- * where that is told. A sentence that stands whole in one text (`phrase`: of how many words) counts as if
- * that were a name, or as QUOTED where it is merely mentioned.
- */
-export function owedTogether(matches, entry) {
-  let tier = 0;
-  let cost = 0;
-  for (const { owed, optional, unmet = UNMET, least = null, phrase } of matches) {
-    if (optional) {
-      cost += owed[entry] < TIER ? (least === null ? 0 : owed[entry] - least) : unmet;
-    } else {
-      if (owed[entry] === MISSED) return Infinity;
-      tier = Math.max(tier, Math.floor(owed[entry] / TIER));
-      const own = owed[entry] % TIER;
-      cost += phrase ? phraseCost(own, phrase) : own;
-    }
-  }
-  return tier * TOTAL_TIER + cost;
 }

@@ -2,7 +2,8 @@
 
 import { areaEntry } from "./columns.js";
 import { termHeld } from "./concept.js";
-import { MISSED, owedFor, owedTogether } from "./match.js";
+import { MISSED, owedFor } from "./match.js";
+import { owedTogether } from "./together.js";
 import { EXACT, NEAR, NONE, firstMatch, tierOf } from "./scan.js";
 import { textAt, writtenRange } from "./pool.js";
 

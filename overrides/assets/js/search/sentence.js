@@ -10,7 +10,7 @@
 import { fieldNamed } from "./columns.js";
 import { cutBySound } from "./cut.js";
 import { dictionaryOf } from "./dictionary.js";
-import { isAnswered, matchAll, nothing } from "./find.js";
+import { isAnswered, matchAll, nothing } from "./found.js";
 import { MENTIONED, MISSED, TIER } from "./match.js";
 import { knownPieces } from "./pieces.js";
 import { EXACT, scan } from "./scan.js";

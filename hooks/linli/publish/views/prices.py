@@ -128,8 +128,8 @@ def _base_row(item: Item) -> PriceRow:
 
 
 def _row(reduction: Reduction, names: dict[str, str]) -> PriceRow:
-    conditions = f"条件：{'、'.join(reduction.who.conditions)}" if reduction.who.conditions else ""
-    return PriceRow(who_words(reduction.who, names) or "所有人", rule_words(reduction), conditions)
+    """Show a reduction; its conditions stand among the words for who."""
+    return PriceRow(who_words(reduction.who, names) or "所有人", rule_words(reduction))
 
 
 def lookup_data(site: Site, charge: Charge) -> str:

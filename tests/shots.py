@@ -3,12 +3,7 @@
 They are not compared: what must hold of a page is a test, what it looks like is judged by eye.
 """
 
-import http.server
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 from itertools import product
 from pathlib import Path
 
@@ -16,6 +11,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.conftest import ARGUMENTS, installed
 from tests.sample import ROOT
+from tests.serving import served
 
 FOLDER = ROOT / ".cache" / "shots"
 MOMENT = "T11:20:00+08:00"
@@ -36,23 +32,6 @@ PAGES = {
 WIDTHS = {"phone": (360, 740), "desk": (1280, 900)}
 MODES = {"plain": "", "large": "localStorage.setItem('ll-elder', '1')"}
 AREA = "localStorage.setItem('ll-area-demo', 'shili/yunping/beimen\\n北门社区'); localStorage.setItem('ll-age', '83');"
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A file server that prints nothing."""
-
-    def log_message(self, format, *args):
-        """Say nothing."""
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a folder on loopback; give its address."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
 
 
 def shoot(site: Path, day: str, names: list[str]) -> None:

@@ -4,12 +4,9 @@ Prints how long after opening the page first results stand there, and the longes
 (0: none of 50 ms or more), beside the same figures at full speed, and where a browser has no workers.
 """
 
-import functools
-import http.server
 import shutil
 import sys
 import tempfile
-import threading
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -20,15 +17,9 @@ from linli.publish.views.links import Step
 from tests.benchmarks.generated import generate
 from tests.conftest import ARGUMENTS, installed
 from tests.sample import ROOT
+from tests.serving import served
 
 BOUNDS = {"first results": 1500, "longest block while typing": 50}
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A file server that prints nothing."""
-
-    def log_message(self, format, *args):
-        """Say nothing."""
 
 
 def measure(browser, address, slowness, without=""):
@@ -71,15 +62,11 @@ def main(count):
         page.write_text(with_list(page.read_text("utf-8"), generated), "utf-8")
         (site / "data" / "index.json").write_bytes(encode(first_file(generated)))
         (site / "data" / "index-more.json").write_bytes(encode(second_file(generated)))
-        handler = functools.partial(Quiet, directory=str(site))
-        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
-            threading.Thread(target=server.serve_forever, daemon=True).start()
+        with served(site) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
-            address = f"http://127.0.0.1:{server.server_address[1]}/"
             full, slow = (measure(browser, address, slowness) for slowness in (1, 4))
             alone = measure(browser, address, 4, without="delete window.Worker")
             browser.close()
-            server.shutdown()
     for name, bound in BOUNDS.items():
         ratio = slow[name] / bound
         print(

@@ -2,7 +2,6 @@
 
 import argparse
 import http.client
-import http.server
 import os
 import random
 import subprocess
@@ -10,19 +9,13 @@ import sys
 import tempfile
 import threading
 import time
-from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from tests.chaos.project import make_project, print_of, start_build
+from tests.serving import served
 
 DAYS = ("2026-11-24", "2026-11-25")
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A file server that prints nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
 
 
 def whole_sites(project: Path) -> list[dict[str, bytes]]:
@@ -85,23 +78,20 @@ def full_disk(project: Path, rounds: int) -> int:
 
 def requests(project: Path, wanted: int, rebuilds: int) -> int:
     """Ask for a page all the time while the site is built again and again; count the answers that are none."""
-    handler = partial(Quiet, directory=str(project / "site"))
     failed, asked, over = 0, 0, threading.Event()
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with served(project / "site") as address:
         builds = threading.Thread(
             target=lambda: ([start_build(project, DAYS[n % 2]).wait() for n in range(rebuilds)], over.set())
         )
         builds.start()
         while asked < wanted or not over.is_set():
-            connection = http.client.HTTPConnection("127.0.0.1", server.server_address[1])
+            connection = http.client.HTTPConnection(urlsplit(address).netloc)
             connection.request("GET", "/places/liuxi-canteen/")
             answer = connection.getresponse()
             failed += answer.status != 200 or b"</html>" not in answer.read()
             asked += 1
             connection.close()
         builds.join()
-        server.shutdown()
     print(f"requests: {asked} over {rebuilds} rebuilds, {failed} without an answer", flush=True)
     return failed
 

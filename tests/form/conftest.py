@@ -1,26 +1,21 @@
 """The form as it is published, served with the headers of its policy, in a browser."""
 
-import http.server
 import shutil
-import threading
-from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
-from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import expect
 
-from linli.load.settings import Settings
 from linli.publish.assets import ASSETS, assets_of, under_policy
 from linli.publish.frame import Frame
 from linli.publish.interpreter import cached_interpreter
 from linli.publish.pages.clock_files import CLOCK_DAY
 from linli.publish.pages.edit import EDIT, FORM_FILES
-from linli.publish.policy import policy_for, security_headers
+from linli.publish.policy import policy_for
 from tests.publish.components.frames import cut_frame
 from tests.publish.data.sites import sites
 from tests.sample import ROOT
+from tests.serving import Guarded, served
 
 MINUTE = "2026-11-26T09:30:00+08:00"
 # Python starts in the browser: on a busy machine that takes a minute.
@@ -31,20 +26,6 @@ expect.set_options(timeout=60_000)
 needs_interpreter = pytest.mark.skipif(
     not cached_interpreter(ROOT).ready, reason="the Python of the form has not been fetched: linli pyodide"
 )
-
-
-class Guarded(http.server.SimpleHTTPRequestHandler):
-    """A file server that sends the headers of the recipes, and prints nothing."""
-
-    def end_headers(self):
-        """Send them with every answer."""
-        path = unquote(self.path.partition("?")[0]).removeprefix("/")
-        for name, value in security_headers(Settings(directory="data/x"), path).items():
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, format, *args):
-        """Say nothing."""
 
 
 def published(folder):
@@ -68,24 +49,6 @@ def published(folder):
             target.write_bytes(output.render(site, plan))
 
 
-class Plain(http.server.SimpleHTTPRequestHandler):
-    """A file server that sends no policy, as many hosts do."""
-
-    def log_message(self, format, *args):
-        """Say nothing."""
-
-
-@contextmanager
-def served(folder, handler):
-    """Serve a folder; yield the address of the form."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/staff/edit/"
-        server.shutdown()
-        thread.join()
-
-
 @pytest.fixture(scope="session")
 def form_folder(tmp_path_factory):
     """Publish the form; return the folder."""
@@ -98,14 +61,14 @@ def form_folder(tmp_path_factory):
 def form_address(form_folder):
     """Serve the form with the headers of its policy; return its address."""
     with served(form_folder, Guarded) as address:
-        yield address
+        yield f"{address}staff/edit/"
 
 
 @pytest.fixture(scope="session")
 def plain_address(form_folder):
     """Serve the form without any headers; return its address."""
-    with served(form_folder, Plain) as address:
-        yield address
+    with served(form_folder) as address:
+        yield f"{address}staff/edit/"
 
 
 class Opened:

@@ -1,18 +1,16 @@
 """The whole site, built once as `make site` builds it, and served under a sub-path for the browser."""
 
-import http.server
 import os
 import shutil
 import subprocess
 import sys
-import threading
-from functools import partial
 
 import pytest
 from playwright.sync_api import expect
 
 from linli.publish.service_worker import WORKER_FILE
 from tests.sample import FROZEN, ROOT
+from tests.serving import Quiet, served
 
 TODAY = "2026-11-24"
 
@@ -45,8 +43,8 @@ def built(tmp_path_factory, project_root):
     return folder
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A file server that prints nothing; it has no service worker, which would answer in the place of the tests."""
+class WithoutWorker(Quiet):
+    """A file server without the service worker, which would answer in the place of the tests."""
 
     def do_GET(self):
         """Answer, but for the service worker (test_offline.py)."""
@@ -55,20 +53,12 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         else:
             super().do_GET()
 
-    def log_message(self, format, *args):
-        """Say nothing."""
-
 
 @pytest.fixture(scope="session")
 def address(built):
     """Serve the built site under the sub-path /lin/li/ and return its address."""
-    handler = partial(Quiet, directory=str(built.parent.parent))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/lin/li/"
-        server.shutdown()
-        thread.join()
+    with served(built.parent.parent, WithoutWorker) as address:
+        yield f"{address}lin/li/"
 
 
 @pytest.fixture

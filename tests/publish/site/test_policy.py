@@ -1,15 +1,12 @@
 """The site runs under a policy that allows what it has published itself: nothing inline, nothing foreign, no eval."""
 
-import http.server
 import re
-import threading
-from functools import partial
-from urllib.parse import unquote
 
 import pytest
 
 from linli.load.settings import Settings
 from linli.publish.policy import policy_for, security_headers
+from tests.serving import Guarded, served
 
 # What a page of some kind does besides: with a question, from old paper, in Material.
 PAGES = (
@@ -35,30 +32,17 @@ WATCH = """
 """
 
 
-class Guarded(http.server.SimpleHTTPRequestHandler):
-    """A file server that sends the headers of the recipes."""
+class GuardedBelow(Guarded):
+    """The site under its sub-path."""
 
-    def end_headers(self):
-        """Send them with every answer."""
-        path = unquote(self.path.partition("?")[0]).removeprefix("/lin/li/")
-        for name, value in security_headers(Settings(directory="data/x"), path).items():
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, format, *args):
-        """Say nothing."""
+    base = "/lin/li/"
 
 
 @pytest.fixture(scope="module")
 def guarded(built):
     """Serve the site with the headers of the recipes, and return its address."""
-    handler = partial(Guarded, directory=str(built.parent.parent))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/lin/li/"
-        server.shutdown()
-        thread.join()
+    with served(built.parent.parent, GuardedBelow) as address:
+        yield f"{address}lin/li/"
 
 
 @pytest.fixture(scope="module")

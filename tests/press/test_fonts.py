@@ -7,6 +7,7 @@ from fontTools.ttLib import TTFont
 
 from linli.press import foundry
 from linli.press.characters import characters, missing_signs
+from linli.press.fetching import Unfetched
 from linli.press.fonts import WEIGHTS, cached_fonts
 from linli.press.measure import ASCII_ADVANCES
 from tests.sample import ROOT
@@ -86,7 +87,7 @@ def test_a_failed_download_leaves_nothing(tmp_path, monkeypatch, code, files, me
         return subprocess.CompletedProcess(command, code, "", "no network")
 
     monkeypatch.setattr(subprocess, "run", download)
-    with pytest.raises(foundry.FontsUnavailable) as raised:
+    with pytest.raises(Unfetched) as raised:
         foundry.make_fonts(tmp_path)
     assert str(raised.value) == message
     assert not cached_fonts(tmp_path).ready

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
+from linli.press.fetching import Unfetched
 from linli.publish.interpreter import DOWNLOAD_MEGABYTES
-from linli.publish.interpreter_fetch import InterpreterUnavailable, fetch_interpreter
+from linli.publish.interpreter_fetch import fetch_interpreter
 
 
 @click.command(
@@ -16,6 +17,6 @@ def pyodide_command() -> None:
     """Fetch the files."""
     try:
         made = fetch_interpreter(Path.cwd())
-    except InterpreterUnavailable as error:
+    except Unfetched as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"程序在 {made.folder.relative_to(Path.cwd())}（Pyodide，MPL 2.0许可；pydantic-core，MIT许可）")

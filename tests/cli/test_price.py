@@ -89,9 +89,9 @@ def test_the_statuses_are_listed(run):
     assert "重度残疾　残疾等级为一级、二级" in output
 
 
-@pytest.mark.parametrize("words", [("免费",), ("--age", "60"), ("免费", "--age", "60", "--status", "富人")])
+@pytest.mark.parametrize("words", [("--age", "60"), ("免费", "--age", "60", "--status", "富人")])
 def test_what_is_left_out_is_asked_for(run, words):
-    """Without a rule or an age, and with a status that there is not, the command ends with 2."""
+    """Without a rule, and with a status that there is not, the command ends with 2."""
     assert run(*words)[0] == 2
 
 
@@ -101,3 +101,16 @@ def test_outside_the_project_it_says_what_it_lacks(run, tmp_path, monkeypatch):
     code, output, errors = run("60周岁以上 8折", "--age", "63", "--base", "12")
     assert (code, output) == (2, "")
     assert "data/vocabulary/statuses.yml" in errors
+
+
+def test_without_an_age_the_rules_are_said_back(run):
+    """A clerk who has written them wants to compare, not to reckon; how to reckon is said below."""
+    code, output, _ = run("标准: 12元", "60周岁以上 政府补2元、慈善补1元")
+    assert code == 0
+    assert output.splitlines() == [
+        "看懂的是：",
+        "　标准价：12元",
+        "　60周岁和更大的：比标准价少付3元",
+        "",
+        "要算出多少钱，请写年龄，例如：--age 83",
+    ]

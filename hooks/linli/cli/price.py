@@ -73,8 +73,6 @@ def price_command(
         return
     if not rules:
         raise click.UsageError('请写出至少一条价格，例如：linli price "80周岁以上 免费" --base 12 --age 83')
-    if age is None:
-        raise click.UsageError("请写年龄，例如：--age 83")
     words = {word: term.code for term in terms for word in (term.name, *term.synonyms)}
     unknown = [status for status in statuses if status not in words]
     if unknown:
@@ -85,6 +83,9 @@ def price_command(
         click.echo(f"第{error.line + 1}条：{error.message}{error.hint}", err=True)
         raise SystemExit(1) from None
     names = {term.code: term.name for term in terms}
+    if age is None and not statuses and not as_json:
+        click.echo(f"{understood_text(items, reductions, names)}\n\n要算出多少钱，请写年龄，例如：--age 83")
+        return
     tariff = Tariff(with_base(base, items, reductions), reductions)
     person = Person(age, frozenset(words[status] for status in statuses))
     quotes = [(item, quote(tariff, person, item)) for item in tariff.main]

@@ -4,6 +4,7 @@ Whatever somebody else gives is never the price of anything.
 """
 
 import re
+from decimal import Decimal
 
 from linli.language.price.units import UNIT
 from linli.language.rewriting import Rewriting
@@ -22,6 +23,7 @@ _GIVES = (
 )
 _EACH = rf"(?:(?:每{UNIT})*)"
 _MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
+LEVELS = {"两级": 2, "三级": 3}
 _END = r"(?=[,;。、)]|$)"
 _PER = rf"(?:(?: ?/ ?|每){UNIT})*"
 
@@ -48,6 +50,24 @@ def _of_each(found: re.Match[str]) -> str:
         piece if re.search(r"补|免|自付|折|优惠|减", piece) else re.sub(sums, r"补贴\1", piece, count=1)
         for piece in pieces
     )
+
+
+def _each_of_several(found: re.Match[str]) -> str | None:
+    """Add up what each of several gives; None where nobody can tell how many they are (各级财政各补贴2元)."""
+    levels = re.search("[两三]级", found[1])
+    count = LEVELS[levels[0]] if levels else len(re.split("[、和及与]", found[1]))
+    return f"补贴{found[2] or found[3]}{_sum(*[found[4]] * count)}" if count > 1 else None
+
+
+def _both(found: re.Match[str]) -> str | None:
+    first, second = found[1], found[3]
+    return f"补贴{first or second}{_sum(found[2], found[4])}" if first == second or not (first and second) else None
+
+
+def _sum(*sums: str) -> str:
+    """Add up sums: “2元”, “1.5元” → “3.5元”."""
+    total = sum(Decimal(money.removesuffix("元")) for money in sums)
+    return f"{total:f}".rstrip("0").rstrip(".") + "元" if "." in f"{total:f}" else f"{total}元"
 
 
 CONTRIBUTIONS: tuple[Rewriting, ...] = (
@@ -101,10 +121,17 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         [("80周岁以上餐费由财政全额承担", "80周岁以上免费")],
     ),
     Rewriting(
-        "what all of several give",
-        rf"(?:由)?{_GIVERS}(?:各|分别)(?:{_GIVES})({_EACH}{_MONEY})(?={_END}|/)",
-        r"补贴\1",
-        [("市、区两级财政各补贴2元", "补贴2元")],
+        "what each of several gives",
+        rf"(?:由)?({_GIVERS})({_EACH})(?:各|分别)(?:给予|予以)?(?:{_GIVES})({_EACH})({_MONEY})(?={_END}|/)",
+        _each_of_several,
+        [("市、区两级财政各补贴2元", "补贴4元"), ("区和街道各补每餐1.5元", "补贴每餐3元")],
+    ),
+    Rewriting(
+        "what one gives, and what another",
+        rf"(?:由)?{_GIVERS}(?:给予|予以)?({_EACH})(?:{_GIVES})({_MONEY})(?:[,、和及]|,?[另再])(?:由)?{_GIVERS}"
+        rf"(?:给予|予以|再|另)*({_EACH})(?:{_GIVES})({_MONEY})(?={_END})",
+        _both,
+        [("政府补2元、慈善补1元", "补贴3元"), ("财政每餐补贴4元,社区再补贴1.5元", "补贴每餐5.5元")],
     ),
     Rewriting(
         "what is given beside a price, said last",

@@ -54,5 +54,5 @@ def refuse_same(cursor: Cursor, begin: int, entry: Item | Reduction, before: Seq
         raise cursor.error(begin, cursor.position, "“{}”没有写给谁，与前面的分不清。")
     if any(same_price(entry, other) for other in before):
         one = isinstance(entry, Item)
-        said = "“{}”与前面的价分不清，请写名称。" if one else "“{}”前面已经写过，分不清按哪一条。"
+        said = "“{}”没有名称，与前面的价分不清。" if one else "“{}”前面已经写过，分不清按哪一条。"
         raise cursor.error(begin, cursor.position, said)

@@ -110,7 +110,7 @@ class Reader:
     def _base(self, begin: int, amount: Amount) -> None:
         """Keep the price of all others as the base price, though reductions stand before it."""
         if not isinstance(amount.what, Fixed) or any(isinstance(piece.entry, Item) for piece in self.found):
-            raise self.cursor.error(begin, self.cursor.position, "“{}”与前面的价分不清，请写名称。")
+            raise self.cursor.error(begin, self.cursor.position, "“{}”没有名称，与前面的价分不清。")
         self.found.append(Read(Item("", amount.what.price, amount.what.unit), begin, self.cursor.position))
         self.last = 1
 

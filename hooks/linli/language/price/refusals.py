@@ -110,10 +110,10 @@ def unknown_price(cursor: Cursor) -> LanguageError:
 
 def other_prices(typed: str, error: LanguageError) -> Iterator[str]:
     """Yield lines that show how prices are written: without the clause that is not understood, else only the form."""
-    if not error.message.startswith("看不懂"):
+    if not error.message.startswith("看不懂") and "没有名称" not in error.message:
         return
     begin, end = _clause(typed, error.start, error.end)
-    if not lexeme(r"\d ?[元块折]|免|半价|减|补").search(typed[begin:end]):
+    if error.message.startswith("看不懂") and not lexeme(r"\d ?[元块折]|免|半价|减|补").search(typed[begin:end]):
         yield (typed[:begin] + typed[end:]).strip(" ，,；;。、")
     people = lexeme(r"岁|老|户|低保|特困|残疾|军|学生|儿童").search(typed)
     yield from (FORM_OF_REDUCTIONS, FORM_OF_PRICES) if people else (FORM_OF_PRICES, FORM_OF_REDUCTIONS)

@@ -16,6 +16,7 @@ INVISIBLE = {
     "\u00a0": "不间断空格",
     "\u00ad": "软连字符",
     "\u061c": "文字方向符",
+    "\r": "单独的回车符（CR）",
     "\u0085": "换行符（NEL）",
     "\u200b": "零宽空格",
     "\u200c": "零宽非连接符",
@@ -31,7 +32,9 @@ INVISIBLE = {
     **dict.fromkeys("\ufff9\ufffa\ufffb", "行间注释符"),
     **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "文字方向符"),
 }
-_INVISIBLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f{''.join(INVISIBLE)}]")
+# A line may end in CR and LF; CR alone ends a line for YAML, and for nobody else.
+_HIDDEN = "".join(sign for sign in INVISIBLE if sign != "\r")
+_INVISIBLE = re.compile(f"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f{_HIDDEN}]")
 _FOREIGN_DIGIT = re.compile("[^\\D0-9０-９]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|={7})(?: .*)?\r?$", re.MULTILINE)
 

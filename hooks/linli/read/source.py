@@ -177,7 +177,7 @@ class _Walk:
     @cached_property
     def rows(self) -> Sequence[str]:
         """The lines as they were typed; most files are read without them."""
-        return re.split("\r\n|[\r\n]", self.typed)
+        return re.split("\r?\n", self.typed)
 
     def complain(self, node: yaml.Node, keys: KeyPath, message: str, hint: str = "") -> None:
         self.problems.append(Problem(self.file, node.start_mark.line + 1, field_words(keys), message, hint))

@@ -52,6 +52,29 @@ def test_the_corpus_is_large_enough():
         assert len({*tuned, *held_out}) == len(tuned) + len(held_out)
 
 
+# typed → level and message
+ACCOUNTS = [
+    ("护照号 E12345678", ("error", "这里像是证件号码（E1****）。")),
+    ("微信号：wxid_abc123456", ("warning", "这里像是个人的网络账号（wx****）。")),
+    ("加QQ 123456789", ("warning", "这里像是个人的网络账号（12****）。")),
+    ("zhangsan1985@163.com", ("warning", "这里像是个人的邮箱（zh****）。")),
+]
+
+
+@pytest.mark.parametrize(("typed", "said"), ACCOUNTS)
+def test_accounts_of_a_person_are_named_and_not_shown(typed, said):
+    """Passports are refused; what may belong to an office as well is asked about."""
+    assert found(f"说明: {typed}") == [said]
+
+
+@pytest.mark.parametrize(
+    "typed", ["微信公众号：邻里幸福食堂", "微信支付", "扫微信二维码", "minzheng@example.gov.cn", "QQ群里接龙"]
+)
+def test_accounts_of_offices_are_left_alone(typed):
+    """Official accounts, ways to pay and mailboxes of an authority belong to nobody."""
+    assert found(f"说明: {typed}") == []
+
+
 # typed, shown of it
 NUMBERS = [
     ("138零零一三八零零零", "手机号码（138****8000）"),

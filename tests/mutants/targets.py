@@ -25,6 +25,8 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     f"{PRICE}/objects.py": ("tests/language/price/test_objects.py",),
     f"{PRIVACY}/__init__.py": TESTS_OF_PRIVACY,
     f"{PRIVACY}/folding.py": TESTS_OF_PRIVACY,
+    f"{PRIVACY}/accounts.py": TESTS_OF_PRIVACY,
+    f"{PRIVACY}/family_names.py": TESTS_OF_PRIVACY,
     f"{PRIVACY}/names.py": TESTS_OF_PRIVACY,
     f"{PRIVACY}/numbers.py": TESTS_OF_PRIVACY,
     "overrides/assets/js/clock.js": ("tests/engine/test_clock.py",),

@@ -6,26 +6,20 @@ place, a dish or a family of somebody: it is a suspicion.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
+from linli.checks.privacy.family_names import FAMILY_SIGNS, SURNAME, FamilyName
+from linli.checks.privacy.labels import ASKING, CUES, PERSONAL_LABELS, POST_SIGNS, SEEKING
 from linli.checks.privacy.other_names import nicknames, other_names
 from linli.checks.privacy.sighting import Sighting
 from linli.checks.privacy.surnames import (
     AFTER_HOUSE,
-    ASKING,
     CLEAR,
-    COMPOUND,
-    CUES,
-    DOUBTFUL_FAMILIES,
     GIVEN,
-    JOINED,
     KIN,
     LAST_GIVEN,
     NEVER_TITLED,
     NOT_NAMES,
     PLACES_AFTER,
-    SEEKING,
     SINGLE,
     SURE_FAMILIES,
     TITLES,
@@ -33,77 +27,33 @@ from linli.checks.privacy.surnames import (
 from linli.checks.privacy.surroundings import (
     AGE,
     HAN,
-    LONG_LABELS,
     RESIDENCE,
     discloses,
     ends_word,
-    is_labelled,
     longest_first,
     words_before,
     words_behind,
 )
 
-_FAMILIES = "".join(sorted(SURE_FAMILIES | DOUBTFUL_FAMILIES))
-_SECOND = "|".join(f"(?<={name[0]}){name[1]}" for name in COMPOUND)
-# What a name can go on with: most of what might be a family name is passed over by its next character.
-_NEXT = "".join(sorted({*GIVEN, *SINGLE, *KIN, *"家氏某*×○〇xX ", *(title[0] for title in TITLES)}))
-# Patterns that are searched everywhere begin with one set of characters: any other beginning costs ten times as much.
-_SURNAME = re.compile(
-    rf"[{_FAMILIES}{''.join(name[0] for name in COMPOUND)}](?:{_SECOND}|(?<=[{''.join(sorted(SURE_FAMILIES))}])"
-    rf"(?=[一-鿿*×○〇xX ])|(?<=[{''.join(sorted(DOUBTFUL_FAMILIES))}])(?=[{_NEXT}])|(?<=[小老][{_FAMILIES}]))"
-)
 _MASKED = re.compile(
     r"氏(?![一-鿿])|某{1,2}(?![一个月日年时地处区社种些些类小县乡村])|[*×○〇]{1,2}[一-鿿]?|[xX]{1,2}(?![A-Za-z0-9])"
 )
 _TITLED = re.compile(rf"(?:某{{1,2}})?(?:{longest_first(*TITLES)})(?![辈长期录处室])")
 _RANKED = re.compile(
-    r"(?:老[大二三四五六七八九幺满]|[二三四五六七八幺满][姐哥娘爸爷叔伯婶嫂妹弟娃]|[铁狗毛黑][蛋娃狗])(?!乡|村)"
+    r"(?:老[大二三四五六七八九幺满]|[二三四五六七八幺满][姐哥娘爸爷叔伯婶嫂妹弟娃]|[铁狗毛黑][蛋娃狗]"
+    r"|家(?:二老|老[大二三四五六七八九幺]|大?儿子|[大小二]?女儿|孙子|孙女|媳妇|闺女|姑娘|小子|丫头|孩子|娃娃?))(?!乡|村)"
 )
 _LONG_AFTER = tuple(word for word in PLACES_AFTER if len(word) > 1)
 _NICKS = frozenset("小老")
-_JOINED = {family: frozenset(signs) for family, signs in JOINED.items()}
 _TWO_HAN = re.compile(r"[一-鿿]{2}")
 # A value that is nothing but a name: 原: 王泽.
 _FIELD = re.compile(r"[:\[(,、] ?[\"']?$")
 _ALONE = re.compile(r"[\"']?(?:[,、)\]}]|$)")
+_ONLY_A_PERSON = re.compile(rf"(?:{longest_first(*PERSONAL_LABELS)}) ?: ?[\"']?$")
 _LIST_SIGNS = frozenset(("、", "和", "与", "及", ",", ", ", "/", " "))
 
 _HINT_ERROR = "公开的记录里不写个人；只写岗位或合计，例如“站长”“留守儿童46人”。"
 _HINT_DOUBT = "若是人名，请改写成岗位，例如“站长”“志愿者”；若是地名、菜名或单位的名称，不用改。"
-
-
-@dataclass(frozen=True)
-class FamilyName:
-    """A family name where it stands in a text, with what stands in front and behind on its line."""
-
-    text: str
-    start: int
-    family: str
-    nick: str
-    before: str
-    behind: str
-
-    @cached_property
-    def labelled(self) -> bool:
-        """Tell whether a label stands in front."""
-        return is_labelled(self.text, self.start, self.before)
-
-    @property
-    def sure(self) -> bool:
-        """Tell whether the family name is hardly ever part of another word."""
-        return self.family in SURE_FAMILIES or len(self.family) > 1
-
-    @cached_property
-    def joined(self) -> bool:
-        """Tell whether the character in front makes another word with the family name: 感谢, 位于."""
-        return self.before[-1:] in _JOINED.get(self.family, ()) and not self.before.endswith(LONG_LABELS)
-
-    @cached_property
-    def free(self) -> bool:
-        """Tell whether a name can begin here: behind a sign or a word that takes a person, and in no other word."""
-        if self.joined:
-            return False
-        return self.sure or not HAN.match(self.before[-1:]) or self.before.endswith(CUES) or self.labelled
 
 
 def masked_name(surname: FamilyName) -> int | None:
@@ -127,9 +77,10 @@ def titled_name(surname: FamilyName) -> int | None:
 def named_and_titled(surname: FamilyName) -> int | None:
     """马晓慧老师: a name in the midst of other words, told by the title behind it."""
     given, rest = surname.behind[:2], surname.behind[2:]
-    if len(given) < 2 or surname.joined or surname.family + given in NOT_NAMES or not _TITLED.match(rest):
+    if not _TWO_HAN.match(given) or surname.joined or surname.family + given in NOT_NAMES or not _TITLED.match(rest):
         return None
-    return 2 if given[0] in GIVEN and given[1] in LAST_GIVEN else None
+    usual = given[0] in GIVEN and given[1] in LAST_GIVEN
+    return 2 if usual or (surname.sure and surname.free and not given.endswith(PLACES_AFTER)) else None
 
 
 def _is_brand(surname: FamilyName, title: str) -> bool:
@@ -175,9 +126,10 @@ def short_name(surname: FamilyName) -> int | None:
 def unusual_name(surname: FamilyName) -> int | None:
     """禄开祥, 卯稳才: of two characters one of those of given names is enough where a label stands by."""
     given, rest = surname.behind[:2], surname.behind[2:]
-    if not surname.sure or not surname.labelled or not _TWO_HAN.match(given) or not ends_word(rest):
+    ends = ends_word(rest) if surname.sure else surname.headed and not HAN.match(rest) and POST_SIGNS.isdisjoint(given)
+    if not surname.labelled or not _TWO_HAN.match(given) or not ends:
         return None
-    if given[0] not in GIVEN and given[1] not in LAST_GIVEN:
+    if (given[0] not in GIVEN and given[1] not in LAST_GIVEN) or surname.family + given[0] in NOT_NAMES:
         return None
     return None if surname.family + given in NOT_NAMES or rest.startswith(PLACES_AFTER) else 2
 
@@ -196,12 +148,20 @@ def spaced_name(surname: FamilyName) -> int | None:
 
 
 def any_name(surname: FamilyName) -> int | None:
-    """Any one or two characters behind a sure family name, up to the next sign, where a label or an age stands by."""
+    """Any one or two characters up to the next sign, where a label or an age stands by.
+
+    Behind a family name that begins other words too, only before an age (殷离（8岁）) and behind a label that nothing
+    but a person follows (姓名：胡青牛).
+    """
     found = re.match(r"[一-鿿]{1,2}(?![一-鿿])", surname.behind)
-    if not found or not surname.sure or found[0].endswith(PLACES_AFTER):
+    if not found or found[0].endswith(PLACES_AFTER) or surname.family + found[0] in NOT_NAMES:
         return None
-    told = surname.labelled or AGE.match(surname.behind[found.end() :])
-    return found.end() if told and surname.family + found[0] not in NOT_NAMES else None
+    aged = AGE.match(surname.behind[found.end() :])
+    if surname.sure:
+        return found.end() if surname.labelled or aged else None
+    begins = not HAN.match(surname.before[-1:]) and POST_SIGNS.isdisjoint(found[0])
+    told = aged or _ONLY_A_PERSON.search(surname.before)
+    return found.end() if begins and told else None
 
 
 def kin_name(surname: FamilyName) -> int | None:
@@ -229,6 +189,7 @@ NAME_FORMS = (
     titled_name,
     masked_name,
     full_name,
+    named_and_titled,
     short_name,
     kin_name,
     ranked_name,
@@ -240,8 +201,9 @@ NAME_FORMS = (
 # Those that also tell a name in the midst of other words.
 WITHIN_WORDS = (titled_name, named_and_titled, familiar_name)
 _GIVEN_APART = re.compile(
-    rf"姓[{_FAMILIES}](?:[ ,]{{0,2}}名[一-鿿]{{1,2}}"
-    r"|的?(?:小?姑娘|小伙|老师|师傅|大[爷妈娘叔伯姐哥嫂]|阿姨|女士|先生|同志|老[人板]|医生))"
+    rf"姓[{FAMILY_SIGNS}](?:[ ,]{{0,2}}名[一-鿿]{{1,2}}"
+    r"|的?(?:小?姑娘|小伙|老师|师傅|大[爷妈娘叔伯姐哥嫂]|阿姨|女士|先生|同志|老[人板]|医生)"
+    rf"|(?<=[称是她他]姓[{''.join(sorted(SURE_FAMILIES))}])(?![一-鿿]))"
 )
 
 
@@ -264,7 +226,7 @@ def _longest_from_each_place(found: tuple[int, int, bool]) -> tuple[int, int]:
 
 def _family_names(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield (start, end, whether something is disclosed) of what begins with a family name."""
-    for found in _SURNAME.finditer(text):
+    for found in SURNAME.finditer(text):
         before = text[max(0, found.start() - 1) : found.start()]
         nick = before if before in _NICKS else ""
         start = found.start() - len(nick)

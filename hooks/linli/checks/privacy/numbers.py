@@ -19,8 +19,8 @@ _FEWEST_DIGITS, _MOST_DIGITS = 11, 19
 _MOST_GROUPS = 5
 
 # Digits as they are spoken, all of them or some: 一三九八七零六…, 139八七零六…
-_SPELLED = re.compile("[〇零一幺二三四五六七八九](?:[ -]?[〇零一幺二三四五六七八九]){4,}")
-_DIGITS = str.maketrans("〇零一幺二三四五六七八九", "001123456789")
+_SPELLED = re.compile("[〇零一幺二三四五六七八九](?:[ ,-]?[〇零一幺二三四五六七八九]){4,}")
+_DIGITS = str.maketrans("〇零一幺二三四五六七八九,", "001123456789 ")
 _CALLED_IDENTITY = re.compile(r"身份证[^，。；、,;0-9]{0,8}$")
 _CALLED_CARD = re.compile(r"(?:卡|一卡通|存折|账户|账号|帐号)(?:号码?)?[ :是为(\"]*$")
 _FEWEST_DIGITS_OF_CARD = 12

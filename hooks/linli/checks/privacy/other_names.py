@@ -7,6 +7,7 @@ given name), and a 岗位 that has no sign of a post in it.
 import re
 from collections.abc import Iterator
 
+from linli.checks.privacy.labels import POST_SIGNS
 from linli.checks.privacy.surnames import (
     CLANS,
     CLANSMEN,
@@ -14,7 +15,6 @@ from linli.checks.privacy.surnames import (
     GIVEN,
     NOT_NAMES,
     PLACES_OF_OTHERS,
-    POST_SIGNS,
     SYLLABLES,
     TRANSLITERATING,
 )
@@ -28,7 +28,7 @@ from linli.checks.privacy.surroundings import (
     words_behind,
 )
 
-_NICKNAME = re.compile(r"[小阿][一-鿿]((?<![一-鿿]..)|(?<=[子儿童人生员师医长任记者工的]..))?")
+_NICKNAME = re.compile(r"[小阿][一-鿿]((?<![一-鿿]..)|(?<=[子儿女童人生员师医长任记者工的]..))?")
 _SECOND = "|".join(f"(?<={name[0]}){name[1]}" for name in sorted(DOUBLED))
 _DOUBLED = re.compile(rf"[{''.join(sorted(name[0] for name in DOUBLED))}](?:{_SECOND})")
 _TRANSLITERATED = re.compile(rf"[{TRANSLITERATING}]{{2,8}}(?:·[{TRANSLITERATING}]{{2,8}}){{0,2}}")
@@ -67,7 +67,10 @@ def other_names(text: str) -> Iterator[tuple[int, int, bool]]:
 
 def _others(text: str) -> Iterator[tuple[int, int]]:
     for found in _TRANSLITERATED.finditer(text):
-        if _is_of_person(found[0]) and not text.startswith(PLACES_OF_OTHERS, found.end()):
+        named = _is_of_person(found[0]) or (
+            len(found[0]) >= _SHORTEST and is_labelled(text, found.start(), words_before(text, found.start()))
+        )
+        if named and not text.startswith(PLACES_OF_OTHERS, found.end()):
             yield found.span()
     yield from (found.span() for found in _CLANSMAN.finditer(text))
     yield from (found.span(1) for found in _POST.finditer(text) if POST_SIGNS.isdisjoint(found[1]))

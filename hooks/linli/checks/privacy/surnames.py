@@ -118,7 +118,7 @@ GIVEN = frozenset(
     "牡犁狮猗玢玙玳珐珞珣珮珽琇琏琨琮瑀瑁瑑璘璜畦畹癸矗砺祁祉祜祯禅秧秸穗窈竺笛筝箐箫簌粲纬纭绚绫绯绶缇缜罗翌翕翙翡"
     "翥耘耿肃胭芃芊芋芍芎芙芮芯芽苇茉茯荇荏荑荟荨莅莓莞莠莳菩萃葶蒂蒲蓬蓼蔷蕙蕴藕蘅蘩虔蜓蜻螢衎衔袅觅觉訇谅谕谙豫贡"
     "贲贶赓赡趣跋轸辇辕邕邵郗酌醇采釉鉴铖铧铮铱锌锘锜锲锶镐镔阁陌陲陵霁霆霈霭靖鞠頔颉颐颢饴馡驭驷驿骅骆骋骧髦鲤鸢鸥"
-    "鸾鹂鹊鹛鹿麓自开加应稳书彪用登从化连选品会关尧改居招引盼权中和博震承河亨固之轮伯言行时策环璧黛娴纨苑融园育凝立本仲"
+    "鸾鹂鹊鹛鹿麓自开加应稳书彪设俪逍亦同用登从化连选品会关尧改居招引盼权中和博震承河亨固之轮伯言行时策环璧黛娴纨苑融园育凝立本仲"
     "叔治相增木延续声肇以致名"
 )
 # Those that do not end one.
@@ -133,9 +133,9 @@ AFTER_HOUSE = frozenset(
 
 # Given names that are most often single.
 SINGLE = frozenset(
-    "飞兵建俊瑞旭晶洁畅坤丹瑜博峰梅华红伟娜芳敏静丽强磊军洋勇艳杰娟涛超霞刚辉玲英健斌鹏燕琳波婷亮凯倩莉萍蓉琴明芬琼"
+    "飞兵迅建俊瑞旭晶洁畅坤丹瑜博峰梅华红伟娜芳敏静丽强磊军洋勇艳杰娟涛超霞刚辉玲英健斌鹏燕琳波婷亮凯倩莉萍蓉琴明芬琼"
     "菊翠霖婧欣萱颖慧雪莹彬昊涵浩宇轩鑫凤香兰珍云春秀贵福荣发成东林龙阳宁平康凡越佳怡玥悦萌璐瑶莎蕾薇蓓茜媛妍娇梦冰"
-    "雷震威振毅恒哲睿翔淼森炎焱烨炜煜迪晨昕旺财兴顺胜利义忠良德辰宸彤帆航舟"
+    "雷震威振毅恒哲睿翔淼森炎焱烨炜煜迪晨昕旺财兴顺胜利义忠良德辰宸彤帆航舟永"
 )
 
 # Those of them that are seldom the second character of another word.
@@ -155,38 +155,6 @@ KIN = frozenset("姐哥叔婶姨嫂爷伯")
 # Before a title these are verbs and prepositions; the people meant are any.
 NEVER_TITLED = frozenset("向任成祝费卫单时代车管保付农路木沙商应党支计连解边古印班练云")
 
-# Labels beside which a name is a disclosure: people in need …
-NEEDY = word_list(
-    "留守儿童 留守老人 留守妇女 留守学生 困境儿童 孤儿 无人抚养儿童 特困户 特困人员 特困老人 低保户 "
-    "低保人员 低保对象 低保老人 低保家庭 低保 特困 残疾人 残疾老人 残疾儿童 独居老人 空巢老人 孤寡老人 "
-    "高龄老人 失能老人 半失能老人 失智老人 五保户 五保老人 五保 失独家庭 失独老人 贫困户 脱贫户 监测户 户主 "
-    "退役军人 退伍军人 军人 军属 烈属 老党员 老兵 老干部 老教师 老支书 村民 住户 居民 乡贤 "
-    "单亲妈妈 单亲爸爸 单亲母亲 单亲家庭 建档立卡户 个体户 养殖户 种植户 搬迁户 困难户 困难职工 退休教师 退休干部 "
-    "退休职工 退休工人 盲人 聋人 聋哑人 聋哑儿童 脑瘫儿童 脑瘫患儿 自闭症儿童 患儿 病患 事实无人抚养儿童 "
-    "供菜人 供货人 送菜人 保管人 责任人 捐赠人 捐款人 承包人 收款人 "
-    "监护人 患者 病人 病友 服务对象 儿童 老人 学生 孩子 孙子 孙女 儿子 女儿 丈夫 妻子 老伴 奶奶 爷爷 家属"
-)
-# … and the posts that public records name instead of people.
-POSTS = word_list(
-    "群主 店主 车主 代表 写信人 领队 走访人 受访人 提供人 记录人 填表人 填报人 报送人 申请人 登记人 审核人 复核人 "
-    "授课人 主讲人 来电人 企业家 "
-    "商户 摊主 房东 业主 经理 老板娘 司机 门卫 主厨 专干 干事 文书 会计 出纳 协理 员 师 "
-    "医 网格长 负责人 负责岗位 岗位 联系人 联络人 经办人 办事员 值班员 值班人员 "
-    "值班 值守 主任 书记 "
-    "站长 所长 院长 园长 校长 馆长 店长 队长 组长 会长 厨师 厨师长 大厨 志愿者 义工 社工 护理员 护士 医生 "
-    "村医 校医 老师 教师 讲师 教练 管理员 网格员 保洁员 保安 炊事员 采购员 安全员 楼长 楼栋长 社长 村长 "
-    "支书 委员 干部 成员 队员 员工 师傅 家长 姓名 名字 录入人 录入 核实人 接电话的 接电话的是 摄影 作者 "
-    "记者 通讯员 主讲 主讲人 授课 任课老师 老板 法人 法定代表人 经营者 同志"
-)
-
-# Words before a name: verbs and prepositions that take a person.
-CUES = word_list(
-    "请 找 由 给 让 帮 陪 和 与 跟 同 叫 是 为 到 被 把 问 听 送 谢 望 访 系 念 喊 的 里 、 看 教 记 名 办 "
-    "邻居 周一 周二 周三 周四 周五 周六 周日 从 对 日 天 午 晚 长 台 室 科 嫌 催 喂 扶 背 替 夸"
-)
-# Those of them after which somebody is meant, whatever else the word might be: 找小龙.
-SEEKING = ("找", "问", "联系")
-ASKING = ("请", "找", "由", "问", "叫", "让", "联系")
 # What children are called at home.
 DOUBLED = frozenset(
     word_list(
@@ -206,7 +174,7 @@ WORDS_AFTER = word_list(
     "小朋友 师傅 医生 主任 书记 免费 不 爱 "
     "喜 从 去 由 今年 现年 因 患 腿 有 会 能 也 就 还 常 上 下 轮 拿 点 口 牙 摄 开 报 交 领 代 接 提 认 改 "
     "记 录 填 编 核 问 答 订 审 签 拍 供 推 选 打 回 找 托 约 种 养 卖 买 烧 炒 煮 包 洗 剪 织 缝 补 扫 擦 "
-    "电话 站 坐 走 骑 当 任 获 受 得 生 病 退 参 学 读 考 毕 入 出 主讲 主持 掌勺 带队"
+    "夫妇 夫妻 两口 放学 电话 站 坐 走 骑 当 任 获 受 得 生 病 退 参 学 读 考 毕 入 出 主讲 主持 掌勺 带队"
 )
 # Words after a name with which it is the name of a place, an institution or a dish.
 PLACES_AFTER = word_list(
@@ -263,19 +231,19 @@ NOT_NAMES = frozenset(
         "姜子 姜丝 蒋公 彭州 郑州 曹州 徐州 梁州 徐徐 杜绝 杜鹃 宋体 宋词 唐代 唐山 唐朝 宋代 韩国 韩语 赵州 "
         "秦国 秦皇 秦艽 孟子 孟春 孙子 肖像 罗列 张贴 张望 张扬 张开 李子 朱红 邵阳 邵东 陈列 陈旧 陈年 陈醋 "
         "王子 王国 王后 王府 吴越 杨树 杨桃 梁子 黎明 黎族 熊大 熊二 熊胆 熊猫 耿直 霍乱 冉冉 滕王 乔木 乔迁 "
-        "屈服 邓州 汪洋 孔子 庄子 江姐 金婆 小学 小友 小有"
+        "屈服 邓州 汪洋 孔子 庄子 江姐 金婆 小学 小友 小有 "
+        "陈设 张设 成年 童票 金点"
     )
 )
 
 # Transliterated names (Uyghur, Kazakh, Hui, Tibetan, Mongol): what they are written with, and what only they have.
 TRANSLITERATING = (
     "阿艾买提古丽吐尔热依迪努库孜木合江汗麦娜帕祖亚沙扎卡塔玛萨拜凯赛穆罕默德伊玉素甫斯巴哈力克拉曼苏莱茜丹逊姆"
-    "央金次仁卓西桑多尼平措顿珠旺堆达瓦其格图雅特勒布"
+    "里央金次仁卓西桑多尼平措顿珠旺堆达瓦其格图雅特勒布"
 )
 SYLLABLES = word_list(
-    "古丽 买买提 买提 吐尔 提江 木江 努尔 孜古 热孜 阿依 尔江 力江 穆罕 玉素甫 伊斯马 沙江 买合 帕提 卓玛 央金 次仁 "
-    "平措 顿珠 "
-    "旺堆 多吉 白玛 桑杰 达瓦次 其其格 巴特尔 图雅 格日勒"
+    "阿里木 古丽 买买提 买提 吐尔 提江 木江 努尔 孜古 热孜 阿依 尔江 力江 穆罕 玉素甫 伊斯马 沙江 买合 帕提 卓玛 "
+    "央金 次仁 平措 顿珠 旺堆 多吉 白玛 桑杰 达瓦次 其其格 巴特尔 图雅 格日勒"
 )
 # Names of the Yi: the clan, and what they are called.
 CLANS = word_list(
@@ -284,10 +252,6 @@ CLANS = word_list(
 CLANSMEN = word_list(
     "木呷 伍果 阿木 拉则 阿依 阿牛 日哈 子莫 尔布 史布 阿呷 伍加 乌果 拉铁 木乃 木果 阿果 作莫 伍牛 铁哈 日古 有林 "
     "拉体 阿甲 尔哈"
-)
-# What some character of every post, office or room has.
-POST_SIGNS = frozenset(
-    "长任员师医干部办室站科岗组队台院委会处局心者记士工事保校园厅妇联团务堂业政居区村板兼所馆店点方位人口勤卫银治询线"
 )
 # Words behind transliterated ones with which they are the names of places and fruit.
 PLACES_OF_OTHERS = word_list("市 州 县 区 盟 旗 沙漠 高原 盆地 山 河 湖 瓜 大枣 葡萄 香梨")

@@ -2,7 +2,8 @@
 
 import re
 
-from linli.checks.privacy.surnames import NEEDY, POSTS, WORDS_AFTER
+from linli.checks.privacy.labels import NEEDY, POSTS
+from linli.checks.privacy.surnames import WORDS_AFTER
 
 HAN = re.compile(r"[一-鿿]")
 AGE = re.compile(r"[ (,、”’」\"']*(?:(?:男|女|今年|现年|已)[ ,、]*)*[0-9]{1,3}(?:周)?岁(?!以|及|至|起|内|-|~|或|的)")

@@ -23,7 +23,7 @@ _GIVES = (
 )
 _EACH = rf"(?:(?:每{UNIT})*)"
 _MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
-LEVELS = {"两级": 2, "三级": 3}
+_LEVELS = {"两级": 2, "三级": 3}
 _END = r"(?=[,;。、)]|$)"
 _PER = rf"(?:(?: ?/ ?|每){UNIT})*"
 
@@ -55,7 +55,7 @@ def _of_each(found: re.Match[str]) -> str:
 def _each_of_several(found: re.Match[str]) -> str | None:
     """Add up what each of several gives; None where nobody can tell how many they are (各级财政各补贴2元)."""
     levels = re.search("[两三]级", found[1])
-    count = LEVELS[levels[0]] if levels else len(re.split("[、和及与]", found[1]))
+    count = _LEVELS[levels[0]] if levels else len(re.split("[、和及与]", found[1]))
     return f"补贴{found[2] or found[3]}{_sum(*[found[4]] * count)}" if count > 1 else None
 
 

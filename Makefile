@@ -35,7 +35,7 @@ test: $(VENV)/.dev           ## lint, types and all tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 test-all: $(VENV)/.dev       ## all tests, each journey at every clock, each property with many more examples
 	LINLI_WHOLE=1 $(BIN)/python -m pytest -m "whole or not whole"

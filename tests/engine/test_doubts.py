@@ -1,8 +1,13 @@
 """What is certain and what is not: doubts both ways, halves of the day, sittings that are settled, ranges over holidays."""
 
+from datetime import date
+
 import pytest
 
-from tests.engine.test_engine import said
+from linli.engine.evaluation import evaluate
+from linli.engine.state_words import state_words
+from linli.language.hours import Hours, parse_hours
+from tests.engine.test_engine import ALMANAC, said
 
 HOLIDAY_UNKNOWN = "节假日是否开放待核实"
 TERMS_UNKNOWN = "寒暑假日期待核实"
@@ -16,6 +21,12 @@ CASES = [
     ("2026-07-20", ["早餐 7:00-8:00、午餐 11:00-12:00", "寒暑假 午餐 休息"], TERMS_UNKNOWN),
     ("2026-07-20", ["每天 9:00-17:00", "寒暑假 8:00-18:00", "周一 休息"], "休息"),
     ("2026-11-23", ["每天 9:00-17:00", "寒暑假 8:00-18:00"], "09:00-17:00"),
+    # what is taken out of a rule on days that are not known leaves it open or closed, not unsaid
+    ("2026-07-18", ["每天 8:00-12:00", "寒暑假 8:00-12:00（周末除外）"], TERMS_UNKNOWN),
+    ("2026-07-22", ["每天 10:00-12:00", "周三 10:00-12:00（寒暑假除外）"], TERMS_UNKNOWN),
+    ("2026-07-22", ["周三 9:00-12:00（寒暑假除外）"], TERMS_UNKNOWN),
+    ("2026-11-25", ["每天 10:00-12:00", "周三 9:00-12:00（寒暑假除外）"], "09:00-12:00"),
+    ("2026-11-25", ["每天 9:00-17:00（赶集日除外）"], "哪天赶集待核实"),
     # halves of the day: until noon, noon to six, from six on
     ("2026-11-25", ["每天 9:00-21:00", "周三 上午休息"], "12:00-21:00"),
     ("2026-11-25", ["每天 9:00-12:00 14:00-18:00 19:00-21:00", "周三 下午休息"], "09:00-12:00、19:00-21:00"),
@@ -58,3 +69,11 @@ CASES = [
 def test_what_is_said_is_certain(day, rules, words):
     """A day is said to be open only for what holds either way."""
     assert said(day, rules) == words
+
+
+@pytest.mark.parametrize(("doubts", "words"), [(6, "09:00-17:00"), (7, TERMS_UNKNOWN)])
+def test_so_many_doubts_are_settled(doubts, words):
+    """A day is known where it is the same whichever of six rules hold; of seven that is no longer asked."""
+    sure, doubtful = (parse_hours([line]).rules for line in ("每天 9:00-17:00", "寒暑假 9:00-17:00"))
+    found = evaluate(Hours((*sure, *doubtful * doubts)), ALMANAC, date(2026, 7, 20), 1)
+    assert state_words(found.days[0]) == words

@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from itertools import product
 
 from linli.almanac import NEVER, Almanac, Truth, bits
 from linli.almanac.almanac import Facts
-from linli.engine.precedence import HOURS_UNKNOWN, PreparedRule, RuleOutcome, body_on, resolve
+from linli.engine.precedence import HOURS_UNKNOWN, PreparedRule, RuleOutcome, bodies_on, outcomes
 from linli.engine.timetable import DayState, Interval, State, Timetable
-from linli.language.hours.atoms import Atom, LegalHolidays, MarketDays, SchoolDays, Vacations, Workdays
+from linli.language.hours.atoms import LegalHolidays, MarketDays, SchoolDays, Vacations, Workdays
 from linli.language.hours.matching import as_workdays, before, excluded_truth, rule_truth
 from linli.language.hours.rules import (
     AsUsual,
@@ -29,7 +28,6 @@ from linli.language.hours.rules import (
 LOOKBACK = 16
 """Days before the window that are looked at, because a closing day may be put off from them into it."""
 
-MOST_DOUBTS = 6
 HOLIDAY_UNKNOWN = "节假日是否开放待核实"
 SWAPPED_UNKNOWN = "调休上班日是否开放待核实"
 UNANNOUNCED = "放假安排还没公布，开不开待核实"
@@ -75,7 +73,7 @@ def _prepare(number: int, rule: Rule, facts: Facts, *, usual: bool) -> PreparedR
     days, excluded = _days(rule, facts, bound=bound)
     if not usual:
         return PreparedRule(number, rule, days, excluded, NEVER, NEVER)
-    ordinary = (as_workdays(truth, facts) for truth in _days(rule, facts.ordinary, bound=False))
+    ordinary = (as_workdays(truth, facts) for truth in _days(rule, facts.ordinary, bound=bound))
     return PreparedRule(number, rule, days, excluded, *ordinary)
 
 
@@ -92,12 +90,7 @@ def _days(rule: Rule, facts: Facts, *, bound: bool) -> tuple[Truth, Truth]:
 
 def _kinds(prepared: Sequence[PreparedRule], facts: Facts) -> list[int]:
     """Split the window into sets of days of which everything that matters is the same."""
-    truths = [
-        truth
-        for item in prepared
-        for truth in (item.days, item.excluded, item.usual, item.usual_excluded)
-        if truth.maybe
-    ]
+    truths = [truth for item in prepared for truth in (item.days, item.excluded, item.usual, item.usual_excluded)]
     kinds = [facts.window.full]
     for mask in {mask for truth in (facts.off, facts.swapped, *truths) for mask in (truth.yes, truth.unknown)}:
         kinds = [part for kind in kinds for part in (kind & mask, kind & ~mask) if part]
@@ -105,34 +98,20 @@ def _kinds(prepared: Sequence[PreparedRule], facts: Facts) -> list[int]:
 
 
 def _decide(prepared: Sequence[PreparedRule], facts: Facts, own: Sequence[Rule], day: int) -> DayState:
-    """Decide one day (a mask of one bit): every doubt both ways."""
-    sure = {item.number for item in prepared if item.days.yes & day or item.excluded.yes & day}
-    doubtful = [item for item in prepared if (item.days.unknown | item.excluded.unknown) & day]
+    """Decide one day (a mask of one bit): every doubt every way."""
+    said = [(item, bodies_on(item.rule, item.days, item.excluded, day)) for item in prepared]
     default = _default(facts, own, day)
-    if len(doubtful) > MOST_DOUBTS:
-        return _unknown(_doubt_reason(doubtful, facts, day))
-    answer: DayState | None = None
-    for held in product((False, True), repeat=len(doubtful)):
-        chosen = {item.number for item, holds in zip(doubtful, held, strict=True) if holds}
-        holding = [
-            (item, body_on(item.rule, item.days, item.excluded, day))
-            for item in prepared
-            if item.number in sure or item.number in chosen
-        ]
-        found = _state(resolve(holding, prepared, day), default)
-        answer = answer or found
-        if found.hours != answer.hours:
-            return _unknown(_doubt_reason(doubtful, facts, day))
-    return answer or default
+    states = [_state(outcome, default) for outcome in outcomes(said, day)]
+    if len({state.hours for state in states}) == 1:
+        return states[0]
+    return _unknown(_doubt_reason([item for item, bodies in said if len(bodies) > 1], facts, day))
 
 
 def _state(outcome: RuleOutcome, default: DayState) -> DayState:
-    if outcome.unknown:
+    if outcome.reason:
         return DayState(State.UNKNOWN, reason=outcome.reason, rule=outcome.rule)
-    if outcome.partial and default.state is State.UNKNOWN:
+    if outcome.spans is None or (outcome.partial and default.state is State.UNKNOWN):
         return replace(default, rule=outcome.rule)
-    if outcome.spans is None:
-        return default if outcome.rule is None else replace(default, rule=outcome.rule)
     ordered = sorted(outcome.spans, key=lambda span: (span.start, span.end, span.label))
     intervals = tuple(Interval(span.start, span.end, span.label, span.last, span.last_word) for span in ordered)
     return DayState(State.OPEN if intervals else State.CLOSED, intervals, rule=outcome.rule)
@@ -146,14 +125,15 @@ def _default(facts: Facts, own: Sequence[Rule], day: int) -> DayState:
     """Return what a day is of which no rule speaks (hours.md, 3–6)."""
     opening = any(isinstance(rule.body, Open) for rule in own)
     complete = opening and not any(isinstance(rule.body, Unconfirmed) for rule in own)
-    whole_calendar = _mentions(own, Workdays)
+    whole_calendar = any(isinstance(atom, Workdays) for rule in own for atom in rule.atoms)
     if facts.off.maybe & day and not whole_calendar:
         if _holidays_taken_out(own) and facts.off.yes & day:
             return DayState(State.CLOSED)
         if opening:
             return _unknown(HOLIDAY_UNKNOWN if facts.off.yes & day else UNANNOUNCED)
-    if facts.swapped.maybe & day and opening and not whole_calendar:
-        return _unknown(SWAPPED_UNKNOWN if facts.swapped.yes & day else UNANNOUNCED)
+    # Where it is not known whether a day is swapped, neither is it whether it is off.
+    if facts.swapped.yes & day and opening and not whole_calendar:
+        return _unknown(SWAPPED_UNKNOWN)
     return DayState(State.CLOSED) if complete else _unknown(HOURS_UNKNOWN)
 
 
@@ -164,16 +144,13 @@ def _holidays_taken_out(rules: Sequence[Rule]) -> bool:
     )
 
 
-def _mentions(rules: Sequence[Rule], kind: type[Atom]) -> bool:
-    return any(isinstance(atom, kind) for rule in rules for group in rule.condition.groups for atom in group.parts)
-
-
 def _doubt_reason(doubtful: Sequence[PreparedRule], facts: Facts, day: int) -> str:
     if facts.off.unknown & day or facts.swapped.unknown & day:
         return UNANNOUNCED
-    if any(_mentions([item.rule], kind) for item in doubtful for kind in (Vacations, SchoolDays)):
+    atoms = [atom for item in doubtful for atom in (*item.rule.atoms, *item.rule.excluded)]
+    if any(isinstance(atom, Vacations | SchoolDays) for atom in atoms):
         return TERMS_UNKNOWN
-    if any(_mentions([item.rule], MarketDays) for item in doubtful):
+    if any(isinstance(atom, MarketDays) for atom in atoms):
         return MARKET_UNKNOWN
     return HOURS_UNKNOWN
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
+from math import prod
 from typing import assert_never
 
 from linli.almanac import Truth
@@ -24,6 +26,9 @@ HOURS_UNKNOWN = "开放时间待核实"
 BY_APPOINTMENT = "需预约"
 NOT_YET_ANNOUNCED = "开不开另行通知"
 
+MOST_READINGS = 64
+"""So many ways of settling the doubts of a day are tried; where there are more, the day is unknown."""
+
 
 @dataclass(frozen=True, slots=True)
 class PreparedRule:
@@ -42,14 +47,13 @@ class PreparedRule:
 
 @dataclass(frozen=True, slots=True)
 class RuleOutcome:
-    """What the rules say of a day: spans by sitting, or unknown; None spans: nothing matched.
+    """What the rules say of a day: spans by sitting, or unknown for a `reason`; None spans: nothing matched.
 
     `partial`: the spans only come on top (另加) of what the day has when no rule speaks of it.
     """
 
     spans: tuple[Span, ...] | None
     reason: str = ""
-    unknown: bool = False
     rule: int | None = None
     partial: bool = False
 
@@ -63,7 +67,7 @@ class _Found:
     clips: list[Closed] = field(default_factory=list)
     decided_by: int | None = None
     added: bool = False
-    opened: bool = False
+    whole: bool = False
     torn: bool = False
 
     def settles(self, body: Open | Closed) -> bool:
@@ -72,13 +76,15 @@ class _Found:
             if body.partial:
                 self.clips.append(body)
             self.settled.update(body.labels)
-            return not body.partial and not body.labels
+            wholly = not body.partial and not body.labels
+            self.whole = self.whole or wholly
+            return wholly
         self.add(body.spans)
-        self.opened = True
         if body.beside is Beside.ADDED:
             self.added = True
-            return False
-        self.settled.update(span.label for span in body.spans)
+        else:
+            self.whole = True
+            self.settled.update(span.label for span in body.spans)
         return body.beside is Beside.ONLY or "" in self.settled
 
     def add(self, spans: Iterable[Span]) -> None:
@@ -97,17 +103,35 @@ class _Found:
             self.spans += left
 
     def outcome(self, rule: int | None) -> RuleOutcome:
-        """Return what has been found."""
+        """Return what has been found; no spans where sittings or parts are closed of a day of which no rule speaks."""
         if self.torn:
-            return RuleOutcome(None, HOURS_UNKNOWN, unknown=True, rule=rule)
-        return RuleOutcome(tuple(self.spans), rule=rule, partial=self.added and "" not in self.settled)
+            return RuleOutcome(None, HOURS_UNKNOWN, rule)
+        if not self.whole and not self.added:
+            return RuleOutcome(None, rule=rule)
+        return RuleOutcome(tuple(self.spans), rule=rule, partial=not self.whole)
 
 
-def body_on(rule: Rule, days: Truth, excluded: Truth, day: int) -> Body:
-    """Return what a rule says of a day that it holds on: closed, where the day is taken out of it."""
-    if excluded.yes & day or (excluded.maybe & day and not days.maybe & day):
-        return Closed()
-    return rule.body
+def bodies_on(rule: Rule, days: Truth, excluded: Truth, day: int) -> list[Body | None]:
+    """Return what a rule may say of a day: None where it may not hold, closed where the day may be taken out of it."""
+    found: list[Body | None] = []
+    if not (days.yes | excluded.yes) & day:
+        found.append(None)
+    if days.maybe & day:
+        found.append(rule.body)
+    if excluded.maybe & day:
+        found.append(Closed())
+    return found
+
+
+def outcomes(said: Sequence[tuple[PreparedRule, Sequence[Body | None]]], day: int) -> list[RuleOutcome]:
+    """Resolve what rules may say of a day, every doubt every way; nothing where these ways are too many."""
+    prepared = [item for item, _ in said]
+    ways = [[(item, body) for body in bodies] for item, bodies in said]
+    if prod(map(len, ways)) > MOST_READINGS:
+        return []
+    return [
+        resolve([(item, body) for item, body in chosen if body is not None], prepared, day) for chosen in product(*ways)
+    ]
 
 
 def resolve(holding: Sequence[tuple[PreparedRule, Body]], prepared: Sequence[PreparedRule], day: int) -> RuleOutcome:
@@ -117,33 +141,29 @@ def resolve(holding: Sequence[tuple[PreparedRule, Body]], prepared: Sequence[Pre
         match body:
             case AsUsual():
                 usual = _usual(prepared[: item.number], day)
-                if usual.unknown or (usual.spans is None and not found.spans):
+                if usual.reason:
                     return replace(usual, rule=item.number)
-                found.add(usual.spans or ())
+                if usual.spans is not None:
+                    found.add(usual.spans)
+                    found.whole = True
                 return found.outcome(item.number)
             case ByAppointment() | Unconfirmed() | Unannounced():
-                return RuleOutcome(None, _open_reason(item.rule), unknown=True, rule=item.number)
+                return RuleOutcome(None, _open_reason(item.rule), item.number)
             case Closed() | Open():
                 found.decided_by = item.number if found.decided_by is None else found.decided_by
                 if found.settles(body):
                     return found.outcome(found.decided_by)
             case _:
                 assert_never(body)
-    if found.opened or found.spans:
-        return found.outcome(found.decided_by)
-    # Only sittings or parts of the day are closed: the rest of it is as on a day of which no rule speaks.
-    return RuleOutcome(None, rule=found.decided_by)
+    return found.outcome(found.decided_by)
 
 
 def _usual(earlier: Sequence[PreparedRule], day: int) -> RuleOutcome:
     """Resolve the rules before 照常 as if the day were ordinary; unknown where a doubt makes a difference."""
-    sure = [item for item in earlier if (item.usual.yes | item.usual_excluded.yes) & day]
-    possible = [item for item in earlier if (item.usual.maybe | item.usual_excluded.maybe) & day]
-    outcome, other = (
-        resolve([(item, body_on(item.rule, item.usual, item.usual_excluded, day)) for item in holding], earlier, day)
-        for holding in (sure, possible)
-    )
-    return outcome if outcome.spans == other.spans else RuleOutcome(None, HOURS_UNKNOWN, unknown=True)
+    said = [(item, bodies_on(item.rule, item.usual, item.usual_excluded, day)) for item in earlier]
+    found = outcomes(said, day)
+    alike = len({(outcome.spans, outcome.reason) for outcome in found}) == 1
+    return found[0] if alike else RuleOutcome(None, HOURS_UNKNOWN)
 
 
 def _open_reason(rule: Rule) -> str:

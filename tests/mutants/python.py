@@ -1,6 +1,7 @@
 """Mutants of a Python file: comparisons, connectives, numbers, texts, conditions, returns and calls made wrong, one at a time.
 
-Docstrings, annotations, decorators and imports are left alone: they decide nothing.
+Docstrings, annotations, decorators and imports are left alone: they decide nothing; nor does `assert_never`, to which
+mypy lets nothing come.
 """
 
 import ast
@@ -132,6 +133,8 @@ def _statements(node: ast.stmt) -> Iterator[ast.AST]:
             yield _with(node, value=ast.Constant(None))
         case ast.If(test=test) | ast.While(test=test):
             yield _with(node, test=ast.UnaryOp(ast.Not(), test))
+        case ast.Expr(value=ast.Call(func=ast.Name(id="assert_never"))):
+            pass
         case ast.Expr(value=ast.Call()):
             yield ast.copy_location(ast.Pass(), node)
         case ast.AugAssign(op=operator) if type(operator) in OPERATORS:

@@ -30,6 +30,7 @@ PYTHON = [
         "def f(a):\n    return 'x' if a else max(a)",
         {"return max(a) if a else 'x'", "return 'XXx' if a else max(a)", "return 'x' if a else min(a)", "return None"},
     ),
+    ("def f(a):\n    match a:\n        case _:\n            assert_never(a)", set()),
     ("def f(a):\n    for b in a:\n        g(b)\n        continue", {"g(b)\n        break", "pass\n        continue"}),
 ]
 

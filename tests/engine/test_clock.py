@@ -110,6 +110,25 @@ def test_a_moment_is_that_of_china_whatever_the_phone_believes():
     assert run_script("clock.js", program) == [day * 1440, day * 1440, day * 1440 - 1, 0, day]
 
 
+def test_the_sitting_that_is_served_or_comes_next():
+    """Until its last minute a sitting is served, then the next one comes, tomorrow's too; after the last there is none."""
+    lunch, dinner = Interval(660, 750, "午餐"), Interval(1020, 1110, "晚餐")
+    clock = clock_data(Timetable(MONDAY, (DayState(State.OPEN, (lunch, dinner)), DayState(State.OPEN, (dinner,)))))
+    program = """
+    const first = module.dayNumber("2026-11-23") * 1440;
+    const result = [0, 749, 750, 1109, 1110, 2549, 2550].map((minute) => module.sittingAt(data, first + minute));
+    """
+    assert run_script("clock.js", program, clock) == ["午餐", "午餐", "晚餐", "晚餐", "晚餐", "晚餐", ""]
+
+
+def test_a_place_without_hours_in_the_file_has_no_clock():
+    """The clock of a place shares first day and states with all; what the file does not know has none."""
+    file = {"from": "2026-11-23", "places": {"canteen": {"d": [0]}, "office": {}}, "states": [{"s": "closed"}]}
+    program = 'const result = ["canteen", "office", "nowhere"].map((id) => module.clockAt(data, id));'
+    clock = {"from": "2026-11-23", "days": [0], "states": [{"s": "closed"}]}
+    assert run_script("clock.js", program, file) == [clock, None, None]
+
+
 STALE = [
     # days since the build, what is said on that day
     (-1, ""),

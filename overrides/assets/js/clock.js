@@ -49,8 +49,8 @@ export function standing(clock, moment) {
 
 /** Return the name of the sitting that is served at a moment, else next; "" where it has none. */
 export function sittingAt(clock, moment) {
-  const sittings = sittingsOf(expand(clock)).filter(({ end }) => end > moment);
-  return sittings.length ? sittings.reduce((first, other) => (other.start < first.start ? other : first)).label : "";
+  const sitting = sittingsOf(expand(clock)).find(({ end }) => end > moment);
+  return sitting ? sitting.label : "";
 }
 
 function shutOf({ c = [] }, minute) {

@@ -234,6 +234,14 @@ PARENTS = [
     ({}, {}, [CLOSED_MORNING], "11-26", f"{DOUBT}（停水）"),
     ({}, {"开放时间": ["每天 14:00-17:00"]}, [CLOSED_CENTER, CLOSED_MORNING], "11-26", f"{DOUBT}（停水）"),
     ({}, {"开放时间": ["每天 14:00-17:00"]}, [CLOSED_MORNING, CLOSED_CENTER], "11-26", f"{DOUBT}（停电）"),
+    # a part of its own day that is closed does not tell how the rest stands where all around it is closed
+    (
+        {},
+        {},
+        [CLOSED_CENTER, "停业 canteen 2026-11-26_14:00至2026-11-26_16:00 停水"],
+        "11-26",
+        f"{DOUBT}（停电）",
+    ),
     ({"状态": REPAIRED}, {}, [], "11-25", OPEN),
     ({"状态": REPAIRED}, {}, [], "11-26", DOUBT),
     ({"状态": {"现状": "撤销"}}, {}, [], "11-23", DOUBT),
@@ -406,6 +414,15 @@ def test_an_activity_is_held_within_its_period_where_its_place_is_open(activity,
     month, number = map(int, day.split("-"))
     found = schedule([place("center", "服务中心"), here], lines).activity(here, here.activities[0])
     assert told(found.on(date(2026, month, number))) == expected
+
+
+def test_a_schedule_takes_over_what_a_longer_one_has_worked_out():
+    """Of a place and its activities it says what it would say alone, day by day and no day more."""
+    here = place(活动=[{"名称": "书法班", "时间": ["周二 15:00-16:00"]}])
+    longer = schedule([here], ["停业 canteen 2026-11-25至2026-11-27 停电"])
+    near, alone = (Schedule(longer.directory, ALMANAC, TODAY, 4, given) for given in (longer, None))
+    assert near.timetable(here) == alone.timetable(here)
+    assert near.activity(here, here.activities[0]) == alone.activity(here, here.activities[0])
 
 
 HOLIDAYS = [

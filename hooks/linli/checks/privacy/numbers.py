@@ -83,29 +83,29 @@ class Written:
         return len(self.sizes) == 1 or self.sizes in forms or self.even
 
 
-def identity_number(written: Written) -> str:
-    """Return an identity number (GB 11643: a birth date that can be, and a check digit) as it may be shown, else ""."""
+def identity_number(written: Written) -> str | None:
+    """Return an identity number (GB 11643: a possible birth date, a check digit) as it may be shown, else None."""
     digits = written.digits.upper()
     forms = ((6, 8, 4), (6, 8, 3, 1), (6, 4, 4, 4), (6, 4, 2, 2, 4), (6, 6, 2, 4), (3, 3, 4, 4, 4), (4, 4, 4, 4, 2))
-    if len(digits) != 18 or not written.grouped(*forms, (17, 1)) or not _is_date(digits[6:14]):
-        return ""
-    total = sum(int(digit) * weight for digit, weight in zip(digits[:17], _WEIGHTS, strict=True))
-    return _shown(digits, 2) if "10X98765432"[total % 11] == digits[17] else ""
+    if len(digits) != 18 or not written.grouped(*forms, (17, 1)) or not _date(digits[6:14]):
+        return None
+    total = sum(int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=False))
+    return _shown(digits, 2) if "10X98765432"[total % 11] == digits[17] else None
 
 
-def old_identity_number(written: Written) -> str:
-    """Return an identity number of 15 digits (before 1999: province, birth date of the 20th century), else ""."""
+def old_identity_number(written: Written) -> str | None:
+    """Return an identity number of 15 digits (before 1999: province, birth date of the 20th century), else None."""
     digits = written.digits
     if len(digits) != 15 or written.in_code or written.in_address or not written.grouped((6, 6, 3)):
-        return ""
-    return _shown(digits, 2) if int(digits[:2]) in _PROVINCES and _is_date(f"19{digits[6:12]}") else ""
+        return None
+    return _shown(digits, 2) if int(digits[:2]) in _PROVINCES and _date(f"19{digits[6:12]}") else None
 
 
-def mobile(written: Written) -> str:
-    """Return a mobile of the mainland, with or without 86, as it may be shown, else ""."""
+def mobile(written: Written) -> str | None:
+    """Return a mobile of the mainland, with or without 86, as it may be shown, else None."""
     found = _MOBILE.fullmatch(written.digits)
     if not found or written.in_address or _is_decimal(written):
-        return ""
+        return None
     country = len(written.digits) - len(found[1])
     sizes = (written.sizes[0] - country, *written.sizes[1:])
     if (
@@ -113,39 +113,41 @@ def mobile(written: Written) -> str:
         and len(set(written.signs)) > 1
         and all(_YEAR.fullmatch(found[1][at : at + 4]) for at in (3, 7))
     ):
-        return ""
+        return None
     forms = ((3, 4, 4), (3, 8), (7, 4), (4, 3, 4), (4, 4, 3), (3, 3, 5), (5, 6), (3, 5, 3), (3, 4, 2, 2))
-    return _shown(found[1], 4) if replace(written, sizes=sizes).grouped(*forms) else ""
+    return _shown(found[1], 4) if replace(written, sizes=sizes).grouped(*forms) else None
 
 
-def bank_card(written: Written) -> str:
-    """Return a bank card (an issuer's number and the check digit of Luhn, ISO/IEC 7812) as it may be shown, else ""."""
+def bank_card(written: Written) -> str | None:
+    """Return a bank card (an issuer's number and a check digit, ISO/IEC 7812) as it may be shown, else None."""
     digits = written.digits
     if not 15 <= len(digits) <= _MOST_DIGITS or not digits.isdigit() or written.in_code or written.in_address:
-        return ""
+        return None
     if not _ISSUER.match(digits) or not written.grouped(*_CARD_FORMS):
-        return ""
+        return None
     doubled = (int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(digits)))
-    return _shown(digits, 2) if sum(value - 9 * (value > 9) for value in doubled) % 10 == 0 else ""
+    return _shown(digits, 2) if sum(value - 9 * (value > 9) for value in doubled) % 10 == 0 else None
 
 
-def labelled_identity_number(written: Written) -> str:
-    """Return digits called an identity number, be one of them mistyped, as they may be shown, else ""."""
+def labelled_identity_number(written: Written) -> str | None:
+    """Return digits called an identity number, be one of them mistyped, as they may be shown, else None."""
     called = len(written.digits) in {15, 17, 18} and _CALLED_IDENTITY.search(written.before)
-    return _shown(written.digits, 2) if called else ""
+    return _shown(written.digits, 2) if called else None
 
 
-def labelled_bank_card(written: Written) -> str:
-    """Return digits that are called a card or an account, as they may be shown, else ""."""
+def labelled_bank_card(written: Written) -> str | None:
+    """Return digits that are called a card or an account, as they may be shown, else None."""
     called = len(written.digits) >= _FEWEST_DIGITS_OF_CARD and _CALLED_CARD.search(written.before)
-    return _shown(written.digits, 2) if called and written.digits.isdigit() else ""
+    return _shown(written.digits, 2) if called and written.digits.isdigit() else None
 
 
-def _is_date(digits: str) -> bool:
+def _date(digits: str) -> date | None:
+    """Return the date of eight digits, in the 20th or 21st century; None where there is no such day."""
     try:
-        return 1900 <= date(int(digits[:4]), int(digits[4:6]), int(digits[6:])).year < 2100
+        found = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
     except ValueError:
-        return False
+        return None
+    return found if 1900 <= found.year < 2100 else None
 
 
 def _is_decimal(written: Written) -> bool:
@@ -163,7 +165,7 @@ class NumberKind:
 
     name: str
     hint: str
-    recognise: Callable[[Written], str]
+    recognise: Callable[[Written], str | None]
 
 
 _DELETE = "公开的记录里不能有，请删去。"
@@ -210,9 +212,8 @@ def _in_run(text: str, run: re.Match[str]) -> Iterator[Sighting]:
 
 def _from(text: str, groups: Sequence[tuple[int, int]], first: int) -> Iterator[tuple[int, NumberKind, str]]:
     """Yield (last group, kind, what may be shown) of the numbers that begin with a group, the longest first."""
-    lasts = range(min(len(groups), first + _MOST_GROUPS) - 1, first - 1, -1)
-    alone = first == 0 and _MOST_GROUPS < len(groups) <= _MOST_DIGITS
-    for last in (len(groups) - 1, *lasts) if alone else lasts:
+    lasts = reversed(range(first, min(len(groups), first + _MOST_GROUPS)))
+    for last in lasts if first else (len(groups) - 1, *lasts):
         if not _FEWEST_DIGITS <= sum(end - start for start, end in groups[first : last + 1]) <= _MOST_DIGITS:
             continue
         written = _written(text, groups, first, last)

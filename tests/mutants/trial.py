@@ -1,7 +1,8 @@
 """Trials of mutants: the tests of a file run against it in a process forked for each, two at a time (see also quick.py).
 
 The parent has imported everything once; a child drops what rests on the mutated file, imports that anew with the fault in
-it, and runs only the tests that come by its line, the quick ones first. Works where processes can be forked (not Windows).
+it, and runs the tests that come by its line, the quick ones first, then the others. Works where processes can be forked
+(not Windows).
 """
 
 import ast
@@ -170,11 +171,11 @@ def _start(trials: Trials, mutant: Mutant) -> int:
         code: int = 2
         with tempfile.TemporaryDirectory() as folder:
             _plant(mutant, Path(folder))
-            near = trials.passing(mutant.line)
-            code = _run(_files(near) or trials.tests, Chosen(near))
-            if code in SURVIVED and len(near) < len(trials.seconds):
-                _plant(mutant, Path(folder))
-                code = _run(trials.tests, Chosen(sorted(trials.seconds, key=trials.seconds.__getitem__)))
+            # What a test that comes by the line has worked out may be kept, and be read by one that does not.
+            order = dict.fromkeys(
+                [*trials.passing(mutant.line), *sorted(trials.seconds, key=trials.seconds.__getitem__)]
+            )
+            code = _run(trials.tests, Chosen(list(order)))
     finally:
         os._exit(code)
 
@@ -198,10 +199,6 @@ def silence() -> None:
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, 1)
     os.dup2(null, 2)
-
-
-def _files(tests: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(test.split("::")[0] for test in tests))
 
 
 def _run(tests: Iterable[str], plugin: object, file: str = "") -> int:

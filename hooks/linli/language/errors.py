@@ -1,6 +1,7 @@
 """What is said of a line that is not understood, and the line that is offered in its place."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 
 MOST_REPAIRS = 4
 
@@ -50,7 +51,7 @@ def suggest(
     is wrong with the line is put right by its own fix. `others` makes whole lines that show only the form.
     """
     if error.fix is not None:
-        for text in (typed[: error.start] + error.fix + typed[error.end :], error.fix):
+        for text in _in_its_place(typed, error, error.fix):
             if _repaired(text, error, read):
                 return
     for line in others(typed, error) if others else ():
@@ -60,6 +61,17 @@ def suggest(
             continue
         error.fix = Example(line)
         return
+
+
+def _in_its_place(typed: str, error: LanguageError, fix: str) -> Iterator[str]:
+    """Yield the line with the fix in place, likewise without what follows it up to the next sign, and the fix alone.
+
+    Words are left out only where the line is but an example of the form.
+    """
+    yield typed[: error.start] + fix + typed[error.end :]
+    if isinstance(fix, Example):
+        yield typed[: error.start] + fix + re.sub(r"^[^，,；;。()（）]+", "", typed[error.end :])
+    yield fix
 
 
 def _repaired(text: str, error: LanguageError, read: Callable[[str], str]) -> bool:

@@ -9,7 +9,7 @@ becomes a rule of its own behind the rule it stands with, within that rule's sea
 
 from dataclasses import replace
 
-from linli.language.hours.atoms import Weekdays
+from linli.language.hours.atoms import Atom, Weekdays
 from linli.language.hours.conditions import Sort, meet, sort_of, sorts_of, take_condition, take_exclusion
 from linli.language.hours.notes import keep_clearing, keep_note, take_reason
 from linli.language.hours.other_days import take_other_days
@@ -113,20 +113,26 @@ def _postponed(reading: Reading) -> bool:
         reading.rules[-1] = replace(last, postponed=True)
         return True
     if not _can_be_postponed(reading.rule):
-        raise cursor.error(begin, cursor.position, "“{}”只能写在“闭馆”或每月几日的后面。")
+        raise cursor.error(begin, cursor.position, "“{}”只能写在“闭馆”、每月几日或每周一天的后面。")
     reading.rule = replace(reading.rule, postponed=True)
     return True
 
 
 def _can_be_postponed(rule: Rule) -> bool:
-    """Tell whether a rule speaks of single days, so that another can take their place: a closing, or 每月20日."""
+    """Tell whether a rule speaks of single days, so that another can take their place: a closing, 每月20日, 每周二."""
     match rule.body:
         case Closed(labels):
             return not labels and not rule.body.partial
         case Open():
-            return bool(rule.atoms) and all(sort_of(atom) is Sort.DATE for atom in rule.atoms)
+            return bool(rule.atoms) and all(map(_single, rule.atoms))
         case _:
             return False
+
+
+def _single(atom: Atom) -> bool:
+    """Tell whether each day is one by itself; of several in a week, two would come to stand on one day."""
+    weekly = isinstance(atom, Weekdays) and len(atom.days) == 1
+    return weekly or sort_of(atom) is Sort.DATE
 
 
 def _last_entry(reading: Reading) -> bool:

@@ -6,7 +6,6 @@ line that means it, where it can only mean one.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Annotated
@@ -15,6 +14,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from linli.language.hours.times import DAY
+from linli.model.period_words import plainly
 from linli.model.scalars import parse_day, text_of, wrong
 
 UNTIL_NOTICE = "另行通知"
@@ -28,10 +28,11 @@ _TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 _STAMP = re.compile(r"(?P<day>\S+)(?: +(?P<time>\S+))?")
 _DAYS_HINT = "请按实际的写，写法如：2026-09-05至2027-01-16，或：2026-11-24至另行通知，只有一天就写：2026-11-27"
 _TIMES_HINT = "请按实际的写，写法如：2026-11-26 15:30至2026-11-27 08:00，或：2026-11-26 15:30至另行通知"
-_HALVES = r"凌晨|早上|上午|中午|下午|晚上"
+_HALVES = r"凌晨|早上|上午|中午|下午|晚上|早|晚"
 _LOOSE_STAMP = re.compile(
     r"(?:(?:(?P<year>20\d\d)[年./-])?(?P<month>\d{1,2})[月./-])?(?:(?P<day>\d{1,2})(?:[日号]|(?![\d:点时])))? ?"
-    rf"(?:(?P<half>{_HALVES})?(?P<hour>\d{{1,2}})(?::(?P<minute>\d\d)|[点时](?:(?P<part>\d{{1,2}})分?|(?P<thirty>半))?))?"
+    rf"(?:(?P<next>次日|第二天|翌日)? ?(?P<half>{_HALVES})?(?P<hour>\d{{1,2}})"
+    r"(?::(?P<minute>\d\d)|[点时](?:(?P<part>\d{1,2})分?|(?P<thirty>半))?))?"
 )
 _TO = re.compile(r" ?(?:起?至|起?到|—+|~|--+|(?<=[\d日号点时分半:]) ?- ?(?=20\d\d|\d{1,2}[月日:点时])) ?")
 
@@ -214,8 +215,9 @@ def _not_understood(text: str, error: PydanticCustomError, hint: str) -> Pydanti
 
 def _loosely(text: str) -> Period | None:
     """Read a 起止 in other words: 年月日, 下午3点半, 到, ~, a later date without year; None where not clear."""
-    plain = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip(" 。")
-    plain = re.sub(r" ?(?:起|开始|以后|至今)$", f"至{UNTIL_NOTICE}", plain)
+    plain = plainly(text, UNTIL_NOTICE)
+    if plain is None:
+        return None
     parts = _TO.split(plain)
     if len(parts) > 2:
         return None
@@ -240,13 +242,16 @@ def _loose_stamp(text: str, before: DayTime | None) -> DayTime | None:
         return None
     if not found["day"] and (found["month"] or before is None or before.minute is None):
         return None
+    following = timedelta(days=1 if found["next"] else 0)
+    if found["next"] and found["day"]:
+        return None
     earlier = before.day if before else date.min
     year, month, day = (
         int(found[name] or given)
         for name, given in (("year", earlier.year), ("month", earlier.month), ("day", earlier.day))
     )
     try:
-        return DayTime(date(year, month, day), _loose_minute(found))
+        return DayTime(date(year, month, day) + following, _loose_minute(found))
     except ValueError:
         return None
 
@@ -257,10 +262,10 @@ def _loose_minute(found: re.Match[str]) -> int | None:
         return None
     hour, half = int(found["hour"]), found["half"]
     minute = 30 if found["thirty"] else int(found["minute"] or found["part"] or 0)
-    if half in {"下午", "晚上"} and hour < 12:
+    if half in {"下午", "晚上", "晚"} and hour < 12:
         hour += 12
-    unclear = not half and hour < 12 and not found["minute"]
-    if hour > 23 or minute > 59 or unclear or (half in {"凌晨", "早上", "上午"} and hour > 12):
+    unclear = not half and hour < 12 and not found["minute"] and not found["next"]
+    if hour > 23 or minute > 59 or unclear or (half in {"凌晨", "早上", "上午", "早"} and hour > 12):
         raise ValueError(found[0])
     return hour * 60 + minute
 

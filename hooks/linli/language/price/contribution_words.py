@@ -27,6 +27,9 @@ _LEVELS = {"两级": 2, "三级": 3}
 _END = r"(?=[,;。、)]|$)"
 _PER = rf"(?:(?: ?/ ?|每){UNIT})*"
 
+_BAND = r"\d{2,3}(?:-\d{2,3})?周岁(?:以上)?(?:的?(?:老年人|老人))?"
+_BAND_SUM = rf"{_BAND} ?(?:每{UNIT})* ?{_MONEY}{_PER}"
+
 _PAID = r"自付|实付|实际支付|支付|付|交|出"
 PAID_BY = (
     r"(?:其余|剩余|余下|差额|不足)?(?:的)?(?:部分|费用|资金|餐费)?由[^,;。()\d]{1,14}?"
@@ -52,6 +55,15 @@ def _of_each(found: re.Match[str]) -> str:
     )
 
 
+def _of_each_band(found: re.Match[str]) -> str:
+    """Write 补贴 before every sum where the sums grow with the ages, as no prices do; else leave the doubt."""
+    bands = re.findall(rf"({_BAND}) ?((?:每{UNIT})*) ?({_MONEY})({_PER})", found[1])
+    sums = [Decimal(money.removesuffix("元")) for _, _, money, _ in bands]
+    if sums != sorted(set(sums)):
+        return f"{found[1]} 补贴"
+    return "、".join(f"{ages}补贴{each}{money}{per}" for ages, each, money, per in bands)
+
+
 def _each_of_several(found: re.Match[str]) -> str | None:
     """Add up what each of several gives; None where nobody can tell how many they are (各级财政各补贴2元)."""
     levels = re.search("[两三]级", found[1])
@@ -71,6 +83,23 @@ def _sum(*sums: str) -> str:
 
 
 CONTRIBUTIONS: tuple[Rewriting, ...] = (
+    Rewriting(
+        "ages that a stroke parts",
+        r"(?<=元) ?/ ?(?=\d{2,3}(?:-\d{2,3})?周?岁)",
+        "、",
+        [("65-69周岁补贴2元/70-79周岁补贴3元", "65-69周岁补贴2元、70-79周岁补贴3元")],
+        needs="/",
+    ),
+    Rewriting(
+        "what is given by age, said behind all the sums",
+        rf"^({_BAND_SUM}(?:[、,;] ?{_BAND_SUM})+) ?的?(?:政府|财政|就餐|用餐|餐费|助餐)?(?:补贴|补助)$",
+        _of_each_band,
+        [
+            ("65-69周岁2元、70-79周岁3元、80周岁以上5元补贴", "65-69周岁补贴2元、70-79周岁补贴3元、80周岁以上补贴5元"),
+            ("60-69周岁8元、70周岁以上5元补贴", "60-69周岁8元、70周岁以上5元 补贴"),
+        ],
+        needs="补",
+    ),
     Rewriting(
         "own share, said in brackets behind its sum",
         rf"({_MONEY}(?:(?: ?/ ?|每){UNIT})*)\((?:自付|个人支付|个人承担|个人自付|自费)\)",

@@ -4,7 +4,17 @@ import re
 
 from linli.language.rewriting import Rewriting
 
+_PROVED = r"[\d一-鿿-]{2,14}?[凭持][一-鿿]{2,8}?证"
+
 WHOM: tuple[Rewriting, ...] = (
+    Rewriting(
+        "people with a proof each, and what holds for all of them",
+        rf"({_PROVED}(?:[、,和及]{_PROVED})+)(?:者)?(?:均|都|可|各)*((?:每|享|优惠|补贴|补助|减|半价|免费|打|\d)"
+        r"[^,;。、()]*)(?=$|[,;。])",
+        lambda found: "、".join(f"{who}{found[2]}" for who in re.split(r"(?<=证)[、,和及]", found[1])),
+        [("老年人凭老年证、残疾人凭残疾证半价", "老年人凭老年证半价、残疾人凭残疾证半价")],
+        needs="证",
+    ),
     Rewriting(
         "tickets for whoever has a favour",
         r"(?:优待|优惠|特惠|惠民)票(?=[ :]*\d{1,4}元(?!\())",

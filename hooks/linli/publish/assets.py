@@ -6,7 +6,7 @@ HTML. So a page never meets a script of another build, and caches may keep them 
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256, sha384
@@ -26,14 +26,54 @@ SITE = "site.js"
 _NAMED = re.compile(r'(?P<name>\b(?:href|src|data-ll-[\w-]+))="(?P<up>[^"]*?)assets/(?P<file>[\w./-]+)"')
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 # Not before a colon: “.ll-x :focus” is not “.ll-x:focus”.
-_AROUND_SIGNS = re.compile(r"\s*([{};,])\s*")
+_AROUND_SIGNS = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
+_BLOCK = re.compile(r"\.(ll-[a-z]+(?:-[a-z]+)*)")
+_CLASSES = re.compile(r'class="([^"]*)"')
 _CHARSET = re.compile(r'<meta charset="utf-8"\s*/?>', re.IGNORECASE)
+
+
+_FURTHER = frozenset(
+    (
+        *("bars", "choice", "counts", "empty", "finder", "group", "help", "kinds"),
+        *("lost", "need", "points", "prose", "session", "table", "venues"),
+    )
+)
+"""The components that no page of a place has: their styles are a second sheet, for the pages that have them."""
+
+_FURTHER_STYLES = "further.css"
+
+
+def _components(root: Path) -> tuple[list[Path], list[Path]]:
+    """Return the style sheets of the components: those of every page of residents, and those of some."""
+    found = sorted((root / STYLE_FOLDER / "components").glob("*.css"))
+    return [path for path in found if path.stem not in _FURTHER], [path for path in found if path.stem in _FURTHER]
 
 
 def _residents_styles(root: Path, settings: Settings) -> str:
     folder = root / STYLE_FOLDER
-    components = sorted((folder / "components").glob("*.css"))
-    return _joined((folder / "tokens.css", folder / "base.css", *components, folder / "dark.css"), settings)
+    return _joined((folder / "tokens.css", folder / "base.css", *_components(root)[0], folder / "dark.css"), settings)
+
+
+def _further_styles(root: Path, settings: Settings) -> str:
+    return _minified(_components(root)[1])
+
+
+def further_blocks(root: Path) -> frozenset[str]:
+    """Return the classes of the blocks that only the second sheet knows: “ll-finder”."""
+    first, further = _components(root)
+    return frozenset(_blocks(further) - _blocks([root / STYLE_FOLDER / "base.css", *first]))
+
+
+def _blocks(paths: Iterable[Path]) -> set[str]:
+    return {name for path in paths for name in _BLOCK.findall(path.read_text("utf-8"))}
+
+
+def with_further_styles(html: str, further: frozenset[str], up: str) -> str:
+    """Return the content of a page, with the second sheet where it has a block of `further`; `up` leads to the root."""
+    names = {name.partition("__")[0].partition("--")[0] for found in _CLASSES.findall(html) for name in found.split()}
+    return (
+        html if further.isdisjoint(names) else f'<link rel="stylesheet" href="{up}{_FOLDER}{_FURTHER_STYLES}">\n{html}'
+    )
 
 
 def _handbook_styles(root: Path, settings: Settings) -> str:
@@ -43,8 +83,12 @@ def _handbook_styles(root: Path, settings: Settings) -> str:
 
 def _joined(sources: tuple[Path, ...], settings: Settings) -> str:
     accent = f":root {{ --ll-accent: {settings.accent}; }}\n" if settings.accent else ""
-    joined = "".join(uncommented(path.read_text("utf-8")) for path in sources) + accent
-    return _AROUND_SIGNS.sub(r"\1", joined)
+    return _minified(sources, accent)
+
+
+def _minified(sources: Iterable[Path], last: str = "") -> str:
+    joined = "".join(uncommented(path.read_text("utf-8")) for path in sources) + last
+    return _AROUND_SIGNS.sub(r"\1", joined).replace(";}", "}")
 
 
 def _screen_styles(root: Path, settings: Settings) -> str:
@@ -75,6 +119,7 @@ def _besides(name: str, root: Path, settings: Settings) -> str:
 
 MADE: Mapping[str, Callable[[Path, Settings], str]] = {
     "linli.css": _residents_styles,
+    _FURTHER_STYLES: _further_styles,
     "handbook.css": _handbook_styles,
     "notices.css": _notice_styles,
     "screen.css": _screen_styles,

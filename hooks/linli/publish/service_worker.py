@@ -22,7 +22,7 @@ _PAGES = ("index.html", "find/index.html", "menus/index.html", "activities/index
 _INDEX = ("data/index.json", "data/index-more.json")
 KEPT_FILES = (*_PAGES, *_INDEX)
 """What is kept of every build, beside scripts and styles: the most important first."""
-_ASSETS = ("linli.css", "linli.js", "place.js", "mine.js", "lists.js", "finder.js", "search.js")
+_ASSETS = ("linli.css", "further.css", "linli.js", "place.js", "mine.js", "lists.js", "finder.js", "search.js")
 _DAY = "clock/day.js"
 
 MOST_KEPT_BYTES = 4_000_000

@@ -96,9 +96,9 @@ async function text(path) {
 async function open(directory) {
   for (const button of form.querySelectorAll("[data-ll-directory]")) button.disabled = true;
   say(LOADING);
-  const { llWorker, llInterpreter, llModules, llPageStyles, llSheetStyles } = form.dataset;
+  const { llWorker, llInterpreter, llModules, llPageStyles, llFurtherStyles, llSheetStyles } = form.dataset;
   const [path, records] = [directory.dataset.llDirectory, directory.dataset.llRecords];
-  styles = { page: await text(llPageStyles), sheet: await text(llSheetStyles) };
+  styles = { page: (await text(llPageStyles)) + (await text(llFurtherStyles)), sheet: await text(llSheetStyles) };
   ask = startAsking(address(llWorker));
   const files = { interpreter: address(llInterpreter), modules: address(llModules), records: address(records) };
   await ask("open", { ...files, directory: path, minute: minuteOf(Date.now()) });

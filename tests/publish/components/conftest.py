@@ -3,11 +3,12 @@
 import pytest
 
 from linli.load.settings import Settings
-from linli.publish.assets import MADE
+from linli.publish.assets import MADE, further_blocks, with_further_styles
 from tests.publish.components.examples import ROOT, VIEWS, body
 from tests.publish.components.frames import framed
 
 HOST = "http://linli.test"
+FURTHER = further_blocks(ROOT)
 
 
 def answer(route):
@@ -21,7 +22,8 @@ def answer(route):
         route.fulfill(path=ROOT / "overrides" / path[1:], content_type="text/javascript")
     elif path.endswith("/"):
         template, name = path.strip("/").split("/")
-        route.fulfill(body=framed(body(template, VIEWS[template][name])), content_type="text/html; charset=utf-8")
+        content = with_further_styles(body(template, VIEWS[template][name]), FURTHER, "/")
+        route.fulfill(body=framed(content), content_type="text/html; charset=utf-8")
     else:
         route.fulfill(status=404)
 

@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 
+from linli.publish.assets import further_blocks, with_further_styles
 from tests.publish.components.examples import CASES, ROOT, VIEWS, body
 from tests.publish.components.frames import framed
 
@@ -112,3 +113,20 @@ def test_colours_are_tokens():
         if re.search(r"(?<!%23)#[0-9a-f]{3,6}\b|rgb\(", path.read_text("utf-8"))
     }
     assert found == {"ribbon.css"}
+
+
+@pytest.mark.parametrize(
+    ("html", "more"),
+    [
+        ('<div class="ll-finder">', True),
+        ('<p class="ll-soft ll-finder__status">', True),
+        ('<a class="ll-kinds__one ll-kinds__one--canteen">', True),
+        ('<p class="ll-kind ll-kind--canteen">', False),
+        ('<span class="ll-quote">停餐</span><ul class="ll-rows">', False),
+        ("<p>ll-finder</p>", False),
+    ],
+)
+def test_a_page_has_the_second_sheet_where_it_needs_it(html, more):
+    """It is linked before a page of which a block has its styles there, and before no other."""
+    found = with_further_styles(html, further_blocks(ROOT), "../")
+    assert found == ('<link rel="stylesheet" href="../assets/further.css">\n' if more else "") + html

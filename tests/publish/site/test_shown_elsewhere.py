@@ -43,7 +43,7 @@ def test_a_sent_link_has_a_card(built, path, picture, title):
 def test_dishes_of_which_nobody_has_said_what_is_in_them_are_marked(site_page):
     """“？” behind the dish, and what that means below, as on the sheet."""
     page = site_page("demo/menus/shili/yunping/")
-    marked = page.locator(".ll-menu__dish:has(.ll-menu__unknown)")
+    marked = page.locator(".ll-menu__dishes > li:has(.ll-menu__unknown)")
     assert marked.count() == page.locator("[data-ll-allergens='?']").count() > 0
     assert page.get_by_text("“？”是不清楚有没有过敏原").is_visible()
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
-from linli.publish.assets import assets_of
+from linli.publish.assets import assets_of, further_blocks, with_further_styles
 from linli.publish.data.linked import script, trail_node
 from linli.publish.frame import Page
 from linli.publish.site import Plan, Site
@@ -27,13 +28,16 @@ def page(
     """Make a finished page; `title` and `description` are plain text.
 
     `nodes` say in JSON-LD what the page says; where its view has a `trail`, the breadcrumbs follow, with the page last.
+    The demonstration says nothing so: it is for no search engine.
     `picture` names the one of assets/pictures that programs show beside a link that is sent.
     """
     # The indentation of the templates is for those who read them.
     body = _INDENTATION.sub("\n", render_template(site, plan, f"pages/{template}", view))
+    further = site.once("further blocks", partial(further_blocks, site.root))
+    body = with_further_styles(body, further, "../" * depth_of(site, plan))
     trail = getattr(view, "trail", ())
     said = [*nodes, *([trail_node(site, trail, title, plan.path)] if trail else ())]
-    if said:
+    if said and not site.demo:
         body += f'<script type="application/ld+json">{script(*said)}</script>\n'
     body = assets_of(site).linked(body) if "assets/" in body else body
     frame = site.frames[depth_of(site, plan)]

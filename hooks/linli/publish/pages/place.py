@@ -1,8 +1,9 @@
 """/places/<id>/: can I go now, whom do I ring, where is it; then everything else that is known."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import quote
 
 from linli.engine.schedule import HORIZON_DAYS
 from linli.model import Place
@@ -31,6 +32,9 @@ from linli.publish.views.record_end import Fact, Feedback, Unknown, end_of, fact
 from linli.publish.views.states import DayView, StateView, state_view, unusual_days
 from linli.publish.views.weekly import HoursRow, hours_note, hours_rows
 from linli.publish.views.whereabouts import trail_to, where
+
+# What means something in an address or in a map program’s own lists; all else is left as people read it.
+_RESERVED = re.compile(r"[^\w.,:;-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,13 +216,16 @@ def map_links(place: Place) -> tuple[MapLink, ...]:
 def _map_links(position: Position, name: str, address: str) -> Iterator[MapLink]:
     lon, lat = position.wgs84
     amap = {"position": f"{lon:.6f},{lat:.6f}", "name": name, "coordinate": "wgs84", "callnative": "1"}
-    yield MapLink("高德地图", f"https://uri.amap.com/marker?{urlencode(amap)}")
+    yield MapLink("高德地图", f"https://uri.amap.com/marker?{_query(amap)}")
     baidu = {"location": f"{lat:.6f},{lon:.6f}", "coord_type": "wgs84", "title": name, "content": address or name}
-    yield MapLink(
-        "百度地图", f"https://api.map.baidu.com/marker?{urlencode({**baidu, 'output': 'html', 'src': 'linli'})}"
-    )
+    yield MapLink("百度地图", f"https://api.map.baidu.com/marker?{_query({**baidu, 'output': 'html', 'src': 'linli'})}")
     tencent = {"marker": f"coord:{lat:.6f},{lon:.6f};title:{name};addr:{address or name}", "coord_type": "1"}
-    yield MapLink("腾讯地图", f"https://apis.map.qq.com/uri/v1/marker?{urlencode({**tencent, 'referer': 'linli'})}")
+    yield MapLink("腾讯地图", f"https://apis.map.qq.com/uri/v1/marker?{_query({**tencent, 'referer': 'linli'})}")
+
+
+def _query(given: Mapping[str, str]) -> str:
+    """Write a query as people read it: browsers encode Chinese by themselves, and it weighs a third so."""
+    return "&".join(f"{key}={_RESERVED.sub(lambda sign: quote(sign[0], safe=''), text)}" for key, text in given.items())
 
 
 PLACES = Output("place", _plan, _render, framed=True)

@@ -20,14 +20,14 @@ export function asCopy(html, { day, version }) {
 /** Return a page that says that what was asked for is not kept, and leads to what is. */
 export function notKept(scope, { fictional }, style) {
   const ribbon = '<aside class="ll-ribbon" aria-label="虚构示例"><p><strong>虚构示例</strong>，都是编的。</p></aside>';
-  const row = (path, text) => `<li><a href="${scope}${path}">${text}</a></li>`;
+  const row = (path, text) => `<li class="ll-rows__row ll-rows__row--plain"><a href="${scope}${path}">${text}</a></li>`;
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1"><title>现在没有网</title>',
     `<link rel="stylesheet" href="${style}"></head><body>${fictional ? ribbon : ""}`,
-    '<div class="ll-sheet"><main><article class="ll-main ll-prose"><h1>现在没有网</h1>',
+    '<div class="ll-sheet"><main><article class="ll-main"><h1>现在没有网</h1>',
     '<p role="status">离线 · 这一页没有存下来。有网的时候再打开一次。</p><p>存下来的有：</p>',
-    `<ul>${row("", "首页（有求助电话）")}${row("find/", "找地方")}${row("menus/", "吃什么")}</ul>`,
+    `<ul class="ll-rows">${row("", "首页（有求助电话）")}${row("find/", "找地方")}${row("menus/", "吃什么")}</ul>`,
     "</article></main></div></body></html>",
   ].join("\n");
 }

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from linli.checks.trial import Files, apply_changes
+from linli.cli.charge_importing import charges_of_file
 from linli.cli.check import today
 from linli.cli.drafting import further
 from linli.cli.exporting import NO_DEMO, demo_option, with_tables
@@ -43,6 +44,8 @@ RARELY = (100_000, 50, 50)
 @click.option("--dry-run", is_flag=True, help="只看会怎么改，什么也不写")
 @click.option("--set", "pairs", multiple=True, metavar="键=值", help="新的每一处都是这样，例如：--set 类型=幸福食堂")
 @click.option("--programme", "programme", default="", metavar="项目编号", help="这是办班点的表，一行是一处")
+@click.option("--charges", "charging", default="", metavar="服务点编号", help="这是收费的表：一行一项，或谁付多少")
+@click.option("--item", default="", metavar="午餐", help="收费的表没有写是什么项目的，是哪一项")
 @click.option("--menu", "kitchen", default="", metavar="食堂编号", help="这是菜单：一周一张的表，或一样菜一行的表")
 @click.option("--week", "monday", type=WeekParameter(), default=None, help="菜单没有写日期的，是哪一周：2026-W49")
 @click.option("--sitting", default="", metavar="午餐", help="菜单没有写餐次的，是哪一餐")
@@ -53,6 +56,8 @@ def import_command(
     dry_run: bool,
     pairs: tuple[str, ...],
     programme: str,
+    charging: str,
+    item: str,
     kitchen: str,
     monday: date | None,
     sitting: str,
@@ -65,6 +70,8 @@ def import_command(
     if kitchen:
         order = menu_order(bench.records, kitchen, bench.day, monday, sitting)
         rows, refused = menus_of_file(path, order)
+    elif charging:
+        rows, refused = charges_of_file(path, bench.records, charging, item)
     elif programme:
         rows, refused = venues_of_file(path, bench.records, programme)
     else:

@@ -13,6 +13,7 @@ from linli.model.directory import Directory
 from linli.model.grouping import grouped
 from linli.model.record_types import PLACE_TYPE
 from linli.read.source import Tree
+from linli.spreadsheet.asides import is_remark, is_total
 from linli.spreadsheet.cells import DELETE, flow_text
 from linli.spreadsheet.columns import DOT, KeyColumn, table_plans
 from linli.spreadsheet.grid import Grid, SheetCell
@@ -24,8 +25,6 @@ from linli.spreadsheet.several import CannotPart, rows_of_several
 AREA_KEY, NAME_KEY, PHONE_KEY, CHARGE = "所在地", "名称", "电话", "收费"
 DITTO = frozenset({"同上", "〃", "″"})
 
-_TOTALS = ("合计", "总计", "小计", "总数", "共计")
-_REMARKS = ("注", "备注", "说明", "填表", "制表", "审核", "填报", "单位负责人")
 _LEVELS = ("社区", "村委会", "村", "街道办事处", "街道", "镇", "乡", "县", "区", "安置点")
 
 
@@ -55,12 +54,12 @@ class ForeignTable:
             said = list(dict.fromkeys(filter(None, texts)))
             if not said or self._is_head_again(row):
                 continue
-            if said[0].startswith(_TOTALS):
+            if is_total(said[0]):
                 self.passed.append(f"第{row + 1}行“{said[0]}”")
             elif len(said) == 1 and not self._is_place(row):
                 section = said[0] if self._areas((said[0],)) else section
                 self.passed.append(f"第{row + 1}行“{said[0]}”")
-            elif said[0].startswith(_REMARKS):
+            elif is_remark(said[0]):
                 self.passed.append(f"第{row + 1}行“{said[0]}”")
             else:
                 yield from self._rows(row, section)

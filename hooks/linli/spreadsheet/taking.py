@@ -101,9 +101,9 @@ def _edited(shelf: Shelf, row: TableRow, file: str, at: KeyPath) -> tuple[Docume
     if not row.plan.inner:
         return _with_cells(document, at, row.cells), at
     whole = (*at, row.plan.inner)
-    if not row.number:
-        return _with_new_item(document, whole, row), at
     items = tree_at(document.tree, whole)
+    if not row.number:
+        return _with_new_item(document, whole, row), (*whole, len(items) if isinstance(items, list) else 0)
     if not isinstance(items, list) or row.number > len(items):
         raise _BadCell(1, f"{row.id}的{row.plan.inner}没有第{row.number}项。新加的一项，“序”不写。")
     own = (*whole, row.number - 1)

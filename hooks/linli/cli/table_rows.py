@@ -13,18 +13,34 @@ from linli.spreadsheet.grid import Grid
 from linli.spreadsheet.headings import NOT_TAKEN, Head, head_of, known_headings
 from linli.spreadsheet.mapping import BadMapping, agreed_keys, mapping_file, proposal
 from linli.spreadsheet.rows import Refusal, TableRow, exported_plan, exported_rows, refusals
+from linli.spreadsheet.session_tables import SessionTable, session_table
 
 
 def venues_of_file(path: Path, directory: Directory, code: str) -> tuple[list[TableRow], list[Refusal]]:
-    """Return the rows of a list of where a programme is held; usage errors for no table and for no programme."""
+    """Return the rows of where a programme is held, or of its sessions; usage errors for no table and no programme."""
     programme = directory.programmes.get(code)
     if programme is None:
         raise click.UsageError(f"“{code}”不是项目的编号。已有的：{'、'.join(directory.programmes) or '没有'}")
     grids = grids_of(path)
+    sessions = [found for grid in grids if (found := session_table(grid, programme))]
+    if sessions:
+        return _sessions_of(grids, sessions)
     tables = [
         ClassVenueTable(grid, head, directory, {}, [], programme) for grid, head in _heads(path, grids, directory)
     ]
     return _rows_of(grids, tables)
+
+
+def _sessions_of(grids: list[Grid], tables: Sequence[SessionTable]) -> tuple[list[TableRow], list[Refusal]]:
+    """Return the sessions of tables, and say what of the file was not taken."""
+    _say_left(grids, [table.grid for table in tables])
+    rows, refused = refusals(item for table in tables for item in table.rows())
+    for table in tables:
+        if table.left:
+            click.echo(f"{table.grid.title} 没有取的列：{'、'.join(table.left)}")
+        if table.passed:
+            click.echo(f"{table.grid.title} 跳过：{'、'.join(dict.fromkeys(table.passed))}")
+    return rows, refused
 
 
 def rows_of_file(path: Path, directory: Directory, fixed: Mapping[str, str]) -> tuple[list[TableRow], list[Refusal]]:

@@ -128,7 +128,7 @@ def parse_day_time(value: object) -> DayTime:
     try:
         return _stamp(text)
     except PydanticCustomError:
-        meant = _loosely(text)
+        meant = period_meant(text)
         if meant and meant.end == meant.start:
             wanted = DayTime(meant.start, meant.begins or None)
             raise wrong(f"“{text}”看不懂。", f"请写成：{wanted.text}") from None
@@ -206,14 +206,14 @@ def _minute(text: str, found: re.Match[str]) -> int:
 
 def _not_understood(text: str, error: PydanticCustomError, hint: str) -> PydanticCustomError:
     """Return what is said of a 起止 in other words: the line that means it, or what is wrong with it."""
-    meant = _loosely(text)
+    meant = period_meant(text)
     if meant:
         return wrong(f"起止“{text}”看不懂。", f"请写成：{meant.text}")
     said = str((error.context or {}).get("said", ""))
     return wrong(said, hint) if said.startswith("没有") else wrong(f"起止“{text}”看不懂。", hint)
 
 
-def _loosely(text: str) -> Period | None:
+def period_meant(text: str) -> Period | None:
     """Read a 起止 in other words: 年月日, 下午3点半, 到, ~, a later date without year; None where not clear."""
     plain = plainly(text, UNTIL_NOTICE)
     if plain is None:

@@ -90,6 +90,13 @@ CELLS = [
     ("可容纳人数（客）", "20-30", REFUSED),
     ("可容纳人数（客）", "每班40共2班", REFUSED),
     ("运营情况", "试营业", "状态: {现状: 试运营}"),
+    ("运营情况", "正常运营", "状态: {现状: 正常}"),
+    ("运营情况", "筹建中", "状态: {现状: 筹建}"),
+    ("运营情况", "已停业", REFUSED),
+    ("办公电话", "7654321", "电话: [1234567, 7654321]"),
+    ("座机", "1234567", ""),
+    ("地点", "城关镇和平路2号", REFUSED),
+    ("具体地址", "城关镇和平路1号", ""),
 ]
 
 
@@ -398,3 +405,39 @@ def test_a_session_that_cannot_be_placed_is_refused(desk, tmp_path, title, row, 
     path = xlsx(tmp_path / "c.xlsx", [(title,), SESSION_HEAD, row], ["A1:H1"])
     code, said = desk.run("import", str(path), "--programme", "class", "--yes")
     assert (code, desk.text(CLASS), reason in said) == (1, CLASS_TEXT, True), said
+
+
+def test_a_table_below_with_another_head_is_not_read_as_the_one_above(desk, tmp_path):
+    """Its telephones would be addresses; the row of its head is named."""
+    rows = [
+        HEAD,
+        ROW,
+        (),
+        ("序号", "名称", "社区", "电话", "地址"),
+        (1, "南门食堂", "柳溪社区", "1234568", "南门路2号"),
+    ]
+    code, said, new = taken(desk, xlsx(tmp_path / "a.xlsx", rows))
+    assert (code, new, "Sheet1 第4行：这里又是一个表头" in said) == (1, {FILE: TEXT}, True), said
+
+
+def test_hours_of_two_seasons_are_not_one(desk, tmp_path):
+    """Two columns of one key that differ: nobody can tell which holds when."""
+    rows = [
+        ("名称", "社区", "开放时间（夏季）", "开放时间（冬季）"),
+        ("甲食堂", "和平村", "11:00-13:00", "11:30-12:30"),
+    ]
+    code, said, new = taken(desk, xlsx(tmp_path / "a.xlsx", rows))
+    assert (code, new, "Sheet1 D2：C、D两列都是“开放时间”" in said) == (1, {}, True), said
+
+
+def test_a_meal_that_is_not_served_has_no_hours(desk, tmp_path):
+    """无 below 早餐 is no time."""
+    rows = [TIMES, SITTINGS, (1, "甲食堂", "和平村", "无", "11:00-12:30", "不供餐")]
+    code, said, new = taken(desk, xlsx(tmp_path / "a.xlsx", rows, MERGED))
+    assert (code, "开放时间: [午餐 11:00-12:30]" in "".join(new.values())) == (0, True), said
+
+
+def test_the_number_of_a_row_is_no_part_of_its_name(desk, tmp_path):
+    """Also where it stands in the same cell."""
+    row = (*ROW[:2], "1.和平村幸福食堂", *ROW[3:])
+    assert taken(desk, xlsx(tmp_path / "a.xlsx", [HEAD, row]))[::2] == (0, {FILE: TEXT})

@@ -45,6 +45,16 @@ LAYOUTS = {
         ["A1:A2", "A3:A4"],
         ["--week", "2026-W49"],
     ),
+    "dates in a row below the days": (
+        [
+            ("", "星期一", "星期二"),
+            ("日期", "11.30", "12.1"),
+            ("午餐", "鸡块、汤", "鱼"),
+            ("晚餐", "面", "停餐"),
+        ],
+        [],
+        [],
+    ),
 }
 
 
@@ -72,7 +82,7 @@ def test_heads_of_two_levels_and_snacks(bench, tmp_path):
         "import", str(xlsx(tmp_path / "m.xlsx", rows, merges)), "--menu", "liuxi-canteen", "--week", "2026-W49", "--yes"
     )
     assert (code, "没有取的列：备注" in said) == (0, True), said
-    assert "周一: {早点: 牛奶, 午餐: [米饭, 鸡块], 午点: 苹果}" in served(bench)
+    assert "周一: {早点: 牛奶, 午餐: [主食：米饭, 鸡块], 午点: 苹果}" in served(bench)
 
 
 def test_dishes_with_their_ingredients(bench, tmp_path):
@@ -103,6 +113,12 @@ REFUSED = [
     ([("日期", "品名"), ("2026-11-30", "鸡块")], [], "看不出是哪一餐"),
     ([("你好", "大家好")], [], "看不出哪天哪一餐吃什么"),
     ([("星期", "午餐"), ("周一", "停餐\n鸡块")], ["--week", "2026-W49"], "又写了停餐，又写了菜"),
+    ([*DOWN, DOWN[1]], ["--week", "2026-W49"], "B4：一天写了几次，像是几周"),
+    (
+        [("", "周一", "周二", "周一", "周二"), ("午餐", "鸡块", "鱼", "肉", "面")],
+        ["--week", "2026-W49"],
+        "D2：一天写了几次，像是几周",
+    ),
 ]
 
 
@@ -131,3 +147,45 @@ def test_whose_menu_it_is_must_be_known(bench, tmp_path, code, more):
     """A canteen, and one of its meals."""
     path = xlsx(tmp_path / "m.xlsx", DOWN)
     assert bench.run("import", str(path), "--menu", code, *more)[0] == 2
+
+
+COURSES = ("星期", "大荤", "小荤", "素菜", "汤")
+# Tables of courses: rows, merged cells, further words, and what stands there of Monday.
+COURSE_TABLES = {
+    "the meal in the title": (
+        [("幸福食堂一周午餐菜单",), COURSES, ("周一", "红烧肉\n鱼", "肉丝", "青菜", "")],
+        ["A1:E1"],
+        [],
+        "午餐: [大荤：红烧肉、鱼, 小荤：肉丝, 素菜：青菜]",
+    ),
+    "the meal said": ([COURSES, ("周一", "红烧肉", "", "停餐", "")], [], ["--sitting", "晚餐"], "晚餐"),
+    "below meals": (
+        [("星期", "午餐", "", "晚餐"), ("", "大荤", "素菜", "主食"), ("周一", "红烧肉", "青菜", "面")],
+        ["A1:A2", "B1:C1"],
+        [],
+        "午餐: [大荤：红烧肉, 素菜：青菜], 晚餐: 主食：面",
+    ),
+    "beside meals, the days across": (
+        [("餐次", "类别", "周一", "周二"), ("午餐", "大荤", "红烧肉", "鱼"), ("", "素菜", "青菜", "豆角")],
+        ["A2:A3"],
+        [],
+        "午餐: [大荤：红烧肉, 素菜：青菜]",
+    ),
+}
+
+
+@pytest.mark.parametrize(("rows", "merges", "words", "says"), COURSE_TABLES.values(), ids=COURSE_TABLES)
+def test_courses_are_kept(bench, tmp_path, rows, merges, words, says):
+    """大荤 above a column is said of its dishes; which meal it is stands above the table, or is said."""
+    path = xlsx(tmp_path / "m.xlsx", rows, merges)
+    code, said = bench.run("import", str(path), "--menu", "liuxi-canteen", "--week", "2026-W49", *words, "--yes")
+    if "停餐" in str(rows):
+        assert (code, "又写了停餐，又写了菜" in said) == (1, True), said
+    else:
+        assert (code, f"周一: {{{says}}}" in served(bench), "没有取的列" in said) == (0, True, False), said
+
+
+def test_a_table_of_courses_needs_its_meal(bench, tmp_path):
+    """Where nothing names it, nobody can tell."""
+    path = xlsx(tmp_path / "m.xlsx", [COURSES, ("周一", "红烧肉", "肉丝", "青菜", "汤")])
+    assert bench.run("import", str(path), "--menu", "liuxi-canteen", "--week", "2026-W49", "--yes")[0] == 1

@@ -1,7 +1,7 @@
 """Tables that people bring, row by row: titles, sections and totals passed over, places found again by their names."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -10,16 +10,17 @@ from linli.model import Place
 from linli.model.area_tree import chain_of, within
 from linli.model.codes import TRIAL
 from linli.model.directory import Directory
+from linli.model.dishes import no_meal
 from linli.model.grouping import grouped
 from linli.model.record_types import PLACE_TYPE
-from linli.read.source import Tree
-from linli.spreadsheet.asides import is_remark, is_total
+from linli.read.source import KeyPath, Tree
+from linli.spreadsheet.asides import is_remark, is_total, unnumbered
 from linli.spreadsheet.cells import DELETE, flow_text
 from linli.spreadsheet.columns import DOT, KeyColumn, table_plans
 from linli.spreadsheet.grid import Grid, SheetCell
-from linli.spreadsheet.headings import HOURS_KEY, NOT_TAKEN, Head, HeadColumn
+from linli.spreadsheet.headings import HOURS_KEY, NOT_TAKEN, Head, HeadColumn, known_headings, plain_heading
 from linli.spreadsheet.meaning import certain_text, count_parts, name_parts, phones_in, plain_text, sittings_said
-from linli.spreadsheet.rows import Refusal, TableRow, TypedCell
+from linli.spreadsheet.rows import Refusal, TableRow, TypedCell, column_letters
 from linli.spreadsheet.several import CannotPart, rows_of_several
 
 AREA_KEY, NAME_KEY, PHONE_KEY, CHARGE = "所在地", "名称", "电话", "收费"
@@ -49,11 +50,17 @@ class ForeignTable:
     def rows(self) -> Iterator[TableRow | Refusal]:
         """Yield the places of the table, and what cannot be taken."""
         section = ""
+        known = known_headings(self.directory.vocabulary)
         for row in range(self.head.last + 1, len(self.grid.rows)):
             texts = [plain_text(cell) for cell in self.grid.rows[row]]
             said = list(dict.fromkeys(filter(None, texts)))
             if not said or self._is_head_again(row):
                 continue
+            if len(said) > 1 and all(plain_heading(text) in known for text in said):
+                yield Refusal(
+                    self.grid.title, row, -1, "这里又是一个表头，和上面的不一样。从这一行起，请另放一张工作表。"
+                )
+                return
             if is_total(said[0]):
                 self.passed.append(f"第{row + 1}行“{said[0]}”")
             elif len(said) == 1 and not self._is_place(row):
@@ -100,7 +107,7 @@ class ForeignTable:
             return Refusal(self.grid.title, row, error.column, error.reason)
 
     def _read(self, row: int, section: str) -> TableRow:
-        cells = list(self._typed(row))
+        cells = self._once(self._typed(row))
         area = self._area(row, section)
         name = next((cell for cell in cells if cell.target.keys == (NAME_KEY,)), None)
         if name is None:
@@ -119,6 +126,21 @@ class ForeignTable:
         cells += [TypedCell(_column(key), value) for key, value in self.fixed.items() if key not in have]
         return TableRow(self.grid.title, row, _PLAN, "", 0, tuple(cells))
 
+    def _once(self, cells: Iterable[TypedCell]) -> list[TypedCell]:
+        """Return the cells of a row, a key once: telephones of several columns together, all else where equal."""
+        found: dict[KeyPath, TypedCell] = {}
+        for cell in cells:
+            before = found.setdefault(cell.target.keys, cell)
+            if before.text == cell.text:
+                continue
+            if cell.target.heading != PHONE_KEY:
+                columns = "、".join(column_letters(column) for column in (before.column, cell.column))
+                raise RowRefused(cell.column, f"{columns}两列都是“{cell.target.heading}”，说的不一样。请只留一列。")
+            found[cell.target.keys] = replace(
+                before, text="\n".join(dict.fromkeys(f"{before.text}\n{cell.text}".split("\n")))
+            )
+        return list(found.values())
+
     def _typed(self, row: int) -> Iterator[TypedCell]:
         sittings: dict[str, SheetCell] = {}
         charge: dict[str, str] = {}
@@ -128,7 +150,8 @@ class ForeignTable:
                 self._require_said(target, cell)
                 continue
             if target.sitting:
-                sittings[target.sitting] = self._own_time(target, cell, sittings)
+                if no_meal(plain_text(cell)) is None:
+                    sittings[target.sitting] = self._own_time(target, cell, sittings)
             elif target.key.startswith(f"{CHARGE}."):
                 charge["优惠" if target.key.endswith("优惠") else "标准"] = plain_text(cell)
             else:
@@ -177,7 +200,7 @@ class ForeignTable:
     def _name(self, target: HeadColumn, text: str) -> Iterator[TypedCell]:
         if "、" in text:
             raise RowRefused(target.column, "这一格里像是几处。请每处写一行。")
-        vocabulary = self.directory.vocabulary
+        text, vocabulary = unnumbered(text), self.directory.vocabulary
         subkinds = {word: t.name for t in vocabulary.terms("subkinds") for word in (t.name, *t.synonyms)}
         for key, words in name_parts(text, subkinds, vocabulary.term("operating", TRIAL).name).items():
             yield TypedCell(_column(key), words, target.column)

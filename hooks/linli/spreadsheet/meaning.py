@@ -15,6 +15,13 @@ _INCLUSIVE = re.compile(r"(\d+)个?[（(](?:其中)?普惠(?:托位)?(\d+)个?[�
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _NAME_NOTE = re.compile(r"(?P<name>.+?)\s*[（(](?P<note>[^（）()]+)[）)]$")
 _NUMBERS = re.compile(r"[\n/／、，,；;]+|\s{2,}")
+_STATES = {
+    **dict.fromkeys(("正常运营", "正常营业", "正常开放", "运营中", "营业中", "在营", "已运营"), "正常"),
+    **dict.fromkeys(("试运营中", "试营业中"), "试运营"),
+    **dict.fromkeys(("筹建中", "筹备中"), "筹建"),
+}
+"""What columns like 运营情况 say; 已停业 may be for a time or for good, and is asked about."""
+
 _DAY = re.compile(r"(\d{4})[.．/年](\d{1,2})[.．/月](\d{1,2})日?")
 
 
@@ -36,6 +43,8 @@ def certain_text(key: str, cell: SheetCell) -> str:
         return clock_of(text) or text
     if key in COUNTS:
         return _UNITS.sub("", text)
+    if key == "状态.现状":
+        return _STATES.get(text, text)
     found = _DAY.fullmatch(text)
     if found and key in DAY_KEYS:
         return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 
 from linli.model.menu import WEEKDAYS
 from linli.model.place import Place
@@ -15,7 +16,7 @@ from linli.spreadsheet.grid import Grid
 from linli.spreadsheet.headings import plain_heading
 from linli.spreadsheet.meaning import plain_text
 from linli.spreadsheet.rows import Refusal, TableRow, TypedCell
-from linli.spreadsheet.week_table import Spot, lines_by_day, served_in, sitting_in, weekday_in
+from linli.spreadsheet.week_table import Lines, Spot, lines_by_day, served_in, sitting_in, weekday_in
 
 DISH_LIST_HEADINGS = {
     **dict.fromkeys(("日期", "星期", "时间", "用餐日期"), "日期"),
@@ -30,6 +31,7 @@ AGE_GROUP = "年龄组"
 
 _PLAN = table_plans(WEEK_TYPE)[0]
 _FULL_DAY = re.compile(r"(\d{4})[-.．/年](\d{1,2})[-.．/月](\d{1,2})")
+_DATE_ALONE = re.compile(r"(?:\d{4}[-.．/年])?\d{1,2}[-.．/月]\d{1,2}日?")
 _SHORT_DAY = re.compile(r"(?<!\d)(\d{1,2})[-.．/月](\d{1,2})(?!\d)")
 
 
@@ -63,8 +65,16 @@ def _in_table(grid: Grid, rows: list[list[str]], order: MenuOrder) -> Iterator[T
         yield Refusal(grid.title, 0, -1, f"有几个{AGE_GROUP}（{'、'.join(groups)}），菜单只写一份。请每组一张表。")
         return
     found: dict[tuple[date, str], list[Spot]] = {}
-    for day, meal, spot in served_in(lines_by_day(rows), order.sittings):
-        on = _day_of(_heading_of(rows, spot, day), day, order)
+    lines = lines_by_day(rows)
+    served = list(served_in(lines, order.sittings, order.sitting or _meal_of_title(rows, order)))
+    dates = _dates_beside(lines)
+    again = _day_again(served) if not any(map(_has_date, (text for row in rows for text in row))) else None
+    if again:
+        yield Refusal(grid.title, again.row, again.column, "一天写了几次，像是几周。请每周一张工作表，或写上日期。")
+        return
+    for day, meal, spot in served:
+        heading = _heading_of(rows, spot, day)
+        on = _day_of(heading if _has_date(heading) else dates.get((spot.row, spot.column), heading), day, order)
         if on is None:
             yield Refusal(grid.title, spot.row, spot.column, _NO_WEEK)
             return
@@ -74,6 +84,38 @@ def _in_table(grid: Grid, rows: list[list[str]], order: MenuOrder) -> Iterator[T
     for (on, meal), spots in found.items():
         texts = list(dict.fromkeys(spot.text for spot in spots))
         yield _meal(grid, spots[0], order, on, meal, "\n".join(texts))
+
+
+def _meal_of_title(rows: list[list[str]], order: MenuOrder) -> str:
+    """Return the meal that stands in a title above the days: “一周午餐菜单”; "" for none or several."""
+    above = takewhile(lambda row: not any(map(weekday_in, row)), rows)
+    words = "".join(text for row in above for text in dict.fromkeys(row))
+    named = [meal for meal in order.sittings if meal in words]
+    return named[0] if len(named) == 1 else ""
+
+
+def _has_date(text: str) -> bool:
+    return bool(_FULL_DAY.search(text) or _SHORT_DAY.search(text))
+
+
+def _dates_beside(lines: Lines) -> dict[tuple[int, int], str]:
+    """Return the date of every cell whose line has one in a cell of its own: 11月30日 below 星期一."""
+    found = {}
+    for line in lines:
+        dates = [spot.text for spot in line if _DATE_ALONE.fullmatch(spot.text)]
+        if len(dates) == 1 and any(weekday_in(spot.text) for spot in line):
+            found.update(dict.fromkeys(((spot.row, spot.column) for spot in line), dates[0]))
+    return found
+
+
+def _day_again(served: Sequence[tuple[str, str, Spot]]) -> Spot | None:
+    """Return the first cell of a meal that a table comes back to after another day: those are two weeks."""
+    seen: set[tuple[str, str]] = set()
+    for (day, meal, spot), (day_before, meal_before, _) in zip(served[1:], served, strict=False):
+        seen.add((day_before, meal_before))
+        if day != day_before and (day, meal) in seen:
+            return spot
+    return None
 
 
 _NO_WEEK = "看不出是哪一周。表里写上日期，或加上 --week，例如：--week 2026-W49"
@@ -165,11 +207,14 @@ def _meal(grid: Grid, spot: Spot, order: MenuOrder, on: date, meal: str, text: s
 
 def headings_left(grid: Grid, order: MenuOrder) -> tuple[str, ...]:
     """Return the headings of a sheet whose columns hold nothing that a menu says: 备注, 克重."""
-    for row in grid.rows:
+    days = [any(weekday_in(cell.text) for cell in row) for row in grid.rows]
+    for number, row in enumerate(grid.rows):
         texts = list(dict.fromkeys(cell.text for cell in row if cell.text))
         if _is_dish_list([cell.text for cell in row]):
             return tuple(text for text in texts if plain_heading(text) not in DISH_LIST_HEADINGS)
-        if any(sitting_in(text, order.sittings) for text in texts) and not any(map(weekday_in, texts)):
+        if days[number]:
+            return ()
+        if any(sitting_in(text, order.sittings) for text in texts) and any(days[number:]):
             known = {*DISH_LIST_HEADINGS, AGE_GROUP}
             left = (text for text in texts if plain_heading(text) not in known)
             return tuple(text for text in left if not sitting_in(text, order.sittings))

@@ -214,3 +214,40 @@ def test_any_tree_is_yaml_on_one_line(tree):
     """What has no column of its own stands on one line."""
     document, problems = parse_document(f"x: {flow_text(tree)}\n", "")
     assert (problems, document.tree) == ([], {"x": tree})
+
+
+def test_a_copied_row_is_not_taken_for_its_record(bench, book):
+    """Whoever copies a row to write a new one has its id in it still: nobody can tell which of them is meant."""
+    number = cell_at(book, "服务点", "liuxi-canteen", "座位")
+    rows = openpyxl.load_workbook(book)["服务点"]
+    last = rows.max_row + 1
+    edited(book, "服务点", {number: 60, f"A{last}": "liuxi-canteen", f"{number.rstrip('0123456789')}{last}": 99})
+    code, said, found = changed(bench, book)
+    assert (code, found) == (1, {CANTEEN: ([], ["座位: 60"])}), said
+    assert f"服务点 A{last}：“liuxi-canteen”第" in said
+
+
+def test_rows_beside_a_wrong_one_name_its_cell(bench, book):
+    """What is charged stands in the file of the wrong telephone; it is not said to have one."""
+    cell = cell_at(book, "服务点", "liuxi-canteen", "电话")
+    edited(book, "服务点", {cell: "13812345678"})
+    edited(book, "服务点·收费", {cell_at(book, "服务点·收费", "liuxi-canteen", "标准", "1"): "13元"})
+    code, said, found = changed(bench, book)
+    assert (code, found) == (1, {}), said
+    [line] = [line for line in said.splitlines() if line.startswith("未能导入：服务点·收费")]
+    assert f"第2行：服务点 {cell} 写在同一个文件里，有错误" in line
+
+
+def test_a_reason_speaks_of_cells(bench, book):
+    """Not of lines of a file: who takes the whole line out of a table takes the place out."""
+    cell = cell_at(book, "服务点", "liuxi-canteen", "地址")
+    edited(book, "服务点", {cell: "待定"})
+    reason = "“待定”不是内容。不知道的，这一格空着；要去掉原来写的，写：删除。"
+    assert f"未能导入：服务点 {cell}：{reason}\n" in changed(bench, book)[1]
+
+
+def test_an_id_that_nobody_has_is_named(bench, book):
+    """Before what a new record would lack."""
+    last = openpyxl.load_workbook(book)["服务点"].max_row + 1
+    edited(book, "服务点", {f"A{last}": "no-such", f"B{last}": "某处"})
+    assert f"服务点 第{last}行：没有编号为“no-such”的服务点。新的记录缺少：类型" in changed(bench, book)[1]

@@ -75,6 +75,7 @@ def exported_rows(grid: Grid, plan: TablePlan) -> Iterator[TableRow | Refusal]:
             continue
         targets[number] = known.get(heading) or KeyColumn(tuple(heading.split(DOT)), several=True)
     numbered = headings.index(NUMBER_HEADING) if NUMBER_HEADING in headings else -1
+    seen: dict[tuple[str, str], int] = {}
     for row in range(1, len(grid.rows)):
         cells = tuple(_typed(grid, row, targets))
         code = grid.cell(row, 0).text
@@ -83,6 +84,12 @@ def exported_rows(grid: Grid, plan: TablePlan) -> Iterator[TableRow | Refusal]:
         place = grid.cell(row, numbered).text if numbered >= 0 else ""
         if place and not _PLACE.fullmatch(place):
             yield Refusal(grid.title, row, numbered, "“序”是列表里的第几项，只写数字；新加的一项不写。")
+            continue
+        first = seen.setdefault((code, place), row) if code and (place or not plan.inner) else row
+        if first != row:
+            yield Refusal(
+                grid.title, row, 0, f"“{code}{place}”第{first + 1}行已经有了，只写一行。要新增的，编号请另写。"
+            )
             continue
         yield TableRow(grid.title, row, plan, code, int(place or 0), cells)
 

@@ -170,7 +170,8 @@ def _new(shelf: Shelf, row: TableRow, new_id: NewId) -> tuple[Document, KeyPath]
     said = {key: value for key, value in tree.items() if isinstance(value, str)}
     missing = [c.heading for c in row.plan.columns if c.required and c.keys[0] not in tree]
     if missing:
-        raise _BadCell(-1, f"新的记录缺少：{'、'.join(missing)}。" if tree else NAMED_NOWHERE)
+        unknown = f"没有编号为“{row.id}”的{record_type.word}。" if row.id else ""
+        raise _BadCell(-1, f"{unknown}新的记录缺少：{'、'.join(missing)}。" if tree else NAMED_NOWHERE)
     code = row.id or new_id(record_type, said)
     if not code:
         raise _BadCell(0, "新的记录请写编号：3到40个小写字母、数字或“-”。")
@@ -231,10 +232,27 @@ def withdraw(shelf: Shelf, found: Taken, problems: Iterable[Problem]) -> bool:
     for problem in problems:
         if problem.level == "error" and problem.file in shelf.changed:
             wrong.setdefault(problem.file, []).append(problem)
-    for row, file in found.taken:
-        place = shelf.records.get((row.plan.record_type.code, row.id))
-        found.refused += refused_for(row, wrong.get(file, ()), place[1] if place else ())
+    for file, problems_here in wrong.items():
+        found.refused += _refused_together(shelf, [row for row, own in found.taken if own == file], problems_here)
     found.taken = [(row, file) for row, file in found.taken if file not in wrong]
     for file in wrong:
         shelf.restore(file)
     return bool(wrong)
+
+
+def _refused_together(shelf: Shelf, rows: list[TableRow], problems: list[Problem]) -> Iterator[Refusal]:
+    """Yield why the rows of a file are not taken: the wrong cell of one, that cell's place for those beside it."""
+    found = []
+    for row in rows:
+        place = shelf.records.get((row.plan.record_type.code, row.id))
+        own = list(refused_for(row, problems, place[1] if place else ()))
+        found.append((row, own, any(refusal.column >= 0 for refusal in own)))
+    at_fault = next((own for _, own, known in found if known), [])
+    for row, own, known in found:
+        if known or not at_fault:
+            yield from own
+        else:
+            where = next(f"{refusal.sheet} {refusal.place}" for refusal in at_fault if refusal.column >= 0)
+            yield Refusal(
+                row.sheet, row.row, -1, f"{where} 写在同一个文件里，有错误，这一行也没有写入。改好那一格，再导入一次。"
+            )

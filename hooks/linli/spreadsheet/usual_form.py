@@ -4,11 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from linli.model.placeholders import UNKNOWN_HINT
 from linli.read.problems import Problem
 from linli.read.source import KeyPath, field_words
+from linli.spreadsheet.cells import DELETE
 from linli.spreadsheet.rows import Refusal, TableRow, TypedCell, column_letters
+from linli.spreadsheet.slips import SLIP
 
 ASKED_FOR = "请写成："
+_NOT_KNOWN = f"不知道的，这一格空着；要去掉原来写的，写：{DELETE}。"
+"""What is said in a table where the hint for files would have a whole line taken out."""
+
 SYNONYM = "请用统一的说法。"
 """How a message ends that names the same thing by another word of its closed list."""
 
@@ -79,4 +85,5 @@ def refused_for(row: TableRow, problems: Sequence[Problem], at: KeyPath) -> Iter
     for problem in problems:
         cell = cell_of_problem(row, problem, at)
         subject = f"{problem.field}：" if problem.field and cell is None else ""
-        yield Refusal(row.sheet, row.row, cell.column if cell else -1, f"{subject}{problem.message}{problem.hint}")
+        hint = problem.hint if row.sheet == SLIP else problem.hint.replace(UNKNOWN_HINT, _NOT_KNOWN)
+        yield Refusal(row.sheet, row.row, cell.column if cell else -1, f"{subject}{problem.message}{hint}")

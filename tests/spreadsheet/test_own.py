@@ -5,13 +5,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linli.model.record_types import PLACE_TYPE
+from linli.load.loading import load_vocabulary
+from linli.model.record_types import PLACE_TYPE, RECORD_TYPES
 from linli.read.editing import tree_of
 from linli.read.source import parse_document
 from linli.spreadsheet.cells import cell_words, flow_text, same_words, value_of
 from linli.spreadsheet.columns import KeyColumn, table_plans
-from linli.spreadsheet.export import WORD_SHEET
-from tests.sample import CANTEEN
+from linli.spreadsheet.export import WORD_SHEET, workbook
+from linli.spreadsheet.opening import grids
+from linli.spreadsheet.rows import exported_plan, exported_rows
+from linli.spreadsheet.shelf import Shelf
+from linli.spreadsheet.taking import take_rows
+from tests.sample import CANTEEN, DIRECTORY, FILES, ROOT, write_sample
 from tests.spreadsheet.sheets import cell_at, edited
 
 CHARGES = """\
@@ -25,6 +30,15 @@ CHARGES = """\
 PHONES = "电话:\n  - {号码: 0000-1234567, 说明: 服务台}\n  - 0000-7654321\n"
 WEEK = "menus/liuxi-canteen/2026-W48.yml"
 MENU = "食堂: liuxi-canteen\n周一: 2026-11-23\n菜单:\n  周一: {午餐: 红烧鸡块、豆腐汤}\n  周二: 停餐\n"
+
+
+VOCABULARY = load_vocabulary(ROOT)[0]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A folder in which the sample is written again and again."""
+    return tmp_path_factory.mktemp("sample")
 
 
 @pytest.fixture
@@ -202,6 +216,39 @@ def test_any_list_survives_the_cell(items):
     """An item a line."""
     assert tree_of(value_of(cell_words(items), SEVERAL)) == items
     assert same_words(cell_words(items), items)
+
+
+STYLES = (
+    flow_text,
+    lambda text: flow_text(text) + "  # 门口抄的",
+    lambda text: '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"',
+    lambda text: "'" + text.replace("'", "''") + "'",
+)
+"""How a text may be written in a file."""
+
+WRITTEN = st.builds(lambda style, text: style(text), st.sampled_from(STYLES), TEXTS)
+
+
+@settings(deadline=None, max_examples=12)
+@given(
+    st.dictionaries(st.sampled_from(["地址", "说明", "怎么走", "运营单位"]), WRITTEN, min_size=1),
+    st.lists(WRITTEN, min_size=1, max_size=3),
+    st.sampled_from(["\n", "\r\n"]),
+)
+def test_a_file_comes_back_byte_for_byte(folder, values, rooms, ending):
+    """Through the bytes of a workbook: whatever is written, in whatever style, with comments and line ends of its own."""
+    lines = [*FILES[CANTEEN].splitlines(), *(f"{key}: {value}" for key, value in values.items()), "场地:  # 里面有"]
+    text = "".join(f"{line}{ending}" for line in (*lines, *(f"  - {room}" for room in rooms)))
+    write_sample(folder, {CANTEEN: text.encode()})
+    shelf = Shelf(folder, DIRECTORY, VOCABULARY)
+    documents = {code: list(shelf.of_type(kind)) for code, kind in RECORD_TYPES.items()}
+    (folder / "x.xlsx").write_bytes(workbook(documents, VOCABULARY, {}))
+    rows = [
+        row for grid in grids(folder / "x.xlsx") if (plan := exported_plan(grid)) for row in exported_rows(grid, plan)
+    ]
+    found = take_rows(shelf, rows, lambda *_: "")
+    assert (found.refused, shelf.changes(), found.unchanged > 0) == ([], {}, True)
+    assert (folder / DIRECTORY / CANTEEN).read_bytes() == text.encode()
 
 
 @settings(deadline=None)

@@ -92,7 +92,8 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "what is given by age, said behind all the sums",
-        rf"^({_BAND_SUM}(?:[、,;] ?{_BAND_SUM})+) ?的?(?:政府|财政|就餐|用餐|餐费|助餐)?(?:补贴|补助)$",
+        rf"^({_BAND_SUM}(?:[、,;] ?{_BAND_SUM})+)[, ]?(?:均|都|以上)*(?:为|是)?(?:每{UNIT})*的?"
+        r"(?:政府|财政|就餐|用餐|餐费|助餐)?(?:补贴|补助)(?:标准|金额)?$",
         _of_each_band,
         [
             ("65-69周岁2元、70-79周岁3元、80周岁以上5元补贴", "65-69周岁补贴2元、70-79周岁补贴3元、80周岁以上补贴5元"),

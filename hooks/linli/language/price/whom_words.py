@@ -8,6 +8,13 @@ _PROVED = r"[\d一-鿿-]{2,14}?[凭持][一-鿿]{2,8}?证"
 
 WHOM: tuple[Rewriting, ...] = (
     Rewriting(
+        "old people who are called so beside their age",
+        r"(?<=周岁以上)的?高龄(?=老人|老年人)",
+        "",
+        [("80周岁以上高龄老人半价", "80周岁以上老人半价")],
+        needs="高",
+    ),
+    Rewriting(
         "people with a proof each, and what holds for all of them",
         rf"({_PROVED}(?:[、,和及]{_PROVED})+)(?:者)?(?:均|都|可|各)*((?:每|享|优惠|补贴|补助|减|半价|免费|打|\d)"
         r"[^,;。、()]*)(?=$|[,;。])",

@@ -50,6 +50,11 @@ def _others_closed(found: re.Match[str]) -> str | None:
     return f"照常,{days}{closed}" if re.search(r"节|假|除夕|元旦", days) else closed
 
 
+def _at_the_end(found: re.Match[str]) -> str | None:
+    """Keep as a note that nothing is served behind the end of the hours; None for any other time."""
+    return "(过时不候)" if found.string[: found.start()].endswith(found[1]) else None
+
+
 MEAL_WORDINGS = (
     Rewriting(
         "how many meals a day has, before them",
@@ -68,6 +73,20 @@ MEAL_WORDINGS = (
         rf"(?<=[一二三四五六日天末])(?:仅|只)(?:有)?({MEAL})(?:供应)?[: ]?(?={HALF_DAY}?\d)",
         r"只开\1",
         [("周末仅中餐11:30-13:00", "周末只开中餐11:30-13:00")],
+    ),
+    Rewriting(
+        "when a meal is fetched",
+        rf"({MEAL})(?:取餐|打餐|领餐|打饭|就餐|用餐)(?:时间|时段)?[: ]*(?={HALF_DAY}?\d{{1,2}}[:点时])",
+        r"\1",
+        [("午餐取餐时间:11:00-12:30", "午餐11:00-12:30")],
+    ),
+    Rewriting(
+        "no more behind the end",
+        rf"(?<=[\d点时半分])[,;、 ](?:超过|过了?)({TYPED_TIME})(?:就|则|后)*(?:不再|停止|不)"
+        r"(?:供应|供餐|提供|打饭|候)(?=[,;。]|$)",
+        _at_the_end,
+        [("11:00-12:30,超过12:30不再供应", "11:00-12:30(过时不候)")],
+        needs="过",
     ),
     Rewriting("the meal at noon", r"中午(?:饭|餐)", "午餐", [("只开中午饭,11:40-12:40", "只开午餐,11:40-12:40")]),
     Rewriting(

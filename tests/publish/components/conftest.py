@@ -22,8 +22,8 @@ def answer(route):
         route.fulfill(path=ROOT / "overrides" / path[1:], content_type="text/javascript")
     elif path.endswith("/"):
         template, name = path.strip("/").split("/")
-        content = with_further_styles(body(template, VIEWS[template][name]), FURTHER, "/")
-        route.fulfill(body=framed(content), content_type="text/html; charset=utf-8")
+        page = with_further_styles(framed(body(template, VIEWS[template][name])), FURTHER, "/")
+        route.fulfill(body=page, content_type="text/html; charset=utf-8")
     else:
         route.fulfill(status=404)
 

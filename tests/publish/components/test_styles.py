@@ -127,6 +127,7 @@ def test_colours_are_tokens():
     ],
 )
 def test_a_page_has_the_second_sheet_where_it_needs_it(html, more):
-    """It is linked before a page of which a block has its styles there, and before no other."""
-    found = with_further_styles(html, further_blocks(ROOT), "../")
-    assert found == ('<link rel="stylesheet" href="../assets/further.css">\n' if more else "") + html
+    """It is linked in the head of a page of which a block has its styles there, and of no other."""
+    found = with_further_styles(f"<head></head>{html}", further_blocks(ROOT), "../")
+    link = '<link rel="stylesheet" href="../assets/further.css">\n' if more else ""
+    assert found == f"<head>{link}</head>{html}"

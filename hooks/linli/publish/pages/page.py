@@ -33,14 +33,13 @@ def page(
     """
     # The indentation of the templates is for those who read them.
     body = _INDENTATION.sub("\n", render_template(site, plan, f"pages/{template}", view))
-    further = site.once("further blocks", partial(further_blocks, site.root))
-    body = with_further_styles(body, further, "../" * depth_of(site, plan))
     trail = getattr(view, "trail", ())
     said = [*nodes, *([trail_node(site, trail, title, plan.path)] if trail else ())]
     if said and not site.demo:
         body += f'<script type="application/ld+json">{script(*said)}</script>\n'
-    body = assets_of(site).linked(body) if "assets/" in body else body
+    further = site.once("further blocks", partial(further_blocks, site.root))
     frame = site.frames[depth_of(site, plan)]
     shown = f"{title or site.settings.tagline}{'（虚构示例）' if site.demo else ''}"
     address = f"{site.settings.site_url.rstrip('/')}/assets/pictures/{picture}.png"
-    return frame.join(Page(shown, description, site.absolute(plan.path), address, body)).encode()
+    html = frame.join(Page(shown, description, site.absolute(plan.path), address, body))
+    return assets_of(site).linked(with_further_styles(html, further, "../" * depth_of(site, plan))).encode()

@@ -148,3 +148,12 @@ def test_handbook_and_made_pages_lead_to_each_other(site_page, built, address):
     assert {address + path for path in made} | {address} <= set(linked)
     for path in made:
         assert 'href="../../staff/"' in (built / path / "index.html").read_text("utf-8")
+
+
+def test_every_name_of_the_navigation_is_chinese(built):
+    """No folder lends its English name to a heading of the handbook: “本栏目：Staff”."""
+    pages = [path.read_text("utf-8") for path in sorted((built / "staff").rglob("index.html"))]
+    navigations = [found for page in pages for found in re.findall(r"<nav\b.*?</nav>", page, re.DOTALL)]
+    said = {name.strip() for found in navigations for name in re.findall(r">([^<>]+)<", found)} - {""}
+    assert len(said) > 10
+    assert [name for name in sorted(said) if not re.search("[\u4e00-\u9fff]", name)] == []

@@ -28,6 +28,7 @@ def charges_of_file(path: Path, directory: Directory, code: str, item: str) -> t
 def _charges(grid: Grid, order: ChargeOrder) -> Iterator[TableRow | Refusal]:
     people = people_table(grid, order)
     listed = None if people else price_list(grid, order)
+    people = people or (None if listed else people_table(grid, order, least=1))
     left = passed_over(people) if people else unread_headings(listed) if listed else ()
     if left:
         click.echo(f"{grid.title} 没有取的列：{'、'.join(left)}")

@@ -82,7 +82,9 @@ class PriceList:
         return found
 
     def _row(self, row: int, said: Mapping[str, ChargeText]) -> TableRow | Refusal:
-        name = unnumbered(said[ITEM].text) if ITEM in said else self.item if CLASS_COLUMN in said else ""
+        name = (
+            "".join(unnumbered(said[ITEM].text).split()) if ITEM in said else self.item if CLASS_COLUMN in said else ""
+        )
         column = said[ITEM].column if ITEM in said else -1
         if not name:
             return Refusal(self.grid.title, row, column, "这一行没有写收费项目。")

@@ -62,12 +62,12 @@ class _Unread(Exception):
         self.spot, self.reason = spot, reason
 
 
-def people_table(grid: Grid, order: ChargeOrder) -> PeopleTable | None:
-    """Return the table with its people down; None where it is about no people."""
+def people_table(grid: Grid, order: ChargeOrder, least: int = 2) -> PeopleTable | None:
+    """Return the table with its people down; None where it is about fewer than `least` of them."""
     rows = [[Spot(plain_text(cell), at, place) for place, cell in enumerate(row)] for at, row in enumerate(grid.rows)]
     wide = [row + [Spot("", at, place) for place in range(len(row), grid.width)] for at, row in enumerate(rows)]
     across, down = _most(wide, order), _most(list(map(list, zip(*wide, strict=True))), order)
-    if max(across[1], down[1]) < 2:
+    if max(across[1], down[1]) < least:
         return None
     top = across[0] if across[1] > down[1] else next(at for at, row in enumerate(wide) if _is_whom(row[down[0]], order))
     title = "".join(dict.fromkeys(spot.text for row in wide[:top] for spot in row if spot.text))
@@ -117,8 +117,9 @@ def subsidy_rows(grid: Grid, table: PeopleTable, order: ChargeOrder) -> Iterator
     except _Unread as error:
         yield Refusal(grid.title, error.spot.row, error.spot.column, error.reason)
         return
-    for item, lines in found.items():
-        yield from _item(grid, table, order, item, lines)
+    meals = [column.meal for column in columns.values()]
+    for item in sorted(found, key=lambda name: meals.index(name) if name in meals else -1):
+        yield from _item(grid, table, order, item, found[item])
 
 
 NOTHING_PAID = "看不出这些人是补贴多少，还是自己付多少。请在表头写上“补贴标准”或“个人支付”。"
@@ -126,7 +127,10 @@ NOTHING_PAID = "看不出这些人是补贴多少，还是自己付多少。请�
 
 def _money_columns(table: PeopleTable) -> dict[int, MoneyColumn]:
     """Return what the columns beside the people hold; what is said of all of them may stand in the title."""
+    corner = "".join(line[place].text for line in table.lines[: table.first] for place in table.people)
     titled = [key for key, sign in _TITLED.items() if sign.search(table.title)]
+    if not titled and _TITLED[OWN_SHARE].search(corner):
+        titled = [OWN_SHARE]
     found: dict[int, MoneyColumn] = {}
     meal = ""
     for column in range(len(table.lines[0])):
@@ -221,7 +225,9 @@ def _rule(whom: Spot, amounts: Amounts, order: ChargeOrder) -> str:
         return ""
     given, left = texts.get(SUBSIDY, ""), texts.get(OWN_SHARE, "")
     free = bool(left) and _price(left, order) == 0
-    parts = [f"补贴{given.removeprefix('补贴')}" if given and not free else "", "免费" if free else left]
+    parts = [given if "补" in given else f"补贴{given}" if given else "", "免费" if free else left]
+    if free:
+        parts[0] = ""
     if given and left and not free:
         parts[1] = f"个人支付{left}"
     line = " ".join(filter(None, (whom.text, *parts, texts.get(REDUCTIONS, ""))))
@@ -237,6 +243,6 @@ def _rule(whom: Spot, amounts: Amounts, order: ChargeOrder) -> str:
 def passed_over(table: PeopleTable) -> tuple[str, ...]:
     """Return the headings of the columns from which nothing is taken."""
     columns = _money_columns(table)
-    left = (at for at in range(len(table.lines[0])) if at not in columns and at not in table.people)
+    left = (at for at in range(len(table.lines[0])) if columns and at not in columns and at not in table.people)
     texts = (line[at].text for at in left for line in table.lines[: table.first][-1:])
     return tuple(dict.fromkeys(filter(None, texts)))

@@ -1,6 +1,6 @@
 """What a form writes into 更新单 is what `linli apply` reads there, whatever has been typed."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from linli.form.slip import ChangeSlip, slip_text
@@ -15,6 +15,8 @@ TEXTS = st.text(SIGNS, min_size=1, max_size=12).map(str.strip).filter(bool)
 LISTS = st.lists(TEXTS, min_size=2, max_size=4)
 
 
+@example({"地址": "0"}, ["0", "[]"])
+@example({"地址": "[]"}, ["'{}'", "{0}"])
 @given(st.dictionaries(st.sampled_from(["地址", "说明", "怎么走"]), TEXTS, min_size=1), LISTS)
 def test_a_slip_says_what_was_typed(texts, lines):
     """Sign by sign: texts under keys, and a list of them."""

@@ -15,6 +15,7 @@ DELETE = "删除"
 """What a cell says whose value is to go; an empty one changes nothing."""
 
 _PHONE_KEYS = ({"号码"}, {"号码", "说明"})
+_AS_YAML = re.compile(r"'*[{\[]")
 _SEPARATORS = re.compile(r"[、，,；;/]")
 
 
@@ -27,11 +28,15 @@ def cell_words(value: Tree) -> str:
 
 def _line(value: Tree) -> str:
     if isinstance(value, str):
-        return value
+        return value if not _AS_YAML.match(value) or tree_of(yaml_of(value)) == value else _quoted(value)
     if isinstance(value, dict) and set(value) in _PHONE_KEYS and all(isinstance(item, str) for item in value.values()):
         note = value.get("说明")
         return f"{value['号码']}（{note}）" if note else str(value["号码"])
     return flow_text(value)
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
 
 
 def flow_text(value: Tree) -> str:
@@ -68,8 +73,11 @@ def cell_items(cell: str, column: KeyColumn) -> list[str]:
 
 
 def yaml_of(line: str) -> str:
-    """Return a line of a cell as YAML: what stands in braces or brackets is YAML already, all else is a text."""
-    if line[:1] in {"{", "["}:
+    """Return a line of a cell as YAML: what stands in braces or brackets is YAML already, all else is a text.
+
+    A text that looks like such a line is one in single quotes.
+    """
+    if _AS_YAML.match(line):
         try:
             tree_of(line)
         except CannotEdit:

@@ -4,6 +4,7 @@ import logging
 import signal
 import sys
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 
 from mkdocs.commands.build import get_context
@@ -15,13 +16,15 @@ from mkdocs.utils import CountHandler
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from linli.publish.build import Publication
 from linli.publish.failures import failure_words
 from linli.publish.frame import SENTINELS
 from linli.publish.handbook import page_meta
+from linli.publish.sources import Sources, directories_named
+from linli.publish.staging import CannotPublish
+from linli.publish.turn import BuildTurn
 
 log = logging.getLogger("mkdocs.hooks.linli")
-publication = Publication(log.info)
+turn = BuildTurn(log.info)
 
 # Sources of what the package makes, and what the handbook does not use of the theme: stemmers, source maps, its icon.
 UNPUBLISHED = ("linli/*", "assets/css/*", "assets/js/*", "assets/images/*", "assets/javascripts/lunr/*", "*.map")
@@ -29,6 +32,14 @@ UNPUBLISHED = ("linli/*", "assets/css/*", "assets/js/*", "assets/images/*", "ass
 
 # Ctrl-C, the end that a system asks for, and a terminal that is closed (not on Windows).
 INTERRUPTIONS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+@cache
+def publication():
+    """Return what builds. Its import alone takes longer than to see that there is nothing to build."""
+    from linli.publish.build import Publication  # noqa: PLC0415
+
+    return Publication()
 
 
 class Stopped(Abort):
@@ -39,52 +50,85 @@ class Stopped(Abort):
 
 
 def interrupted(number, frame):
-    log.error("已中断，网站已经是新的。" if publication.published else "已中断，网站没有改动。")
+    log.error("已中断，网站已经是新的。" if turn.published else "已中断，网站没有改动。")
     raise SystemExit(1)
 
 
 def on_startup(*, command, dirty):
-    publication.serving = command == "serve"
-    for number in [] if publication.serving else INTERRUPTIONS:
+    turn.serving = command == "serve"
+    turn.may_leave = command == "build" and not dirty
+    for number in [] if turn.serving else INTERRUPTIONS:
         signal.signal(number, interrupted)
+
+
+def sources_of(config):
+    """Return what a build reads, as far as MkDocs has been told of it; of a second hook nobody knows what it reads."""
+    return Sources(
+        config=Path(config.config_file_path),
+        beside=tuple(map(Path, filter(None, [__file__, config.docs_dir, config.theme.custom_dir]))),
+        directories=directories_named(config.extra.get("linli")),
+        choices=repr((config.theme.name, config.use_directory_urls, config.site_url)),
+        extensions=frozenset({*config.plugins, *config.markdown_extensions} - {*list(config.hooks)[:1]}),
+    )
+
+
+def leave_standing(config):
+    """End the build where the site that stands is what it would make; a strict one has no warnings to repeat."""
+    remarks = turn.standing_remarks(sources_of(config)) if turn.may_leave and config.strict else None
+    if remarks is not None:
+        for line in [*remarks, "上次生成以后什么都没有改，网站还是那一份。要重新生成：LINLI_NO_CACHE=1"]:
+            log.info(line)
+        raise SystemExit(0)
 
 
 def on_config(config):
     root = Path(config.config_file_path).parent
-    failure = publication.open(root, config.extra.get("linli"), config.site_url, Path(config.site_dir))
+    try:
+        folder = turn.begin(root, Path(config.site_dir))
+    except CannotPublish as error:
+        raise PluginError(str(error)) from None
+    leave_standing(config)
+    open_project(config, root, folder)
+    config.site_dir = str(folder)
+    return config
+
+
+def open_project(config, root, folder):
+    publication().serving = turn.serving
+    failure = publication().open(root, config.extra.get("linli"), config.site_url, folder)
     if failure:
         raise PluginError(failure)
-    for line in publication.remarks():
+    for line in publication().remarks():
         log.info(line)
-    config.extra.update(publication.for_frame())
-    config.site_dir = str(publication.site_dir)
-    return config
+    config.extra.update(publication().for_frame())
 
 
 def on_files(files, config):
     for file in [file for file in files if any(fnmatch(file.src_uri, pattern) for pattern in UNPUBLISHED)]:
         files.remove(file)
-    failure = publication.plan({file.dest_uri: file.src_uri for file in files})
+    failure = publication().plan({file.dest_uri: file.src_uri for file in files})
     if failure:
         raise PluginError(failure)
     linked = [file for file in files if file.dest_uri.endswith((".css", ".js"))]
-    publication.note_theme({file.dest_uri: file.content_bytes for file in linked})
+    publication().note_theme({file.dest_uri: file.content_bytes for file in linked})
     return files
 
 
 def on_nav(nav, config, files):
-    nav.items.extend(Section(title, [Link(*link) for link in links]) for title, links in publication.beside_handbook())
-    publication.nav = nav
+    nav.items.extend(
+        Section(title, [Link(*link) for link in links]) for title, links in publication().beside_handbook()
+    )
+    publication().nav = nav
     return nav
 
 
 def on_env(env, config, files):
     template = env.get_template("main.html")
-    for base, depth in publication.frames_needed():
+    for base, depth in publication().frames_needed():
         page = Page(SENTINELS["title"], File(f"{base}{'x/' * (depth - base.count('/'))}index.md", "", "", True), config)
         page.content, page.meta = SENTINELS["body"], {**SENTINELS, "linli_base": base}
-        html = template.render(get_context(publication.nav, files, config, page))
-        publication.add_frame(base, depth, html)
+        html = template.render(get_context(publication().nav, files, config, page))
+        publication().add_frame(base, depth, html)
     return env
 
 
@@ -94,29 +138,31 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    publication.add_hand_page(page.url, str(page.title), html)
+    publication().add_hand_page(page.url, str(page.title), html)
     return html
 
 
 def on_post_page(output, page, config):
-    return publication.finish_page(page.url, output)
+    return publication().finish_page(page.url, output)
 
 
 def on_post_template(output_content, template_name, config):
     if template_name == "sitemap.xml":
-        return publication.extend_sitemap(output_content)
-    return publication.finish_page("", output_content) if template_name.endswith(".html") else output_content
+        return publication().extend_sitemap(output_content)
+    return publication().finish_page("", output_content) if template_name.endswith(".html") else output_content
 
 
 def on_post_build(config):
-    publication.write()
+    publication().write()
     counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
-    publication.finish(strict_failure=any(counter.get_counts() for counter in counters))
-    config.site_dir = str(publication.published_dir)  # `mkdocs gh-deploy` goes on from there
+    if not any(counter.get_counts() for counter in counters):  # else MkDocs is about to fail on its warnings
+        turn.publish(list(publication().remarks()))
+    turn.end()
+    config.site_dir = str(turn.site_dir)  # `mkdocs gh-deploy` goes on from there
 
 
 def on_build_error(error):
-    publication.abandon()
+    turn.end()
     words = str(error) if isinstance(error, BuildError) else failure_words(error)
     if words:
         log.error(words)
@@ -124,7 +170,7 @@ def on_build_error(error):
 
 
 def on_shutdown():
-    publication.abandon()
+    turn.end()
 
 
 def on_serve(server, config, builder):

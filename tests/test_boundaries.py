@@ -30,7 +30,20 @@ ROOMS = (
 )
 # The floors of publish/, likewise: the list of what can be printed is a page, so pages/ may ask sheets/, never the reverse.
 FLOORS = (
-    {"staging", "swapping", "workforce", "failures", "repeats", "day", "compression", "service_worker"}
+    {
+        "staging",
+        "swapping",
+        "sources",
+        "site_note",
+        "turn",
+        "horizon",
+        "workforce",
+        "failures",
+        "repeats",
+        "day",
+        "compression",
+        "service_worker",
+    }
     | {"bundle", "interpreter", "interpreter_fetch"}
     | {"linker", "assets", "policy", "portable", "frame", "handbook", "site", "date_words", "templating"},
     {"views"},

@@ -1,6 +1,5 @@
 """The only reader of data/: all files are read before anything is checked, all problems of all files are kept."""
 
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from linli.load.dialling import area_dialled, dialled_from, dialling_codes
+from linli.load.newest import newest_change
 from linli.model import Entry, Source, Vocabulary
 from linli.model.area_tree import area_tree
 from linli.model.directory import Directory
@@ -190,18 +190,3 @@ def line_of(root: Path, file: str, keys: KeyPath) -> int:
     """Return the line of a value by reading its file again: problems are rare, the nodes of all files are many."""
     document, _ = read_document(root / file, file)
     return document.line(keys) if document else 0
-
-
-def newest_change(root: Path, path: str) -> date | None:
-    """Return the day of the newest commit of `root/path`; None without one, or where something is uncommitted."""
-    try:
-        changed = _git(root, "status", "--porcelain", "--", path)
-        day = _git(root, "log", "-1", "--format=%cs", "--", path)
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    return None if changed or not day else date.fromisoformat(day)
-
-
-def _git(root: Path, *words: str) -> str:
-    command = ["git", "-C", str(root), *words]
-    return subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout.strip()

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from html import unescape
 from pathlib import Path
@@ -22,14 +22,13 @@ from linli.publish.policy import policy_for
 from linli.publish.repeats import repeated
 from linli.publish.service_worker import is_offered
 from linli.publish.site import HandPage, Site
-from linli.publish.staging import PATIENCE, CannotPublish, Staging
+from linli.publish.sources import PREVIOUS_VARIABLE
 from linli.publish.templating import forget_templates
 from linli.publish.workforce import jobs_here
 from linli.publish.writing import planned, write_file, write_site
 from linli.read.problems import Problem, has_errors, report_text
 
 COMMIT_VARIABLE = "LINLI_COMMIT"
-PREVIOUS_VARIABLE = "LINLI_PREVIOUS"
 PREVIEW_VARIABLE = "LINLI_PREVIEW"
 DEMO_BASE = "demo/"
 SHORT_COMMIT = 12
@@ -59,41 +58,26 @@ def sites_of(project: Project, settings: Settings, today: date, previewed: bool 
 class Publication:
     """One build of the site after another in one process, as MkDocs' events drive it.
 
-    open → remarks → plan → frames_needed / add_frame → add_hand_page → extend_sitemap → write → finish, or abandon at
-    any moment. `tell` is told what takes time. `sites` are those of the build under way: the real one and, where there
-    is one, the demonstration; whatever a build works out stays with them, so that none outlives a change. While
-    serving, a project with errors is replaced by the last good one and the errors stand on every page.
+    open → remarks → plan → frames_needed / add_frame → add_hand_page → extend_sitemap → write. `sites` are those of the
+    build under way: the real one and, where there is one, the demonstration; whatever a build works out stays with
+    them, so that none outlives a change. While serving, a project with errors is replaced by the last good one and the
+    errors stand on every page.
     """
 
-    def __init__(self, tell: Callable[[str], object] = str) -> None:
+    def __init__(self) -> None:
         self.serving = False
-        self.patience = PATIENCE
-        self._tell = tell
         self.nav: Any = None
         self.sites: tuple[Site, ...] = ()
         self._project: Project | None = None
         self._settings: Settings | None = None
-        self._staging: Staging | None = None
         self._problems: tuple[Problem, ...] = ()
         self._today = date.min
         self._theme_sums: Mapping[str, str] = {}
         self._moved: dict[str, bytes] = {}
 
-    def open(self, root: Path, extra: Any, site_url: str | None, site_dir: Path) -> str:
-        """Take the site's turn, then read and check everything; return "" or why nothing can be built."""
-        try:
-            self._stage(root, site_dir)
-        except CannotPublish as error:
-            return str(error)
-        return self._read(root, extra, site_url)
-
-    def _stage(self, root: Path, site_dir: Path) -> None:
-        """Bring back first what an interrupted build took away: no error in the data may keep it away."""
-        self._staging = None if self.serving else Staging(site_dir, root)
-        self._published_dir = site_dir
-        self._folder = self._staging.begin(self._tell, self.patience) if self._staging else site_dir
-
-    def _read(self, root: Path, extra: Any, site_url: str | None) -> str:
+    def open(self, root: Path, extra: Any, site_url: str | None, folder: Path) -> str:
+        """Read and check everything; return "" or why nothing can be built. The site is to be written into `folder`."""
+        self._folder = folder
         self._problems = ()
         if self.serving:
             forget_templates()
@@ -122,21 +106,6 @@ class Publication:
     def plan(self, taken: Mapping[str, str]) -> str:
         """Plan every file beside those `taken` (address: what stands there); return "" or which meet at one address."""
         return repeated(taken, {site.base: planned(site) for site in self.sites})
-
-    @property
-    def site_dir(self) -> Path:
-        """The folder that MkDocs is to write into."""
-        return self._folder
-
-    @property
-    def published_dir(self) -> Path:
-        """The folder that holds the site once it is published."""
-        return self._published_dir
-
-    @property
-    def published(self) -> bool:
-        """Tell whether the build under way has been published."""
-        return self._staging is not None and self._staging.published
 
     def for_frame(self) -> dict[str, Any]:
         """Return what frames show beside the settings: day and commit of the build, errors, that it is a preview."""
@@ -222,15 +191,3 @@ class Publication:
         for uri, content in self._moved.items():
             write_file(str(self._folder / uri), content, set())
         write_search_index(self._folder)
-
-    def finish(self, *, strict_failure: bool) -> None:
-        """Swap the finished folder in, unless MkDocs is about to fail on its warnings."""
-        if self._staging and strict_failure:
-            self._staging.discard()
-        elif self._staging:
-            self._staging.publish()
-
-    def abandon(self) -> None:
-        """Remove what a failed build has staged."""
-        if self._staging:
-            self._staging.discard()

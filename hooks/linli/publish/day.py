@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from linli.almanac import FIRST_DAY, LAST_DAY
-from linli.publish.site import EXPORT_DAYS
+from linli.publish.horizon import EXPORT_DAYS
 
 ZONE = ZoneInfo("Asia/Shanghai")
 DAY_VARIABLE = "LINLI_TODAY"

@@ -15,11 +15,9 @@ from linli.model import Entry
 from linli.model.directory import Directory
 from linli.model.record_types import type_of
 from linli.publish.frame import Frame
+from linli.publish.horizon import EXPORT_DAYS
 
 Made = TypeVar("Made")
-
-EXPORT_DAYS = 400
-"""How far ahead calendars and data for other programs say the hours: a year and a month."""
 
 
 @dataclass(frozen=True)

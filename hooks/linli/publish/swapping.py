@@ -15,6 +15,7 @@ _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 _NO_SUCH_STEP = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP})
 _MOUNTS = Path("/proc/self/mountinfo")
 _OF_THE_SYSTEM = frozenset({"lost+found"})
+_WITHIN = ".linli-"
 
 
 def exchange(one: Path, other: Path) -> bool:
@@ -41,6 +42,12 @@ def is_mount_point(folder: Path) -> bool:
     # Of a folder of the same disk only this table tells; field 5 is the place, odd characters as \ooo.
     places = (line.split(" ")[4] for line in _MOUNTS.read_text("utf-8", "surrogateescape").splitlines())
     return str(folder) in {re.sub(r"\\([0-7]{3})", lambda sign: chr(int(sign[1], 8)), place) for place in places}
+
+
+def published_names(folder: Path) -> list[str]:
+    """Return the names of what lies in a published folder, without what is there to publish it."""
+    names = sorted(path.name for path in folder.iterdir())
+    return [name for name in names if not name.startswith(_WITHIN) and name not in _OF_THE_SYSTEM]
 
 
 def remove(path: Path) -> None:
@@ -114,7 +121,7 @@ class EntrySwap:
     @property
     def prefix(self) -> str:
         """How the names of all begin that belongs to publishing."""
-        return ".linli-"
+        return _WITHIN
 
     @property
     def _previous(self) -> Path:
@@ -124,17 +131,13 @@ class EntrySwap:
     def _list(self) -> Path:
         return self.workplace / f"{self.prefix}entries.json"
 
-    def _entries(self, folder: Path) -> list[str]:
-        names = sorted(path.name for path in folder.iterdir())
-        return [name for name in names if not name.startswith(self.prefix) and name not in _OF_THE_SYSTEM]
-
     def restore(self) -> None:
         """Bring back the entries that an interrupted build had moved away, and remove those it had put there."""
         if self._previous.exists() and self._list.exists():
             was = json.loads(self._list.read_text("utf-8"))
-            for name in set(self._entries(self.target)) - set(was):
+            for name in set(published_names(self.target)) - set(was):
                 remove(self.target / name)
-            for name in self._entries(self._previous):
+            for name in published_names(self._previous):
                 remove(self.target / name)
                 (self._previous / name).rename(self.target / name)
         remove(self._previous)
@@ -142,13 +145,13 @@ class EntrySwap:
 
     def swap(self, folder: Path) -> None:
         """Put the entries of `folder` into the place of the published ones; where that fails, these come back."""
-        was = self._entries(self.target)
+        was = published_names(self.target)
         self._list.write_text(json.dumps(was), "utf-8")
         self._previous.mkdir()
         try:
             for name in was:
                 (self.target / name).rename(self._previous / name)
-            for name in self._entries(folder):
+            for name in published_names(folder):
                 (folder / name).rename(self.target / name)
         except BaseException:  # also a signal
             self.restore()

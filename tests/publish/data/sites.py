@@ -6,7 +6,8 @@ from functools import cache
 from linli.checks.project import open_project
 from linli.load.settings import read_settings
 from linli.publish.build import sites_of
-from linli.publish.site import EXPORT_DAYS, Plan
+from linli.publish.horizon import EXPORT_DAYS
+from linli.publish.site import Plan
 from tests.sample import ROOT
 
 TODAY = date(2026, 11, 24)

@@ -23,7 +23,7 @@ from linli.publish.data.calendars import (
 )
 from linli.publish.data.ics import escaped, folded
 from linli.publish.data.recurrence import series_of
-from linli.publish.site import EXPORT_DAYS
+from linli.publish.horizon import EXPORT_DAYS
 from tests.publish.data.sites import TODAY, bytes_of, demo, engine_says, known_name, places, sites
 
 ZONE = ZoneInfo("Asia/Shanghai")

@@ -22,7 +22,7 @@ from linli.publish.data.hsds import HSDS, STATUSES
 from linli.publish.data.linked import TYPES, place_node, script
 from linli.publish.data.recurrence import BYDAY, stretches_of
 from linli.publish.data.single import RECORD_FILES
-from linli.publish.site import EXPORT_DAYS
+from linli.publish.horizon import EXPORT_DAYS
 from tests.publish.data.sites import TODAY, bytes_of, engine_says, known_name, places, project
 from tests.sample import ROOT
 

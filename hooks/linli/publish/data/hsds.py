@@ -27,7 +27,8 @@ from linli.publish.data.gathered import days_by_interval, unknown_runs
 from linli.publish.data.occasions import FICTIONAL_MARK, directory_name
 from linli.publish.data.recurrence import Series, stretches_of
 from linli.publish.data.revision import revised
-from linli.publish.site import EXPORT_DAYS, Output, Plan, Site
+from linli.publish.horizon import EXPORT_DAYS
+from linli.publish.site import Output, Plan, Site
 
 STATUSES = {SUSPENDED: "temporarily closed", WITHDRAWN: "defunct", PLANNED: "inactive"}
 """HSDS' word for each state in which a place does not operate."""

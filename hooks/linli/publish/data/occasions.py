@@ -17,7 +17,8 @@ from linli.publish.data.ics import Event, stamp
 from linli.publish.data.opening_events import Told, events_of, unknown_days
 from linli.publish.data.revision import changed, sequence
 from linli.publish.date_words import moment_words, period_words
-from linli.publish.site import EXPORT_DAYS, Site, record_path
+from linli.publish.horizon import EXPORT_DAYS
+from linli.publish.site import Site, record_path
 
 FICTIONAL_MARK = "【虚构示例】"
 

@@ -12,7 +12,8 @@ from linli.model.record_types import entry_types, type_of
 from linli.publish.data.datasets import DataRow, datasets
 from linli.publish.data.encoding import as_json
 from linli.publish.data.osm import opening_hours
-from linli.publish.site import EXPORT_DAYS, Output, Plan, Site
+from linli.publish.horizon import EXPORT_DAYS
+from linli.publish.site import Output, Plan, Site
 from linli.publish.views.announcements import current_for
 
 

@@ -12,7 +12,7 @@ from linli.engine.timetable import DayState, State
 from linli.language.hours import Hours
 from linli.model.menu import WEEKDAYS
 from linli.publish.difference.change import Change
-from linli.publish.site import EXPORT_DAYS
+from linli.publish.horizon import EXPORT_DAYS
 
 NOT_KNOWN = "待核实"
 MOST_DAYS = 4

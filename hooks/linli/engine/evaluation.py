@@ -50,7 +50,7 @@ def _states(rules: tuple[Rule, ...], facts: Facts, added: int) -> tuple[DayState
     own = rules[: len(rules) - added]
     usual = any(isinstance(rule.body, AsUsual) for rule in rules)
     prepared = [_prepare(number, rule, facts, usual=usual) for number, rule in enumerate(rules)]
-    states: list[DayState | None] = [None] * facts.window.days
+    states: dict[int, DayState] = {}
     for kind in _kinds(prepared, facts):
         state = _decide(prepared, facts, own, 1 << next(bits(kind)))
         # The days of a kind are all off or none is: only those need a look at which festival it is.
@@ -64,7 +64,7 @@ def _states(rules: tuple[Rule, ...], facts: Facts, added: int) -> tuple[DayState
                 if occasion not in named:
                     named[occasion] = replace(state, occasion=occasion)
                 states[day] = named[occasion]
-    return tuple(state for state in states if state is not None)
+    return tuple(states[day] for day in range(facts.window.days))
 
 
 def _prepare(number: int, rule: Rule, facts: Facts, *, usual: bool) -> PreparedRule:

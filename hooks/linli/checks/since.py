@@ -35,7 +35,7 @@ def changes_since(base: Path, settings: Settings, project: Project) -> Iterator[
 
 def vanished(before: Directory, now: Directory) -> Iterator[Finding]:
     """Ensure that every address of a record still leads somewhere: records are withdrawn or renamed, never dropped."""
-    kept = {*now.by_id, *now.broken, *(old for entry in now.entries for old in former_ids_of(entry))}
+    kept = {*now.by_any_id, *now.broken}
     for entry in before.entries:
         if entry.id not in kept and _has_page(entry):
             yield Finding(_moved(entry.file, before, now), (), *_gone(entry))

@@ -6,7 +6,6 @@ import click
 
 from linli.model import Vocabulary
 from linli.model.directory import Directory
-from linli.model.entry import former_ids_of
 from linli.publish.index.readings import pronunciations, syllables_of
 from linli.publish.views.cards import entry_row
 
@@ -24,8 +23,10 @@ def id_from(name: str, ending: str, vocabulary: Vocabulary) -> str:
     """
     plain = _SAYS_NOTHING.sub("", name)
     terms = (*vocabulary.terms("subkinds"), *vocabulary.terms("kinds"))
-    words = sorted({word for term in terms for word in (term.name, *term.synonyms)}, key=len, reverse=True)
-    core = next((plain.removesuffix(word) for word in words if plain.endswith(word) and plain != word), plain)
+    words = (word for term in terms for word in (term.name, *term.synonyms))
+    core = plain.removesuffix(
+        max((word for word in words if plain.endswith(word) and plain != word), key=len, default="")
+    )
     core = _LEVEL.sub("", core) or core
     sounds = [
         syllable or sign.lower()
@@ -41,10 +42,10 @@ def id_from(name: str, ending: str, vocabulary: Vocabulary) -> str:
 
 def taken_by(directory: Directory, code: str) -> str:
     """Return whose id or former id this is: “桐堡社区幸福食堂”（file）; "" where it is free."""
-    for entry in directory.entries:
-        if code == entry.id or code in former_ids_of(entry):
-            word = "" if code == entry.id else "以前"
-            return f"“{entry_row(entry).text}”{word}的编号（{entry.file}）"
+    entry = directory.by_any_id.get(code)
+    if entry:
+        word = "" if code == entry.id else "以前"
+        return f"“{entry_row(entry).text}”{word}的编号（{entry.file}）"
     return "另一个文件的编号" if code in directory.broken else ""
 
 

@@ -21,6 +21,7 @@ from linli.model import (
     WeekMenu,
 )
 from linli.model.area_tree import Area, chain_of, within
+from linli.model.entry import former_ids_of
 from linli.model.geo import Neighbours
 from linli.model.grouping import grouped
 from linli.model.helping import Helping
@@ -64,6 +65,12 @@ class Directory:
     def by_id(self) -> Mapping[str, Entry]:
         """Every record with a file of its own, by id."""
         return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def by_any_id(self) -> Mapping[str, Entry]:
+        """Every record with a file of its own, by its id and those it had; who has an id comes before who had it."""
+        former = {old: entry for entry in self.entries for old in former_ids_of(entry)}
+        return {**former, **self.by_id}
 
     @cached_property
     def places(self) -> Mapping[str, Place]:

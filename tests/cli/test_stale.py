@@ -19,6 +19,16 @@ CLOSURE = """\
 录入: 2026-11-20
 发布时间: 2026-11-20 09:00
 """
+CORRECTION = """\
+标题: 电话更正
+种类: 更正
+涉及: [liuxi-canteen]
+起止: 2026-11-21至2026-12-21
+更正: {项目: 电话, 原: 0000-1234500, 现: 0000-1234567}
+来源: [s1]
+录入: 2026-11-21
+发布时间: 2026-11-21 09:00
+"""
 WEEK = "食堂: liuxi-canteen\n周一: 2026-11-23\n菜单: {周一: {午餐: 红烧鸡块}}\n"
 ROTATION = "食堂: liuxi-canteen\n自: 2026-09-07\n至: 2026-11-22\n轮换: [{周一: {午餐: 红烧鸡块}}]\n"
 
@@ -34,6 +44,14 @@ REASONS = [
     ),
     ({CANTEEN: FRESH.replace(", 法定节假日 休息", "")}, [("holidays", "")]),
     ({CANTEEN: FRESH, "announcements/qinghe/20261120-stop.yml": CLOSURE}, [("endless", "")]),
+    ({CANTEEN: FRESH, "announcements/qinghe/20261121-phone.yml": CORRECTION}, [("corrected", "电话")]),
+    (
+        {
+            CANTEEN: FRESH.replace("2026-11-20}", "2026-11-20, 分项: {电话: {日期: 2026-11-22}}}"),
+            "announcements/qinghe/20261121-phone.yml": CORRECTION,
+        },
+        [],
+    ),
     ({CANTEEN: FRESH, "menus/liuxi-canteen/2026-W48.yml": WEEK}, [("menu", "")]),
     ({CANTEEN: FRESH, "menus/liuxi-canteen/rotation.yml": ROTATION}, [("rotation", "")]),
     ({CANTEEN: SAYS_HOLIDAYS + "状态: {现状: 撤销, 自: 2026-11-01}\n"}, []),

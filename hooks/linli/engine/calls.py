@@ -78,6 +78,17 @@ def _changed(directory: Directory, place: Place, today: date) -> Iterator[Matter
         yield Matter(part, "核实以后改过")
 
 
+def _corrected(directory: Directory, place: Place, today: date) -> Iterator[Matter]:
+    """Corrections that were reported and announced (更正), and nobody has asked about since."""
+    for entry in directory.announcements_for(place):
+        if entry.correction and today in entry.period:
+            item = entry.correction.item
+            check = attestation_of(place, item)
+            if check is None or check.on < entry.published.date():
+                part = item if field_of(place, item) else ""
+                yield Matter(part, f"{entry.published.date()}更正为“{entry.correction.now}”，请问对不对")
+
+
 def _endless(directory: Directory, place: Place, today: date) -> Iterator[Matter]:
     """Closures whose end nobody knows."""
     for entry in directory.announcements_for(place):
@@ -111,6 +122,7 @@ REASONS = (
     Reason("endless", "另行通知", _endless),
     Reason("stale", "核实过期", _stale),
     Reason("changed", "改后未核实", _changed),
+    Reason("corrected", "报过更正", _corrected),
     Reason("menu", "缺下周菜单", _menu),
     Reason("rotation", "轮换到期", _rotation),
     Reason("unverified", "从未核实", _never),

@@ -1,5 +1,6 @@
 """Servers on loopback for browsers and commands; none of them prints anything."""
 
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -33,10 +34,19 @@ class Guarded(Quiet):
         super().end_headers()
 
 
+class Patient(ThreadingHTTPServer):
+    """A server to which it is nothing new that a browser goes away before it has been answered."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Print what else went wrong."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def answering(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
     """Answer with a handler; yield the address, with a slash."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Patient(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

@@ -40,7 +40,7 @@ def test_the_daily_line_runs_what_is_there():
     for words in map(shlex.split, parts):
         if words[0] == ".venv/bin/linli":
             command = main.get_command(Context(main), words[1])
-            command.make_context(words[1], words[2:], resilient_parsing=True)
+            command.make_context(words[1], words[2:], resilient_parsing=True, **main.context_settings)
         else:
             assert words[0] == "git" or (ROOT / words[0]).stat().st_mode & 0o111
     assert "mkdocs build" in block_with("schtasks")

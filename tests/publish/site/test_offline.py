@@ -290,7 +290,7 @@ def test_where_it_is_refused_the_site_works_as_before(net, visit, why, script):
     """No service worker, or none allowed: pages are as they are, and nothing goes wrong."""
     page = visit("demo/find/?q=书法班", script=script)
     expect(page.locator("[data-ll-results] h3").first).to_contain_text("南门社区儿童之家")
-    assert page.evaluate("caches.keys()") == []
+    wait_until(page, "() => caches.keys().then((found) => found.length === 0)")
 
 
 def test_where_room_is_refused_the_site_works_as_before(net, visit):
@@ -301,4 +301,4 @@ def test_where_room_is_refused_the_site_works_as_before(net, visit):
     wait_until(page, "() => navigator.serviceWorker.getRegistrations().then((found) => found.length === 0)")
     page = visit("demo/find/?q=书法班")
     expect(page.locator("[data-ll-results] h3").first).to_contain_text("南门社区儿童之家")
-    assert page.evaluate("caches.keys()") == []
+    wait_until(page, "() => caches.keys().then((found) => found.length === 0)")

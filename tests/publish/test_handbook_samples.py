@@ -49,7 +49,6 @@ def test_a_command_is_one(name, line):
     command, words = main, shlex.split(line.partition(" # ")[0])[1:]
     while isinstance(command, click.Group):
         command = command.get_command(click.Context(command), words.pop(0))
-    # A command keeps the option that helps as it is first asked for it.
     context = click.Context(command, info_name=command.name, resilient_parsing=True, **main.context_settings)
     options, rest, _ = command.make_parser(context).parse_args(list(words))
     assert (set(options) <= {parameter.name for parameter in command.params}, rest) == (True, [])

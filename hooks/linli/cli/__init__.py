@@ -47,14 +47,19 @@ COMMANDS = {
 LOCALE = Path(__file__).parent / "locale"
 
 
+def _speak_chinese() -> None:
+    """Let what click itself says come out of the catalogue in locale/ (gettext)."""
+    os.environ["LANGUAGE"] = "zh"
+    gettext.bindtextdomain("linli", LOCALE)
+    gettext.textdomain("linli")
+
+
 class SaidInALine(click.Group):
     """Subcommands in which what the system refuses, and an interruption, is a line and exit 1; all in Chinese."""
 
     def main(self, *args: Any, **options: Any) -> Any:
-        """Run the command line; what click itself says comes out of the catalogue in locale/ (gettext)."""
-        os.environ["LANGUAGE"] = "zh"
-        gettext.bindtextdomain("linli", LOCALE)
-        gettext.textdomain("linli")
+        """Run the command line."""
+        _speak_chinese()
         return super().main(*args, **options)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -65,6 +70,7 @@ class SaidInALine(click.Group):
         """Return a subcommand: only its module is imported, so that a check need not wait for what builds a site."""
         if cmd_name not in COMMANDS:
             return None
+        _speak_chinese()  # a command keeps its option that helps in the words in which it was first asked for it
         module, _, name = COMMANDS[cmd_name].partition(".")
         command: click.Command = getattr(import_module(f"linli.cli.{module}"), name)
         command.options_metavar = "[选项]"

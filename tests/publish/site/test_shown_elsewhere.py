@@ -102,3 +102,21 @@ def test_short_words_are_not_torn(site_page, path, elder):
     """No line breaks inside 停餐, 免费, 12月9日."""
     page = site_page(f"demo/{path}/", elder=elder)
     assert page.evaluate(WORDS, "停餐|免费|\\d{1,2}月\\d{1,2}日") == []
+
+
+SIGNS = """() => [...document.querySelectorAll(".ll-table-frame .ll-quote")].filter((kept) => {
+  const next = kept.nextSibling;
+  if (!next || !/^[、，。；：）]/.test(next.textContent)) return false;
+  const sign = document.createRange();
+  sign.setStart(next, 0);
+  sign.setEnd(next, 1);
+  return sign.getClientRects()[0].top > [...kept.getClientRects()].pop().bottom - 1;
+}).map((kept) => kept.textContent)"""
+
+
+def test_no_line_of_a_table_begins_with_a_sign(site_page):
+    """A span of time is kept whole together with the 、 behind it, at every width."""
+    page = site_page("demo/staff/places/beimen-canteen/")
+    for width in range(320, 1300, 40):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(SIGNS) == [], width

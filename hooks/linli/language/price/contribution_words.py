@@ -23,6 +23,7 @@ _GIVES = (
 )
 _EACH = rf"(?:(?:每{UNIT})*)"
 _MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
+_ONE_GIVES = rf"(?:另|再)?(?:由)?{_GIVERS}(?:给予|予以|再|另)*{_EACH}(?:{_GIVES}){_MONEY}"
 _LEVELS = {"两级": 2, "三级": 3}
 _END = r"(?=[,;。、)]|$)"
 _PER = rf"(?:(?: ?/ ?|每){UNIT})*"
@@ -66,14 +67,26 @@ def _of_each_band(found: re.Match[str]) -> str:
 
 def _each_of_several(found: re.Match[str]) -> str | None:
     """Add up what each of several gives; None where nobody can tell how many they are (各级财政各补贴2元)."""
-    levels = re.search("[两三]级", found[1])
-    count = _LEVELS[levels[0]] if levels else len(re.split("[、和及与]", found[1]))
+    count = _how_many(found[1])
     return f"补贴{found[2] or found[3]}{_sum(*[found[4]] * count)}" if count > 1 else None
 
 
-def _both(found: re.Match[str]) -> str | None:
-    first, second = found[1], found[3]
-    return f"补贴{first or second}{_sum(found[2], found[4])}" if first == second or not (first and second) else None
+def _how_many(givers: str) -> int:
+    levels = re.search("[两三]级", givers)
+    return _LEVELS[levels[0]] if levels else len(re.split("[、和及与]", givers))
+
+
+def _all_of_it(found: re.Match[str]) -> str | None:
+    """Add up what one gives after another; None where one gives for each meal and another for something else."""
+    given = re.findall(rf"({_EACH})(?:{_GIVES})({_MONEY})", found[0])
+    each = {per for per, _ in given if per}
+    return f"补贴{''.join(each)}{_sum(*(money for _, money in given))}" if len(each) < 2 else None
+
+
+def _one_sum_each(found: re.Match[str]) -> str | None:
+    """Add up sums that are said behind all who give them; None where there is not one for each."""
+    sums = re.findall(_MONEY, found[4])
+    return f"补贴{found[2] or found[3]}{_sum(*sums)}" if _how_many(found[1]) == len(sums) else None
 
 
 def _sum(*sums: str) -> str:
@@ -157,11 +170,26 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         [("市、区两级财政各补贴2元", "补贴4元"), ("区和街道各补每餐1.5元", "补贴每餐3元")],
     ),
     Rewriting(
+        "what several give together",
+        rf"(?:由)?{_GIVERS}(?:一共|总共|合计|共同|共)(?:给予|予以)?(?:{_GIVES})({_EACH}{_MONEY})(?={_END}|/)",
+        r"补贴\1",
+        [("市、区两级财政共补贴4元", "补贴4元")],
+    ),
+    Rewriting(
+        "what several give, one sum each",
+        rf"(?:由)?({_GIVERS})({_EACH})(?:各|分别)(?:给予|予以)?(?:{_GIVES})({_EACH})({_MONEY}(?:[、和,]{_MONEY})+)(?={_END})",
+        _one_sum_each,
+        [("政府、社区分别补贴2元和1元", "补贴3元")],
+    ),
+    Rewriting(
         "what one gives, and what another",
-        rf"(?:由)?{_GIVERS}(?:给予|予以)?({_EACH})(?:{_GIVES})({_MONEY})(?:[,、和及]|,?[另再])(?:由)?{_GIVERS}"
-        rf"(?:给予|予以|再|另)*({_EACH})(?:{_GIVES})({_MONEY})(?={_END})",
-        _both,
-        [("政府补2元、慈善补1元", "补贴3元"), ("财政每餐补贴4元,社区再补贴1.5元", "补贴每餐5.5元")],
+        rf"{_ONE_GIVES}(?:(?:[,、和及]|,?(?=[另再])){_ONE_GIVES})+(?={_END})",
+        _all_of_it,
+        [
+            ("政府补2元、慈善补1元", "补贴3元"),
+            ("财政每餐补贴4元,社区再补贴1.5元", "补贴每餐5.5元"),
+            ("市级补2元、区级补3元、街道补1元", "补贴6元"),
+        ],
     ),
     Rewriting(
         "what is given beside a price, said last",

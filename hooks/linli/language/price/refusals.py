@@ -115,7 +115,7 @@ def unknown_price(cursor: Cursor) -> LanguageError:
 
 def other_prices(typed: str, error: LanguageError) -> Iterator[str]:
     """Yield lines that show how prices are written: without the clause that is not understood, else only the form."""
-    if not error.message.startswith("看不懂") and "没有名称" not in error.message:
+    if not error.message.startswith("看不懂") and not lexeme("没有名称|没有写给谁，与").search(error.message):
         return
     begin, end = _clause(typed, error.start, error.end)
     if error.message.startswith("看不懂") and not lexeme(r"\d ?[元块折]|免|半价|减|补").search(typed[begin:end]):

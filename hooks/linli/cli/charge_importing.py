@@ -9,7 +9,7 @@ from linli.cli.table_rows import grids_of
 from linli.model.directory import Directory
 from linli.spreadsheet.charge_rows import ChargeOrder
 from linli.spreadsheet.grid import Grid
-from linli.spreadsheet.price_lists import price_list, unread_headings
+from linli.spreadsheet.price_lists import price_list
 from linli.spreadsheet.rows import Refusal, TableRow, refusals
 from linli.spreadsheet.subsidy_tables import passed_over, people_table, subsidy_rows
 
@@ -29,7 +29,7 @@ def _charges(grid: Grid, order: ChargeOrder) -> Iterator[TableRow | Refusal]:
     people = people_table(grid, order)
     listed = None if people else price_list(grid, order)
     people = people or (None if listed else people_table(grid, order, least=1))
-    left = passed_over(people) if people else unread_headings(listed) if listed else ()
+    left = passed_over(people) if people else listed.left if listed else ()
     if left:
         click.echo(f"{grid.title} 没有取的列：{'、'.join(left)}")
     if people:

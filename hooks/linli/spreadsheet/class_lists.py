@@ -7,9 +7,9 @@ from functools import cached_property
 from linli.model.programme import Programme
 from linli.model.record_types import PROGRAMME_TYPE
 from linli.spreadsheet.columns import KeyColumn, table_plans
-from linli.spreadsheet.foreign import AREA_KEY, NAME_KEY, ForeignTable, RowRefused
+from linli.spreadsheet.foreign import AREA_KEY, NAME_KEY, ForeignTable
 from linli.spreadsheet.headings import HeadColumn
-from linli.spreadsheet.rows import TableRow, TypedCell
+from linli.spreadsheet.rows import CellRefused, TableRow, TypedCell
 
 CLASS_VENUES = "办班点"
 
@@ -36,7 +36,7 @@ class ClassVenueTable(ForeignTable):
         cells = list(self._venue_cells(row))
         name = next((cell.text for cell in cells if cell.target.heading == NAME_KEY), "")
         if not name:
-            raise RowRefused(-1, "这一行没有办班点的名称。")
+            raise CellRefused(-1, "这一行没有办班点的名称。")
         area = self._area(row, section)
         if area:
             column = next((target.column for target, _ in self._cells(row, AREA_KEY)), -1)

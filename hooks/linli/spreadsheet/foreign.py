@@ -20,21 +20,13 @@ from linli.spreadsheet.columns import DOT, KeyColumn, table_plans
 from linli.spreadsheet.grid import Grid, SheetCell
 from linli.spreadsheet.headings import HOURS_KEY, NOT_TAKEN, Head, HeadColumn, known_headings, plain_heading
 from linli.spreadsheet.meaning import certain_text, count_parts, name_parts, phones_in, plain_text, sittings_said
-from linli.spreadsheet.rows import Refusal, TableRow, TypedCell, column_letters
-from linli.spreadsheet.several import CannotPart, rows_of_several
+from linli.spreadsheet.rows import CellRefused, Refusal, TableRow, TypedCell, column_letters
+from linli.spreadsheet.several import rows_of_several
 
 AREA_KEY, NAME_KEY, PHONE_KEY, CHARGE = "所在地", "名称", "电话", "收费"
 DITTO = frozenset({"同上", "〃", "″"})
 
 _LEVELS = ("社区", "村委会", "村", "街道办事处", "街道", "镇", "乡", "县", "区", "安置点")
-
-
-class RowRefused(Exception):
-    """A cell says what cannot be taken."""
-
-    def __init__(self, column: int, reason: str) -> None:
-        super().__init__(reason)
-        self.column, self.reason = column, reason
 
 
 @dataclass
@@ -54,7 +46,7 @@ class ForeignTable:
         for row in range(self.head.last + 1, len(self.grid.rows)):
             texts = [plain_text(cell) for cell in self.grid.rows[row]]
             said = list(dict.fromkeys(filter(None, texts)))
-            if not said or self._is_head_again(row):
+            if not said or self.grid.repeats(row, self.head.first):
                 continue
             if len(said) > 1 and all(plain_heading(text) in known for text in said):
                 yield Refusal(
@@ -70,10 +62,6 @@ class ForeignTable:
                 self.passed.append(f"第{row + 1}行“{said[0]}”")
             else:
                 yield from self._rows(row, section)
-
-    def _is_head_again(self, row: int) -> bool:
-        head = [cell.text for cell in self.grid.rows[self.head.first]]
-        return [cell.text for cell in self.grid.rows[row]] == head
 
     def _is_place(self, row: int) -> bool:
         """Tell whether the name in a row is a name: a cell of its own, not one merged over the table."""
@@ -92,7 +80,7 @@ class ForeignTable:
         names = next((cell.text for _, cell in self._cells(row, NAME_KEY)), "")
         try:
             found = list(rows_of_several(cells, self.head.targets, names))
-        except CannotPart as error:
+        except CellRefused as error:
             yield Refusal(self.grid.title, row, error.column, error.reason)
             return
         for own in found:
@@ -103,7 +91,7 @@ class ForeignTable:
     def _row(self, row: int, section: str) -> TableRow | Refusal:
         try:
             return _without_orders(self._read(row, section))
-        except RowRefused as error:
+        except CellRefused as error:
             return Refusal(self.grid.title, row, error.column, error.reason)
 
     def _read(self, row: int, section: str) -> TableRow:
@@ -111,17 +99,19 @@ class ForeignTable:
         area = self._area(row, section)
         name = next((cell for cell in cells if cell.target.keys == (NAME_KEY,)), None)
         if name is None:
-            raise RowRefused(-1, "这一行没有名称。")
+            raise CellRefused(-1, "这一行没有名称。")
         place = self._known(name, area)
         if place:
             if place.charges and any(cell.target.keys == (CHARGE,) for cell in cells):
-                raise RowRefused(-1, f"{place.id} 已经有收费，请用 linli export 导出的表改。")
+                raise CellRefused(-1, f"{place.id} 已经有收费，请用 linli export 导出的表改。")
             return TableRow(self.grid.title, row, _PLAN, place.id, 0, tuple(cells))
         column = next((target.column for target, _ in self._cells(row, AREA_KEY)), -1)
         if area:
             cells.append(TypedCell(_column(AREA_KEY), area, column))
         elif column >= 0 and AREA_KEY in self.fixed:
-            raise RowRefused(column, f"没有写所在地。--set {AREA_KEY} 说的是在哪里找，表里有这一列，新的每一处都要写。")
+            raise CellRefused(
+                column, f"没有写所在地。--set {AREA_KEY} 说的是在哪里找，表里有这一列，新的每一处都要写。"
+            )
         have = {cell.target.heading for cell in cells}
         cells += [TypedCell(_column(key), value) for key, value in self.fixed.items() if key not in have]
         return TableRow(self.grid.title, row, _PLAN, "", 0, tuple(cells))
@@ -135,7 +125,7 @@ class ForeignTable:
                 continue
             if cell.target.heading != PHONE_KEY:
                 columns = "、".join(column_letters(column) for column in (before.column, cell.column))
-                raise RowRefused(cell.column, f"{columns}两列都是“{cell.target.heading}”，说的不一样。请只留一列。")
+                raise CellRefused(cell.column, f"{columns}两列都是“{cell.target.heading}”，说的不一样。请只留一列。")
             found[cell.target.keys] = replace(
                 before, text="\n".join(dict.fromkeys(f"{before.text}\n{cell.text}".split("\n")))
             )
@@ -164,12 +154,12 @@ class ForeignTable:
 
     def _require_said(self, target: HeadColumn, cell: SheetCell) -> None:
         if cell.text in DITTO and target.key not in {NOT_TAKEN, ""}:
-            raise RowRefused(target.column, f"“{cell.text}”请写清楚，每一行都写全。")
+            raise CellRefused(target.column, f"“{cell.text}”请写清楚，每一行都写全。")
 
     def _own_time(self, target: HeadColumn, cell: SheetCell, sittings: Mapping[str, SheetCell]) -> SheetCell:
         """Return the time of a sitting; refuse one that is merged over two of them."""
         if cell.merged and any(other.merged == cell.merged for other in sittings.values()):
-            raise RowRefused(target.column, f"“{cell.text}”合并了几餐，看不出每餐几点。请分开，每餐写自己的时间。")
+            raise CellRefused(target.column, f"“{cell.text}”合并了几餐，看不出每餐几点。请分开，每餐写自己的时间。")
         return cell
 
     def _charge(self, charge: Mapping[str, str]) -> TypedCell:
@@ -199,7 +189,7 @@ class ForeignTable:
 
     def _name(self, target: HeadColumn, text: str) -> Iterator[TypedCell]:
         if "、" in text:
-            raise RowRefused(target.column, "这一格里像是几处。请每处写一行。")
+            raise CellRefused(target.column, "这一格里像是几处。请每处写一行。")
         text, vocabulary = unnumbered(text), self.directory.vocabulary
         subkinds = {word: t.name for t in vocabulary.terms("subkinds") for word in (t.name, *t.synonyms)}
         for key, words in name_parts(text, subkinds, vocabulary.term("operating", TRIAL).name).items():
@@ -232,8 +222,8 @@ class ForeignTable:
         column = cells[-1][0] if cells else -1
         said = "".join(parts)
         if found:
-            raise RowRefused(column, f"“{said}”有{len(found)}处：{'、'.join(found)}。请写路径。")
-        raise RowRefused(column, f"areas.yml 里没有“{said}”。请先加上这个地区，或写路径。")
+            raise CellRefused(column, f"“{said}”有{len(found)}处：{'、'.join(found)}。请写路径。")
+        raise CellRefused(column, f"areas.yml 里没有“{said}”。请先加上这个地区，或写路径。")
 
     def _areas(self, parts: tuple[str, ...]) -> list[str]:
         """Return the paths of the areas that are called so, the outer names first; a path is taken as it is."""
@@ -249,7 +239,7 @@ class ForeignTable:
         own = [place for place in found if not area or within(place.area, area) or within(area, place.area)]
         if len(own) > 1:
             codes = "、".join(place.id for place in own)
-            raise RowRefused(name.column, f"叫“{name.text}”的有{len(own)}处：{codes}。请用 linli export 导出的表改。")
+            raise CellRefused(name.column, f"叫“{name.text}”的有{len(own)}处：{codes}。请用 linli export 导出的表改。")
         return own[0] if own else None
 
 

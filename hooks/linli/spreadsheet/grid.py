@@ -4,7 +4,7 @@ A cell keeps what is doubtful about it: a date that may have been typed as 1-5, 
 merged cell. Who knows what the column is for decides.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -54,6 +54,16 @@ class Grid:
         """Return a cell, an empty one beyond the edge."""
         cells = self.rows[row] if row < len(self.rows) else ()
         return cells[column] if column < len(cells) else EMPTY
+
+    def repeats(self, row: int, other: int) -> bool:
+        """Tell whether two rows say the same: a head comes again on every page."""
+        return [cell.text for cell in self.rows[row]] == [cell.text for cell in self.rows[other]]
+
+    def headings_beside(self, head: int, taken: Container[int]) -> tuple[str, ...]:
+        """Return the different texts of a head above the columns that are not taken."""
+        return tuple(
+            dict.fromkeys(cell.text for at, cell in enumerate(self.rows[head]) if cell.text and at not in taken)
+        )
 
     @property
     def width(self) -> int:

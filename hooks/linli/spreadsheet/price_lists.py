@@ -56,12 +56,17 @@ class PriceList:
             return
         for row in range(self.head + 1, len(self.grid.rows)):
             texts = list(dict.fromkeys(filter(None, map(plain_text, self.grid.rows[row]))))
-            if not texts or is_total(texts[0]) or is_remark(texts[0]) or self._is_head_again(row):
+            if not texts or is_total(texts[0]) or is_remark(texts[0]) or self.grid.repeats(row, self.head):
                 continue
             if len(texts) == 1 and self._is_section(row, texts[0]):
                 self.section = unnumbered(texts[0])
             else:
                 yield self._row(row, self._said(row))
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """The headings of the columns that hold nothing which a charge says: 备注, 收费依据."""
+        return self.grid.headings_beside(self.head, self.keys)
 
     def _is_section(self, row: int, text: str) -> bool:
         """Tell whether what stands alone in a row heads those below: it has a number, is merged, or is no item."""
@@ -69,9 +74,6 @@ class PriceList:
         merge = self.grid.merges.get(self.grid.cell(row, column).merged)
         merged = merge is not None and merge.right > merge.left
         return merged or unnumbered(text) != text or self.keys.get(column) != ITEM
-
-    def _is_head_again(self, row: int) -> bool:
-        return [cell.text for cell in self.grid.rows[row]] == [cell.text for cell in self.grid.rows[self.head]]
 
     def _said(self, row: int) -> dict[str, ChargeText]:
         found: dict[str, ChargeText] = {}
@@ -138,9 +140,3 @@ def price_list(grid: Grid, order: ChargeOrder) -> PriceList | None:
 def _keys(texts: Sequence[str]) -> dict[int, str]:
     found = {at: PRICE_LIST_HEADINGS.get(plain_heading(text), "") for at, text in enumerate(texts)}
     return {at: key for at, key in found.items() if key}
-
-
-def unread_headings(listed: PriceList) -> tuple[str, ...]:
-    """Return the headings of the columns that hold nothing which a charge says: 备注, 收费依据."""
-    heads = (cell.text for at, cell in enumerate(listed.grid.rows[listed.head]) if at not in listed.keys)
-    return tuple(dict.fromkeys(filter(None, heads)))

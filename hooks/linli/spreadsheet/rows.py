@@ -33,6 +33,14 @@ class TableRow:
     cells: tuple[TypedCell, ...]
 
 
+class CellRefused(Exception):
+    """A cell says what cannot be taken; `column` counts from 0, -1 for the whole row, the reason is Chinese."""
+
+    def __init__(self, column: int, reason: str) -> None:
+        super().__init__(reason)
+        self.column, self.reason = column, reason
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """Why a row is not taken: its sheet, row and column from 0 (-1 for the whole row), and the reason in Chinese."""

@@ -13,7 +13,7 @@ from linli.spreadsheet.columns import DOT, KeyColumn, table_plans
 from linli.spreadsheet.grid import Grid, SheetCell
 from linli.spreadsheet.headings import plain_heading
 from linli.spreadsheet.meaning import phones_in, plain_text
-from linli.spreadsheet.rows import Refusal, TableRow, TypedCell
+from linli.spreadsheet.rows import CellRefused, Refusal, TableRow, TypedCell
 
 _NAME, _DAYS, _HOURS, _ENROLLING, _WHOM, _PHONES, _CHARGED = (
     "名称",
@@ -56,12 +56,6 @@ _NO_ENROLMENT = (
 )
 
 
-class _BadSession(Exception):
-    def __init__(self, column: int, reason: str) -> None:
-        super().__init__(reason)
-        self.column, self.reason = column, reason
-
-
 @dataclass
 class SessionTable:
     """One table with its head found: `keys` are the meanings of its columns; `passed` says what was left out."""
@@ -77,14 +71,14 @@ class SessionTable:
         numbers = {session.name: number for number, session in enumerate(self.programme.sessions, 1)}
         for row in range(self.head + 1, len(self.grid.rows)):
             texts = list(dict.fromkeys(filter(None, map(plain_text, self.grid.rows[row]))))
-            if len(texts) < 2 or is_total(texts[0]) or is_remark(texts[0]) or self._is_head_again(row):
+            if len(texts) < 2 or is_total(texts[0]) or is_remark(texts[0]) or self.grid.repeats(row, self.head):
                 continue
             try:
                 cells = tuple(self._cells(row))
                 name = next((cell.text for cell in cells if cell.target.heading == _NAME), "")
                 if not name:
-                    raise _BadSession(-1, "这一行没有写期次的名称，例如：第一期。")
-            except _BadSession as error:
+                    raise CellRefused(-1, "这一行没有写期次的名称，例如：第一期。")
+            except CellRefused as error:
                 yield Refusal(self.grid.title, row, error.column, error.reason)
                 continue
             yield TableRow(self.grid.title, row, _PLAN, self.programme.id, numbers.get(name, 0), cells)
@@ -92,11 +86,7 @@ class SessionTable:
     @property
     def left(self) -> tuple[str, ...]:
         """The headings of the columns from which nothing is taken."""
-        heads = (cell.text for at, cell in enumerate(self.grid.rows[self.head]) if at not in self.keys)
-        return tuple(dict.fromkeys(filter(None, heads)))
-
-    def _is_head_again(self, row: int) -> bool:
-        return [cell.text for cell in self.grid.rows[row]] == [cell.text for cell in self.grid.rows[self.head]]
+        return self.grid.headings_beside(self.head, self.keys)
 
     def _cells(self, row: int) -> Iterator[TypedCell]:
         for column, key in self.keys.items():
@@ -129,7 +119,7 @@ class SessionTable:
         first, *rest = filter(None, re.split(r"[\s，,；;]+|(?<=[日\d])(?=每[天日]|周[一二三四五六日])", text))
         period = period_meant(self._dated(first, column))
         if period is None or period.end is None or period.timed:
-            raise _BadSession(column, _NO_DAYS.format(text))
+            raise CellRefused(column, _NO_DAYS.format(text))
         yield _target(_DAYS), period.text
         if rest:
             yield _target(_HOURS), " ".join(rest)
@@ -141,7 +131,7 @@ class SessionTable:
         alone = f"至{UNTIL_NOTICE}" if opens or closes else ""
         period = period_meant(f"{self._dated(said, column)}{alone}")
         if period is None or (not alone and (period.ending is None or period.beginning == period.ending)):
-            raise _BadSession(column, _NO_ENROLMENT.format(text))
+            raise CellRefused(column, _NO_ENROLMENT.format(text))
         if not closes:
             yield _target("报名.开始"), period.beginning.text
         if closes or period.ending:
@@ -154,7 +144,7 @@ class SessionTable:
         above = (cell.text for row in self.grid.rows[: self.head + 1] for cell in row)
         years = {year for words in above for year in _YEAR.findall(words)}
         if len(years) != 1:
-            raise _BadSession(column, _NO_YEAR.format(text))
+            raise CellRefused(column, _NO_YEAR.format(text))
         return f"{years.pop()}年{_DOTTED.sub(_month_and_day, text)}"
 
 

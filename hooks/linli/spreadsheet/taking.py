@@ -11,7 +11,7 @@ from linli.read.removing import taken_out
 from linli.read.source import Document, KeyPath, Tree, parse_document
 from linli.spreadsheet.cells import DELETE, cell_items, flow_text, same_words, tree_at, value_of
 from linli.spreadsheet.list_items import with_list
-from linli.spreadsheet.rows import Refusal, TableRow, TypedCell
+from linli.spreadsheet.rows import CellRefused, Refusal, TableRow, TypedCell
 from linli.spreadsheet.shelf import Shelf
 from linli.spreadsheet.usual_form import UsualReading, in_usual_form, refused_for
 
@@ -63,7 +63,7 @@ def _take(shelf: Shelf, row: TableRow, new_id: NewId, found: Taken) -> Iterator[
         except CannotEdit:
             yield Refusal(row.sheet, row.row, -1, PECULIAR)
             return
-        except _BadCell as error:
+        except CellRefused as error:
             yield Refusal(row.sheet, row.row, error.column, error.reason)
             return
         old = shelf.documents.get(document.file)
@@ -86,14 +86,8 @@ def _placed(shelf: Shelf, row: TableRow, new_id: NewId) -> tuple[Document, KeyPa
     """Return the file that a row makes or edits, and the way to what the row is about."""
     place = shelf.records.get((row.plan.record_type.code, row.id))
     if place is None and (row.plan.inner or (row.id and not row.cells)):
-        raise _BadCell(0, f"没有编号为“{row.id}”的{row.plan.record_type.word}。")
+        raise CellRefused(0, f"没有编号为“{row.id}”的{row.plan.record_type.word}。")
     return _edited(shelf, row, *place) if place else _new(shelf, row, new_id)
-
-
-class _BadCell(Exception):
-    def __init__(self, column: int, reason: str) -> None:
-        super().__init__(reason)
-        self.column, self.reason = column, reason
 
 
 def _edited(shelf: Shelf, row: TableRow, file: str, at: KeyPath) -> tuple[Document, KeyPath]:
@@ -105,7 +99,7 @@ def _edited(shelf: Shelf, row: TableRow, file: str, at: KeyPath) -> tuple[Docume
     if not row.number:
         return _with_new_item(document, whole, row), (*whole, len(items) if isinstance(items, list) else 0)
     if not isinstance(items, list) or row.number > len(items):
-        raise _BadCell(1, f"{row.id}的{row.plan.inner}没有第{row.number}项。新加的一项，“序”不写。")
+        raise CellRefused(1, f"{row.id}的{row.plan.inner}没有第{row.number}项。新加的一项，“序”不写。")
     own = (*whole, row.number - 1)
     return (taken_out(document, own) if _is_deletion(row) else _with_cells(document, own, row.cells)), own
 
@@ -125,7 +119,7 @@ def _with_cells(document: Document, at: KeyPath, cells: Iterable[TypedCell]) -> 
             if present is None:
                 continue
             if cell.target.required:
-                raise _BadCell(cell.column, "这一项是必填的，不能删除。停办的，请写“状态.现状”。")
+                raise CellRefused(cell.column, "这一项是必填的，不能删除。停办的，请写“状态.现状”。")
             document = taken_out(document, keys)
         elif present is not None and same_words(cell.text, present):
             continue
@@ -154,7 +148,7 @@ def _tree(cells: Iterable[TypedCell]) -> dict[str, Tree]:
         for key in cell.target.keys[:-1]:
             below = inner.setdefault(str(key), {})
             if not isinstance(below, dict):
-                raise _BadCell(cell.column, f"“{key}”又写了一段话，又分开写了；只写一种。")
+                raise CellRefused(cell.column, f"“{key}”又写了一段话，又分开写了；只写一种。")
             inner = below
         inner[str(cell.target.keys[-1])] = tree_of(value_of(cell.text, cell.target))
     return result
@@ -171,17 +165,17 @@ def _new(shelf: Shelf, row: TableRow, new_id: NewId) -> tuple[Document, KeyPath]
     missing = [c.heading for c in row.plan.columns if c.required and c.keys[0] not in tree]
     if missing:
         unknown = f"没有编号为“{row.id}”的{record_type.word}。" if row.id else ""
-        raise _BadCell(-1, f"{unknown}新的记录缺少：{'、'.join(missing)}。" if tree else NAMED_NOWHERE)
+        raise CellRefused(-1, f"{unknown}新的记录缺少：{'、'.join(missing)}。" if tree else NAMED_NOWHERE)
     code = row.id or new_id(record_type, said)
     if not code:
-        raise _BadCell(0, "新的记录请写编号：3到40个小写字母、数字或“-”。")
+        raise CellRefused(0, "新的记录请写编号：3到40个小写字母、数字或“-”。")
     folder = location.name if isinstance(location, RecordFolder) else location.folder
     file = f"{shelf.directory}/{folder}/{_stem(shelf, record_type, code, said)}.yml"
     if file in shelf.documents:
-        raise _BadCell(0, f"编号“{code}”已经有了。")
+        raise CellRefused(0, f"编号“{code}”已经有了。")
     document, problems = parse_document("".join(_lines(tree)), file)
     if document is None:
-        raise _BadCell(-1, "；".join(f"{problem.message}{problem.hint}" for problem in problems))
+        raise CellRefused(-1, "；".join(f"{problem.message}{problem.hint}" for problem in problems))
     return document, ()
 
 
@@ -199,7 +193,7 @@ def _stem(shelf: Shelf, record_type: RecordType, code: str, said: Mapping[str, s
         return code
     counties = sorted({file.split("/")[3] for file in shelf.documents if file.startswith(f"{shelf.directory}/places/")})
     if len(counties) != 1:
-        raise _BadCell(0, f"看不出它属于哪个县区，请先用 linli new 建立。已有的县区：{'、'.join(counties)}")
+        raise CellRefused(0, f"看不出它属于哪个县区，请先用 linli new 建立。已有的县区：{'、'.join(counties)}")
     return f"{counties[0]}/{code}"
 
 
@@ -215,11 +209,11 @@ def _one_more(shelf: Shelf, row: TableRow, tree: dict[str, Tree]) -> tuple[Docum
     """Return a file that holds several records with one more."""
     document = next(shelf.of_type(row.plan.record_type), None)
     if document is None or not row.id:
-        raise _BadCell(0, "新的一行请写编号。" if document else "还没有这个文件，请先建立它。")
+        raise CellRefused(0, "新的一行请写编号。" if document else "还没有这个文件，请先建立它。")
     if isinstance(document.tree, dict):
         return with_value(document, (row.id,), flow_text(tree)), (row.id,)
     if row.plan.record_type is AREA_TYPE:
-        raise _BadCell(0, "新的地区请在 areas.yml 里加，放在它的上级下面。")
+        raise CellRefused(0, "新的地区请在 areas.yml 里加，放在它的上级下面。")
     return with_item(document, (), flow_text({"编号": row.id, **tree})), (len(document.tree),)
 
 

@@ -41,6 +41,9 @@ from linli.language.hours.days import take_atom
 from linli.language.hours.possible import disjoint
 from linli.language.hours.rules import AnyOf, Condition
 
+IN_TWO_WAYS = "“{}”有两种读法。请分成两条。"
+"""What is said of days that can be read in two ways."""
+
 UNITE = r" ?(?:、?(?:以及|和|及|与|或者?|跟)|、) ?"
 APART = r"[ ,的:]+|期间"
 EXCEPT_BEFORE = r"(?:其中)?(?:不含|不包括|不包含|除了?(?!夕)|除去)(?:每逢|逢|每(?!个?月|天|日))?"
@@ -184,11 +187,11 @@ def take_condition(cursor: Cursor) -> RuleDays | None:
         if cursor.take(r" ?除外"):
             excluded += group.parts
         elif not found.add(group, tied=bool(apart and "的" in apart[0])):
-            raise cursor.error(begin, cursor.position, "“{}”有两种读法。请分成两条。")
+            raise cursor.error(begin, cursor.position, IN_TWO_WAYS)
     if not found.groups and not excluded:
         return None
     if not found.all_meet():
-        raise cursor.error(begin, cursor.position, "“{}”有两种读法。请分成两条。")
+        raise cursor.error(begin, cursor.position, IN_TWO_WAYS)
     return RuleDays(Condition(tuple(found.groups)), tuple(excluded))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError
 from linli.language.hours.bodies import CLOSED, LABEL
+from linli.language.hours.conditions import IN_TWO_WAYS
 from linli.language.hours.days import LEGAL
 from linli.language.hours.times import TIME
 from linli.language.hours.weekdays import WEEK
@@ -82,11 +83,19 @@ def advice_for(cursor: Cursor, start: int, end: int) -> LanguageError | None:
     return None
 
 
+_JOINS = " 的、,，和及"
+
+
 def other_lines(typed: str, error: LanguageError) -> Iterator[str]:
     """Yield lines that show how words that are not understood can be written, the likeliest first.
 
     As a note in brackets; as a name before a colon; as hours that nobody knows yet; at last only how hours are written.
+    Days that can be read in two ways are parted, the last of them first.
     """
+    if IN_TWO_WAYS.removeprefix("“{}”") in error.message:
+        before, words, behind = typed[: error.start], typed[error.start : error.end], typed[error.end :]
+        for place in range(len(words) - 1, 0, -1):
+            yield f"{before}{words[:place].rstrip(_JOINS)}{behind}；{words[place:].lstrip(_JOINS)}{behind}"
     if not error.message.startswith("看不懂") and error.fix is None:
         return
     before, words, behind = typed[: error.start], typed[error.start : error.end], typed[error.end :]

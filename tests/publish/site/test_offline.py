@@ -159,6 +159,7 @@ def test_after_a_visit_the_site_is_there_without_a_net(net, visit):
         "areas/shili/liuxi-zhen/liuxi/",
         "menus/shili/liuxi-zhen/",
         "clock/shili/liuxi-zhen.js",
+        "clock/shili/yunping.js",
         "places/beimen-canteen/",
     ]
     visit("demo/", ["find/", "data/index.json", *mine])

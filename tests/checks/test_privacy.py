@@ -171,6 +171,12 @@ NUMBERS = [
 ]
 
 HARMLESS_NUMBERS = [
+    "许可证号 JY25306020012345",
+    "登记证号 52530602MJX1234567",
+    "编号 530602202611990001",
+    "批次A110105194912310021",
+    "https://example.org/110105194912310021",
+    "证号 110105194913310021",
     "12800138000",
     "23800138000",
     "1380013800",
@@ -185,11 +191,9 @@ HARMLESS_NUMBERS = [
     "经度27.13800138000",
     "https://example.org/t13800138000.html",
     "https://example.org/?id=13800138000",
-    "110105194912310021",
     "110105194913310021",
     "110105184912310021",
     "110105214912310029",
-    "11010519491231 0021",
     "110 10519491231002X 1",
     "110105491331002",
     "990105491231002",
@@ -269,9 +273,25 @@ def test_the_usual_groups_are_found_beside_other_digits(digits, shown, sizes):
         assert found(grouped(digits, shifted)) == []
 
 
+@pytest.mark.parametrize(
+    "typed", ["110105194912310021", "11010519491231 0021", "110105 19491231 0021", "53210119800101123X"]
+)
+def test_what_fails_its_check_digit_is_asked_about(typed):
+    """It may be an identity number that somebody has mistyped, or the number of a paper."""
+    assert [(level, said[:14]) for level, said in found(typed)] == [("warning", "这里像是打错了的身份证号码（")]
+
+
+@pytest.mark.parametrize(
+    "typed", ["证号532101-19800101-1234", "学籍号G532101198001011234", "残疾证53210119800101123412"]
+)
+def test_numbers_made_from_the_identity_number_are_found(typed):
+    """Papers of persons are numbered by it; whether its check digit is right does not matter."""
+    assert found(typed) == [("error", f"这里像是证件号码（532****{typed[-2:]}）。")]
+
+
 @pytest.mark.parametrize("typed", HARMLESS_NUMBERS)
 def test_other_figures_are_no_numbers_of_persons(typed):
-    """Years, positions, licence numbers, pages and what fails its check digit are left alone."""
+    """Years, positions, licence numbers and pages are left alone."""
     assert found(typed) == []
 
 

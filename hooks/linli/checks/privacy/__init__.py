@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from linli.checks.finding import Finding
 from linli.checks.privacy.accounts import accounts_in
 from linli.checks.privacy.folding import fold
+from linli.checks.privacy.homes import homes_in
 from linli.checks.privacy.names import names_in
 from linli.checks.privacy.numbers import numbers_in
 from linli.checks.privacy.sighting import Sighting
@@ -44,7 +45,7 @@ def personal_data_in(file: str, text: str) -> Iterator[Finding]:
 
 def sightings(folded: str) -> Iterator[Sighting]:
     """Yield what is personal in a folded text, save the numbers of telephones."""
-    for sighting in (*numbers_in(folded), *accounts_in(folded), *names_in(folded)):
+    for sighting in (*numbers_in(folded), *accounts_in(folded), *homes_in(folded), *names_in(folded)):
         if not _TELEPHONE.search(folded, max(0, sighting.start - 12), sighting.start):
             yield sighting
 

@@ -12,13 +12,13 @@ NEEDY = word_list(
     "退休职工 退休工人 盲人 聋人 聋哑人 聋哑儿童 脑瘫儿童 脑瘫患儿 自闭症儿童 患儿 病患 事实无人抚养儿童 "
     "供菜人 供货人 送菜人 保管人 责任人 捐赠人 捐款人 承包人 收款人 "
     "监护人 患者 病人 病友 服务对象 儿童 老人 学生 孩子 孙子 孙女 儿子 女儿 丈夫 妻子 老伴 奶奶 爷爷 家属 "
-    "外婆 外公 父亲 母亲 爸爸 妈妈 大伯 舅舅 姑姑 弟弟 妹妹 哥哥 姐姐 帮工"
+    "姐弟 兄弟 姐妹 兄妹 双胞胎 龙凤胎 外婆 外公 父亲 母亲 爸爸 妈妈 大伯 舅舅 姑姑 弟弟 妹妹 哥哥 姐姐 帮工"
 )
 # … and the posts that public records name instead of people.
 POSTS = word_list(
     "群主 店主 车主 代表 写信人 领队 走访人 受访人 提供人 记录人 填表人 填报人 报送人 申请人 登记人 审核人 复核人 "
     "授课人 主讲人 来电人 企业家 "
-    "商户 摊主 房东 业主 经理 老板娘 司机 门卫 主厨 专干 干事 文书 会计 出纳 协理 员 师 "
+    "掌柜 帮厨 商户 摊主 房东 业主 经理 老板娘 司机 门卫 主厨 专干 干事 文书 会计 出纳 协理 员 师 "
     "医 网格长 负责人 负责岗位 岗位 联系人 联络人 经办人 办事员 值班员 值班人员 "
     "值班 值守 主任 书记 "
     "站长 所长 院长 园长 校长 馆长 店长 队长 组长 会长 厨师 厨师长 大厨 志愿者 义工 社工 护理员 护士 医生 "
@@ -41,6 +41,8 @@ CUES = word_list(
 )
 # Those of them after which somebody is meant, whatever else the word might be: 找小龙.
 SEEKING = ("找", "问", "联系")
+# Before 老何 and 小李 these tell where somebody lives.
+NEXT_DOOR = ("邻居", "隔壁", "楼上", "楼下", "对门")
 ASKING = ("请", "找", "由", "问", "叫", "让", "联系")
 # What some character of every post, office or room has.
 POST_SIGNS = frozenset(

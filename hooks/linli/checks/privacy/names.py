@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from linli.checks.privacy.family_names import FAMILY_SIGNS, SURNAME, FamilyName
-from linli.checks.privacy.labels import ASKING, CUES, PERSONAL_LABELS, POST_SIGNS, SEEKING
+from linli.checks.privacy.labels import ASKING, CUES, NEXT_DOOR, PERSONAL_LABELS, POST_SIGNS, SEEKING
 from linli.checks.privacy.other_names import nicknames, other_names
 from linli.checks.privacy.sighting import Sighting
 from linli.checks.privacy.surnames import (
@@ -179,7 +179,8 @@ def familiar_name(surname: FamilyName) -> int | None:
     if surname.labelled:
         return 0 if ends_word(surname.behind) else None
     asked_for = surname.before.endswith(ASKING) and not HAN.match(surname.behind)
-    ends = surname.sure and ends_word(surname.behind) and not surname.behind.startswith("家")
+    known = surname.sure or surname.before.endswith(NEXT_DOOR)
+    ends = known and ends_word(surname.behind) and not surname.behind.startswith("家")
     return 0 if asked_for or ends else None
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from linli.checks.privacy.sighting import Sighting
+from linli.read.problems import Severity
 
 _SIGN = r"[ .·_/()-]"
 # Eleven digits at least, no two of them more than three signs apart.
@@ -14,7 +15,7 @@ _RUN = re.compile(rf"[0-9](?:{_SIGN}{{0,3}}[0-9]){{10,}}(?:{_SIGN}{{0,3}}[Xx](?!
 # What most runs are, and what no number of a person can be: 11 digits that begin with 0.
 _LANDLINE = re.compile(r"0[0-9]{2}-[0-9]{8}|0[0-9]{3}-[0-9]{7}")
 _GROUP = re.compile(r"[0-9]+[Xx]?|[Xx]")
-_FEWEST_DIGITS, _MOST_DIGITS = 11, 19
+_FEWEST_DIGITS, _MOST_DIGITS = 11, 20
 # The usual forms have up to five groups; more only where a number stands alone.
 _MOST_GROUPS = 5
 
@@ -22,8 +23,11 @@ _MOST_GROUPS = 5
 _SPELLED = re.compile("[〇零一幺二三四五六七八九](?:[ ,-]?[〇零一幺二三四五六七八九]){4,}")
 _DIGITS = str.maketrans("〇零一幺二三四五六七八九,", "001123456789 ")
 _CALLED_IDENTITY = re.compile(r"身份证[^，。；、,;0-9]{0,8}$")
+# Numbers that are made from the identity number: 残疾证 has two digits more, 学籍号 a letter in front.
+_CALLED_LIKE_IT = re.compile(r"(?:证|证件|学籍|社保|社会保障|医保)(?:卡|手册)?(?:号码?|编号)?[ :是为GL\"]*$")
+_FROM_IDENTITY = (15, 17, 18, 20)
 _CALLED_CARD = re.compile(r"(?:卡|一卡通|存折|账户|账号|帐号)(?:号码?)?[ :是为(\"]*$")
-_FEWEST_DIGITS_OF_CARD = 12
+_FEWEST_DIGITS_OF_CARD, _MOST_DIGITS_OF_CARD = 12, 19
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _PROVINCES = frozenset((*range(11, 16), *range(21, 24), *range(31, 38), *range(41, 47), *range(50, 55), *range(61, 66)))
@@ -121,7 +125,7 @@ def mobile(written: Written) -> str | None:
 def bank_card(written: Written) -> str | None:
     """Return a bank card (an issuer's number and a check digit, ISO/IEC 7812) as it may be shown, else None."""
     digits = written.digits
-    if not 15 <= len(digits) <= _MOST_DIGITS or not digits.isdigit() or written.in_code or written.in_address:
+    if not 15 <= len(digits) <= _MOST_DIGITS_OF_CARD or not digits.isdigit() or written.in_code or written.in_address:
         return None
     if not _ISSUER.match(digits) or not written.grouped(*_CARD_FORMS):
         return None
@@ -135,9 +139,31 @@ def labelled_identity_number(written: Written) -> str | None:
     return _shown(written.digits, 2) if called else None
 
 
+def number_from_identity(written: Written) -> str | None:
+    """Return digits called a certificate's, with a province and a birth date, as they may be shown, else None."""
+    digits = written.digits.upper()
+    called = len(digits) in _FROM_IDENTITY and _CALLED_LIKE_IT.search(written.before)
+    return _shown(digits, 2) if called and _is_of_birth(digits) else None
+
+
+def mistyped_identity_number(written: Written) -> str | None:
+    """Return 18 digits with a province and a birth date, but another check digit, as they may be shown, else None."""
+    digits = written.digits.upper()
+    usual = len(digits) == 18 and written.grouped((6, 8, 4), (6, 4, 4, 4)) and not written.in_code
+    return _shown(digits, 2) if usual and not written.in_address and _is_of_birth(digits) else None
+
+
+def _is_of_birth(digits: str) -> bool:
+    """Tell whether digits begin with a province, its county and a birth date."""
+    dates = (digits[6:14], f"19{digits[6:12]}") if len(digits) == 15 else (digits[6:14],)
+    return digits[:2].isdigit() and int(digits[:2]) in _PROVINCES and any(map(_date, dates))
+
+
 def labelled_bank_card(written: Written) -> str | None:
     """Return digits that are called a card or an account, as they may be shown, else None."""
-    called = len(written.digits) >= _FEWEST_DIGITS_OF_CARD and _CALLED_CARD.search(written.before)
+    called = _FEWEST_DIGITS_OF_CARD <= len(written.digits) <= _MOST_DIGITS_OF_CARD and _CALLED_CARD.search(
+        written.before
+    )
     return _shown(written.digits, 2) if called and written.digits.isdigit() else None
 
 
@@ -161,11 +187,12 @@ def _shown(digits: str, last: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NumberKind:
-    """A kind of number: its name, what to do about it, and how it is recognised."""
+    """A kind of number: its name, what to do about it, how it is recognised, and how sure that is."""
 
     name: str
     hint: str
     recognise: Callable[[Written], str | None]
+    level: Severity = "error"
 
 
 _DELETE = "公开的记录里不能有，请删去。"
@@ -175,7 +202,9 @@ NUMBER_KINDS: tuple[NumberKind, ...] = (
     NumberKind("手机号码", "请移到“电话”，写“说明: 值班手机”和“来源”；私人手机请删去。", mobile),
     NumberKind("银行卡号", _DELETE, bank_card),
     NumberKind("身份证号码", _DELETE, labelled_identity_number),
+    NumberKind("证件号码", _DELETE, number_from_identity),
     NumberKind("银行卡号", _DELETE, labelled_bank_card),
+    NumberKind("打错了的身份证号码", "若是身份证号码，请删去；若是编号，不用改。", mistyped_identity_number, "warning"),
 )
 
 
@@ -206,7 +235,7 @@ def _in_run(text: str, run: re.Match[str]) -> Iterator[Sighting]:
             first += 1
             continue
         last, kind, shown = found
-        yield Sighting(groups[first][0], groups[last][1], f"这里像是{kind.name}（{shown}）。", kind.hint)
+        yield Sighting(groups[first][0], groups[last][1], f"这里像是{kind.name}（{shown}）。", kind.hint, kind.level)
         first = last + 1
 
 

@@ -78,13 +78,15 @@ class Quick:
         child = os.fork()
         if child:
             return child
-        code: int = 2
+        # What cannot be planted so is tried once more.
+        code = 0
         try:
             limit(self.trials)
             silence()
             with tempfile.TemporaryDirectory() as folder:
-                planted = _plant(mutant, Path(folder), functions)
-                code = int(planted and _fails(session, self.trials.passing(mutant.line)))
+                if _plant(mutant, Path(folder), functions):
+                    code = 2
+                    code = int(_fails(session, self.trials.passing(mutant.line)))
         finally:
             os._exit(code)
 

@@ -5,6 +5,7 @@ import pytest
 from tests.mutants import javascript, python
 from tests.mutants.planted import FAULTS
 from tests.mutants.targets import TARGETS
+from tests.mutants.trial import module_of
 from tests.sample import ROOT
 
 
@@ -19,6 +20,18 @@ def test_what_is_mutated_is_there():
     """Every file that is mutated, and every test that must notice, exists."""
     missing = [name for file, tests in TARGETS.items() for name in (file, *tests) if not (ROOT / name).exists()]
     assert missing == []
+
+
+MODULES = [
+    ("hooks/linli/engine/schedule.py", "linli.engine.schedule"),
+    ("hooks/linli/checks/privacy/__init__.py", "linli.checks.privacy"),
+]
+
+
+@pytest.mark.parametrize(("file", "module"), MODULES)
+def test_a_fault_is_planted_where_the_file_is_imported_from(file, module):
+    """A package bears the name of its folder: under any other name nobody would import the fault."""
+    assert module_of(file) == module
 
 
 PYTHON = [

@@ -238,7 +238,13 @@ class Planted(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
 
     def find_spec(self, name: str, path: object, target: ModuleType | None = None) -> Any:
         """Find the one module."""
-        return importlib.util.spec_from_loader(name, self, origin=self.path) if name == self.name else None
+        if name != self.name:
+            return None
+        package = self.path.endswith("__init__.py")
+        spec = importlib.util.spec_from_loader(name, self, origin=self.path, is_package=package)
+        if spec and package:
+            spec.submodule_search_locations = [str(Path(self.path).parent)]
+        return spec
 
     def get_source(self, fullname: str) -> str:
         """Return the text."""
@@ -246,8 +252,8 @@ class Planted(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
 
 
 def module_of(file: str) -> str:
-    """Return the name of the module that a file is."""
-    return ".".join(Path(file).relative_to("hooks").with_suffix("").parts)
+    """Return the name of the module, or of the package, that a file is."""
+    return ".".join(Path(file).relative_to("hooks").with_suffix("").parts).removesuffix(".__init__")
 
 
 def _forget(module: str) -> None:

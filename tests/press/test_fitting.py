@@ -15,13 +15,13 @@ from linli.press.fitting import (
     frame,
     head_height,
 )
-from linli.press.heights import PAD, unbroken
+from linli.press.heights import PAD, columns, unbroken
 from linli.press.look import NoticeLayout
 from linli.press.press import END, POINTS_PER_PIXEL
-from linli.press.scale import PADDING
-from linli.press.views import Contact, Note, Row, Rows, Style, seal
+from linli.press.scale import ABOVE_FOOT, PADDING
+from linli.press.views import Booklet, BookletEntry, Chapter, Contact, Note, Row, Rows, Style, seal
 from linli.publish.sheets.registry import notice_keys, notice_view
-from tests.press.views import ADDRESS, LOOKS, SINGLE, correction, emptiest, line, longest, notice, rows
+from tests.press.views import ADDRESS, CANTEEN, LOOKS, SINGLE, correction, emptiest, line, longest, notice, rows
 
 MARGIN = 33.5
 LAST_LINE = 18
@@ -142,7 +142,64 @@ def test_a_code_takes_its_height_and_leaves_less_room_beside_it():
     )
 
 
+LIMIT = "夜" * 17
+FOOTS = [
+    # kind, what stands at its foot, lines of telephones, lines of all else
+    ("hours", {}, 1, 1),
+    ("hours", {"proof": ("核" * 41,)}, 1, 2),
+    ("hours", {"proof": ("核" * 42,)}, 1, 3),
+    ("hours", {"proof": ("核" * 40 + "0.0.",)}, 1, 2),
+    ("sign", {"proof": ("核" * 38,)}, 1, 2),
+    ("sign", {"proof": ("核" * 39,)}, 1, 3),
+    ("hours", {"issuer": "县" * 36}, 1, 1),
+    ("hours", {"issuer": "县" * 37}, 1, 2),
+    ("hours", {"contacts": (Contact("0000-1234567", f"{LIMIT}0"),)}, 1, 1),
+    ("hours", {"contacts": (Contact("0000-1234567", f"{LIMIT}夜"),)}, 2, 1),
+    ("hours", {"contacts": PHONES[:1] * 3, "address": ADDRESS, "proof": ("核" * 27 + "0.:",)}, 3, 2),
+    ("hours", {"contacts": PHONES[:1] * 3, "address": ADDRESS, "proof": ("核" * 29,)}, 3, 3),
+]
+
+
+@pytest.mark.parametrize(("kind", "told", "phones", "others"), FOOTS)
+def test_a_line_of_the_foot_breaks_where_the_sheet_ends(kind, told, phones, others):
+    """Telephones and what else is told have the whole width within the frame, but for the code to scan."""
+    assert foot_height(notice(kind, **told)) == pytest.approx(7.2 + 16.2 + phones * 37.2 + others * 18)
+
+
+@pytest.mark.parametrize(
+    ("kind", "mark", "size"),
+    [
+        ("hours", CANTEEN, 74),
+        ("hours", None, 74),
+        ("sign", CANTEEN, 58),
+        ("sign", None, 74),
+        ("canteens", CANTEEN, 67),
+        ("homes", CANTEEN, 48),
+        ("homes", None, 61.5),
+        ("classes", CANTEEN, 37),
+        ("classes", None, 48),
+    ],
+)
+def test_the_word_of_a_sheet_stands_between_its_plate_and_the_mark(kind, mark, size):
+    """At most as high as the plate, and smaller where it is long or a mark takes its share of the line."""
+    assert fit(replace(emptiest(kind), mark=mark)).word == size
+
+
+def test_a_booklet_is_set_in_the_smallest_type():
+    """It has as many pages as it needs, its largest name on the cover, and fills none of them up."""
+    entry = BookletEntry("p-1", "食堂", CANTEEN, "", rows(2), "")
+    found = fit(Booklet("便民手册", "县", (Chapter("镇", (entry,)),), (), (), (), LOOKS["booklet"]))
+    assert (found.size, found.name, found.rest, found.pages) == (16, 40, 0, 0)
+    assert found.pad == PADDING.down(PAD * 16)
+    assert found.columns == columns(entry.rows, 16, SHEET_WIDTH)
+
+
 FREE = 6.0
+
+
+def test_nothing_has_run_over_unless_it_is_said():
+    """A sheet that has not been laid out yet is fitted by its sums alone."""
+    assert fit(emptiest("closure")) == fit(emptiest("closure"), 0.0)
 
 
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
@@ -190,6 +247,12 @@ def test_a_name_stands_in_one_line_as_large_as_it_can(signs, size):
     assert fit(replace(emptiest("hours"), name="一" * signs)).name == size
 
 
+@pytest.mark.parametrize(("signs", "size"), [(12, 40), (13, 36)])
+def test_a_name_stands_within_the_frame_of_a_sign(signs, size):
+    """The frame takes its share on both sides."""
+    assert fit(replace(emptiest("sign"), name="一" * signs)).name == size
+
+
 @pytest.mark.parametrize(
     ("name", "size"),
     [("一" * 5, 24), ("一" * 13, 24), ("一" * 12 + "@", 20), ("一" * 15, 20), ("一" * 16, 16), ("一" * 30, 16)],
@@ -221,6 +284,7 @@ def test_what_goes_on_a_second_sheet_is_reckoned_to_fill_four_fifths_of_it(count
     room = SHEET_HEIGHT * 1.8 - FREE
     larger = replace(found, size=found.size + STEP)
     assert found.pages == 2
+    assert found.rest == ABOVE_FOOT.down(2 * count * (PAD * found.size - found.pad))
     assert height(view, found) <= room
     assert height(view, larger) > room
 

@@ -62,7 +62,7 @@ class Fit:
     pad: float
     rest: float
     columns: Columns
-    pages: int = 1
+    pages: int
     strips: int = 1
     word: float = _WORD_SIZE
 

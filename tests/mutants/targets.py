@@ -6,6 +6,12 @@ ENGINE = "hooks/linli/engine"
 PRICE = "hooks/linli/language/price"
 PRIVACY = "hooks/linli/checks/privacy"
 TESTS_OF_PRIVACY = ("tests/checks/test_privacy.py",)
+TESTS_OF_DAYS = (
+    "tests/engine/test_days.py",
+    "tests/engine/test_doubts.py",
+    "tests/engine/test_engine.py",
+    "tests/language/test_hours.py",
+)
 TESTS_OF_THE_ENGINE = ("tests/engine", "tests/language/test_hours.py")
 
 TARGETS: Mapping[str, tuple[str, ...]] = {
@@ -19,7 +25,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     f"{ENGINE}/state_words.py": ("tests/engine/test_moments.py",),
     f"{ENGINE}/evaluation.py": TESTS_OF_THE_ENGINE,
     f"{ENGINE}/precedence.py": TESTS_OF_THE_ENGINE,
-    "hooks/linli/language/hours/matching.py": TESTS_OF_THE_ENGINE,
+    "hooks/linli/language/hours/matching.py": TESTS_OF_DAYS,
     "hooks/linli/press/fitting.py": ("tests/press/test_fitting.py",),
     f"{PRICE}/tariff.py": ("tests/language/price/test_quotes.py", "tests/language/price/test_table.py"),
     f"{PRICE}/objects.py": ("tests/language/price/test_objects.py",),

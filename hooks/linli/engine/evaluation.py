@@ -14,7 +14,7 @@ from linli.almanac.almanac import Facts
 from linli.engine.precedence import HOURS_UNKNOWN, PreparedRule, RuleOutcome, bodies_on, outcomes
 from linli.engine.timetable import DayState, Interval, State, Timetable
 from linli.language.hours.atoms import LegalHolidays, MarketDays, SchoolDays, Vacations, Workdays
-from linli.language.hours.matching import as_workdays, before, excluded_truth, rule_truth
+from linli.language.hours.matching import LONGEST_DELAY, as_workdays, before, excluded_truth, rule_truth
 from linli.language.hours.rules import (
     AsUsual,
     ByAppointment,
@@ -25,7 +25,7 @@ from linli.language.hours.rules import (
     Unconfirmed,
 )
 
-LOOKBACK = 16
+LOOKBACK = LONGEST_DELAY
 """Days before the window that are looked at, because a closing day may be put off from them into it."""
 
 HOLIDAY_UNKNOWN = "节假日是否开放待核实"
@@ -152,6 +152,8 @@ def _doubt_reason(doubtful: Sequence[PreparedRule], facts: Facts, day: int) -> s
         return TERMS_UNKNOWN
     if any(isinstance(atom, MarketDays) for atom in atoms):
         return MARKET_UNKNOWN
+    if any(item.rule.postponed for item in doubtful):
+        return UNANNOUNCED
     return HOURS_UNKNOWN
 
 

@@ -33,10 +33,12 @@ from linli.language.hours.atoms import (
     YearlyRange,
 )
 from linli.language.hours.calendar_days import stretches
-from linli.language.hours.rules import Closed, Condition, Rule
+from linli.language.hours.rules import Condition, Rule
 
 LONGEST_NAMED_RANGE = 15
 """A date, or a range of at most so many days, names a holiday that lies in it (hours.md, 3)."""
+LONGEST_DELAY = 16
+"""A closing day is put off by fewer days than these: no holiday has so many."""
 
 
 @lru_cache(maxsize=16384)
@@ -46,7 +48,7 @@ def atom_truth(atom: Atom, facts: Facts) -> Truth:
         case Everyday():
             return known(facts.window.full)
         case Weekdays(days):
-            return known(reduce(int.__or__, (facts.weekdays[day - 1] for day in days), 0))
+            return known(_union(facts.weekdays[day - 1] for day in days))
         case Workdays():
             return facts.workdays
         case RestDays():
@@ -62,7 +64,7 @@ def atom_truth(atom: Atom, facts: Facts) -> Truth:
         case FestivalDays() | FestivalPart() | Vacations() | NthWorkdays():
             return _announced(atom, facts)
         case _:
-            return known(reduce(int.__or__, (facts.window.span(*pair) for pair in stretches(atom, facts.window)), 0))
+            return known(_union(facts.window.span(*pair) for pair in stretches(atom, facts.window)))
 
 
 def _announced(atom: FestivalDays | FestivalPart | Vacations | NthWorkdays, facts: Facts) -> Truth:
@@ -101,9 +103,9 @@ def _nth_workdays(numbers: frozenset[int], facts: Facts) -> Truth:
     for month in wide.window.months:
         yes, possible = (list(bits(days & month)) for days in wide.workdays)
         if yes != possible:
-            maybe |= reduce(int.__or__, (1 << day for day in possible), 0)
+            maybe |= _union(1 << day for day in possible)
             continue
-        sure |= reduce(int.__or__, (1 << yes[number if number == LAST else number - 1] for number in numbers), 0)
+        sure |= _union(1 << yes[number if number == LAST else number - 1] for number in numbers)
     return Truth(sure >> shift & facts.window.full, (sure | maybe) >> shift & facts.window.full)
 
 
@@ -152,10 +154,9 @@ def _condition_truth(condition: Condition, facts: Facts, postponed: bool, bound:
     if not bound:
         return whole
     found = whole - facts.off
-    for index, group in enumerate(groups):
+    for group in groups:
         named = _any(truth for atom, truth in group if names_holiday(atom))
-        others = (truth for number, truth in enumerate(full) if number != index)
-        found |= reduce(Truth.__and__, others, named)
+        found |= reduce(Truth.__and__, full, named)
     return found
 
 
@@ -183,25 +184,29 @@ def _any(truths: Iterable[Truth]) -> Truth:
     return reduce(Truth.__or__, truths, NEVER)
 
 
+def _union(masks: Iterable[int]) -> int:
+    return reduce(int.__or__, masks, 0)
+
+
 def _postponed(days: Truth, facts: Facts) -> Truth:
     """Move closing days that are legal holidays to the next day that is none (遇节假日顺延)."""
-    sure, maybe = days.yes & ~facts.off.maybe, days.maybe & ~facts.off.yes
+    sure, maybe = days - facts.off
     for day in bits(days.maybe & facts.off.maybe):
-        certain = bool(days.yes & facts.off.yes & 1 << day)
-        following = day + 1
-        while 1 << following & facts.off.yes:
-            following += 1
-        maybe |= 1 << following
-        if certain and not 1 << following & facts.off.maybe:
-            sure |= 1 << following
-        if 1 << following & facts.off.maybe:
-            maybe |= 1 << following + 1
+        moved = _put_off(day, facts.off)
+        maybe |= moved
+        if days.yes & facts.off.yes & 1 << day and not moved & facts.off.maybe:
+            sure |= moved
     return Truth(sure & facts.window.full, maybe & facts.window.full)
 
 
-def closes(rule: Rule) -> bool:
-    """Tell whether a rule says 休息 of the whole day."""
-    return isinstance(rule.body, Closed) and not rule.body.labels and rule.body.half is None
+def _put_off(day: int, off: Truth) -> int:
+    """Return the next day that is no holiday; where it is not known which that is, every day that it may be."""
+    possible = 0
+    for following in range(day + 1, day + LONGEST_DELAY):
+        possible |= 1 << following & ~off.yes
+        if not off.maybe >> following & 1:
+            break
+    return possible
 
 
 def before(start: date, days: int) -> date:

@@ -64,8 +64,21 @@ ACCOUNTS = [
 
 @pytest.mark.parametrize(("typed", "said"), ACCOUNTS)
 def test_accounts_of_a_person_are_named_and_not_shown(typed, said):
-    """Passports are refused; what may belong to an office as well is asked about."""
+    """Passports are refused; what may belong to an office as well is asked about, and how an office writes it."""
     assert found(f"说明: {typed}") == [said]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("护照号 E12345678", DELETE),
+        ("微信号：wxid_abc123456", "若是个人的，请删去；若是单位的公众号，请写它的全称。"),
+        ("zhangsan1985@163.com", "若是个人的，请删去；单位请写单位的邮箱。"),
+    ],
+)
+def test_what_to_do_about_an_account(typed, hint):
+    """What cannot be an office's is deleted; what may be is written as offices do."""
+    assert [finding.hint for finding in personal_data_in("x.md", typed)] == [hint]
 
 
 @pytest.mark.parametrize(
@@ -417,6 +430,11 @@ NAMES = [
     ("吉克伍果来过", "吉克伍果", "warning"),
     ("岗位: 木尼热", "木尼热", "error"),
     ("岗位: 阿兰朵", "阿兰朵", "error"),
+    ("姓名：胡青牛", "胡青牛", "error"),
+    ("姓名：卜尘（8岁）", "卜尘", "error"),
+    ("联系马胜，男", "马胜", "warning"),
+    ("低保户谭稼村", "谭稼村", "error"),
+    ("主任岑哲稚：在", "岑哲稚", "error"),
 ]
 
 HARMLESS_NAMES = [
@@ -432,6 +450,7 @@ HARMLESS_NAMES = [
     *("住宿", "张住宿", "小区（9岁）", "阿里", "姓李", "江姐红岩", "李哥庄", "窗口小陈家", "小农", "家住新街的小学父母", "毛氏红烧肉", "李氏族谱", "周一至周五", "主任: 周三"),
     *("请向老师报名", "祝老师节日快乐", "安居乐业", "云南师范大学", "邵逸夫图书馆", "张桂梅校长先进事迹", "康师傅方便面", "黄老五花生酥", "张老乡", "努尔哈赤", "阿克苏苹果", "塔里木·沙漠"),
     *("岗位: 民政办", "负责岗位: 物业", "岗位: 窗口", "老人乐乐呵呵", "孩子天天来", "高中生志愿者", "费用全免", "夏秋季", "连续三天", "吉克鞋店", "一二三四五年级"),
+    *("感谢华罗庚同志", "姓名：袁隆平老师", "低保户王安石说", "主任王胜福村", "负责人: 杨桃路", "姓名：丘陵路", "丁村伟校长", "栗家村老师"),
 ]  # fmt: skip
 
 
@@ -453,6 +472,8 @@ def test_names_of_a_list_weigh_as_the_first():
     assert found("留守老人：陈桂珍、李秀英和王大成") == [
         ("error", f"“{name}”像是写了某个人的名字。") for name in ("陈桂珍", "李秀英", "王大成")
     ]
+    for sign in ("、", "和", "与", "及", "，", ", ", "/", " "):
+        assert [level for level, _ in found(f"留守老人：陈桂珍{sign}李秀英")] == ["error", "error"], sign
     assert [level for level, _ in found("感谢张建国、刘丽华")] == ["warning", "warning"]
     assert [level for level, _ in found("留守老人陈桂珍看见李秀英")] == ["error", "warning"]
 

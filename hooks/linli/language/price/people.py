@@ -18,9 +18,10 @@ from math import prod
 
 from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError
-from linli.language.price.conditions import AGED, CONDITION, condition_kind, normal, read_condition
+from linli.language.price.conditions import AGED, CONDITION, normal, read_condition
 from linli.language.price.rules import OLDEST, Who
 from linli.language.price.status_words import StatusWords
+from linli.language.price.touching import are_of_one, may_be_of_last, named_each, names_statuses, says_who
 
 MAX_COMBINATIONS = 12
 ANYBODY = r"(?:学员|人群|人员|人士|群体|居民|村民|群众|市民|民众|顾客|的人|者|用户|寿星老人|寿星)"
@@ -79,22 +80,32 @@ def take_people(cursor: Cursor, statuses: Statuses) -> list[Who]:
         r"(?:每一?[位名])?(?![餐份天])"
     )
     begin = end = cursor.position
+    apart: list[Who] = []
     groups: list[list[Who]] = []
     while True:
         spaced = cursor.take(r"[ 的:]+")
         joint = cursor.position
-        group = _group(cursor, statuses, first=not any(map(_names_statuses, groups)))
+        group = _group(cursor, statuses, first=not any(map(names_statuses, groups)))
         if not group:
             break
-        if groups and not spaced and not _two_in_one(groups[-1], group):
+        touching = not spaced or "的" in spaced[0]
+        if len(groups) == 1 and touching and named_each(groups[0]) and says_who(group):
+            apart, groups = groups[0][:-1], [groups[0][-1:]]
+        if groups and touching and may_be_of_last(groups[-1], group):
+            both = Example(_spaced(cursor, begin, joint).replace("的 ", " "))
+            raise cursor.error(begin, cursor.position, "“{}”有两种读法。请分成两条，或用空格隔开。", both)
+        if groups and not spaced and not are_of_one(groups[-1], group):
             fix = Example(_spaced(cursor, begin, joint)) if len(groups[-1]) == 1 else None
             raise cursor.error(begin, cursor.position, "“{}”有两种读法。请分成两条，或用空格隔开。", fix)
-        if _names_statuses(group) and any(map(_names_statuses, groups)):
+        if names_statuses(group) and any(map(names_statuses, groups)):
             raise _two_statuses(cursor, begin, joint, statuses)
         groups.append(group)
         end = cursor.position
     cursor.position = end if groups else start
-    return _combined(cursor, begin, [_united(group) for group in groups])
+    return [
+        *_combined(cursor, begin, [apart] if apart else []),
+        *_combined(cursor, begin, [_united(group) for group in groups]),
+    ]
 
 
 def _group(cursor: Cursor, statuses: Statuses, *, first: bool) -> list[Who]:
@@ -130,31 +141,6 @@ def _share(parts: list[Who], conditions: tuple[str, ...]) -> None:
         if not parts[number].statuses or parts[number].conditions:
             return
         parts[number] = parts[number].under(conditions)
-
-
-def _of_all(part: Who) -> bool:
-    """Tell whether words behind a list are of all in it: “退役军人、军属凭优待证”, “…需预约”."""
-    return bool(part.conditions) and all(
-        condition_kind(word).name in {"card", "booking", "limit", "threshold"} for word in part.conditions
-    )
-
-
-def _two_in_one(before: Sequence[Who], group: Sequence[Who]) -> bool:
-    """Tell whether two groups that touch can mean one thing only: 本村低保、特困 are both of the village."""
-    if len(group) == 1:
-        return len(before) == 1 or _of_all(group[0])
-    where = before[0].conditions
-    home = len(where) == 1 and condition_kind(where[0]).name in {"residence", "narrower"}
-    return home and len(before) == 1 and not before[0].statuses and before[0].any_age and all(map(_bare, group))
-
-
-def _bare(part: Who) -> bool:
-    """Tell whether a part names a status or ages, and no other condition than a word for people of an age."""
-    return not part.rest and all(word in AGED for word in part.conditions)
-
-
-def _names_statuses(group: Sequence[Who]) -> bool:
-    return any(part.statuses for part in group)
 
 
 def _united(group: Sequence[Who]) -> list[Who]:

@@ -64,6 +64,18 @@ DISH_WORDINGS: tuple[Rewriting, ...] = (
         [("10元(一荤两素)、12元(两荤两素)", "一荤两素10元、两荤两素12元"), ("10元(一荤一素)", "10元(一荤一素)")],
     ),
     Rewriting(
+        "dishes one by one",
+        rf"{_DISH}(?:、{_DISH}){{1,6}}(?= ?\(?(?:每[份餐人])?{_MONEY}|:)",
+        lambda found: found[0].replace("、", ""),
+        [("一大荤、两素、一饭、一汤11元", "一大荤两素一饭一汤11元")],
+    ),
+    Rewriting(
+        "prices in brackets behind their names",
+        rf"^[一-鿿]{{2,12}}\({_MONEY}{_BEHIND}\)(?:[,;。、][一-鿿]{{2,12}}\({_MONEY}{_BEHIND}\))*。?$",
+        lambda found: re.sub(r"[()]", "", found[0]),
+        [("早餐(3元),午餐(8元)", "早餐3元,午餐8元")],
+    ),
+    Rewriting(
         "three meals",
         r"早(?:餐)?、?[中午](?:餐)?、?晚(?:三)?餐(?=[^,;。、]*(?:合计|共计|共|每天|每日))",
         "三餐",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from linli.language.cursor import Cursor
 from linli.language.price.amounts import Amount, take_amount
-from linli.language.price.rules import Fixed, Item, Off, Reduction
+from linli.language.price.rules import EVERYBODY, Fixed, Item, Off, Reduction
 
 _END = r" ?(?:[,;。、()]|$)| "
 
@@ -40,3 +40,11 @@ def makes_base(rule: Reduction, given: Off, before: Sequence[Item | Reduction]) 
     """Tell whether what a rule leaves to pay and what others give make the one base price of a line."""
     bases = [entry.price for entry in before if isinstance(entry, Item)]
     return isinstance(rule.what, Fixed) and bases == [rule.what.price + given.amount]
+
+
+def given_to_some(before: Sequence[Item | Reduction], amount: Amount) -> Off | None:
+    """Return what the piece before gives, where it and the price of some people make the one base price of a line."""
+    gift = before[-1] if before else None
+    if not isinstance(gift, Reduction) or gift.who != EVERYBODY or not isinstance(gift.what, Off) or gift.of:
+        return None
+    return gift.what if makes_base(Reduction(EVERYBODY, amount.what, ""), gift.what, before) else None

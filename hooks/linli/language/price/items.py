@@ -7,9 +7,10 @@ make it no name: nothing that was not understood becomes the name of an item.
 from linli.language.cursor import Cursor, lexeme
 from linli.language.price.amounts import GENERAL_FEE, SUM, cents, take_unit
 from linli.language.price.conditions import AGED, CONDITION
-from linli.language.price.people import Statuses
+from linli.language.price.objects import OBJECT
+from linli.language.price.people import Statuses, take_people
 from linli.language.price.refusals import DAY_WORDS, exact
-from linli.language.price.rules import Item
+from linli.language.price.rules import Item, Who
 from linli.language.price.units import BEFORE, BEHIND
 
 NAME = r"[^,;。、:()%]{1,30}?"
@@ -36,10 +37,10 @@ NO_NAME = (
     r"|(?<![一-鿿])减|[几数多近]$|减(?!脂|盐|糖|重|压)"
     r"|折|免|半价|满|[凭持]|[仅只]?限|起|约|左右|最[高低多少]|不[超低足满]|低于|超过|至[少多]"
     r"|户籍|本地|本社区|本村|本镇|外地|其他|其余|另行|再|另|均|各$|每|前|首(?:小时|次|期|年|月)|之后|以后|起步|续|增加"
-    r"|低至|第[一二三四五六七八九十\d]+[份餐次人名个]|同行|赠|(?<![接配外运护])送(?!餐)|充(?!电)|积分|或$|和$|及$|与$"
+    r"|低至|平$|平均|第[一二三四五六七八九十\d]+[份餐次人名个]|同行|赠|(?<![接配外运护])送(?!餐)|充(?!电)|积分|或$|和$|及$|与$"
     r"|到(?![店站家]$).?$|以[上下]"
     r"|之间|原价|现价|成本|全价|总价|现金|微信|支付|付款|元|块|角|[-~]\d|\d-|-$"
-    rf"|(?:{_GROUPS})(?!餐?[一-鿿]{{0,4}}[班部托课团营]|饭堂|食堂|餐厅|大学|学堂|学校|之家|活动|驿站)|(?:人|员|者|户"
+    rf"|(?:{_GROUPS})(?!餐?[一-鿿]{{0,4}}[班部托课团营]|体检|饭堂|食堂|餐厅|大学|学堂|学校|之家|活动|驿站)|(?:人|员|者|户"
     rf"|对象|儿童|孩子"
     rf"|学生|职工|居民|村民|家庭|军|民|属|客"
     rf"|师|长|友|小孩|(?<!花)生|士|兵|工|嫂|妈|爸|爷|奶奶|婆|侨|眷|手|哥|姐|妹|弟|娃)$"
@@ -116,6 +117,17 @@ def take_heading(cursor: Cursor, statuses: Statuses) -> str | None:
         return None
     cursor.position = found.end()
     return found[1].strip()
+
+
+def take_headed_people(cursor: Cursor, statuses: Statuses) -> tuple[str, list[Who]] | None:
+    """Take people behind what all their prices are of: 午餐：60岁以上8元，80岁以上6元; 年卡60岁以上100元."""
+    begin = cursor.position
+    found = cursor.take(rf"({OBJECT})(?: ?: ?| ?(?=\d{{1,3}}(?:-\d{{1,3}})?周岁))")
+    people = take_people(cursor, statuses) if found else []
+    if found and people:
+        return found[1], people
+    cursor.position = begin
+    return None
 
 
 def _under(heading: str, name: str) -> str:

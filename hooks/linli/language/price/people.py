@@ -118,8 +118,8 @@ def _group(cursor: Cursor, statuses: Statuses, *, first: bool) -> list[Who]:
         if part is None:
             cursor.position = place
             break
-        if part.statuses and part.conditions:
-            _share(parts, part.conditions)
+        if part.statuses and (nouns := tuple(word for word in part.conditions if word in AGED)):
+            _share(parts, nouns)
         parts.append(part)
     return parts
 
@@ -131,7 +131,7 @@ def _part(cursor: Cursor, statuses: Statuses, first: bool) -> Who | None:
     return (
         _ages(cursor)
         or (_status(cursor, statuses) if first or not cursor.sees("[凭持]") else None)
-        or _condition(cursor)
+        or _condition(cursor, statuses)
     )
 
 
@@ -241,7 +241,7 @@ def _status(cursor: Cursor, statuses: Statuses) -> Who | None:
     return Who(statuses=frozenset({statuses.words[found[1]]}), conditions=(normal(found[2]),) if found[2] else ())
 
 
-def _condition(cursor: Cursor) -> Who | None:
+def _condition(cursor: Cursor, statuses: Statuses) -> Who | None:
     begin = cursor.position
     found = cursor.take(rf"{ASKED}(?:{CONDITION})(?:的?{ANYBODY}|票(?!价)|餐(?=[ :]*\d))?(?:凭证(?!件|书|明)|持证)?")
     if not found:
@@ -252,6 +252,8 @@ def _condition(cursor: Cursor) -> Who | None:
         return None
     who = Who(conditions=(words,))
     ages = _ages(cursor) if kind.name == "sex" else None
+    if kind.name == "narrower" and (held := _status(cursor, statuses)):
+        return replace(held, conditions=(words, *held.conditions))
     return replace(ages, conditions=who.conditions) if ages else who
 
 

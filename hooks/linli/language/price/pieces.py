@@ -9,8 +9,8 @@ from linli.language.price.behind import take_among, take_behind, take_note, take
 from linli.language.price.conditions import conditions_in_order
 from linli.language.price.contribution_words import PAID_BY
 from linli.language.price.format import off_words
-from linli.language.price.gifts import adds_up, gifts_ahead, makes_base, take_gifts
-from linli.language.price.items import take_heading, take_items, take_parts
+from linli.language.price.gifts import adds_up, gifts_ahead, given_to_some, makes_base, take_gifts
+from linli.language.price.items import take_headed_people, take_heading, take_items, take_parts
 from linli.language.price.objects import OBJECT, is_sitting
 from linli.language.price.overlaps import joined_people, refuse_same
 from linli.language.price.people import Statuses, take_people
@@ -69,7 +69,9 @@ class Reader:
         if cursor.take("标准价(?=[每\\d])"):
             self._base(begin, take_amount(cursor))
             return
-        people = take_people(cursor, self.statuses) or self._people_of_sitting()
+        people = take_people(cursor, self.statuses)
+        if not people and (headed := take_headed_people(cursor, self.statuses)):
+            self.heading, people = headed
         if people:
             self._reduction(begin, people)
             return
@@ -96,17 +98,6 @@ class Reader:
             return
         self._anonymous(begin, amount)
 
-    def _people_of_sitting(self) -> list[Who]:
-        """Take the people behind what all their prices are of: 午餐：60岁以上8元，80岁以上6元; 年卡60岁以上100元."""
-        cursor, begin = self.cursor, self.cursor.position
-        found = cursor.take(rf"({OBJECT})(?: ?: ?| ?(?=\d{{1,3}}(?:-\d{{1,3}})?周岁))")
-        people = take_people(cursor, self.statuses) if found else []
-        if found and people:
-            self.heading = found[1]
-            return people
-        cursor.position = begin
-        return []
-
     def _base(self, begin: int, amount: Amount) -> None:
         """Keep the price of all others as the base price, though reductions stand before it."""
         if not isinstance(amount.what, Fixed) or any(isinstance(piece.entry, Item) for piece in self.found):
@@ -128,7 +119,10 @@ class Reader:
         amount = take_amount(cursor)
         if not cursor.sees(_END):
             raise unknown_price(cursor)
-        self._finish(begin, people, amount)
+        gift = given_to_some([piece.entry for piece in self.found], amount)
+        if gift:  # 60元，补贴50元，长者10元: what is given to these alone
+            del self.found[-1]
+        self._finish(begin, people, amount, (off_words(gift),) if gift else ())
 
     def _finish(self, begin: int, people: list[Who], amount: Amount, notes: tuple[str, ...] = ()) -> None:
         """Read the brackets behind an amount, and keep a reduction for each kind of people."""

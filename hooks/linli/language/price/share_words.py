@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from linli.language.numerals import DIGITS
+from linli.language.price.contribution_words import GIVER
 from linli.language.rewriting import Rewriting
 
 
@@ -38,6 +39,14 @@ def _tenths_off(found: re.Match[str]) -> str:
 
 
 SHARES: tuple[Rewriting, ...] = (
+    Rewriting(
+        "per cent, before what is given",
+        r"(?:享受|给予|享有|可享|享|按)?(?:就餐费用|用餐费用|餐费|费用|原价)?的? ?(\d{1,2}) ?%的?(补贴|补助|优惠"
+        r"|减免|折扣)",
+        lambda found: f"{'补贴' if found[2] == '折扣' else found[2]}{found[1]}%",
+        [("享受餐费25%的补贴", "补贴25%"), ("享受20%的优惠", "优惠20%")],
+        needs="%",
+    ),
     Rewriting(
         "a part of the price",
         r"(补贴|补助)(?:标准)?(?:为|按)?(?:每人|每次|每餐)*(?:就餐|用餐)?(?:费用|餐费|价格)的"
@@ -78,6 +87,13 @@ SHARES: tuple[Rewriting, ...] = (
         [("优惠两成", "8折")],
     ),
     Rewriting(
+        "who gives a part",
+        rf"{GIVER}(?:给予|予以)?(?=(?:补贴|补助|资助|减免|优惠)(?:一半|半价|[一二两三四六七八九]成"
+        rf"|[二三四五六七八九]分之|\d{{1,2}} ?%))",
+        "",
+        [("低保老人政府补贴一半", "低保老人补贴一半")],
+    ),
+    Rewriting(
         "half",
         r"(?:打|按)?(?:对折|(?<![一二三四五六七八九])五折|(?<![\d.])5折)(?:优惠|收费|收取)?"
         r"|(?:费用|餐费|价格|全部)?(?:减收一半|减免一半|补贴一半|补助一半|优惠一半|减一半|免一半|收一半|减半)"
@@ -96,6 +112,12 @@ SHARES: tuple[Rewriting, ...] = (
         r"|(?<![\d.补贴助惠减付少])0元(?=$|[,;。、) ])",
         "免费",
         [("费用全免", "免费"), ("免收餐费", "免费"), ("不收费", "免费")],
+    ),
+    Rewriting(
+        "a meal to eat for nothing",
+        r"免费(?:吃|享用|享受|就餐|用)(早餐|午餐|中餐|晚餐|早饭|午饭|晚饭)(?=$|[,;。、)])",
+        r"\1免费",
+        [("70周岁以上免费吃午餐", "70周岁以上午餐免费")],
     ),
     Rewriting(
         "free to",

@@ -19,7 +19,12 @@ def are_of_one(before: Sequence[Who], group: Sequence[Who]) -> bool:
         return len(before) == 1 or _of_all(group[0])
     where = before[0].conditions
     home = len(where) == 1 and condition_kind(where[0]).name in {"residence", "narrower"}
-    return home and len(before) == 1 and not before[0].statuses and before[0].any_age and all(map(_bare, group))
+    return home and len(before) == 1 and not before[0].statuses and before[0].any_age and all(map(_personal, group))
+
+
+def _personal(part: Who) -> bool:
+    """Tell whether a part names a status, ages or how somebody lives (独居): whatever is of a place before it too."""
+    return _bare(part) or (not part.rest and all(condition_kind(word).name == "living" for word in part.conditions))
 
 
 def _bare(part: Who) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 UNIT = (
-    r"(?:\d{1,3}(?:课时|课|节|次|分钟|个|根|片)|人次|车次|个月|门课程|门课|门|课时|课(?!程|堂)|小时|半小时|半天|半日"
+    r"(?:\d{1,3}(?:课时|课|节|次|分钟|个|根|片)|节课|人次|车次|个月|门课程|门课|门|课时|课(?!程|堂)|小时|半小时|半天|半日"
     r"|学期"
     r"|学年|季度|星期|公斤|千克|\d{1,4}克|\d{1,2}小时|分钟|位"
     r"|人|生|餐|顿|期|天|日|月|次|斤|份|年|周|两|个|节|场|晚|床|盒|碗|勺|碟|张|户|套|车|趟|单|件|客|杯|袋|瓶|例"
@@ -16,6 +16,7 @@ SAME_UNIT = {
     "顿": "餐",
     "位": "人",
     "名": "人",
+    "节课": "节",
     "生": "人",
     "孩": "人",
     "千克": "公斤",
@@ -45,8 +46,11 @@ def unit_of(words: str) -> str | None:
     units = {SAME_UNIT.get(unit, unit) for unit in re.findall(UNIT, words)}
     if len(units) > 1:
         units.discard(PERSON)
-    if len(units) == 2 and units & _HOW_LONG and units & _HOW_MANY:
-        return f"{(units & _HOW_LONG).pop()}/{(units & _HOW_MANY).pop()}"
+    long = {unit for unit in units if unit in _HOW_LONG or re.fullmatch(r"\d+(?:小时|分钟)", unit)}
+    if len(units) == 2 and len(long) == 1 and units - long <= _HOW_MANY:
+        return f"{next(iter(long))}/{next(iter(units - long))}"
+    if units == {"桌", "场"}:
+        return "场/桌"
     if len(units) > 1:
         return None
     return units.pop() if units else ""

@@ -3,6 +3,7 @@
 import re
 
 from linli.language.price.ages import AGES
+from linli.language.price.aside_words import ASIDES
 from linli.language.price.contribution_words import CONTRIBUTIONS
 from linli.language.price.dish_words import DISH_WORDINGS
 from linli.language.price.fee_words import FEES
@@ -20,12 +21,12 @@ _EACH_MEAL = r"(?:每(?:人|餐|天|月|次|份|顿|日|生|位)+ ?)?"
 _GIVERS = r"区级?|市级?|县级?|镇|乡|街道|社区|村集体|村里|政府|财政|民政局?|集体|慈善|爱心|公益金?"
 _GIVEN = r"享受|享有|可享受?|可?获得?|给予?|发放|予以|有|按|由"
 PAYS = (
-    r"(?:(?:个人|本人|自己|家庭|就餐者|用餐者|就餐人)(?:只需|仅需|只|仅|需要|需|应)?(?:自己|自行|实际)?"
-    r"(?:承担|支付|负担|缴纳|交纳|缴费|自付|实付|自费|自理|交|缴|付|出|掏)"
+    r"(?:(?:个人|本人|自己|家庭|就餐者|用餐者|就餐人|服务对象)(?:只需|仅需|只|仅|需要|需|应)?(?:自己|自行|实际)?"
+    r"(?:承担|支付|负担|缴纳|交纳|缴费|自付|实付|自费|自理|交|缴|付|出|掏|花)"
     r"|自付|实付|自费|实交|自缴|自交|自负|实缴|实际支付|实际付|自己付|自己出|自行承担|自掏)"
 )
 _THE_PRICE = (
-    r"用餐价|就餐价|统一价|用餐费|就餐费|餐费|伙食费|费用|收费标准|收费|价格|票价|用餐价格|用餐标准|就餐标准|餐标|用餐|就餐|吃饭|用膳"
+    r"用餐价|就餐价|供餐基准|供餐标准|统一价|用餐费|就餐费|餐费|伙食费|费用|收费标准|收费|价格|票价|用餐价格|用餐标准|就餐标准|餐标|用餐|就餐|吃饭|用膳"
     r"|正常价格?|原价|全额|全价|正价|成本价|成本|定价|售价|基本价"
 )
 _IS_PAID = (
@@ -130,7 +131,7 @@ AMOUNTS: tuple[Rewriting, ...] = (
     Rewriting(
         "who gives",
         rf"(?:(?:可|可以)?(?:享受|享有|获得|给予|予以|发放)|由|{_GIVERS})+"
-        rf"(?={_EACH_MEAL}{LESS}(?:标准)?(?:为|是|:)?{_EACH_MEAL}\d)",
+        rf"(?={_EACH_MEAL}{LESS}(?:(?:标准)?(?:为|是|:)?{_EACH_MEAL}\d|一半|[一二两三四六七八九]成|[二三四五六七八九]分之))",
         "",
         [("政府补贴5元", "补贴5元"), ("给予每餐补贴2元", "每餐补贴2元"), ("由财政补助3元", "补助3元")],
     ),
@@ -188,6 +189,12 @@ HEADINGS: tuple[Rewriting, ...] = (
         [("收费:无", "免费"), ("无偿服务", "免费")],
     ),
     Rewriting(
+        "a heading of own shares",
+        r"^(?:其中)?(?:老人|老年人|个人|本人|就餐者)?(?:自付|缴费|支付|承担|实付)(?:部分|金额|标准|价格|费用)?(?:为)?:(?=\d{1,3}(?:-\d{1,3})?周?岁)",
+        "",
+        [("个人自付部分:60-69周岁10元", "60-69周岁10元")],
+    ),
+    Rewriting(
         "a heading",
         rf"^ ?(?:\d{{1,2}}[.、)] ?)?(?:{_TOPIC})*(?:{_HEADING}) ?:",
         "",
@@ -211,6 +218,7 @@ HEADINGS: tuple[Rewriting, ...] = (
 
 RULES: tuple[Rewriting, ...] = (
     *HEADINGS,
+    *ASIDES,
     *AGES,
     *MONEY,
     *CONTRIBUTIONS,

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from linli.engine.timetable import DayState, Interval, State
 from linli.model import Dish, Rotation, WeekMenu
+from linli.model.dish_remarks import without_remark
 from linli.model.dishes import DAY_ORDER, NO_MEAL, SNACKS, Served
 from linli.model.menu import WEEKDAYS
 
@@ -110,14 +111,18 @@ class DescribedDishes:
         """Index dishes by name and 又名."""
         return cls({word: dish for name, dish in dishes.items() for word in (name, *dish.synonyms)})
 
+    def called(self, name: str) -> Dish | None:
+        """Return the dish of a name; its price and how many there are, in brackets behind it, make no other dish."""
+        return self.dishes.get(name) or self.dishes.get(without_remark(name))
+
     def tags(self, name: str) -> frozenset[str]:
         """Return the codes of a dish's tags; none for a dish nobody has described."""
-        dish = self.dishes.get(name)
+        dish = self.called(name)
         return frozenset(tag.code for tag in dish.tags) if dish else frozenset()
 
     def allergens(self, name: str) -> frozenset[str] | None:
         """Return the codes of a dish's allergens; None where nobody has said: it is never free of anything."""
-        dish = self.dishes.get(name)
+        dish = self.called(name)
         if dish is None or dish.allergens is None:
             return None
         return frozenset(allergen.code for allergen in dish.allergens)

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from pydantic_core import PydanticCustomError
+
+from linli.model.dish_remarks import COMPOSED, READ_AS, SITTINGS, bracketed, choice_behind, set_heading
 from linli.model.scalars import parse_integer, text_of, wrong
 
 NO_MEAL = "停餐"
@@ -13,7 +16,13 @@ DAY_ORDER = ("早餐", "早点", "水果", "午餐", "午点", "加餐", "晚餐
 _NO_MEAL = (
     r"停餐|停业|停供|停伙|停火|停灶|停炊|不供[餐应饭]|不开[餐伙饭火灶]|不[做烧煮][饭菜餐]|不营业|(?:暂停|停止)(?:供餐|供应|营业|开餐)"
     r"|歇业|休业|休息|放假|无餐"
-    r"|没有|无"
+    r"|没有|无|休"
+)
+_DAYS = r"(?:[一二三四五六七\d]{1,2}[天日])"
+_PARDON = (
+    r"(?:[，,。；;！! ]*(?:(?:敬请|请|望|谢谢|特此|给|对)[^，,。；;（）()]{0,12}(?:谅解|见谅|理解"
+    r"|周知|知悉|配合|通知|抱歉|不便|歉意)"
+    r"|(?:不便之处)[，,]?(?:敬请|请)?(?:谅解|见谅)))+"
 )
 _WHY = (
     r"(?:(?:设备|设施|管道|水管|线路|电路|燃气|煤气|厨房|厨具|灶具|厨师|员工|职工|全员|食堂|炊事员|内部)?"
@@ -24,26 +33,34 @@ _WHY = (
 _ANY_DAY = r"(?:本店|食堂|餐厅|厨房)?(?:今[日天]|当[日天]|本日|全天|整天|全日)?"
 _NOTHING = re.compile(
     rf"{_ANY_DAY}(?:因为?(?P<cause>[^，,。；;]{{1,20}}?)[，,]?|(?P<why>{_WHY})[，,]?)?{_ANY_DAY}"
-    rf"(?:{_NO_MEAL})(?:一[天日]|1[天日])?[ 　]*"
-    r"(?:[（(：:，,][ 　]*(?P<reason>[^（）()]{1,20}?)[ 　]*[）)]?)?[。.；;！!]?"
+    rf"(?:{_NO_MEAL}){_DAYS}?(?:{_PARDON})?[ 　]*"
+    rf"(?:[（(：:，,][ 　]*(?!(?:{_NO_MEAL}){_DAYS}?[）)]?$)(?P<reason>[^（）()]{{1,20}}?)[ 　]*[）)]?)?"
+    rf"(?:{_PARDON})?[。.；;！!]?"
 )
 _NO_DISH = re.compile(
+    rf"{COMPOSED}{{2,5}}|"
     r"(?:未|待|另)定|待(?:通知|安排|公布)|.*(?:另行通知|为准)|[看视](?:情况|当[天日]).*|(?:按|根据|随)(?:时令|当[天日]|季节|市场).*"
-    r"|(?:同|照)(?:上|前|[周星][一-鿿]{1,3}|[昨前][天日]|[早午中晚]餐)|见(?:上|下|右|左|黑板|公告|菜单|群|当[天日]|食堂).{0,8}|随机|不定|不固定|.+等(?:菜|菜品|菜肴)?"
+    r"|(?:同|照)(?:上|前|[周星][一-鿿]{1,3}|[昨前][天日]|[早午中晚]餐)"
+    r"|(?:详|请|参|具体)*[见看](?:上|下|右|左|黑板|公告|公示|菜单|群|微信|当[天日]|食堂|现场|门口).{0,8}|随机.{0,4}|不定|不固定"
+    r"|(?:由|请).{1,6}(?:安排|决定|咨询)|请?咨询.{1,6}|.+等(?:菜|菜品|菜肴)?|[若干几]+(?:个|样|道)?菜?"
 )
 """What is no dish, but says that one is not told: 未定, 同周一, 按时令, 红烧肉等."""
 _NOT_SERVED = re.compile(rf"(?!无|没有)(?:{_NO_MEAL})")
 COURSES = (
-    "大荤|小荤|半荤|荤菜|素菜|荤|素|主菜|热菜|凉菜|冷菜|炒菜|蒸菜|炖菜|汤|汤品|例汤|粥|主食|面食|点心|水果|甜品|饮品|饮料"
+    "大荤|小荤|半荤|主荤|副荤|荤菜|素菜|荤|素|主菜|副菜|配菜|热菜|凉菜|冷菜|炒菜|蒸菜|炖菜|汤|汤品|汤羹|羹汤|例汤|粥|饭|主食|面食|点心|水果|甜品|饮品|饮料"
     "|小吃|小菜|早点|午点|加餐"
 )
-_COURSE = re.compile(rf"[ 　]*({COURSES})[ 　]*[：:][ 　]*")
+_COUNTED = r"(?:[一二两三四\d][个样份道]?)?"
+_COURSE = re.compile(
+    rf"[ 　]*{_COUNTED}({COURSES})[ 　]*(?:[（(]([^（）()：:]{{1,8}})[）)])?"
+    r"[ 　]*(?:[：:]|[—–-]{1,2}(?=[一-鿿]))[ 　]*"
+)
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:[.．](?!\d)|[)）])|[(（]\d{1,2}[)）]|[①-⑳])[ 　]*(?=\S)")
 _LIST_NUMBERS = re.compile(rf"[①-⑳]|(?<![^、，,；;。 　])(?:{_NUMBERED.pattern}|\d{{1,2}}[、，,][ 　]*)")
-_BEFORE_COURSE = re.compile(rf"(?<=[^：:、，,；;。 　])[ 　]+(?=(?:{COURSES})[ 　]*[：:])")
-_HEADING = re.compile(r"([^：:（）()]{1,12})[：:]")
+_BEFORE_COURSE = re.compile(rf"(?<=[^：:、，,；;。 　])[ 　]+(?={_COUNTED}(?:{COURSES})[ 　]*(?:[：:]|[—–-]))")
+_HEADING = re.compile(r"([^：:]{1,16})[：:]")
 _JOINED = re.compile(r"[ 　]*[/／+＋|｜&＆][ 　]*|[ 　]+(?![（(])")
-_BETWEEN = "、，,；;。"
+_BETWEEN = "、，,；;。\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +75,91 @@ class Served:
 
 def no_meal(text: str) -> str | None:
     """Return why there is no meal, "" where no reason is given; None where the text says nothing of the kind."""
-    found = _NOTHING.fullmatch(text.strip())
+    found = _NOTHING.fullmatch(text.strip().translate(READ_AS))
     return (found["reason"] or found["cause"] or found["why"] or "").strip() if found else None
 
 
 def read_dishes(text: str) -> Served:
-    """Read a line of dishes; PydanticCustomError for two dishes with only a space, / or + between them."""
-    served: dict[str, str] = {}
-    course = ""
+    """Read a line of dishes; PydanticCustomError for two dishes with only a space, / or + between them.
+
+    What a line says of a dish beside its course stands in brackets behind its name: its price, how many there are, the
+    set that it belongs to, of which dishes one may choose; grams are what it is made of.
+    """
+    found: list[_Dish] = []
+    sentence = 0
+    course = of_set = ""
     for piece, ends in _pieces(_BEFORE_COURSE.sub("；", text)):
-        heading = _COURSE.match(piece)
-        course = heading[1] if heading else course
-        if not heading and (unknown := _HEADING.match(piece)):
-            known = COURSES.replace("|", "、")
-            raise wrong(f"“{unknown[1]}”不是哪一类菜。", f"不是就去掉冒号；可以写的有：{known}")
-        if dish := piece[heading.end() if heading else 0 :].strip():
-            _unnumbered(text, dish)
-            _a_dish(dish)
-            _single(text, dish)
-            served[dish] = course
+        plain = piece.translate(READ_AS)
+        heading = _COURSE.match(plain)
+        kind = None if heading else set_heading(plain)
+        course = heading[1] if heading else "" if kind else course
+        of_set = (heading[2] or "") if heading else kind[1] if kind else of_set
+        begins = heading or kind
+        if not begins and (unknown := _HEADING.match(plain)):
+            raise _no_course(unknown[1], text)
+        sentence = len(found) if begins else sentence
+        if dish := piece[begins.end() if begins else 0 :].strip():
+            found += _served(text, dish, _Dish("", course, of_set))
+            found[sentence:] = _chosen(text, dish, found[sentence:])
         if ends in "；;。":
-            course = ""
-    return Served(tuple(served), "", {dish: word for dish, word in served.items() if word})
+            course = of_set = ""
+            sentence = len(found)
+    return Served(
+        tuple(dict.fromkeys(dish.words for dish in found)),
+        "",
+        {dish.words: dish.course for dish in found if dish.course},
+        {dish.words: dish.grams for dish in found if dish.grams},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Dish:
+    """A dish of a line: its name, its course, what stands in brackets behind it, its grams."""
+
+    name: str
+    course: str = ""
+    remark: str = ""
+    grams: str = ""
+
+    @property
+    def words(self) -> str:
+        """The name with what is said of it."""
+        return f"{self.name}（{self.remark}）" if self.remark else self.name
+
+
+def _served(line: str, words: str, like: _Dish) -> list[_Dish]:
+    """Read what stands between two signs: one dish, or several of which one may choose: 豆浆/牛奶（二选一）."""
+    _unnumbered(line, words)
+    _a_dish(words)
+    bare, choice, _ = choice_behind(words)
+    names = _JOINED.split(bare) if choice else [words]
+    dishes = [replace(like, name=name, grams=grams) for name, grams in map(bracketed, names)]
+    for dish in dishes:
+        _single(line, words, dish.name)
+    return [replace(dish, remark=choice) for dish in dishes] if choice else dishes
+
+
+def _chosen(line: str, words: str, sentence: list[_Dish]) -> list[_Dish]:
+    """Give a choice to all dishes of a sentence that it is of: 豆浆、牛奶二选一."""
+    _, choice, number = choice_behind(words)
+    marked = sum(dish.remark == choice for dish in sentence)
+    if not choice or marked > 1:
+        return sentence
+    number = number or (len(sentence) if len(sentence) == 2 or sentence[0].course else 0)
+    if not 1 < number <= len(sentence):
+        raise wrong(f"“{words}”是哪几样里选？", "请按实际的写，写法如：馒头；豆浆、牛奶二选一")
+    return [*sentence[:-number], *(replace(dish, remark=choice) for dish in sentence[-number:])]
+
+
+def _no_course(heading: str, line: str) -> PydanticCustomError:
+    """Refuse a heading: a sitting or a day has its own key; other words are no course."""
+    if re.fullmatch(SITTINGS, heading.strip()):
+        names = re.sub(rf"(?:{SITTINGS})[ 　]*[：:][ 　]*", "", line)
+        one = len(re.findall(r"[：:]", line)) == 1
+        fix = f"请写成：{names.strip('；;。 ')}" if one else "请按实际的写，写法如：红烧肉、炒青菜"
+        return wrong(f"“{heading}”是哪一天、哪一餐，写在这一行前面，不写在菜里。", fix)
+    known = COURSES.replace("|", "、")
+    return wrong(f"“{heading}”不是哪一类菜。", f"不是就去掉冒号；可以写的有：{known}")
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
@@ -102,23 +182,24 @@ def _unnumbered(line: str, dish: str) -> None:
 
 def _a_dish(dish: str) -> None:
     """Refuse words that say that there is no meal, or leave open what there is, among dishes."""
-    if _NO_DISH.fullmatch(dish):
+    plain = dish.translate(READ_AS)
+    if _NO_DISH.fullmatch(plain):
         raise wrong(f"“{dish}”没有说是什么菜。", "请写菜名，写法如：排骨炖萝卜；还不知道，就先不写这一餐")
-    if _NOT_SERVED.search(re.sub(r"[（(][^（）()]*[）)]", "", dish)):
+    if _NOT_SERVED.search(re.sub(r"[（(][^（）()]*[）)]", "", plain)):
         raise wrong(f"“{dish}”是菜名，还是不开餐？", "不开餐就只写：停餐；原因写在括号里：停餐（停电）")
 
 
-def _single(line: str, dish: str) -> None:
+def _single(line: str, words: str, name: str) -> None:
     """Refuse two dishes that no 、 parts: a space, / or + may also belong to one dish."""
-    outside = re.sub(r"[（(][^（）()]*[）)]", lambda found: "（" * len(found[0]), dish)
+    outside = re.sub(r"[（(][^（）()]*[）)]", lambda found: "（" * len(found[0]), name)
     joints = [place.span() for place in _JOINED.finditer(outside)]
     if not joints:
         return
-    words = dish
+    apart = name
     for start, end in reversed(joints):
-        words = f"{words[:start]}、{words[end:]}"
-    copied = line.strip("。；; ").replace(dish, words)
-    raise wrong(f"“{dish}”是一样菜还是几样？", f"一样，就去掉中间的空格和符号；几样，请写成：{copied}")
+        apart = f"{apart[:start]}、{apart[end:]}"
+    copied = line.strip("。；; ").replace(words, apart)
+    raise wrong(f"“{words}”是一样菜还是几样？", f"一样，就去掉中间的空格和符号；几样，请写成：{copied}")
 
 
 DISH_KEYS = ("菜", "类别", "配料", "克")

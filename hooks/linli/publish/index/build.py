@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from linli.model.dish_remarks import without_remark
 from linli.publish.index.coded import CODED
 from linli.publish.index.columns import (
     Json,
@@ -175,7 +176,9 @@ def second_file(catalogue: Catalogue) -> Json:
         **set_column(rows),
         "made": _ingredients(numbers),
         "menus": menu_columns(menus),
-        "known": [_dish(catalogue.dishes.get(name)) for name, _ in numbers],
+        "known": [
+            _dish(catalogue.dishes.get(name) or catalogue.dishes.get(without_remark(name))) for name, _ in numbers
+        ],
         "prices": _prices(entries),
         "tariffs": _tariffs(entries),
     }

@@ -84,7 +84,7 @@ def _dish(site: Site, catalogue: DescribedDishes, name: str, meal: Meal) -> Dish
     words += [term.name for term in vocabulary.terms("dish-tags") if term.code in tags]
     words += [f"含{term.name}" for term in vocabulary.terms("allergens") if allergens and term.code in allergens]
     # “described” tells a dish of the catalogue from one nobody has described: only of the former is 不辣 known.
-    codes = " ".join(sorted({*tags, "described"} if name in catalogue.dishes else tags))
+    codes = " ".join(sorted({*tags, "described"} if catalogue.called(name) else tags))
     return DishView(
         name,
         "、".join(words),

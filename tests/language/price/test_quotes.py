@@ -319,3 +319,17 @@ def test_the_price_is_that_of_a_second_reading(tariff, age, statuses):
         outside = bool(found.conditions) and {*found.conditions} <= reading.OUTSIDE
         unmet = reading.price(tariff, age, statuses, item, unmet=bool(found.conditions), inside=outside)
         assert found.otherwise == unmet
+
+
+@pytest.mark.parametrize(
+    ("lines", "price"),
+    [
+        (["60周岁以上 理发 5元", "80周岁以上 理发 免费"], 500),
+        (["60周岁以上 助浴 20元"], 2000),
+        (["60周岁以上 理发 5元", "60周岁以上 8元"], 800),
+        (["60周岁以上 送餐费 免费"], None),
+    ],
+)
+def test_a_service_that_every_rule_is_of_is_the_price_itself(lines, price):
+    """Where nothing else has a price, a haircut is what is paid for; beside a meal, or a fee of it, it is not."""
+    assert quote(tariff(*lines, items=()), Person(70), None).price == price

@@ -9,14 +9,17 @@ _WITH_IT = (
     r"|送餐到家|送餐上门|送餐入户|上门送餐|送餐|配送|办卡|制卡|工本|押金|体检套餐|体检|测血压|量血压|测血糖|理发|助浴|材料"
     r"|保险|停车|教材|书本|接送|开卡"
 )
-_SERVICE = r"剪发|剪头|染发|烫发|洗头|修面|洗浴|洗澡|洗衣|保洁|陪诊|理疗|修脚|缝补|代买|家政"
+_SERVICE = (
+    r"淋浴|搓背|按摩|推拿|针灸|艾灸|拔罐|(?:流感|肺炎|带状疱疹)?疫苗|接种|测血脂|血压|血糖|剪发|剪头|染发|烫发|洗头|修面"
+    r"|洗浴|洗澡|洗衣|保洁|陪诊|理疗|修脚|缝补|代买|家政"
+)
 _BESIDE_FEE = (
     r"场地|教练|挂号|检查|送餐|配送|外送|打包|餐盒|办卡|制卡|开卡|工本|材料|保险|书本|教材|资料|校车|接送|停车|卡"
     r"|上门|体检"
     r"|空调|水电|报名|住宿"
 )
 _MAIN_FEE = (
-    r"服务|管理|保教|保育|教育|托管|床位|护理|照护|照料|学|会员年|年|会"
+    r"日间照料|日托|服务|管理|保教|保育|教育|托管|床位|护理|照护|照料|学|会员年|年|会"
     r"|培训|课程|早餐|午餐|晚餐|伙食|门票"
 )
 _DISH = r"[一二两三四五六七八九\d](?:大荤|小荤|荤|素|菜|汤)"
@@ -32,7 +35,8 @@ OBJECT = (
     rf"|{_SERVICE}))(?:服务费"
     rf"|服务|费(?!用))?)"
 )
-_EXTRA = re.compile(rf"(?:.* )?(?:(?:{_BESIDE_FEE})费|(?:{_WITH_IT})(?:费|服务费|服务)?)|.*加收")
+_EXTRA = re.compile(rf"(?:.* )?(?:(?:{_BESIDE_FEE})费|(?:{_WITH_IT})(?:费|服务费|服务)?)|.*加收|加(?!收)[一-鿿]{{1,3}}")
+_SERVED = re.compile(rf"(?:上门)?(?:{_SERVICE}|理发|助浴|体检|体检套餐|测血压|量血压|测血糖)")
 _SITTING = re.compile(SITTING)
 SAME = {
     "中餐": "午餐",
@@ -50,6 +54,11 @@ SAME = {
 def is_extra(name: str) -> bool:
     """Tell whether something is charged beside the price: 送餐费, 打包盒, 送餐上门加收."""
     return _EXTRA.fullmatch(name) is not None
+
+
+def is_served(name: str) -> bool:
+    """Tell whether a word is a service that has a price of its own wherever it is not given beside a meal: 助浴."""
+    return _SERVED.fullmatch(name) is not None
 
 
 def is_sitting(name: str) -> bool:

@@ -31,7 +31,8 @@ REST = (
     r"(?:其他|其它|其余|其馀|余下|剩余)(?!费|项|服务|收费|课|活动|门|菜|品|部分|时间|材料|商品|一切|各|所有|社区|村"
     r"|小区|街道|乡|镇|地区|单位|县|区)(?:的)?(?:年龄段?|社会)?"
     rf"(?:{ANYBODY}|人|就餐者|用餐者)?|(?:普通|一般)(?=老年人|老人|长者)|(?:普通"
-    rf"|一般|社会)(?:{ANYBODY}|大众|顾客)|非优惠人员|非老年人|非老人|社会大众|一般民众"
+    rf"|一般|社会)(?:{ANYBODY}|大众|顾客)|非优惠人员|(?:普通|一般)学?生(?=[ :]*(?:每|\d))"
+    r"|非老年人|非老人|社会大众|一般民众"
 )
 ASKED = r"(?:仅限于|仅限|只限|限于|限|须|需要|需|要|必须)?"
 JOINT = r" ?(?:、|以及|和|及|与|或者|或) ?"
@@ -138,6 +139,8 @@ def _part(cursor: Cursor, statuses: Statuses, first: bool) -> Who | None:
 def _share(parts: list[Who], conditions: tuple[str, ...]) -> None:
     """Give the word behind a list of statuses to all of them: 低保、特困老人."""
     for number in reversed(range(len(parts))):
+        if not parts[number].statuses and parts[number].any_age and not {*parts[number].conditions} & AGED.keys():
+            continue
         if not parts[number].statuses or parts[number].conditions:
             return
         parts[number] = parts[number].under(conditions)

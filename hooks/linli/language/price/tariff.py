@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from linli.language.price.conditions import AGED, ages_of, ages_perhaps, counted, is_outside
 from linli.language.price.format import money, price_words
-from linli.language.price.objects import concerns_item, is_extra, limits_to
+from linli.language.price.objects import concerns_item, is_extra, is_served, limits_to
 from linli.language.price.rules import OLDEST, Fixed, Item, Off, Percent, Reduction, Who
 from linli.language.price.units import PERIODS
 
@@ -112,13 +112,21 @@ def _holds(person: Person, ages: tuple[int, int], statuses: frozenset[str]) -> b
 def is_about(tariff: Tariff, reduction: Reduction, item: Item | None) -> bool:
     """Tell whether a reduction is of a base price: 补贴3元/餐 says nothing of what is paid by the month."""
     name, is_beside = item.name if item else "", tariff.is_beside(item)
-    if not concerns_item(reduction.of, name, tariff.name, _objects(tariff), beside=is_beside):
+    if not _is_all_there_is(tariff, reduction, item) and not concerns_item(
+        reduction.of, name, tariff.name, _objects(tariff), beside=is_beside
+    ):
         return False
     if item is None or isinstance(reduction.what, Percent):
         return True
     unit = reduction.what.unit
     given = isinstance(reduction.what, Off) and unit in PERIODS
     return not unit or item.unit == unit or (not item.unit and not given)
+
+
+def _is_all_there_is(tariff: Tariff, reduction: Reduction, item: Item | None) -> bool:
+    """Tell whether all rules are of one service and nothing else has a price: 理发：60岁以上5元，80岁以上免费."""
+    alone = item is None and not tariff.name and not tariff.items
+    return alone and all(map(is_served, reduction.of)) and all(rule.of == reduction.of for rule in tariff.reductions)
 
 
 def _objects(tariff: Tariff) -> frozenset[str]:

@@ -14,7 +14,7 @@ from linli.language.price.units import EACH, UNIT
 from linli.language.price.whom_words import WHOM
 from linli.language.rewriting import Rewriting
 
-LESS = r"(?:补贴|补助|贴补|资助|优惠|立减|减免|减收|直减|让利|抵扣|少收|少付|便宜|减|补)"
+LESS = r"(?:补贴|补助|贴补|资助|优惠|立减|减免|减收|直减|直补|定补|让利|抵扣|少收|少付|便宜|减|补)"
 _MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
 _PER_UNIT = rf"(?:(?: ?[/·] ?|每|一){UNIT})*"
 _EACH_MEAL = r"(?:每(?:人|餐|天|月|次|份|顿|日|生|位)+ ?)?"
@@ -27,7 +27,7 @@ PAYS = (
 )
 _THE_PRICE = (
     r"用餐价|就餐价|供餐基准|供餐标准|统一价|用餐费|就餐费|餐费|伙食费|费用|收费标准|收费|价格|票价|用餐价格|用餐标准|就餐标准|餐标|用餐|就餐|吃饭|用膳"
-    r"|正常价格?|原价|全额|全价|正价|成本价|成本|定价|售价|基本价"
+    r"|正常价格?|原价|全额|全价|正价|成本价|成本|总价|总费用|定价|售价|基本价"
 )
 _IS_PAID = (
     rf"(?<![送配早午晚中套活月年加另])(?:{_THE_PRICE})+(?:标准)?(?:均|都|一律|统一)?(?:为|是|按|收|:|只需|仅需)*"
@@ -60,7 +60,8 @@ def _unless_beside(found: re.Match[str]) -> str | None:
     托管费500元，餐费15元 are two fees.
     """
     before = found.string[: found.start()]
-    if found[0].startswith(("均", "都", "一律", "统一")) and re.search(r"班、[^,;。]*班$", before):
+    several = re.search(r"、[^,;。\d]*(?:班|课|费|[画法乐琴舞棋拳球剪])$", before)
+    if found[0].startswith(("均", "都", "一律", "统一")) and several:
         return "各"
     beside = found[0].startswith(("餐费", "伙食费", "用餐费", "就餐费")) and re.search(
         r"费[^,;。]*元[^,;。]*[,;、]$", before
@@ -187,6 +188,12 @@ HEADINGS: tuple[Rewriting, ...] = (
         r"^无偿(?:提供)?(?:服务|开放|使用)?(?=[,;。]|$)|^(?:收费|费用|价格|收费标准):(?:无|没有|零|不收)(?=[;。]|$)",
         "免费",
         [("收费:无", "免费"), ("无偿服务", "免费")],
+    ),
+    Rewriting(
+        "a heading of people",
+        r"^(?:服务|就餐|用餐|助餐|优惠|补贴|适用|享受|收费)(?:对象|人群|人员|范围)(?:为|是)?:(?=\d{1,3}|[一-鿿])",
+        "",
+        [("服务对象:60周岁以上老人8元", "60周岁以上老人8元")],
     ),
     Rewriting(
         "a heading of own shares",

@@ -1,14 +1,16 @@
 """Lines composed of ages × statuses × amounts × joiners, with a reading of their own: nothing here asks the parser.
 
 Every part knows its words and its meaning; a line of parts means what its parts mean. `python -m
-tests.language.price.composed` reads all of them and prints how many are right, refused and misread.
+tests.language.price.composed` reads an orthogonal array of them, in which every three parts stand together (minutes);
+`… composed every` reads all (an hour), `… composed 100` each hundredth. Printed: how many are right, refused, misread.
 """
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from random import Random
+from typing import Any
 
 from linli.language.errors import LanguageError
 from linli.language.price import Item, parse_prices
@@ -22,6 +24,7 @@ PEOPLE = [
     for held in ("", "d", "t", "c", "v", "dc")
 ]
 EVERY_AGE = (0, 150)
+PRIME = 37
 
 
 @dataclass(frozen=True)
@@ -203,6 +206,31 @@ def lines() -> Iterator[tuple[str, list[tuple[Someone, Much]], bool]]:
         yield f"{someone.words}{joint}{much.words}", [(someone, much)], single
 
 
+def tripled() -> Iterator[tuple[str, list[tuple[Someone, Much]], bool]]:
+    """Yield lines of one piece in which any three of age, status, joint, amount and what is between stand together.
+
+    K. A. Bush, Orthogonal arrays of index unity (1952): in the columns a + bx + cx² modulo a prime, x = 0…4, every three
+    values stand together once; the prime is the next above the longest table.
+    """
+    joints = [(joint, meant, first) for joint, meant in JOINTS for first in (True, False)]
+    tables: tuple[Sequence[Any], ...] = (AGES, HELD, [*joints, None, None, None], AMOUNTS, TO_AMOUNT)
+    for row in product(range(PRIME), repeat=3):
+        age, status, between, much, to = (
+            table[sum(factor * x**power for power, factor in enumerate(row)) % PRIME % len(table)]
+            for x, table in enumerate(tables)
+        )
+        if to == "的" and (much.words[0] in "享用餐" or not much.words[0].isdigit()):
+            continue
+        if between is None:
+            someone, single = both(age, status, ""), not ("、" in status.words or "和" in status.words)
+        else:
+            joint, meant, first = between
+            made = both if meant else either
+            someone = made(age, status, joint) if first else made(status, age, joint)
+            single = meant is not None
+        yield f"{someone.words}{to}{much.words}", [(someone, much)], single
+
+
 def longer(random: Random, number: int) -> Iterator[tuple[str, list[tuple[Someone, Much]], bool]]:
     """Yield lines of two or three pieces, at random."""
     known = list(crowds())
@@ -221,9 +249,11 @@ def main() -> None:
     """Read all lines; print the counts and some of what is not right."""
     shown: dict[str, list[str]] = {"refused": [], "misread": []}
     counts: dict[tuple[bool, str], int] = {}
-    step = int(sys.argv[1]) if len(sys.argv) > 1 else 1
-    every = [*list(lines())[::step], *longer(Random(7), 60000 // step)]
-    for line, pieces, single in every:
+    asked = sys.argv[1] if len(sys.argv) > 1 else ""
+    step = int(asked) if asked.isdigit() else 1
+    short = list(lines())[::step] if asked else tripled()
+    every = {line: (line, pieces, single) for line, pieces, single in (*short, *longer(Random(7), 60000 // step))}
+    for line, pieces, single in every.values():
         found = verdict(line, pieces, single=single)
         counts[single, found] = counts.get((single, found), 0) + 1
         if found != "right":

@@ -21,6 +21,7 @@ from tests.language.price.composed import (
     lines,
     longer,
     pays,
+    tripled,
     verdict,
 )
 
@@ -34,6 +35,20 @@ def test_no_composed_line_is_misread(sample):
     counts = Counter((single, verdict(line, pieces, single=single)) for line, pieces, single in sample)
     assert counts[True, "misread"] == counts[False, "misread"] == 0
     assert counts[True, "refused"] <= (counts[True, "refused"] + counts[True, "right"]) / 10
+
+
+def test_any_three_parts_stand_together():
+    """The array holds every amount behind every age with every status, in some line."""
+    array = [(line, much.words) for line, [(_, much)], _ in tripled()]
+    seen = {
+        (age.words, status.words, much)
+        for line, much in array
+        for age in AGES
+        if age.words in line
+        for status in HELD
+        if status.words in line
+    }
+    assert {(age.words, held.words, much.words) for age in AGES for held in HELD for much in AMOUNTS} <= seen
 
 
 def test_what_is_offered_for_two_readings_is_one_of_them():

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from linli.language.cursor import Cursor
+from linli.language.cursor import Cursor, lexeme
 from linli.language.price.amounts import Amount, take_amount
+from linli.language.price.contribution_words import GIVER
 from linli.language.price.rules import EVERYBODY, Fixed, Item, Off, Reduction
 
 _END = r" ?(?:[,;。、()]|$)| "
@@ -42,9 +43,13 @@ def makes_base(rule: Reduction, given: Off, before: Sequence[Item | Reduction]) 
     return isinstance(rule.what, Fixed) and bases == [rule.what.price + given.amount]
 
 
-def given_to_some(before: Sequence[Item | Reduction], amount: Amount) -> Off | None:
-    """Return what the piece before gives, where it and the price of some people make the one base price of a line."""
+def given_to_some(before: Sequence[Item | Reduction], words: str, amount: Amount) -> Off | None:
+    """Return what the piece before gives, where that is to these people alone.
+
+    It and their price make the one base price of a line; or it is the first piece, and its `words` say who gives.
+    """
     gift = before[-1] if before else None
     if not isinstance(gift, Reduction) or gift.who != EVERYBODY or not isinstance(gift.what, Off) or gift.of:
         return None
-    return gift.what if makes_base(Reduction(EVERYBODY, amount.what, ""), gift.what, before) else None
+    first = len(before) == 1 and isinstance(amount.what, Fixed) and amount.what.price and lexeme(GIVER).match(words)
+    return gift.what if first or makes_base(Reduction(EVERYBODY, amount.what, ""), gift.what, before) else None

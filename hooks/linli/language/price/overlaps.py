@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from linli.language.cursor import Cursor
+from linli.language.price.amounts import Amount
 from linli.language.price.conditions import condition_kind
-from linli.language.price.rules import EVERYBODY, Item, Percent, Reduction, Who
+from linli.language.price.objects import is_served
+from linli.language.price.rules import EVERYBODY, Fixed, Item, Percent, Reduction, Who
 
 
 def joined_people(people: list[Who], more: list[Who]) -> list[Who]:
@@ -33,6 +35,16 @@ def _only_shown(who: Who) -> bool:
         and bool(who.conditions)
         and all(condition_kind(word).name in {"card", "booking", "threshold"} for word in who.conditions)
     )
+
+
+def service_before(before: Sequence[Item | Reduction], people: Sequence[Who], amount: Amount) -> tuple[str, ...]:
+    """Return the one service of a line, whose price for others this is: 60岁以上理发5元，其他人10元; or ()."""
+    bare = isinstance(amount.what, Fixed) and not amount.what.unit and not amount.added
+    rules = [entry for entry in before if isinstance(entry, Reduction) and isinstance(entry.what, Fixed)]
+    services = {rule.of for rule in rules if rule.of and all(map(is_served, rule.of))}
+    if not bare or len(rules) < len(before) or len(services) != 1 or any(rule.of not in services for rule in rules):
+        return ()
+    return next(iter(services)) if all(who.rest or not who.any_age for who in people) else ()
 
 
 def same_price(entry: Item | Reduction, other: Item | Reduction) -> bool:

@@ -12,7 +12,7 @@ from linli.language.price.format import off_words
 from linli.language.price.gifts import adds_up, gifts_ahead, given_to_some, makes_base, take_gifts
 from linli.language.price.items import take_headed_people, take_heading, take_items, take_parts
 from linli.language.price.objects import OBJECT, is_sitting
-from linli.language.price.overlaps import joined_people, refuse_same
+from linli.language.price.overlaps import joined_people, refuse_same, service_before
 from linli.language.price.people import Statuses, take_people
 from linli.language.price.refusals import unknown_price
 from linli.language.price.rules import EVERYBODY, Fixed, Item, Off, Reduction, Who
@@ -119,7 +119,8 @@ class Reader:
         amount = take_amount(cursor)
         if not cursor.sees(_END):
             raise unknown_price(cursor)
-        gift = given_to_some([piece.entry for piece in self.found], amount)
+        before = cursor.source.words(self.found[-1].start, self.found[-1].end) if self.found else ""
+        gift = given_to_some([piece.entry for piece in self.found], before, amount)
         if gift:  # 60元，补贴50元，长者10元: what is given to these alone
             del self.found[-1]
         self._finish(begin, people, amount, (off_words(gift),) if gift else ())
@@ -127,6 +128,7 @@ class Reader:
     def _finish(self, begin: int, people: list[Who], amount: Amount, notes: tuple[str, ...] = ()) -> None:
         """Read the brackets behind an amount, and keep a reduction for each kind of people."""
         of = amount.of or ((self.heading,) if lexeme(OBJECT).fullmatch(self.heading) else ())
+        of = of or service_before([piece.entry for piece in self.found], people, amount)
         rule = Reduction(EVERYBODY, amount.what, "", 0, of, amount.added, notes)
         if amount.added and isinstance(amount.what, Fixed):
             raise self.cursor.error(begin, self.cursor.position, "“{}”是再减多少，还是只付多少？")

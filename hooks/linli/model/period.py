@@ -14,7 +14,9 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from linli.language.hours.times import DAY
-from linli.model.period_words import plainly
+from linli.model.period_line import closed_days
+from linli.model.period_stamp import loose_stamp
+from linli.model.period_words import Plain, plainly
 from linli.model.scalars import parse_day, text_of, wrong
 
 UNTIL_NOTICE = "另行通知"
@@ -26,14 +28,10 @@ EVENING_ENDS = 6 * 60
 
 _TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 _STAMP = re.compile(r"(?P<day>\S+)(?: +(?P<time>\S+))?")
+_LONGEST_GUESS = timedelta(days=183)
+"""A closing that is said to end before it begins ends in the next year only where that is not far."""
 _DAYS_HINT = "请按实际的写，写法如：2026-09-05至2027-01-16，或：2026-11-24至另行通知，只有一天就写：2026-11-27"
 _TIMES_HINT = "请按实际的写，写法如：2026-11-26 15:30至2026-11-27 08:00，或：2026-11-26 15:30至另行通知"
-_HALVES = r"凌晨|早上|上午|中午|下午|晚上|早|晚"
-_LOOSE_STAMP = re.compile(
-    r"(?:(?:(?P<year>20\d\d)[年./-])?(?P<month>\d{1,2})[月./-])?(?:(?P<day>\d{1,2})(?:[日号]|(?![\d:点时])))? ?"
-    rf"(?:(?P<next>次日|第二天|翌日)? ?(?P<half>{_HALVES})?(?P<hour>\d{{1,2}})"
-    r"(?::(?P<minute>\d\d)|[点时](?:(?P<part>\d{1,2})分?|(?P<thirty>半))?))?"
-)
 _TO = re.compile(r" ?(?:起?至|起?到|—+|~|--+|(?<=[\d日号点时分半:]) ?- ?(?=20\d\d|\d{1,2}[月日:点时])) ?")
 
 
@@ -218,56 +216,50 @@ def period_meant(text: str) -> Period | None:
     plain = plainly(text, UNTIL_NOTICE)
     if plain is None:
         return None
-    parts = _TO.split(plain)
-    if len(parts) > 2:
-        return None
-    start = _loose_stamp(parts[0], None)
+    found = _plain_period(plain.words) or _closed_period(plain.words)
+    return found if found is None else _as_long(found, plain)
+
+
+def _plain_period(words: str) -> Period | None:
+    parts = _TO.split(words)
+    start = _loose(parts[0], None) if len(parts) <= 2 else None
     if start is None:
         return None
     end: DayTime | None = start
-    if len(parts) == 2 and parts[1] != UNTIL_NOTICE:
-        end = _loose_stamp(parts[1], start)
-        if end is None:
+    if len(parts) == 2:
+        end = None if parts[1] == UNTIL_NOTICE else _loose(parts[1], start)
+        if end is None and parts[1] != UNTIL_NOTICE:
             return None
     try:
-        return _ordered(text, start, None if len(parts) == 2 and parts[1] == UNTIL_NOTICE else end)
+        return _ordered(words, start, end)
     except PydanticCustomError:
         return None
 
 
-def _loose_stamp(text: str, before: DayTime | None) -> DayTime | None:
-    """Read a date that may lack its year and month where another one stands before it."""
-    found = _LOOSE_STAMP.fullmatch(text)
-    if not found or not text or (before is None and not (found["year"] and found["day"])):
+def _closed_period(words: str) -> Period | None:
+    """Return the days of which the words of a notice say closed, be they a line of hours."""
+    found = closed_days(words)
+    if found is None:
         return None
-    if not found["day"] and (found["month"] or before is None or before.minute is None):
+    days, (begins, ends) = found
+    if days.end and days.end - days.start > _LONGEST_GUESS:
         return None
-    following = timedelta(days=1 if found["next"] else 0)
-    if found["next"] and found["day"]:
-        return None
-    earlier = before.day if before else date.min
-    year, month, day = (
-        int(found[name] or given)
-        for name, given in (("year", earlier.year), ("month", earlier.month), ("day", earlier.day))
-    )
-    try:
-        return DayTime(date(year, month, day) + following, _loose_minute(found))
-    except ValueError:
-        return None
+    return Period(days.start, days.end, begins, ends)
 
 
-def _loose_minute(found: re.Match[str]) -> int | None:
-    """Return the minute of the day that is said; ValueError where it is not clear which half of the day is meant."""
-    if found["hour"] is None:
+def _as_long(period: Period, plain: Plain) -> Period | None:
+    """Return a period as long as it is said to be; None where that, or a weekday of its ends, is not true."""
+    if plain.length and not period.timed and (period.end is None or period.end == period.start):
+        period = replace(period, end=period.start + timedelta(days=plain.length - 1))
+    last = period.end or period.start
+    if plain.length and (last - period.start).days + 1 != plain.length:
         return None
-    hour, half = int(found["hour"]), found["half"]
-    minute = 30 if found["thirty"] else int(found["minute"] or found["part"] or 0)
-    if half in {"下午", "晚上", "晚"} and hour < 12:
-        hour += 12
-    unclear = not half and hour < 12 and not found["minute"] and not found["next"]
-    if hour > 23 or minute > 59 or unclear or (half in {"凌晨", "早上", "上午", "早"} and hour > 12):
-        raise ValueError(found[0])
-    return hour * 60 + minute
+    return period if plain.ends in (None, (period.start.weekday(), last.weekday())) else None
+
+
+def _loose(text: str, before: DayTime | None) -> DayTime | None:
+    found = loose_stamp(text, (before.day, before.minute) if before else None)
+    return DayTime(*found) if found else None
 
 
 _DAY_PATTERN = r"\d{4}-\d{1,2}-\d{1,2}"

@@ -1,41 +1,133 @@
-"""起止 in the words of notices → plainer words: 自…起至…止, （周五）, 全天, 恢复时间另行通知; weekdays must be true."""
+"""起止 in the words of notices → plainer words: 自…起至…止, （周五）, 二〇二六年, 次年, 全天, 恢复时间另行通知.
+
+Weekdays in brackets must be true. What is said of the length (共3天, 停餐三天) is kept apart and must fit, too.
+"""
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from datetime import date
 
-_DATED = re.compile(
-    r"(?<![:\d])((?:(20\d\d)[年./-])?(?:(\d{1,2})[月./-])?(\d{1,2})[日号]?) ?\((?:周|星期)([一二三四五六日天])\)"
+from linli.language.numerals import DIGITS, NUMERAL, number_of
+from linli.language.script import TO_SIMPLIFIED
+
+_SIMPLIFIED = str.maketrans({**TO_SIMPLIFIED})
+_SIGNS = "一二三四五六日"
+_WEEKDAY = r"(?:周|星期|礼拜)([一二三四五六日天])"
+_TO = r" ?(?:至|到|-+|—+|~) ?"
+_DATED = re.compile(rf"(?<![:\d])((?:(20\d\d)[年./-])?(?:(\d{{1,2}})[月./-])?(\d{{1,2}})[日号]?) ?\({_WEEKDAY}\)")
+_BOTH_ENDS = re.compile(rf" ?\({_WEEKDAY}{_TO}{_WEEKDAY}\)$")
+_LENGTH = re.compile(
+    r"(?<=[^月第])[,、]? ?(\()?(?:(?:一?共|共计|合计|为期|历时|计|连续)+ ?)?"
+    rf"({NUMERAL})[天日](?:时间)?(?(1)\)|)$"
 )
+_COUNTED = re.compile(r"共|合计|为期|历时|连续|[停休息关闭假业诊餐课馆电水]|起|开始")
+
+
+def _year(found: re.Match[str]) -> str:
+    return "".join(str(DIGITS[sign]) for sign in found[1]) + "年"
+
+
+def _of_the_republic(found: re.Match[str]) -> str:
+    return f"{int(found[1]) + 1911}年"
+
+
+def _number(found: re.Match[str]) -> str:
+    return f"{number_of(found[1])}{found[2]}"
+
+
+def _next_year(found: re.Match[str]) -> str:
+    return f"{found[1]}{found[2]}{int(found[1]) + 1}年"
+
+
+_IN_FIGURES = (
+    (r"([〇零一二三四五六七八九]{4})年", _year),
+    (r"民国 ?(\d{2,3}) ?年", _of_the_republic),
+    (rf"(?<=年|至|到|-|—|~)({NUMERAL})(月)", _number),
+    (rf"(?<=月|至|到|-|—|~|、|和)({NUMERAL})([日号])", _number),
+    (r"(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?!\d)", r"\1年\2月\3日"),
+    (r"(?<!\d)(20\d\d)[./](\d{1,2})[./](\d{1,2})(?!\d)日?", r"\1年\2月\3日"),
+    (r"(?<!\d)(20\d\d)-(\d{1,2})-(\d{1,2})(?!\d)", r"\1年\2月\3日"),
+    (rf"(?<=日)({_TO})(\d{{1,2}})[./-](\d{{1,2}})(?![\d:./-])", r"\1\2月\3日"),
+    (r"(?<!\d)(20\d\d)(年[^年]*?)(?:次年|翌年|第二年|来年)", _next_year),
+)
+"""Years, months and days in characters, dots, strokes or eight figures → 2026年12月1日."""
+
 _PLAINER = (
     (r"^[自从]", ""),
-    (r"\(共\d{1,3}天\)$", ""),
-    (r"(?<=[日号])0(?:[时点]|:00)(?:-|至|到)24(?:[时点]|:00)$", ""),
+    (r"[,;] ?(?:预计|估计|预期|计划|力争)[^,;]*(?:恢复|完成|结束|开放|供餐)[^,;]*$", ""),
+    (r"(?<=[点时])(\d{1,2})分(?=$|至|到|-|—|~|止)", r"\1"),
+    (r"零[时点]", "0时"),
+    (rf"(?<=[日号])0(?:[时点]|:00)({_TO}(?:20\d\d年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}[日号])?)24(?:[时点]|:00)$", r"\1"),
+    (rf"{_TO}$", ""),
     (r"(?<=[\d日号]) ?(?:全天|一天|当天|1天|一整天)(?=$|至|到|-)", ""),
+    (rf"({_TO})(?:当日|当天|同日)(?=\d|上午|下午|中午|晚)", r"\1"),
     (r"(?<=[\d日号点时分半])(?:为)?止$", ""),
 )
 _UNTIL_TOLD = (
-    r" ?(?:起|开始|以后)?[,]? ?(?:恢复(?:供餐|营业|开放)?(?:的)?(?:时间)?(?:另行|等候|等待|等)通知"
+    r" ?(?:起|开始)?[,]? ?(?:(?:具体)?(?:恢复|开放|营业|供餐)+(?:供餐|营业|开放)?(?:的)?(?:时间|日期)?"
+    r"(?:(?:另行|等候|等待|等)通知|待定|未定|待通知|另定)"
     r"|(?:至|到)(?:通知恢复|另行通知|恢复通知|接到通知)(?:为止|时)?)$"
-    r"| ?(?:起|开始|以后|至今)$|(?<=[点时分半\d])(?<!-\d\d)(?:之后|后)$"
+    r"| ?(?:起|开始|至今)$|(?<=[点时分半\d])(?<!-\d\d)(?:以后|之后|后)$"
 )
-_TWO_DAYS = re.compile(r"(\d{1,2})[日号]?[、和](\d{1,2})[日号]$")
+_DAYS_IN_A_ROW = re.compile(r"(\d{1,2})[日号]?((?:[、和]\d{1,2}[日号]?)+)(?<=[日号])$")
 
 
-def plainly(text: str, until_notice: str) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A 起止 in plainer words, with what was said of it besides: its length in days, the weekdays of both its ends."""
+
+    words: str
+    length: int | None
+    ends: tuple[int, int] | None
+
+
+def plainly(text: str, until_notice: str) -> Plain | None:
     """Return a 起止 in plainer words; None where a weekday in brackets is not that of the date before it.
 
     `until_notice` is written for what ends when somebody says so.
     """
-    plain = _without_weekdays(re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip(" 。"))
+    normal = unicodedata.normalize("NFKC", text).translate(_SIMPLIFIED)
+    plain: str | None = re.sub(r"\s+", " ", normal).strip(" 。")
+    for pattern, words in _IN_FIGURES:
+        plain = re.sub(pattern, words, plain or "")
+    plain, length = _without_length(plain or "")
+    plain, ends = _without_ends(plain)
+    plain = _without_weekdays(plain)
     if plain is None:
         return None
-    for pattern, words in _PLAINER:
-        plain = re.sub(pattern, words, plain)
-    two = _TWO_DAYS.search(plain)
-    if two and int(two[2]) == int(two[1]) + 1:
-        plain = f"{plain[: two.start()]}{two[1]}日至{two[2]}日"
-    return re.sub(_UNTIL_TOLD, f"至{until_notice}", plain)
+    for pattern, shorter in _PLAINER:
+        plain = re.sub(pattern, shorter, plain)
+    plain = _in_a_row(plain)
+    return Plain(re.sub(_UNTIL_TOLD, f"至{until_notice}", plain), length, ends)
+
+
+def _without_length(text: str) -> tuple[str, int | None]:
+    """Return a text without the number of days at its end: 共3天, 起停餐三天."""
+    found = _LENGTH.search(text)
+    if not found or not (_COUNTED.search(found[0]) or _COUNTED.search(text[: found.start()][-1:])):
+        return text, None
+    return text[: found.start()], number_of(found[2])
+
+
+def _without_ends(text: str) -> tuple[str, tuple[int, int] | None]:
+    """Return a text without the weekdays of both its ends: （周二至周四）."""
+    found = _BOTH_ENDS.search(text)
+    if not found:
+        return text, None
+    first, last = (_SIGNS.index(sign.replace("天", "日")) for sign in found.groups())
+    return text[: found.start()], (first, last)
+
+
+def _in_a_row(text: str) -> str:
+    """Return a text with a range for days named one by one, where each is the day after the one before it."""
+    found = _DAYS_IN_A_ROW.search(text)
+    if not found:
+        return text
+    days = [int(found[1]), *map(int, re.findall(r"\d+", found[2]))]
+    if days != list(range(days[0], days[0] + len(days))):
+        return text
+    return f"{text[: found.start()]}{days[0]}日至{days[-1]}日"
 
 
 def _without_weekdays(text: str) -> str | None:
@@ -47,6 +139,6 @@ def _without_weekdays(text: str) -> str | None:
             day = date(year, month, int(found[4]))
         except ValueError:
             return None
-        if day.weekday() != "一二三四五六日".index(found[5].replace("天", "日")):
+        if day.weekday() != _SIGNS.index(found[5].replace("天", "日")):
             return None
     return _DATED.sub(r"\1", text)

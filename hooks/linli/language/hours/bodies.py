@@ -196,7 +196,7 @@ def take_labels(cursor: Cursor) -> tuple[str, ...]:
         return _each(found[1])
     found = cursor.take(
         rf"({LABEL}(?:[、和及]{LABEL})*)(?:服务|(?:开放|营业|办公|接待|供餐|供应|用餐|就餐|开餐|开诊"
-        rf"|预约)(?=时间))?(?:时间|时段)?"
+        rf"|预约)(?=时间|时段))?(?:时间|时段)?"
         rf"(?:为|是)?[ :]*"
     ) or cursor.take(HEADED)
     if not found:

@@ -51,7 +51,7 @@ def format_rule(rule: Rule) -> str:
     condition = condition_words(rule)
     excluded = f"（{excluded_words(rule)}）" if rule.excluded else ""
     note = f"（{rule.note}）" if rule.note else ""
-    postponed = "，遇节假日顺延至次日" if rule.postponed else ""
+    postponed = f"，{rule.postponed}" if rule.postponed else ""
     return " ".join(filter(None, (condition, body_words(rule.body)))) + postponed + excluded + note
 
 

@@ -33,7 +33,7 @@ from linli.language.hours.atoms import (
     YearlyRange,
 )
 from linli.language.hours.calendar_days import stretches
-from linli.language.hours.rules import Condition, Rule
+from linli.language.hours.rules import Condition, Postponed, Rule
 
 LONGEST_NAMED_RANGE = 15
 """A date, or a range of at most so many days, names a holiday that lies in it (hours.md, 3)."""
@@ -143,14 +143,15 @@ def rule_truth(rule: Rule, facts: Facts, *, bound: bool) -> Truth:
 
 
 @lru_cache(maxsize=4096)
-def _condition_truth(condition: Condition, facts: Facts, postponed: bool, bound: bool) -> Truth:
+def _condition_truth(condition: Condition, facts: Facts, postponed: Postponed, bound: bool) -> Truth:
     """Return the days of a condition; the same words open and close many places."""
     groups = [[(atom, atom_truth(atom, facts)) for atom in group.parts] for group in condition.groups]
     full = [_any(truth for _, truth in group) for group in groups]
     everything = known(facts.window.full)
     whole = reduce(Truth.__and__, full, everything)
     if postponed:
-        return _postponed(whole, facts)
+        moved = _moved(whole, _days_off(postponed, facts), facts.window.full)
+        return moved - facts.off if bound else moved
     if not bound:
         return whole
     found = whole - facts.off
@@ -188,15 +189,30 @@ def _union(masks: Iterable[int]) -> int:
     return reduce(int.__or__, masks, 0)
 
 
-def _postponed(days: Truth, facts: Facts) -> Truth:
-    """Move closing days that are legal holidays to the next day that is none (遇节假日顺延)."""
-    sure, maybe = days - facts.off
-    for day in bits(days.maybe & facts.off.maybe):
-        moved = _put_off(day, facts.off)
+def _days_off(postponed: Postponed, facts: Facts) -> Truth:
+    """Return the days that a rule moves away from."""
+    match postponed:
+        case Postponed.NEVER:
+            return NEVER
+        case Postponed.HOLIDAYS:
+            return facts.off
+        case Postponed.WEEKENDS:
+            return atom_truth(RestDays(), facts)
+        case Postponed.DAYS_OFF:
+            return facts.off | atom_truth(RestDays(), facts)
+        case _:
+            assert_never(postponed)
+
+
+def _moved(days: Truth, off: Truth, window: int) -> Truth:
+    """Move days that are off to the next day that is none (遇节假日顺延)."""
+    sure, maybe = days - off
+    for day in bits(days.maybe & off.maybe):
+        moved = _put_off(day, off)
         maybe |= moved
-        if days.yes & facts.off.yes & 1 << day and not moved & facts.off.maybe:
+        if days.yes & off.yes & 1 << day and not moved & off.maybe:
             sure |= moved
-    return Truth(sure & facts.window.full, maybe & facts.window.full)
+    return Truth(sure & window, maybe & window)
 
 
 def _put_off(day: int, off: Truth) -> int:

@@ -9,10 +9,10 @@ becomes a rule of its own behind the rule it stands with, within that rule's sea
 
 from dataclasses import replace
 
-from linli.language.hours.atoms import Atom, Weekdays
-from linli.language.hours.conditions import Sort, meet, sort_of, sorts_of, take_condition, take_exclusion
+from linli.language.hours.conditions import Sort, meet, sorts_of, take_condition, take_exclusion
 from linli.language.hours.notes import keep_clearing, keep_note, take_reason
 from linli.language.hours.other_days import take_other_days
+from linli.language.hours.postponing import take_postponed
 from linli.language.hours.reading import Reading
 from linli.language.hours.rules import (
     AsUsual,
@@ -20,16 +20,13 @@ from linli.language.hours.rules import (
     Condition,
     Half,
     Open,
-    Rule,
 )
 from linli.language.hours.times import TIME, clock_words, take_time
 from linli.language.numerals import number_of
 
-POSTPONED = (
-    r"(?:如)?[遇逢]?(?:国家)?(?:法定|国定)?(?:节假日|节日|假日|假期)(?:则)?(?:往后)?顺延(?:至|到)?(?:次日|第二天"
-    r"|下一日|"
-    r"一天|下一个工作日|(周二|星期二))?"
-)
+AT_NOON = range(11 * 60 + 30, 16 * 60)
+LUNCH = 12 * 60 + 30
+"""A break at noon ends between these minutes of the day, and holds this one."""
 LIFTED = r"(?:如|若)?(?:遇|逢|遇到)(?:到)?(?=国家|法定|国定|节|公众)"
 _LAST = rf"(?=(?:最晚)?{TIME} ?前?(?:停止|截止|最后))"
 _BEFORE_CLOSING = (
@@ -51,9 +48,9 @@ def _behind_comma(reading: Reading) -> bool:
     begin = cursor.position
     cursor.take(r"[,;、 ]*")
     place = cursor.position
-    if _postponed(reading) or _last_entry(reading) or _before_closing(reading) or _lifted(reading):
+    if take_postponed(reading) or _last_entry(reading) or _before_closing(reading) or _lifted(reading):
         return True
-    if keep_clearing(reading):
+    if keep_clearing(reading) or _rest_at_noon(reading):
         return True
     cursor.position = place
     rule = reading.rule
@@ -88,51 +85,18 @@ def _bracket(reading: Reading) -> bool:
 def _structured(reading: Reading) -> bool:
     """Take one thing that brackets say, other than a mere note."""
     return (
-        _postponed(reading)
+        take_postponed(reading)
         or _last_entry(reading)
         or _before_closing(reading)
         or _lifted(reading)
         or _noon(reading)
+        or _rest_at_noon(reading)
         or keep_clearing(reading)
         or _half_taken_out(reading)
         or _excluded_alone(reading)
         or take_other_days(reading)
         or _condition(reading)
     )
-
-
-def _postponed(reading: Reading) -> bool:
-    cursor, begin = reading.cursor, reading.cursor.position
-    found = cursor.take(POSTPONED)
-    if not found:
-        return False
-    last = reading.rules[-1]
-    if found[1] and last.atoms != (Weekdays(frozenset({1})),):
-        raise cursor.error(begin, cursor.position, "“{}”和前面写的日子对不上。顺延到第二天的，请写“遇节假日顺延”。")
-    if isinstance(last.body, Closed) and _can_be_postponed(last):
-        reading.rules[-1] = replace(last, postponed=True)
-        return True
-    if not _can_be_postponed(reading.rule):
-        raise cursor.error(begin, cursor.position, "“{}”只能写在“闭馆”、每月几日或每周一天的后面。")
-    reading.rule = replace(reading.rule, postponed=True)
-    return True
-
-
-def _can_be_postponed(rule: Rule) -> bool:
-    """Tell whether a rule speaks of single days, so that another can take their place: a closing, 每月20日, 每周二."""
-    match rule.body:
-        case Closed(labels):
-            return not labels and not rule.body.partial
-        case Open():
-            return bool(rule.atoms) and all(map(_single, rule.atoms))
-        case _:
-            return False
-
-
-def _single(atom: Atom) -> bool:
-    """Tell whether each day is one by itself; of several in a week, two would come to stand on one day."""
-    weekly = isinstance(atom, Weekdays) and len(atom.days) == 1
-    return weekly or sort_of(atom) is Sort.DATE
 
 
 def _last_entry(reading: Reading) -> bool:
@@ -234,6 +198,19 @@ def _noon(reading: Reading) -> bool:
     spans = [span for rule in reading.rules if isinstance(rule.body, Open) for span in rule.body.spans]
     if not any(span.start <= 12 * 60 and span.end >= 13 * 60 for span in spans):
         raise cursor.error(begin, cursor.position, "“{}”与前面写的时间矛盾。")
+    return True
+
+
+def _rest_at_noon(reading: Reading) -> bool:
+    """Take 中午休息, which the spans say already: one ends before it, another begins behind it."""
+    cursor, body = reading.cursor, reading.rule.body
+    if not isinstance(body, Open) or not cursor.sees(r"中午 ?(?:均|都)?休息(?=[,;。)]|$)"):
+        return False
+    spans = body.spans
+    before, behind = any(span.end <= AT_NOON.stop for span in spans), any(span.start in AT_NOON for span in spans)
+    if not before or not behind or any(span.start < LUNCH < span.end for span in spans):
+        return False
+    cursor.take(r"中午 ?(?:均|都)?休息")
     return True
 
 

@@ -146,6 +146,15 @@ class Unannounced:
     """另行通知: nobody has said yet whether it opens."""
 
 
+class Postponed(StrEnum):
+    """On which days that a rule falls on it moves to the next day that is none of them, in normal form."""
+
+    NEVER = ""
+    HOLIDAYS = "遇节假日顺延至次日"
+    WEEKENDS = "遇周末顺延至周一"
+    DAYS_OFF = "遇节假日、周末顺延至工作日"
+
+
 Body = Open | Closed | AsUsual | ByAppointment | Unconfirmed | Unannounced
 
 
@@ -154,15 +163,15 @@ class Rule:
     """One rule: what holds on the days of its condition.
 
     `excluded` are days taken out of it (节假日除外): a rule that opens is closed on them, a closing does not hold then.
-    `postponed`: a closing day that is a legal holiday moves to the next that is none (遇节假日顺延); `line` and `text`
-    tell where it was written.
+    `postponed`: a closing day that is a legal holiday moves to the next that is none (遇节假日顺延), and so may single
+    days that fall on weekends; `line` and `text` tell where it was written.
     """
 
     condition: Condition
     body: Body
     note: str = ""
     excluded: tuple[Atom, ...] = ()
-    postponed: bool = False
+    postponed: Postponed = Postponed.NEVER
     line: int = 0
     text: str = ""
 

@@ -24,6 +24,7 @@ from linli.language.hours.rules import (
     Closed,
     Hours,
     Open,
+    Postponed,
     Rule,
     Span,
     Unannounced,
@@ -34,6 +35,11 @@ from linli.language.hours.times import clock_words, span_words
 HOLIDAYS_NOT_WRITTEN = "法定节假日没有写，页面上写“待核实”。"
 HOLIDAYS_CLOSED = "写了“工作日”，没有写到的法定节假日就是休息。"
 NOTHING_SAID = "没有写几点开，没有写到的日子都是“待核实”。"
+_MOVED = {
+    Postponed.HOLIDAYS: "；碰上法定节假日，推到节后第一天",
+    Postponed.WEEKENDS: "；碰上周末，推到周一",
+    Postponed.DAYS_OFF: "；碰上法定节假日或周末，推到下一个工作日",
+}
 OTHERS_CLOSED = "没有写到的平常日子休息。"
 
 
@@ -48,7 +54,7 @@ def say_rule(rule: Rule) -> str:
     """Return one rule as a sentence."""
     words = f"{_days(rule)}：{_body(rule)}"
     if rule.postponed:
-        words += "；碰上法定节假日，推到节后第一天"
+        words += _MOVED[rule.postponed]
     if rule.excluded:
         days = "、".join(atom_words(atom) for atom in rule.excluded)
         words += f"；{days}不算在内" if isinstance(rule.body, Closed) else f"；其中{days}休息"

@@ -74,7 +74,7 @@ def take_piece(reading: Reading) -> None:
             return
         days = _inherited(reading, begin, body)
     found = days or RuleDays(Condition(), ())
-    reading.begin(Rule(found.condition, body, "", found.excluded, False, 0, reading.text))
+    reading.begin(Rule(found.condition, body, excluded=found.excluded, text=reading.text))
     take_remarks(reading)
 
 

@@ -47,7 +47,7 @@ def _row(rule: Rule) -> HoursRow:
 
 def _notes(rule: Rule, spans: tuple[Span, ...]) -> list[str]:
     last = [f"{span.label}{clock_words(span.last)}{span.last_word}" for span in spans if span.last is not None]
-    moved = ["遇节假日顺延至次日"] if rule.postponed else []
+    moved = [rule.postponed.value] if rule.postponed else []
     return [note for note in (*last, *moved, excluded_words(rule), rule.note) if note]
 
 

@@ -7,6 +7,7 @@ order over the text of text.py; every sign keeps its way back to what was typed.
 from linli.language.hours.rewrites.admissions import ADMISSIONS
 from linli.language.hours.rewrites.clocks import ROUND_THE_CLOCK
 from linli.language.hours.rewrites.closings import CLOSINGS
+from linli.language.hours.rewrites.confirmed import AMONG, CONFIRMED
 from linli.language.hours.rewrites.dates import DATES
 from linli.language.hours.rewrites.days import DAYS
 from linli.language.hours.rewrites.festivals import FESTIVALS
@@ -16,13 +17,18 @@ from linli.language.hours.rewrites.meals import MEAL_WORDINGS
 from linli.language.hours.rewrites.moves import MOVES
 from linli.language.hours.rewrites.openings import OPENINGS
 from linli.language.hours.rewrites.services import SERVINGS
+from linli.language.hours.rewrites.shared_hours import SHARED_HOURS
+from linli.language.hours.rewrites.stray_signs import STRAY_SIGNS
 from linli.language.hours.rewrites.subjects import SUBJECTS
 from linli.language.hours.rewrites.times import TIMES
 
 REWRITES = (
+    *STRAY_SIGNS,
     *TIMES,
     *ROUND_THE_CLOCK,
     *MEAL_WORDINGS,
+    *SHARED_HOURS,
+    *AMONG,
     *HOUSES,
     *SERVINGS,
     *DATES,
@@ -32,6 +38,7 @@ REWRITES = (
     *MOVES,
     *OPENINGS,
     *CLOSINGS,
+    *CONFIRMED,
     *ADMISSIONS,
     *SUBJECTS,
 )

@@ -102,6 +102,20 @@ FESTIVALS = (
         [("每月初一、十五(农历)上午8点", "每月农历初一、十五上午8点")],
     ),
     Rewriting(
+        "half of new year's eve, and the day behind it",
+        r"除夕 ?(上午|下午|晚上)(?:、|和|及|与)(?:大年|年|正月)?(?=初[一二三四五六七八九十])",
+        r"除夕\1、正月",
+        [("除夕下午及初一公休", "除夕下午、正月初一公休")],
+        needs="夕",
+    ),
+    Rewriting(
+        "figures of the new calendar, said behind",
+        r"逢((?:(?:10|\d)(?:[、,]|逢)?)+)\((?:公历|阳历)\)",
+        r"公历逢\1",
+        [("每月逢2逢7(公历)上午8:00", "每月公历逢2逢7上午8:00")],
+        needs="逢",
+    ),
+    Rewriting(
         "figures of the old calendar, said behind",
         r"逢((?:[一二三四五六七八九十][、,]?)+)\(农历\)",
         r"农历逢\1",

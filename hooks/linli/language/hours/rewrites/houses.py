@@ -1,5 +1,6 @@
 """Wordings of the house as a whole: 免费开放, 全年365天供餐, 全年开放（节假日不休息）."""
 
+from linli.language.hours.rewrites.closing_words import OPENS
 from linli.language.rewriting import Rewriting
 
 HOUSES = (
@@ -8,6 +9,13 @@ HOUSES = (
         r"(?:免费|公益)(?:向[^,;。()\d]{1,8})?(?=(?:对外|全面)?(?:开放|开馆|入场|入园|入馆|参观|全天候|供餐)|24小时)",
         "",
         [("免费24小时", "24小时"), ("全年免费开放", "全年开放")],
+    ),
+    Rewriting(
+        "a heading with the days of all that follows",
+        rf"^(?:对外)?{OPENS}?时间 ?\(([^():外]*(?:[周星月假日末]|除夕)[^():外]*)\)[: ]*(?=[^()]*\d)",
+        r"\1 ",
+        [("供餐时间(工作日):午餐11:00-12:30", "工作日 午餐11:00-12:30"), ("开放时间(法定节假日除外):9:00",) * 2],
+        needs="(",
     ),
     Rewriting(
         "every day of the year",

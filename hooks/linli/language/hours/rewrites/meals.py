@@ -7,6 +7,15 @@ from linli.language.hours.rewrites.services import HALF_DAY, IN_SHORT, MEAL, SPA
 from linli.language.rewriting import Rewriting
 
 _THEN = r"[、,和; ]+"
+_AT_NOON = r"(?:午|中|中午)(?:餐|饭)"
+_ALSO_CALLED = {
+    "早": r"早(?:餐|饭|点)",
+    "午": _AT_NOON,
+    "中": _AT_NOON,
+    "晚": r"晚(?:餐|饭)",
+    "夜": r"夜宵",
+    "宵": r"宵夜",
+}
 
 
 def _named_again(found: re.Match[str]) -> str | None:
@@ -36,18 +45,24 @@ def _only(found: re.Match[str]) -> str:
     return f"{'只开' if found[1] else ''}{found[2]}"
 
 
-def _others_closed(found: re.Match[str]) -> str | None:
+def _no_others(found: re.Match[str]) -> str | None:
+    """Give certain days the hours that the one meal they have has on the others; of holidays, close the others."""
+    before = found.string[: found.start()]
+    days = re.split(r"[,;。(]", before)[-1]
+    if re.search(r"节|假|除夕|元旦", days):
+        return _others_closed(found[1], before, days)
+    hours = set(re.findall(rf"{_ALSO_CALLED[found[1][0]]}[供应时间为: ]*({HALF_DAY}?{SPAN})", before))
+    return f"只开{found[1]}{hours.pop()}" if len(hours) == 1 else None
+
+
+def _others_closed(meal: str, before: str, days: str) -> str | None:
     """Say of the other sittings of a line that there are none."""
     full = {"早": "早餐", "中": "午餐", "午": "午餐", "晚": "晚餐"}
-    named = [
-        full[word[0]] for word in re.findall(rf"{MEAL}(?=[^,;。]*\d)", found.string[: found.start()]) if word[0] in full
-    ]
-    others = [meal for meal in dict.fromkeys(named) if meal != full.get(found[1][0])]
+    named = [full[word[0]] for word in re.findall(rf"{MEAL}(?=[^,;。]*\d)", before) if word[0] in full]
+    others = [other for other in dict.fromkeys(named) if other != full.get(meal[0])]
     if not others or len(others) == len({*named}):
         return None
-    closed = f"{'、'.join(others)}休息"
-    days = re.split(r"[,;。(]", found.string[: found.start()])[-1]
-    return f"照常,{days}{closed}" if re.search(r"节|假|除夕|元旦", days) else closed
+    return f"照常,{days}{'、'.join(others)}休息"
 
 
 def _at_the_end(found: re.Match[str]) -> str | None:
@@ -65,8 +80,13 @@ MEAL_WORDINGS = (
     Rewriting(
         "only one of the sittings that a line has named",
         rf"(?:只|仅)(?:提供|供应|供|开|有)({MEAL})(?=[,;。)]|$)",
-        _others_closed,
-        [("早餐7:00-8:30,午餐11:30-13:00,周末只提供午餐", "早餐7:00-8:30,午餐11:30-13:00,周末早餐休息")],
+        _no_others,
+        [
+            (
+                "早餐7:00-8:30,午餐11:30-13:00,周末只提供午餐",
+                "早餐7:00-8:30,午餐11:30-13:00,周末只开午餐11:30-13:00",
+            ),
+        ],
     ),
     Rewriting(
         "only this meal, before its hours",

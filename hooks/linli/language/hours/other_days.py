@@ -1,5 +1,7 @@
 """What brackets behind hours say of other days: 每周一休息, 节假日照常, 周五提前至16:00休息; or of a break."""
 
+from dataclasses import replace
+
 from linli.language.hours.bodies import names_a_meal, take_body, take_labels
 from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
 from linli.language.hours.notes import REASON, take_reason
@@ -29,6 +31,7 @@ def _of_those(reading: Reading, begin: int, days: RuleDays, body: Body | None) -
     sorts = {sort for group in days.condition.groups for sort in sorts_of(group)}
     seasons = sorts <= {Sort.SEASON, Sort.TERM}
     of_its_own = seasons or sorts <= {Sort.WEEK, Sort.HOLIDAY, Sort.DATE}
+    body = _of_the_one(reading.rule.body, body)
     if of_its_own and isinstance(body, Open) and not days.excluded and _like(reading.rule.body, body):
         said = _instead(reading.rule.body, body) if seasons else body
         reading.beside(_narrowed(reading.rule, days.condition), said)
@@ -47,6 +50,14 @@ def _of_those(reading: Reading, begin: int, days: RuleDays, body: Body | None) -
     return True
 
 
+def _of_the_one(usual: Body, body: Body | None) -> Body | None:
+    """Give hours that name nothing the one sitting or room of the hours before them."""
+    labels = {span.label for span in usual.spans} if isinstance(usual, Open) else set()
+    if not isinstance(body, Open) or len(labels) != 1 or any(span.label for span in body.spans):
+        return body
+    return replace(body, spans=tuple(replace(span, label=min(labels)) for span in body.spans))
+
+
 def _of_the_same(reading: Reading, begin: int, body: Body | None) -> bool:
     """Keep what brackets say of the days before them: a break; that a sitting there is not, 照常 as a note."""
     if isinstance(body, Closed) and body.partial:
@@ -63,7 +74,7 @@ def _of_the_same(reading: Reading, begin: int, body: Body | None) -> bool:
 def _like(usual: Body, body: Open) -> bool:
     """Tell whether hours in brackets are of the same sittings as those before them."""
     usual_labels = {span.label for span in usual.spans} if isinstance(usual, Open) else set()
-    return body.beside is Beside.PLAIN and {span.label for span in body.spans} <= usual_labels
+    return body.beside in {Beside.PLAIN, Beside.ADDED} and {span.label for span in body.spans} <= usual_labels
 
 
 def _before_another_sitting(reading: Reading) -> bool:

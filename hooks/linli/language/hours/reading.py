@@ -84,7 +84,7 @@ def shut(reading: Reading, begin: int, closed: Closed) -> None:
 def take_moved_end(cursor: Cursor, rule: Rule) -> Open | None:
     """Take 延长至20:00, 提前至16:00休息: the hours of the rule before, whose last span ends at another time."""
     found = cursor.take(
-        r"(?:晚上|晚)?(?:开放|营业)?(?:时间)?(延长|延迟|延时|推迟|提前|提早)(?:开放|营业|关门|闭馆)?(?:到|至|于)"
+        r"(?:晚上|晚)?(?:开放|营业)?(?:时间)?(延长|延迟|延时|推迟|提前|提早|改)(?:开放|营业|关门|闭馆)?(?:到|至|于)"
         r"(?:在)? ?"
     )
     if not found:
@@ -97,7 +97,7 @@ def take_moved_end(cursor: Cursor, rule: Rule) -> Open | None:
     *others, last = rule.body.spans
     moment = time.of_day + (DAY if time.next_day else 0)
     longer = found[1] not in {"提前", "提早"}
-    if longer != (moment > last.end) or moment <= last.start:
+    if (found[1] != "改" and longer != (moment > last.end)) or moment <= last.start:
         raise cursor.error(begin, cursor.position, f"“{{}}”和前面的{clock_words(last.end)}对不上。")
     return Open((*others, Span(last.start, moment, last.label)), Beside.PLAIN)
 

@@ -49,7 +49,7 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
     ),
     (r"(?:全天|全日)(?:开放|营业|服务)?", "“{}”是24小时，还是白天？白天请写几点到几点。", Example("24小时")),
     (r"平日", "“{}”是周一至周五，还是平常的每一天？", Example("周一至周五")),
-    (r"假日", "“{}”是周末，还是法定节假日？", Example("周末、法定节假日")),
+    (r"(?<!节)假日", "“{}”是周末，还是法定节假日？", Example("周末、法定节假日")),
     (r"[A-Za-z]{2,}(?:[ ,-]*[A-Za-z]+)*", "“{}”请用中文写。", Example("周一至周五")),
 )
 # Words without which a line says the same, only more surely: nothing else is ever left out of a suggestion.

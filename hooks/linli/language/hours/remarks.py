@@ -27,7 +27,7 @@ from linli.language.numerals import number_of
 AT_NOON = range(11 * 60 + 30, 16 * 60)
 LUNCH = 12 * 60 + 30
 """A break at noon ends between these minutes of the day, and holds this one."""
-LIFTED = r"(?:如|若)?(?:遇|逢|遇到)(?:到)?(?=国家|法定|国定|节|公众)"
+LIFTED = r"(?:如|若)?(?:遇|逢|遇到)(?:到)?(?=国家|法定|国定|节|公众|双休|周末)"
 _LAST = rf"(?=(?:最晚)?{TIME} ?前?(?:停止|截止|最后))"
 _BEFORE_CLOSING = (
     r"(?:(?:闭馆|关门|闭园|结束|关馆|停止开放|休息|闭店|打烊)前|提前) ?(\d{1,3}|半|[一二两三]?十[五]?"

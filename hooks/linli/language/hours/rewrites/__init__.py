@@ -17,14 +17,16 @@ from linli.language.hours.rewrites.meals import MEAL_WORDINGS
 from linli.language.hours.rewrites.moves import MOVES
 from linli.language.hours.rewrites.openings import OPENINGS
 from linli.language.hours.rewrites.services import SERVINGS
-from linli.language.hours.rewrites.shared_hours import SHARED_HOURS
+from linli.language.hours.rewrites.shared_hours import DONE_THEN, EVENINGS, SHARED_HOURS
 from linli.language.hours.rewrites.stray_signs import STRAY_SIGNS
 from linli.language.hours.rewrites.subjects import SUBJECTS
 from linli.language.hours.rewrites.times import TIMES
 
 REWRITES = (
     *STRAY_SIGNS,
+    *EVENINGS,
     *TIMES,
+    *DONE_THEN,
     *ROUND_THE_CLOCK,
     *MEAL_WORDINGS,
     *SHARED_HOURS,

@@ -28,6 +28,11 @@ def _no_break(found: re.Match[str]) -> str:
     return f",中午不停{closed}" if before.count("(") > before.count(")") else "(中午不停)"
 
 
+def _in_brackets(found: re.Match[str]) -> bool:
+    before = found.string[: found.start()]
+    return before.count("(") > before.count(")")
+
+
 CLOSINGS = (
     Rewriting(
         "half a day among closed days",
@@ -151,10 +156,10 @@ CLOSINGS = (
     ),
     Rewriting(
         "rest, in short",
-        r"(?<=[一二三四五六日天末假])(?:公|店)?休(?=[,;。)]|$)",
+        r"(?<=[一二三四五六日天末假])(?:[公店馆场院]?休|停)(?=[,;。)]|$)",
         "休息",
         [("周一休,周二9:00-17:00", "周一休息,周二9:00-17:00")],
-        needs="休",
+        needs="休停",
     ),
     Rewriting(
         "rest, with words around it",
@@ -235,10 +240,11 @@ CLOSINGS = (
     ),
     Rewriting(
         "the break at noon, its hours behind",
-        rf"(?:中午|午间)?(?:午休|休息|闭馆|午歇)(?:时间|时段)?[:为]? ?({TYPED_TIME}{UNTIL}{TYPED_TIME})",
+        rf"(?:中午|午间)?(?:午休|休息|闭馆|午歇|(?:回家)?吃饭)(?:时间|时段)?[:为]? ?({TYPED_TIME}{UNTIL}{TYPED_TIME})"
+        r"(?:除外)?",
         r"\1休息",
         [("(午休12:00-13:30)", "(12:00-13:30休息)"), ("中午休息时间:12点到2点", "12点到2点休息")],
-        needs="休歇闭",
+        needs="休歇闭饭",
     ),
     Rewriting(
         "the break at noon, its hours before",
@@ -278,7 +284,7 @@ CLOSINGS = (
     Rewriting(
         "an aside without brackets",
         rf"[,;。 ]+({ASIDE})(?=[,;。)]|$)",
-        r"(\1)",
+        lambda found: None if _in_brackets(found) else f"({found[1]})",
         [("11:00-13:00,卖完为止", "11:00-13:00(卖完为止)"), ("9:00-11:00,雨天暂停", "9:00-11:00(雨天暂停)")],
     ),
 )

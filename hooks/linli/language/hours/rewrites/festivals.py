@@ -84,10 +84,31 @@ def _each_day(found: re.Match[str]) -> str:
 
 FESTIVALS = (
     Rewriting(
+        "days of the spring festival",
+        r"春节(?:期间|假期)?:? ?(?=初[一二三四五六七八九十])",
+        "正月",
+        [("春节初一至初六停止供应", "正月初一至初六停止供应")],
+        needs="春",
+    ),
+    Rewriting(
+        "market days of the old calendar, in brackets",
+        r"逢?(?:赶集|赶场|赶街|集|场|街|圩)(?:日|天)\(农历(?:每)?逢?((?:[一二三四五六七八九十\d][、,]?)+)\)",
+        r"农历逢\1 ",
+        [("逢场天(农历二、五、八)8:00-12:00", "农历逢二、五、八 8:00-12:00")],
+        needs="(",
+    ),
+    Rewriting(
         "legal holidays, some of them named",
         rf"{_LEGAL}(?:[、和及]{_LEGAL})*等(?:国家)?(?=法定|国定|节假日|节日)",
         "",
         [("国庆、元旦等法定节假日休息", "法定节假日休息")],
+    ),
+    Rewriting(
+        "a festival and how many days it has off",
+        r"(春节|国庆节?|五一|劳动节)(?:假期|长假)?(?:的)?[三五七八3578]天(?:假期?|长假)?(?=外|以外|除外|之外|休|闭|停|放)",
+        r"\1",
+        [("(除春节七天外)", "(除春节外)")],
+        needs="天",
     ),
     Rewriting(
         "the old calendar",

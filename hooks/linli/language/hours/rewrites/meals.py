@@ -55,6 +55,19 @@ def _no_others(found: re.Match[str]) -> str | None:
     return f"只开{found[1]}{hours.pop()}" if len(hours) == 1 else None
 
 
+def _these_only(found: re.Match[str]) -> str | None:
+    """Give certain days the hours that their meals have on the others; None where one of them has several, or none."""
+    full = {"早": "早餐", "中": "午餐", "午": "午餐", "晚": "晚餐"}
+    said = []
+    for meal in (word[0] for word in re.findall(IN_SHORT, found[1])):
+        before = found.string[: found.start()]
+        hours = set(re.findall(rf"{_ALSO_CALLED[meal]}[供应时间为: ]*({HALF_DAY}?{SPAN})", before))
+        if len(hours) != 1 or meal not in full:
+            return None
+        said.append(f"{full[meal]}{hours.pop()}")
+    return f"只开{'、'.join(said)}"
+
+
 def _others_closed(meal: str, before: str, days: str) -> str | None:
     """Say of the other sittings of a line that there are none."""
     full = {"早": "早餐", "中": "午餐", "午": "午餐", "晚": "晚餐"}
@@ -71,6 +84,20 @@ def _at_the_end(found: re.Match[str]) -> str | None:
 
 
 MEAL_WORDINGS = (
+    Rewriting(
+        "meals, as in Hong Kong",
+        r"([早午晚])膳(?:服务|供应)?",
+        r"\1餐",
+        [("午膳12:00-14:00", "午餐12:00-14:00")],
+        needs="膳",
+    ),
+    Rewriting(
+        "how many meals there are, on certain days",
+        rf"(?<=[一二三四五六日天末])(?:供应|提供|开设|供)(?:早中晚|一日)?[两二三23]餐[,:;] ?(?=(?:{IN_SHORT})[: ]*\d)",
+        " ",
+        [("周一至周五提供三餐,早7:00-8:00", "周一至周五 早7:00-8:00")],
+        needs="餐",
+    ),
     Rewriting(
         "how many meals a day has, before them",
         r"(^|(?<=[堂厅点站]))(?:一日|一天|每天|每日)(?:供应|提供|开|供)?[两二三23](?:餐|顿饭?)[,:]",
@@ -96,7 +123,7 @@ MEAL_WORDINGS = (
     ),
     Rewriting(
         "when a meal is fetched",
-        rf"({MEAL})(?:取餐|打餐|领餐|打饭|就餐|用餐)(?:时间|时段)?[: ]*(?={HALF_DAY}?\d{{1,2}}[:点时])",
+        rf"({MEAL})(?:取餐|打餐|领餐|打饭|就餐|用餐|供应)(?:时间|时段)?[: ]*(?={HALF_DAY}?\d{{1,2}}[:点时])",
         r"\1",
         [("午餐取餐时间:11:00-12:30", "午餐11:00-12:30")],
     ),
@@ -111,7 +138,8 @@ MEAL_WORDINGS = (
     Rewriting("the meal at noon", r"中午(?:饭|餐)", "午餐", [("只开中午饭,11:40-12:40", "只开午餐,11:40-12:40")]),
     Rewriting(
         "one meal a day",
-        rf"(?:只|仅)?(?:供应|供|开)?(?:中午|午间)一(?:餐|顿饭?)[,:] ?(?={TYPED_TIME})",
+        rf"(?:只|仅)?(?:供应|供|开)?(?:中午|午间)(?:一(?:餐|顿饭?)|(?:供餐"
+        rf"|供应|开餐|开饭)(?:一次|一餐|一顿)?)[,:] ?(?={TYPED_TIME})",
         "午餐",
         [("中午一餐,11:30-12:30", "午餐11:30-12:30")],
     ),
@@ -167,5 +195,18 @@ MEAL_WORDINGS = (
         rf"|有))({MEAL})(?:服务)?[,: ]*(?:时间)?(?:为|是)?[: ]*(?={HALF_DAY}?\d{{1,2}}[:点时])",
         _only,
         [("供应午餐,11:00-12:30", "午餐11:00-12:30"), ("周末只供应午餐 11:00-12:30", "周末只开午餐11:00-12:30")],
+    ),
+    Rewriting(
+        "several meals of certain days, named only",
+        rf"(?<=[一二三四五六日天末])(?:只|仅)?(?:供应|提供|供"
+        rf"|开)((?:{IN_SHORT}[、和及]?){{2,3}})(?:[两二三23]?餐)?(?=[,;。)]|$)",
+        _these_only,
+        [
+            (
+                "周一至周五早餐6:30-8:30、午餐11:00-13:00、晚餐17:00-19:00,周末供应中晚两餐",
+                "周一至周五早餐6:30-8:30、午餐11:00-13:00、晚餐17:00-19:00,周末只开午餐11:00-13:00、晚餐17:00-19:00",
+            )
+        ],
+        needs="供提开",
     ),
 )

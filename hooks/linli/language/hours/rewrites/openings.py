@@ -12,7 +12,27 @@ def _no_break_behind(found: re.Match[str]) -> str | None:
     return None if several else "(中午不停)"
 
 
+def _until_the_same(found: re.Match[str]) -> str:
+    """Give every day its beginning and the end that all of them share."""
+    parts = re.findall(rf"([^,;。\d]{{2,12}}?) ?({TYPED_TIME}) ?(?:{_BEGINS})", found[1])
+    return ",".join(f"{days} {begin}-{found[2]}" for days, begin in parts)
+
+
+_BEGINS = r"开馆|开门|开园|开放|营业|开餐"
 OPENINGS = (
+    Rewriting(
+        "days that begin at several hours and end at one",
+        rf"^((?:[^,;。\d]{{2,12}}? ?{TYPED_TIME} ?(?:{_BEGINS})[,;。] ?){{2,}})(?:每天|每日|均|都|统一|一律)+(?:于)?"
+        rf"({TYPED_TIME}) ?(?:闭馆|关门|闭园|停止营业|打烊|关馆|结束)$",
+        _until_the_same,
+        [
+            (
+                "周一13:30开馆,周二至周日8:30开馆,每天17:30闭馆",
+                "周一 13:30-17:30,周二至周日 8:30-17:30",
+            )
+        ],
+        needs="开营",
+    ),
     Rewriting(
         "one day off each",
         r"(?<=[旦明午秋节])(?:假期)?各休(?:息)?(?:一|1)天",

@@ -3,7 +3,7 @@
 import re
 
 from linli.language.hours.rewrites.closing_words import OPENS
-from linli.language.hours.rewrites.services import SPAN
+from linli.language.hours.rewrites.services import HALF_DAY, SPAN
 from linli.language.rewriting import Rewriting
 
 _WEEK = r"(?:周|星期|礼拜)"
@@ -22,6 +22,13 @@ def _halved(found: re.Match[str]) -> str | None:
         return None
     hours = {"上午": f"上午{morning}", "下午": f"下午{afternoon}"}
     return ",".join(f"{days} {hours.get(half, f'{morning}、{afternoon}')}" for days, half in parts)
+
+
+def _as_other_days(found: re.Match[str]) -> str | None:
+    """Give holidays the hours that the line gives to the days they are like; None where it gives none, or several."""
+    before = found.string[: found.start()]
+    hours = re.findall(rf"{found[2]}:? ?((?:{HALF_DAY}?{SPAN}(?:{_THEN}(?={HALF_DAY}?\d))?)+)", before)
+    return f"{found[1]} {hours[0]}" if len(hours) == 1 else None
 
 
 SHARED_HOURS = (
@@ -50,5 +57,69 @@ SHARED_HOURS = (
         r"\1\3,其余时间\2",
         [("村史馆:平时需预约,周六周日9:00-16:00开放", "村史馆:周六周日9:00-16:00开放,其余时间需预约")],
         needs="平其",
+    ),
+    Rewriting(
+        "a half of the day in brackets",
+        r"\((上午|下午|晚上|中午|早上)\)(?= ?\d)",
+        r"\1",
+        [("周一至周五(上午)8:30-12:00", "周一至周五上午8:30-12:00")],
+        needs="(",
+    ),
+    Rewriting(
+        "a half of the day, said again before its hours",
+        r"(上午|下午|晚上)(?=(?:、|及|和|以及)[^,;。\d]{2,16}\1 ?\d)",
+        "",
+        [("周三下午及寒暑假每天下午14:00-17:00", "周三及寒暑假每天下午14:00-17:00")],
+        needs="午晚",
+    ),
+    Rewriting(
+        "more hours in a half of the day",
+        r"(上午|下午|晚上)(另加|加开|增开|增加|另开|加设|增设)[: ]*(?=\d{1,2}[:点时])",
+        lambda found: f"{'另加' if found[2] == '另开' else found[2]}{found[1]}",
+        [("(周三下午加开14:00-16:00)", "(周三加开下午14:00-16:00)")],
+        needs="加开增",
+    ),
+    Rewriting(
+        "holidays with the hours of other days",
+        r"((?:国家)?(?:法定|国定)?(?:节假日|假日))(?:期间)?(?:按|照"
+        r"|同|与|和|参照|执行)(?:照)?(周[六日]|星期[六日天]|周末|双休日|工作日)"
+        r"(?:的)?(?:时间|作息|安排)*(?:相同|一样|一致|执行|开放|营业)*(?=[,;。)]|$)",
+        _as_other_days,
+        [("周日8:00-12:00,节假日同周日", "周日8:00-12:00,节假日 8:00-12:00"), ("节假日同周日",) * 2],
+        needs="同按照与和参执",
+    ),
+)
+
+EVENINGS = (
+    Rewriting(
+        "evenings beside what is open by day",
+        rf"((?<=[一二三四五六日天末])白天 ?{SPAN}[,;。 ]+(?:每)?(?:周|星期)[^,;。:\d]{{1,12}}?)(?:晚上|夜间|晚间)"
+        rf"(?:另)?(?:延时|加开|开放)?[: ]*(?={SPAN})",
+        r"\1另加晚上",
+        [
+            (
+                "周一至周五白天8:30-17:30,周一、三、五晚上18:30-20:30",
+                "周一至周五白天8:30-17:30,周一、三、五另加晚上18:30-20:30",
+            )
+        ],
+        needs="白",
+    ),
+)
+
+DONE_THEN = (
+    Rewriting(
+        "half days before what is done then",
+        r"(上午|下午|晚上|中午)((?:[一-鿿]{0,4})(?:坐诊|门诊|接种|义诊|体检|采血|理发|助浴|阅读|手工|放映|书法"
+        r"|舞蹈|咨询))[: ]*(?=\d)",
+        r"\2\1",
+        [("周一上午中医坐诊8:30-11:30", "周一中医坐诊上午8:30-11:30")],
+    ),
+    Rewriting(
+        "half days before what is done in hours in brackets",
+        r"(上午|下午|晚上|中午)((?:[一-鿿]{0,4})(?:坐诊|门诊|接种|义诊|体检|采血|理发|助浴|阅读|手工|放映|书法"
+        r"|舞蹈|咨询)) ?\((\d{1,2}[:点][^()]*\d[点半]?)\)",
+        r"\2\1\3",
+        [("周二上午预防接种(8:30-11:00)", "周二预防接种上午8:30-11:00")],
+        needs="(",
     ),
 )

@@ -7,6 +7,7 @@ from math import prod
 from typing import assert_never
 
 from linli.almanac import Truth
+from linli.language.hours.bodies import names_a_meal
 from linli.language.hours.format import body_words, condition_words
 from linli.language.hours.rules import (
     AsUsual,
@@ -96,8 +97,8 @@ class _Found:
             for closed in self.clips:
                 parts = [without(piece, closed) for piece in left]
                 kept = tuple(piece for part in parts for piece in part or ())
-                # A sitting is served whole or not at all, unless the doors are shut in the middle of it.
-                halved = bool(span.label) and not closed.abrupt and kept not in {(), left}
+                # A sitting is served whole or not at all, unless the doors are shut in the middle of it; a room is not.
+                halved = not closed.abrupt and kept not in {(), left} and names_a_meal(span.label)
                 self.torn = self.torn or None in parts or halved
                 left = kept
             self.spans += left

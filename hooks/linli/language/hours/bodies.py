@@ -24,7 +24,9 @@ from linli.language.hours.times import DASH, DAY, TIME, span_words, take_span, t
 
 CLOSED = r"休息"
 AS_USUAL = r"照常"
-APPOINTMENT = r"(?:需|须|凭|请)?(?:提前)?(?:电话)?预约(?:后)?(?:开放|参观|到访|制|办理|服务|办公|接待|就诊)?"
+APPOINTMENT = (
+    r"(?:需|须|凭|请|可)?(?:提前)?(?:电话)?(?:预约|联系)(?:后)?(?:开放|参观|到访|制|办理|服务|办公|接待|就诊)?"
+)
 UNCONFIRMED = r"(?:具体)?(?:开放)?(?:时间)?(?:待核实|待确认)"
 LEFT_OPEN = r"(?:开放|安排|开放时间|时间|具体时间)?(?:等候|听候)?(?:另行通知|另行公告|另行公布|另行安排|另行告知|另定)"
 FILLER = (

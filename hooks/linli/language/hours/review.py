@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from linli.language.errors import Example, LanguageError
 from linli.language.hours.atoms import Atom, Everyday, FestivalDays, LegalHolidays, NewYearsEve, Workdays
+from linli.language.hours.bodies import names_a_meal
 from linli.language.hours.conditions import Sort, sort_of
 from linli.language.hours.format import condition_words, format_rule
 from linli.language.hours.possible import Shadow, may_meet, shadow, share_days, spoken_days
@@ -119,7 +120,7 @@ def _check_left(rule: Rule, rules: Sequence[Rule]) -> None:
 def torn(span: Span, closed: Closed) -> bool:
     """Tell whether nobody can know what is left of a span; of a sitting no half is ever left."""
     left = without(span, closed)
-    return left is None or (bool(span.label) and left not in {(), (span,)})
+    return left is None or (names_a_meal(span.label) and left not in {(), (span,)})
 
 
 def _whole_day(rule: Rule) -> bool:

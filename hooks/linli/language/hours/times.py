@@ -130,10 +130,14 @@ def _until(first: Time) -> Example:
 
 def _is_afternoon(first: Time, second: Time, before: Span | None) -> bool:
     """Tell whether a span by the 12-hour clock can only be the afternoon behind a morning."""
-    if before is None or first.part or second.part or second.next_day or before.end not in _MORNING_ENDS:
+    if before is None or first.part or second.part or second.next_day:
         return False
     earliest, latest = _AFTERNOON_LIES
     start, end = first.minute + DAY // 2, second.minute + DAY // 2
+    if before.start >= DAY // 2 and first.minute < EARLIEST and before.end <= start:
+        return start < end <= latest
+    if before.end not in _MORNING_ENDS:
+        return False
     return first.minute < 8 * 60 and earliest <= start < end <= latest
 
 

@@ -5,6 +5,14 @@ from linli.language.rewriting import Rewriting
 
 ADMISSIONS = (
     Rewriting(
+        "how long before closing, said of the last admission",
+        r"停止(入馆|入场|入园|进馆|进场|检票|售票)(?:的)?时间(?:均|都)?(?:为|是) ?"
+        r"((?:休息|闭馆|闭园|关门)前 ?(?:\d{1,2}|半|一|1|三十|二十)(?:分钟|个?小时))",
+        r"\2停止\1",
+        [("停止入馆时间均为闭馆前30分钟", "闭馆前30分钟停止入馆")],
+        needs="停",
+    ),
+    Rewriting(
         "how long before closing one must come",
         r"(?:最晚|最迟|须|需|请)?(?:于)?(?:闭馆前?|关门前?)?提前(半|一|1|两|2)(?:个)?小时(入场|入馆|入园|进场"
         r"|到馆)(?=[,;。)]|$)",

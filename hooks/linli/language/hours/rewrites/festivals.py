@@ -84,6 +84,27 @@ def _each_day(found: re.Match[str]) -> str:
 
 FESTIVALS = (
     Rewriting(
+        "market days by their last figures in a row",
+        r"农历(?:每?逢)?([一二三四五六七八九十]{2,4})(?:日|天)?(?:赶集|赶场|赶街|逢集)(?:日|天)?,? ?",
+        lambda found: f"农历逢{'、'.join(found[1])} " if "十" not in found[1][:-1] else None,
+        [("农历三六九赶集,早上7点到下午1点", "农历逢三、六、九 早上7点到下午1点")],
+        needs="农",
+    ),
+    Rewriting(
+        "about a festival, its dates in brackets",
+        rf"(?:{_LEGAL}节?|[一-鿿]{{2}}节)(?:前后|前夕|前后几天)\((\d{{1,2}}月\d{{1,2}}日?(?:-|至|到)(?:\d{{1,2}}月)?\d{{1,2}}日)\)",
+        r"\1 ",
+        [("清明节前后(4月1日-10日)7:00-18:00", "4月1日-10日 7:00-18:00")],
+        needs="前",
+    ),
+    Rewriting(
+        "dates, the festival behind them in brackets",
+        rf"(\d{{1,2}}月\d{{1,2}}日?(?:-|至|到)(?:\d{{1,2}}月)?\d{{1,2}}日)\(({_LEGAL})(?:节)?(?:假期|放假|长假|小长假|期间)?\)",
+        r"\2(\1)",
+        [("10月1日至7日(国庆节)休息", "国庆节(10月1日至7日)休息")],
+        needs="(",
+    ),
+    Rewriting(
         "days of the spring festival",
         r"春节(?:期间|假期)?:? ?(?=初[一二三四五六七八九十])",
         "正月",
@@ -138,7 +159,7 @@ FESTIVALS = (
     ),
     Rewriting(
         "figures of the old calendar, said behind",
-        r"逢((?:[一二三四五六七八九十][、,]?)+)\(农历\)",
+        r"逢((?:[一二三四五六七八九十][、,]?)+)(?:日)?(?:赶集|赶场|赶街|集)?\(农历\)",
         r"农历逢\1",
         [("逢二、五、八(农历)赶场", "农历逢二、五、八赶场")],
     ),

@@ -5,6 +5,35 @@ from linli.language.rewriting import Rewriting
 
 HOUSES = (
     Rewriting(
+        "the whole day, and days taken out, before the hours",
+        rf"(?:全天|全日)(?:{OPENS})?(?:\(([^()\d]{{2,12}})除外\)|[,;] ?([^,;。()\d]{{2,12}})除外)[,;:] ?(?=[上早]|\d)",
+        lambda found: f"({found[1] or found[2]}除外)",
+        [("每天全天开放(春节除外),上午8点-晚上9点", "每天(春节除外)上午8点-晚上9点")],
+        needs="除",
+    ),
+    Rewriting(
+        "days taken out, and that all others are open",
+        rf"[,;。 ](?:全年|每天|每日)?除([^,;。()\d]{{2,12}}?)(?:以外|之外|外)[,]?"
+        rf"(?:其余时间|其他时间)?(?:均|都)?(?:正常|对外)*{OPENS}(?=$|[;。])",
+        r"(\1除外)",
+        [("8:30-17:30,全年除星期一外均开放", "8:30-17:30(星期一除外)")],
+        needs="除",
+    ),
+    Rewriting(
+        "a heading before meals",
+        r"^[一-鿿]{2,6}时间(?:为|是)?[: ]+(?=(?:早|午|中|晚)(?:餐|饭))",
+        "",
+        [("助餐时间:午餐11:00-12:30", "午餐11:00-12:30")],
+        needs="时",
+    ),
+    Rewriting(
+        "hours that cost something, or nothing",
+        rf"({TYPED_TIME}{UNTIL}{TYPED_TIME})(收费|免费)(?:开放|时段)(?=[,;。)]|$)",
+        r"\1(\2)",
+        [("8:00-21:00收费开放", "8:00-21:00(收费)")],
+        needs="费",
+    ),
+    Rewriting(
         "days on which it is open, the others closed, before the hours",
         rf"^([^,;。\d]{{2,20}}?)(?:对外)?{OPENS}[,;。] ?(?:其余"
         rf"|其他|其它|平时|平常)(?:时间|日子|时段|日期)?(?:均|都|为)?(?:{SHUT}"

@@ -24,6 +24,12 @@ def _halved(found: re.Match[str]) -> str | None:
     return ",".join(f"{days} {hours.get(half, f'{morning}、{afternoon}')}" for days, half in parts)
 
 
+def _one_half(found: re.Match[str]) -> str | None:
+    """Give certain days the morning or the afternoon of the one pair of spans that a line has."""
+    spans = re.findall(rf"{HALF_DAY}?{SPAN}", found.string[: found.start()])
+    return spans[found[1] == "下午"] if len(spans) == 2 and len(re.findall(SPAN, found.string)) == 2 else None
+
+
 def _as_other_days(found: re.Match[str]) -> str | None:
     """Give holidays the hours that the line gives to the days they are like; None where it gives none, or several."""
     before = found.string[: found.start()]
@@ -81,16 +87,33 @@ SHARED_HOURS = (
     ),
     Rewriting(
         "holidays with the hours of other days",
-        r"((?:国家)?(?:法定|国定)?(?:节假日|假日))(?:期间)?(?:按|照"
+        r"((?:国家)?(?:法定|国定)?(?:节假日|假日)|寒暑假|寒假|暑假|周[六日]|星期[六日天]|周末|双休日)(?:期间)?(?:按|照"
         r"|同|与|和|参照|执行)(?:照)?(周[六日]|星期[六日天]|周末|双休日|工作日)"
         r"(?:的)?(?:时间|作息|安排)*(?:相同|一样|一致|执行|开放|营业)*(?=[,;。)]|$)",
         _as_other_days,
         [("周日8:00-12:00,节假日同周日", "周日8:00-12:00,节假日 8:00-12:00"), ("节假日同周日",) * 2],
         needs="同按照与和参执",
     ),
+    Rewriting(
+        "one half of the hours, on certain days",
+        r"(?<=[一二三四五六日天末假])(?:只|仅)(?:开放|开|上|营业)?(上午|下午)(?:班|开放|半天)?(?=[,;。)]|$)",
+        _one_half,
+        [
+            ("8:00-11:30 14:30-17:00,节假日只开上午", "8:00-11:30 14:30-17:00,节假日8:00-11:30"),
+            ("8:00-17:00,周日只开上午",) * 2,
+        ],
+        needs="只仅",
+    ),
 )
 
 EVENINGS = (
+    Rewriting(
+        "hours by night and by day, each with its days",
+        r"(夜间|晚间|日间|白天)(?:延时|错时)?(?:开放|办公|办理|营业)(?:时间)?: ?(?=[每周星工双])",
+        lambda found: f"{'夜间' if found[1] in {'夜间', '晚间'} else '日间'}服务:",
+        [("夜间开放:每周五、周六18:00-21:00", "夜间服务:每周五、周六18:00-21:00")],
+        needs="间白",
+    ),
     Rewriting(
         "evenings beside what is open by day",
         rf"((?<=[一二三四五六日天末])白天 ?{SPAN}[,;。 ]+(?:每)?(?:周|星期)[^,;。:\d]{{1,12}}?)(?:晚上|夜间|晚间)"
@@ -103,6 +126,13 @@ EVENINGS = (
             )
         ],
         needs="白",
+    ),
+    Rewriting(
+        "the time for lunch taken out",
+        rf"(?:午餐|午饭|午膳|中饭|吃饭|用餐|就餐)(?:时间|时段)?:? ?({SPAN})除外",
+        r"\1休息",
+        [("上午9:00-下午5:30(午膳时间1:00-2:00除外)", "上午9:00-下午5:30(1:00-2:00休息)")],
+        needs="除",
     ),
 )
 

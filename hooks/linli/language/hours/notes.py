@@ -30,12 +30,14 @@ _INSIDE = (
     rf"(?: ?(?:-+|至|到) ?{TIME})?"
 )
 _FETCHED = (
-    rf"{TIME}(?:以)?[前后]?(?:请)?(?:家长|家属|监护人)?(?:准时|及时|按时)?(?:接回|接走|来接|接送|送到|送达)(?:孩子|老人|幼儿)?"
+    rf"{TIME}(?:以)?[前后]?(?:请)?(?:家长|家属|监护人)?(?:准时|及时|按时)?(?:接回|接走|来接|接送|送到|送达)(?:孩子"
+    rf"|老人|幼儿)?"
     rf"|{TIME}(?:以)?[前后](?:请)(?:家长|家属|监护人)[一-鿿]{{1,6}}"
 )
 _STAFFED = rf"(?:中午|午间)?{TIME} ?(?:-+|至|到) ?{TIME}(?:留人|有人|专人|安排|轮流|轮班|安排人员|人员)*值(?:守|班)"
 _PLAIN_NOTE = (
-    rf"(?:{_FIRST}|{_STAFFED}|{_INSIDE}|{_FETCHED}|{ASIDE}|{CLOSING_REASON}|{BOOKING}|{PROOF}|{SESSIONS}|{_LONGER}|(?:需"
+    rf"(?:{_FIRST}|{_STAFFED}|{_INSIDE}|{_FETCHED}|{ASIDE}|{CLOSING_REASON}|{BOOKING}|{PROOF}|{SESSIONS}|{_LONGER}"
+    rf"|(?:需"
     rf"|须)?(?:凭证"
     rf"|刷卡|免费"
     rf"|登记)(?:入场|进入|参观))$"

@@ -20,6 +20,7 @@ from linli.language.hours.rules import (
     Condition,
     Half,
     Open,
+    Rule,
 )
 from linli.language.hours.times import TIME, clock_words, take_time
 from linli.language.numerals import number_of
@@ -214,6 +215,13 @@ def _rest_at_noon(reading: Reading) -> bool:
     return True
 
 
+def _widens(rule: Rule, condition: Condition) -> bool:
+    """Tell whether days in brackets are more of them: 每周六 9:00-11:00（寒暑假每天）."""
+    every = any(sorts_of(group) == {Sort.EVERY} for group in condition.groups)
+    weekly = any(sorts_of(group) == {Sort.WEEK} for group in rule.condition.groups)
+    return every and weekly and len(condition.groups) > 1
+
+
 def _condition(reading: Reading) -> bool:
     """Take days alone, which narrow the hours: （周一至周五）, （每周二、四、六开放）."""
     cursor, begin = reading.cursor, reading.cursor.position
@@ -224,6 +232,9 @@ def _condition(reading: Reading) -> bool:
     cursor.take(r" ?(?:开放|营业|供应|供餐)")
     rule = reading.rule
     groups = rule.condition.groups
+    if _widens(rule, days.condition):
+        reading.rules.append(replace(rule, condition=days.condition, excluded=days.excluded, note=""))
+        return True
     fits = all(meet(one, other) or meet(other, one) for one in groups for other in days.condition.groups)
     if not fits and any(sorts_of(group) != {Sort.EVERY} for group in days.condition.groups):
         raise cursor.error(begin, cursor.position, "“{}”和前面写的日子对不上。请写在时间前面。")

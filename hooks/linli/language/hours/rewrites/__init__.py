@@ -15,6 +15,7 @@ from linli.language.hours.rewrites.houses import HOUSES
 from linli.language.hours.rewrites.markets import MARKET_WORDINGS
 from linli.language.hours.rewrites.meals import MEAL_WORDINGS
 from linli.language.hours.rewrites.moves import MOVES
+from linli.language.hours.rewrites.open_days import OPEN_DAYS
 from linli.language.hours.rewrites.openings import OPENINGS
 from linli.language.hours.rewrites.services import SERVINGS
 from linli.language.hours.rewrites.shared_hours import DONE_THEN, EVENINGS, SHARED_HOURS
@@ -29,6 +30,7 @@ REWRITES = (
     *DONE_THEN,
     *ROUND_THE_CLOCK,
     *MEAL_WORDINGS,
+    *OPEN_DAYS,
     *SHARED_HOURS,
     *AMONG,
     *HOUSES,

@@ -64,6 +64,14 @@ def _same_month(found: re.Match[str]) -> str | None:
 
 DATES = (
     Rewriting(
+        "any name of a time, its dates in brackets",
+        r"(?:^|(?<=[,;。 ]))(?!元旦|春节|清明|五一|劳动|端午|中秋|国庆|[周星])[一-鿿]{2,6}(?:期间|期|季|假|节)"
+        r"\((\d{1,2}月(?:\d{1,2}日?)?(?:-|至|到)(?:次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)\)",
+        r"\1 ",
+        [("高考期间(6月7日至9日)闭馆", "6月7日至9日 闭馆")],
+        needs="(",
+    ),
+    Rewriting(
         "up to the end of the month",
         r"(每月\d{1,2})[日号]?(?:-|至|到)(?:当?月底|当?月末)",
         r"\1日至31日",

@@ -85,6 +85,13 @@ def _at_the_end(found: re.Match[str]) -> str | None:
 
 MEAL_WORDINGS = (
     Rewriting(
+        "the serving of a meal, before its days",
+        rf"({MEAL})(?:供应|服务|就餐|用餐|供餐)(?:时间)?: ?(?=[每周星工])",
+        r"\1:",
+        [("午餐供应:周一至周五11:00-12:30", "午餐:周一至周五11:00-12:30")],
+        needs=":",
+    ),
+    Rewriting(
         "meals, as in Hong Kong",
         r"([早午晚])膳(?:服务|供应)?",
         r"\1餐",
@@ -106,7 +113,7 @@ MEAL_WORDINGS = (
     ),
     Rewriting(
         "only one of the sittings that a line has named",
-        rf"(?:只|仅)(?:提供|供应|供|开|有)({MEAL})(?=[,;。)]|$)",
+        rf"(?:只|仅)(?:提供|供应|供|开|有)?({MEAL})(?=[,;。)]|$)",
         _no_others,
         [
             (

@@ -1,0 +1,68 @@
+"""Wordings that name the days and the hours apart: 周二至周六开放，周日闭馆，开放时间10:00-18:00."""
+
+import re
+
+from linli.language.hours.rewrites.closing_words import OPENS, SHUT
+from linli.language.hours.rewrites.services import HALF_DAY, SPAN
+from linli.language.rewriting import Rewriting
+
+_DAYS = (
+    r"(?:(?:每|逢)?(?:周|星期|礼拜)|每天|每日|每月|工作日|双休日|寒暑假|寒假|暑假|全周|每年|\d{1,2}月"
+    r"|\d{1,2}-\d{1,2}月)"
+    r"(?:(?!\d{1,2}[:点时])[^,;。:()]){0,18}?"
+)
+_THEN = r"[、,和; ]+"
+_HOURS = rf"{HALF_DAY}? ?{SPAN}(?:{_THEN}{HALF_DAY}? ?{SPAN})*"
+_TIME_IS = rf"(?:(?:具体|每天|每日)?(?:{OPENS})?(?:时间|时段)(?:为|是)?[: ]?)?"
+
+
+def _each(found: re.Match[str]) -> str | None:
+    """Write the hours that several days share behind each of them."""
+    return ",".join(f"{days} {found[2]}" for days in re.split(r"[,;] ?", found[1]))
+
+
+OPEN_DAYS = (
+    Rewriting(
+        "free of charge, before the days",
+        rf"^(?:全年|常年)?(?:免费|公益|全面)+(?:对外)?{OPENS}[,;:。] ?(?={_DAYS}[^;。]*\d{{1,2}}[:点时])",
+        "",
+        [("免费开放,周三至周日,上午9:30至11:30", "周三至周日,上午9:30至11:30")],
+        needs="费益面",
+    ),
+    Rewriting(
+        "days that are open, others that are not, then the hours",
+        rf"^({_DAYS}) ?(?:均|都|对外|免费|正常)*{OPENS}"
+        rf"((?:[,;。] ?(?:(?!\d{{1,2}}[:点时])[^,;。:])+?(?:{SHUT}|休息))*)[,;。] ?{_TIME_IS}({_HOURS})(?=$|[,;。(])",
+        r"\1 \3\2",
+        [
+            ("周二至周六开放,周日周一闭馆,开放时间10:00-18:00", "周二至周六 10:00-18:00,周日周一闭馆"),
+            ("每年3月至11月开放,9:00-17:00;12月至次年2月闭园", "每年3月至11月 9:00-17:00;12月至次年2月闭园"),
+        ],
+    ),
+    Rewriting(
+        "hours that several days share, said behind them all",
+        rf"^({_DAYS}(?:[,;] ?{_DAYS})+)[,;:] ?(?:均|都|一律|统一)(?:为|是|开放)?:? ?({_HOURS})$",
+        _each,
+        [
+            (
+                "9月1日至6月30日周一至周五,7月1日至8月31日每天,均为9:00-17:00",
+                "9月1日至6月30日周一至周五 9:00-17:00,7月1日至8月31日每天 9:00-17:00",
+            )
+        ],
+        needs="均都律统",
+    ),
+    Rewriting(
+        "every day, said again behind the hours",
+        rf"(?<=[\d点时半分])[,; ]+(?:天天|每天|每日)(?:都|均)?(?:{OPENS}|开)(?=$|[;。])",
+        "",
+        [("晚5点到6点半,天天开", "晚5点到6点半")],
+        needs="天日",
+    ),
+    Rewriting(
+        "who is there at noon",
+        rf"[,; ]+((?:中午|午间) ?{SPAN}(?:为|是)?(?:留人|有人|专人|安排|轮流|轮班|人员)*值(?:守|班))(?=[,;。]|$)",
+        r"(\1)",
+        [("8:00-17:30 中午12:00-14:00值班", "8:00-17:30(中午12:00-14:00值班)")],
+        needs="值",
+    ),
+)

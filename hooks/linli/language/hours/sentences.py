@@ -68,13 +68,12 @@ def take_piece(reading: Reading) -> None:
     if continues and isinstance(body, Open):
         body = _labelled(body, _room_of(reading.rule))
     body = _labelled(body, reading.rooms if rooms or not _of_all_rooms(reading, body) else ())
-    if continues and not _own_days(reading):
-        if _merged(reading, begin, body):
-            take_remarks(reading)
-            return
-        days = _inherited(reading, begin, body)
-    found = days or RuleDays(Condition(), ())
-    reading.begin(Rule(found.condition, body, excluded=found.excluded, text=reading.text))
+    own = continues and _own_days(reading)
+    if own or not continues or not _merged(reading, begin, body):
+        if continues:
+            days = _of_the_week(reading) if own else _inherited(reading, begin, body)
+        found = days or RuleDays(Condition(), ())
+        reading.begin(Rule(found.condition, body, excluded=found.excluded, text=reading.text))
     take_remarks(reading)
 
 
@@ -197,6 +196,19 @@ def _own_days(reading: Reading) -> bool:
     found = days is not None and bool(cursor.take(r" ?(?:开放|营业)?\)"))
     cursor.position = place
     return found
+
+
+def _of_the_week(reading: Reading) -> RuleDays | None:
+    """Return the weekdays before hours whose season stands behind them: 周一至周六 …（6月-9月）；…（10月-5月）."""
+    cursor, groups = reading.cursor, reading.rule.condition.groups
+    place = cursor.position
+    days = take_condition(cursor) if cursor.take(r" ?\(") else None
+    cursor.position = place
+    seasons = {Sort.SEASON, Sort.TERM}
+    if days is None or not all(sorts_of(group) <= seasons for group in days.condition.groups):
+        return None
+    week = tuple(group for group in groups if sorts_of(group) == {Sort.WEEK})
+    return RuleDays(Condition(week), ()) if week and any(sorts_of(group) <= seasons for group in groups) else None
 
 
 def _no_body(cursor: Cursor, begin: int, days: RuleDays | None) -> LanguageError:

@@ -25,8 +25,12 @@ def _halved(found: re.Match[str]) -> str | None:
 
 
 def _one_half(found: re.Match[str]) -> str | None:
-    """Give certain days the morning or the afternoon of the one pair of spans that a line has."""
-    spans = re.findall(rf"{HALF_DAY}?{SPAN}", found.string[: found.start()])
+    """Give certain days the one part of the day that they have: by its name, or of the one pair of spans of a line."""
+    before = found.string[: found.start()]
+    named = re.findall(rf"{found[1]} ?{SPAN}", before)
+    if named or found[1] in {"中午", "晚上"}:
+        return named[0] if len(named) == 1 else None
+    spans = re.findall(rf"{HALF_DAY}?{SPAN}", before)
     return spans[found[1] == "下午"] if len(spans) == 2 and len(re.findall(SPAN, found.string)) == 2 else None
 
 
@@ -96,7 +100,8 @@ SHARED_HOURS = (
     ),
     Rewriting(
         "one half of the hours, on certain days",
-        r"(?<=[一二三四五六日天末假])(?:只|仅)(?:开放|开|上|营业)?(上午|下午)(?:班|开放|半天)?(?=[,;。)]|$)",
+        r"(?<=[一二三四五六日天末假])(?:只|仅)(?:开放|开|上|营业|有)?(上午|下午|中午|晚上)(?:班|开放|半天)?(?=[,;。)]"
+        r"|$)",
         _one_half,
         [
             ("8:00-11:30 14:30-17:00,节假日只开上午", "8:00-11:30 14:30-17:00,节假日8:00-11:30"),

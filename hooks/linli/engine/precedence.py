@@ -127,12 +127,33 @@ def bodies_on(rule: Rule, days: Truth, excluded: Truth, day: int) -> list[Body |
 def outcomes(said: Sequence[tuple[PreparedRule, Sequence[Body | None]]], day: int) -> list[RuleOutcome]:
     """Resolve what rules may say of a day, every doubt every way; nothing where these ways are too many."""
     prepared = [item for item, _ in said]
-    ways = [[(item, body) for body in bodies] for item, bodies in said]
+    ways = [[(item, body) for body in bodies] for item, bodies in said[_first_that_counts(said) :]]
     if prod(map(len, ways)) > MOST_READINGS:
         return []
     return [
         resolve([(item, body) for item, body in chosen if body is not None], prepared, day) for chosen in product(*ways)
     ]
+
+
+def _first_that_counts(said: Sequence[tuple[PreparedRule, Sequence[Body | None]]]) -> int:
+    """Return the last rule that surely holds and leaves nothing to the ones before it; doubts of these are none."""
+    for index in range(len(said) - 1, 0, -1):
+        bodies = said[index][1]
+        if len(bodies) == 1 and _leaves_nothing(bodies[0]):
+            return index
+    return 0
+
+
+def _leaves_nothing(body: Body | None) -> bool:
+    match body:
+        case None:
+            return False
+        case Closed(labels):
+            return not labels and not body.partial
+        case Open(spans, beside):
+            return beside is Beside.ONLY or (beside is Beside.PLAIN and any(not span.label for span in spans))
+        case _:
+            return True
 
 
 def resolve(holding: Sequence[tuple[PreparedRule, Body]], prepared: Sequence[PreparedRule], day: int) -> RuleOutcome:

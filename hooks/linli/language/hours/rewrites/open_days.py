@@ -2,7 +2,7 @@
 
 import re
 
-from linli.language.hours.rewrites.closing_words import OPENS, SHUT
+from linli.language.hours.rewrites.closing_words import OPENS, SHUT, TYPED_TIME
 from linli.language.hours.rewrites.services import HALF_DAY, SPAN
 from linli.language.rewriting import Rewriting
 
@@ -13,6 +13,7 @@ _DAYS = (
 )
 _THEN = r"[、,和; ]+"
 _HOURS = rf"{HALF_DAY}? ?{SPAN}(?:{_THEN}{HALF_DAY}? ?{SPAN})*"
+_ENDS = r"闭馆|关门|闭园|结束|打烊|关馆"
 _TIME_IS = rf"(?:(?:具体|每天|每日)?(?:{OPENS})?(?:时间|时段)(?:为|是)?[: ]?)?"
 
 
@@ -21,7 +22,56 @@ def _each(found: re.Match[str]) -> str | None:
     return ",".join(f"{days} {found[2]}" for days in re.split(r"[,;] ?", found[1]))
 
 
+def _from_the_same(found: re.Match[str]) -> str:
+    """Give every day the beginning that all of them share and its own end."""
+    parts = re.findall(rf"([^,;。\d]{{2,12}}?) ?({TYPED_TIME}) ?(?:{_ENDS})", found[2])
+    return ",".join(f"{days} {found[1]}-{end}" for days, end in parts)
+
+
+def _days_behind(found: re.Match[str]) -> str | None:
+    """Put days behind hours into brackets, where nothing before them has days of its own."""
+    return None if re.search(r"[周星月节日假]", found.string[: found.start()]) else f"{found[1]}({found[2]})"
+
+
 OPEN_DAYS = (
+    Rewriting(
+        "the whole house",
+        r"(?:全馆|全园|全场|全中心|各场馆|所有场馆|各功能室|各室)(?:均|都|一律)?(?=闭|休|停|不(?:开|对外))",
+        "",
+        [("周一全馆闭馆", "周一闭馆")],
+        needs="全各所",
+    ),
+    Rewriting(
+        "all but half a day",
+        rf"(^|[,;。:])除了?(每?(?:周|星期)[一二三四五六日天](?:上午|下午|晚上))(?:以外|之外|外)[,:]? ?"
+        rf"((?:每天|每日|其余时间|其他时间)?(?:均|都)?[^,;。\d]{{0,4}}{SPAN})(?:{OPENS})?(?=$|[;。])",
+        r"\1\3,\2休息",
+        [("除每周三下午外,每天9:00-17:00开放", "每天9:00-17:00,每周三下午休息")],
+        needs="除",
+    ),
+    Rewriting(
+        "one beginning, ends of several days",
+        rf"^(?:每天|每日|均|都)*({TYPED_TIME}) ?(?:开馆|开门|开园|开放"
+        rf"|营业)[,;] ?((?:[^,;。\d]{{2,12}}? ?{TYPED_TIME} ?(?:{_ENDS})[,;。]? ?){{2,}})$",
+        _from_the_same,
+        [("每天8:00开馆,周日至周四20:00闭馆,周五、周六21:00闭馆", "周日至周四 8:00-20:00,周五、周六 8:00-21:00")],
+        needs="开营",
+    ),
+    Rewriting(
+        "hours that stay as they are on certain days",
+        rf"(?<=[假日节末期])(?:期间)?(?:{OPENS})?时间(?:保持|维持)?(?:不变|照旧|不作调整)(?=[,;。)]|$)",
+        "照常",
+        [("公众假期开放时间不变", "公众假期照常")],
+        needs="变照调",
+    ),
+    Rewriting(
+        "早 … 晚 …",
+        r"(?<![一-鿿])早(\d{1,2}(?::\d\d|[点时](?:半|\d{1,2}分?)?))[,、 ]?晚(\d{1,2}(?::\d\d|[点时](?:半"
+        r"|\d{1,2}分?)?))(?![\d至到-])",
+        r"早\1-晚\2",
+        [("早8点半晚5点半", "早8点半-晚5点半")],
+        needs="早",
+    ),
     Rewriting(
         "free of charge, before the days",
         rf"^(?:全年|常年)?(?:免费|免票|公益|全面)+(?:对外)?(?:{OPENS}|参观|入馆"
@@ -81,5 +131,21 @@ OPEN_DAYS = (
         r"\1(\2)",
         [("周一至周五16:00-18:00开展课后托管", "周一至周五16:00-18:00(课后托管)")],
         needs="开举组进安",
+    ),
+    Rewriting(
+        "the days behind the hours that they have",
+        rf"({SPAN})[,;] ?((?:(?:周|星期|礼拜)[一二三四五六日天末]?|[每至到、和及与一二三四五六日天-]|工作日"
+        rf"|双休日){{2,12}})(?:{OPENS})"
+        r"(?=[,;。]|$)",
+        _days_behind,
+        [("午餐11:00-12:30,周一至周六供应,周日停供", "午餐11:00-12:30(周一至周六),周日停供")],
+    ),
+    Rewriting(
+        "a part of the house that is always open",
+        r"24小时((?:自助|智能|无人|城市)*(?:服务区|服务厅|大厅|图书馆|书房|书屋)): ?(?:全天候?|全日)(?:开放"
+        r"|服务)?(?=[,;。]|$)",
+        r"\1:24小时",
+        [("24小时自助服务区:全天开放", "自助服务区:24小时")],
+        needs="24",
     ),
 )

@@ -57,6 +57,11 @@ def _another(found: re.Match[str]) -> str | None:
     return f"{found[1]}:" if begins and not lexeme(LABEL).fullmatch(found[1]) else None
 
 
+def _done(found: re.Match[str]) -> str | None:
+    """Put a colon behind a name that says nothing of when or whether."""
+    return None if re.search(_SAYS_MORE, found[1]) or lexeme(LABEL).fullmatch(found[1]) else f" {found[1]}:"
+
+
 def _noted(found: re.Match[str]) -> str | None:
     """Put words behind hours into brackets of their own, where they say nothing of when or whether it opens."""
     before = found.string[: found.start()]
@@ -118,6 +123,12 @@ SUBJECTS = (
             ("公厕:24小时开放,管理房8:00-18:00", "公厕:24小时开放,管理房:8:00-18:00"),
             ("周一8:00-9:00,管理房8:00-18:00",) * 2,
         ],
+    ),
+    Rewriting(
+        "what is done on a day of the week, before its hours",
+        rf"(?<=[周期拜][一二三四五六日天末])((?:(?!{SAYING}|{_NO_NAME})[一-鿿]){{2,6}})(?=\d{{1,2}}[:点时])",
+        _done,
+        [("周六儿童电影14:00-16:00", "周六 儿童电影:14:00-16:00"), ("周六轮值14:00-16:00",) * 2],
     ),
     Rewriting(
         "another name before its days",

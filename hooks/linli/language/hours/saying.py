@@ -7,6 +7,7 @@ from linli.language.hours.atom_words import atom_words
 from linli.language.hours.atoms import (
     Atom,
     DateRange,
+    Everyday,
     LegalHolidays,
     MarketDays,
     Vacations,
@@ -62,8 +63,10 @@ def say_rule(rule: Rule) -> str:
 
 
 def _days(rule: Rule) -> str:
-    groups = rule.condition.groups
-    return "里的".join(map(_group, groups)) if groups else "每天"
+    every, holidays = AnyOf((Everyday(),)), AnyOf((Everyday(holidays=True),))
+    named = (group for group in rule.condition.groups if group not in (every, holidays))
+    words = "里的".join(map(_group, named)) or "每天"
+    return f"{words}（含法定节假日）" if holidays in rule.condition.groups else words
 
 
 def _group(group: AnyOf) -> str:

@@ -1,10 +1,14 @@
 """Lines of real notices: nothing is misread, nearly everything that means something is understood."""
 
 from collections import Counter
+from datetime import date
 
 import pytest
 
-from tests.language.cases.hours import cases, verdict
+from linli.engine.evaluation import evaluate
+from linli.language.errors import LanguageError
+from linli.language.hours import parse_hours
+from tests.language.cases.hours import ALMANAC, cases, verdict, words
 from tests.language.composed_hours import lines
 from tests.language.composed_hours import verdict as composed_verdict
 
@@ -19,6 +23,22 @@ def test_no_line_of_a_notice_is_misread(case):
     found, said = verdict(case)
     allowed = {"rightly refused"} if case.get("refuse") else {"understood"}
     assert found in (allowed | {"refused"} if case.get("may_refuse") else allowed), said
+
+
+ADDED = (("；周三休息", date(2026, 11, 25)), ("；法定节假日休息", date(2026, 10, 2)))
+ONE_LINE = [case["rules"][0].rstrip("。；;，,") for case in CASES if len(case["rules"]) == 1 and not case.get("refuse")]
+
+
+@pytest.mark.parametrize(("closing", "day"), ADDED)
+def test_a_closing_behind_any_line_is_heard(closing, day):
+    """Whatever stands before it, a closing closes, or it is refused; only what is open round the clock may go on."""
+    for line in ONE_LINE[::4]:
+        try:
+            hours = parse_hours([line + closing])
+        except LanguageError:
+            continue
+        found = words(evaluate(hours, ALMANAC, day, 1).days[0])
+        assert found in {"closed", "00:00-24:00"} or "24小时" in line, line + closing
 
 
 def test_nine_of_ten_lines_that_mean_something_are_understood():

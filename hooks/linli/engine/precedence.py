@@ -177,7 +177,16 @@ def resolve(holding: Sequence[tuple[PreparedRule, Body]], prepared: Sequence[Pre
                     return found.outcome(found.decided_by)
             case _:
                 assert_never(body)
+    # Where every sitting and room that the list gives a time to is said to be closed, so is the day.
+    found.whole = found.whole or (bool(found.settled) and _all_closed(found.settled, prepared))
     return found.outcome(found.decided_by)
+
+
+def _all_closed(settled: set[str], prepared: Sequence[PreparedRule]) -> bool:
+    """Tell whether nothing is left of a list of which some sittings are closed; not where hours are unknown."""
+    bodies = [item.rule.body for item in prepared]
+    labels = {span.label for body in bodies if isinstance(body, Open) for span in body.spans}
+    return bool(labels) and labels <= settled and not any(isinstance(body, Unconfirmed) for body in bodies)
 
 
 def _usual(earlier: Sequence[PreparedRule], day: int) -> RuleOutcome:

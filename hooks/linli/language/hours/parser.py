@@ -16,7 +16,7 @@ from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError, suggest
 from linli.language.hours.atoms import MarketDays, Weekdays, YearlyRange
 from linli.language.hours.format import format_rule
-from linli.language.hours.possible import never_holds, takes_out
+from linli.language.hours.possible import never_holds, takes_nothing_out, takes_out
 from linli.language.hours.reading import Reading
 from linli.language.hours.refusals import FORM, other_lines
 from linli.language.hours.review import check_list
@@ -153,6 +153,8 @@ def _parse(typed: str) -> tuple[Rule, ...]:
         take_piece(reading)
         if never_holds(reading.rule):
             raise cursor.error(begin, cursor.position, "“{}”说的日子一天也没有。")
+        if takes_nothing_out(reading.rule, reading.rules):
+            raise cursor.error(begin, cursor.position, "“{}”里除外的日子，本来就不在那几天里。请写明是哪一条除外。")
     if not reading.rules:
         raise cursor.error(0, len(cursor.text), "这一行没有内容。")
     noted = (replace(rule, note="，".join(filter(None, (note, rule.note)))) if note else rule for rule in reading.rules)

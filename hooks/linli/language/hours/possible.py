@@ -136,6 +136,20 @@ def takes_out(rule: Rule, other: Rule) -> bool:
     return not (rule_truth(rule, facts, bound=False) - excluded_truth(other, facts)).maybe
 
 
+def takes_nothing_out(rule: Rule, earlier: Sequence[Rule]) -> bool:
+    """Tell whether days taken out of a rule are none of its own: 周日休息，周三除外."""
+    if not rule.excluded:
+        return False
+    facts = _facts_for((*rule.atoms, *rule.excluded, *(atom for other in earlier for atom in other.atoms)))
+    out = excluded_truth(rule, facts)
+    if (rule_truth(rule, facts, bound=False) & out).maybe:
+        return False
+    if isinstance(rule.body, Closed):
+        return True
+    opening = (other for other in earlier if other is not rule and not isinstance(other.body, Closed))
+    return any(((rule_truth(other, facts, bound=True) - excluded_truth(other, facts)) & out).maybe for other in opening)
+
+
 def lies_within(rule: Rule, other: Rule) -> bool:
     """Tell whether every day of a rule is also one of another, in weeks without holidays and swaps."""
     facts = _facts_for((*rule.atoms, *other.atoms)).ordinary

@@ -15,6 +15,15 @@ from linli.language.hours.possible import lies_within
 from linli.language.hours.reading import Reading, shut, take_moved_end, take_moved_start
 from linli.language.hours.refusals import unknown_words
 from linli.language.hours.remarks import take_remarks
+from linli.language.hours.rooms import (
+    labelled,
+    mixed,
+    of_the_house,
+    room_of,
+    rooms_meant,
+    take_heading_rooms,
+    whose_days,
+)
 from linli.language.hours.rules import (
     AsUsual,
     Beside,
@@ -47,7 +56,7 @@ def take_piece(reading: Reading) -> None:
     cursor.take(r"(?:以上)?(?:均|都)(?=周|每|法定|节)")
     if _the_rest(reading):
         return
-    rooms = _heading_rooms(cursor, reading.rooms)
+    rooms = take_heading_rooms(cursor, reading.rooms)
     reading.rooms = rooms or reading.rooms
     days = take_condition(cursor)
     if days:
@@ -63,11 +72,11 @@ def take_piece(reading: Reading) -> None:
     if body is None:
         cursor.position = place
         raise _no_body(cursor, begin, days)
-    if isinstance(body, Open) and _mixed(body, reading):
-        raise _whose_days(cursor, place, body, days)
+    if isinstance(body, Open) and mixed(body, reading):
+        raise whose_days(cursor, place, body, days)
     if continues and isinstance(body, Open):
-        body = _labelled(body, _room_of(reading.rule))
-    body = _labelled(body, reading.rooms if rooms or not _of_all_rooms(reading, body) else ())
+        body = labelled(body, room_of(reading.rule))
+    body = labelled(body, rooms_meant(reading, begin, body, rooms))
     own = continues and _own_days(reading)
     if own or not continues or not _merged(reading, begin, body):
         if continues:
@@ -96,9 +105,9 @@ def _the_rest(reading: Reading) -> bool:
         opens = isinstance(rule.body, Open) and isinstance(body, Open) and rule.body.beside is Beside.PLAIN
         if opens and isinstance(rule.body, Open) and isinstance(body, Open) and not _overlaps(rule.body, body):
             reading.rules[index] = replace(rule, body=replace(rule.body, beside=Beside.ONLY))
-    body = _labelled(body, reading.rooms)
+    body = labelled(body, reading.rooms)
     if isinstance(body, ByAppointment):
-        reading.rules = [_of_the_house(rule) for rule in reading.rules]
+        reading.rules = [of_the_house(rule) for rule in reading.rules]
     condition = days.condition if days else Condition()
     reading.rules.insert(0, Rule(condition, body, excluded=seasons, text=reading.text))
     reading.current = 0
@@ -114,7 +123,7 @@ def _of_the_same_sitting(reading: Reading, begin: int, body: Body) -> Body:
         return body
     if len(labels) > 1:
         raise reading.cursor.error(begin, reading.cursor.position, "“{}”没有写是哪一餐。", None)
-    return _labelled(body, (*labels,))
+    return labelled(body, (*labels,))
 
 
 def _seasons(reading: Reading) -> tuple[Atom, ...]:
@@ -128,58 +137,8 @@ def _seasons(reading: Reading) -> tuple[Atom, ...]:
     return tuple(found)
 
 
-def _of_the_house(rule: Rule) -> Rule:
-    """Return the hours of the one room of a line as those of the house, beside 其余时间预约, which names no room."""
-    labels = {span.label for span in rule.body.spans} if isinstance(rule.body, Open) else set()
-    if not isinstance(rule.body, Open) or len(labels) != 1 or labels == {""} or any(map(names_a_meal, labels)):
-        return rule
-    spans = tuple(replace(span, label="") for span in rule.body.spans)
-    return replace(rule, body=replace(rule.body, spans=spans), note="，".join(filter(None, (*labels, rule.note))))
-
-
 def _overlaps(one: Open, other: Open) -> bool:
     return any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans)
-
-
-def _heading_rooms(cursor: Cursor, before: tuple[str, ...]) -> tuple[str, ...]:
-    """Take the names of rooms or services that stand before their days: 门诊：周一至周五 …"""
-    place = cursor.position
-    found = take_labels(cursor)
-    behind = cursor.position
-    # A second room of a line needs no days of its own: 门诊：周一至周五 …；急诊：24小时.
-    second = before and cursor.text[behind - 1] == ":"
-    if found and (second or take_condition(cursor)):
-        cursor.position = behind
-        return found
-    cursor.position = place
-    return ()
-
-
-def _labelled(body: Body, rooms: tuple[str, ...]) -> Body:
-    """Give the names before the days to what has none of its own."""
-    match body:
-        case Open(spans) if rooms:
-            own = [span for span in spans if span.label]
-            named = [replace(span, label=room) for room in rooms for span in spans if not span.label]
-            return replace(body, spans=(*named, *own))
-        case Closed((), None, None) if rooms:
-            return Closed(rooms)
-        case _:
-            return body
-
-
-def _room_of(rule: Rule) -> tuple[str, ...]:
-    """Return the room whose hours go on behind ；: 老年活动室：上午 …；下午 …; of a sitting they do not."""
-    names = {span.label for span in rule.body.spans} if isinstance(rule.body, Open) else set()
-    name = min(names, default="")
-    return (name,) if len(names) == 1 and name and not names_a_meal(name) else ()
-
-
-def _of_all_rooms(reading: Reading, body: Body) -> bool:
-    """Tell whether a closing behind several rooms, each with its hours, is of the house: …；电子阅览室 …；周一 休息."""
-    spans = [span for rule in reading.rules if isinstance(rule.body, Open) for span in rule.body.spans]
-    rooms = {span.label for span in spans}
-    return isinstance(body, Closed) and len(rooms) > 1 and all((span.start, span.end) != (0, DAY) for span in spans)
 
 
 def _last_span(reading: Reading) -> Span | None:
@@ -257,24 +216,6 @@ def _exception(rule: Rule) -> bool:
         sorts = {sort for group in rule.condition.groups for sort in sorts_of(group)}
         return bool(sorts) and sorts <= {Sort.HOLIDAY, Sort.DATE, Sort.SEASON}
     return isinstance(rule.body, Closed) and bool(rule.condition.groups)
-
-
-def _mixed(body: Open, reading: Reading) -> bool:
-    """Tell whether hours of the house and of one of its rooms stand together where the room may have other days."""
-    rooms = [span for span in body.spans if span.label]
-    house = [span for span in body.spans if not span.label]
-    always = [span for span in rooms if (span.start, span.end) == (0, DAY)]
-    return bool(rooms and house) and (house[0].start, house[0].end) != (0, DAY) and bool(always or reading.rules)
-
-
-def _whose_days(cursor: Cursor, begin: int, body: Open, days: RuleDays | None) -> LanguageError:
-    """Refuse 周一至周五 …，周六 …，急诊 24小时: is that of Saturday, or of every day?"""
-    rooms = Open(tuple(span for span in body.spans if span.label))
-    house = Open(tuple(span for span in body.spans if not span.label))
-    every = format_rule(Rule(Condition(), rooms))
-    of_these = Rule(days.condition if days else Condition(), rooms)
-    said = f"“{every}”是每天，还是只有前面的日子？每天的写“每天 {every}”，不然写“{format_rule(of_these)}”。"
-    return cursor.error(begin, cursor.position, said, Example(f"{format_rule(Rule(Condition(), house))}；每天 {every}"))
 
 
 def _same_piece(reading: Reading, begin: int) -> bool:

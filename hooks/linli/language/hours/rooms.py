@@ -1,0 +1,108 @@
+"""The rooms and services of a line: whose hours a piece gives, and whose closing it says."""
+
+from dataclasses import replace
+
+from linli.language.cursor import Cursor
+from linli.language.errors import Example, LanguageError
+from linli.language.hours.bodies import names_a_meal, take_labels
+from linli.language.hours.conditions import RuleDays, take_condition
+from linli.language.hours.format import format_rule
+from linli.language.hours.reading import Reading
+from linli.language.hours.rules import Body, Closed, Condition, Open, Rule
+from linli.language.hours.times import DAY
+
+
+def take_heading_rooms(cursor: Cursor, before: tuple[str, ...]) -> tuple[str, ...]:
+    """Take the names of rooms or services that stand before their days: 门诊：周一至周五 …"""
+    place = cursor.position
+    found = take_labels(cursor)
+    behind = cursor.position
+    # A second room of a line needs no days of its own: 门诊：周一至周五 …；急诊：24小时.
+    second = before and cursor.text[behind - 1] == ":"
+    if found and (second or take_condition(cursor)):
+        cursor.position = behind
+        return found
+    cursor.position = place
+    return ()
+
+
+def labelled(body: Body, rooms: tuple[str, ...]) -> Body:
+    """Give the names before the days to what has none of its own."""
+    match body:
+        case Open(spans) if rooms:
+            own = [span for span in spans if span.label]
+            named = [replace(span, label=room) for room in rooms for span in spans if not span.label]
+            return replace(body, spans=(*named, *own))
+        case Closed((), None, None) if rooms:
+            return Closed(rooms)
+        case _:
+            return body
+
+
+def room_of(rule: Rule) -> tuple[str, ...]:
+    """Return the room whose hours go on behind ；: 老年活动室：上午 …；下午 …; of a sitting they do not."""
+    names = {span.label for span in rule.body.spans} if isinstance(rule.body, Open) else set()
+    name = min(names, default="")
+    return (name,) if len(names) == 1 and name and not names_a_meal(name) else ()
+
+
+def rooms_meant(reading: Reading, begin: int, body: Body, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the rooms, named in the piece itself or before it, of which a body speaks; () for the house.
+
+    A closing behind a room that is always open is refused where the line has others: is one closed, or the house?
+    """
+    if named or not isinstance(body, Closed):
+        return reading.rooms if named or not _of_all_rooms(reading, body) else ()
+    spans = [span for rule in reading.rules if isinstance(rule.body, Open) for span in rule.body.spans]
+    its_own = [span for span in spans if span.label in reading.rooms]
+    if not its_own or _of_all_rooms(reading, body):
+        return ()
+    always = all((span.start, span.end) == (0, DAY) for span in its_own)
+    if always and len({span.label for span in spans}) > 1:
+        rooms = "、".join(sorted({span.label for span in spans if span.label}))
+        cursor = reading.cursor
+        raise cursor.error(begin, cursor.position, f"“{{}}”是{rooms}都休息，还是只有一处？请另写一条。")
+    return reading.rooms
+
+
+def _of_all_rooms(reading: Reading, body: Body) -> bool:
+    """Tell whether a closing behind several rooms, each with its hours, is of the house: …；电子阅览室 …；周一 休息."""
+    spans = [span for rule in reading.rules if isinstance(rule.body, Open) for span in rule.body.spans]
+    rooms = {span.label for span in spans}
+    return isinstance(body, Closed) and len(rooms) > 1 and all((span.start, span.end) != (0, DAY) for span in spans)
+
+
+def of_the_house(rule: Rule) -> Rule:
+    """Return what is said of the one room of a line as said of the house, beside 其余时间预约, which names no room."""
+    body = rule.body
+    match body:
+        case Open(spans):
+            labels = {span.label for span in spans}
+        case Closed(names):
+            labels = {*names}
+        case _:
+            return rule
+    if len(labels) != 1 or labels == {""} or any(map(names_a_meal, labels)):
+        return rule
+    if isinstance(body, Closed):
+        return replace(rule, body=replace(body, labels=()))
+    plain = tuple(replace(span, label="") for span in body.spans)
+    return replace(rule, body=replace(body, spans=plain), note="，".join(filter(None, (*labels, rule.note))))
+
+
+def mixed(body: Open, reading: Reading) -> bool:
+    """Tell whether hours of the house and of one of its rooms stand together where the room may have other days."""
+    rooms = [span for span in body.spans if span.label]
+    house = [span for span in body.spans if not span.label]
+    always = [span for span in rooms if (span.start, span.end) == (0, DAY)]
+    return bool(rooms and house) and (house[0].start, house[0].end) != (0, DAY) and bool(always or reading.rules)
+
+
+def whose_days(cursor: Cursor, begin: int, body: Open, days: RuleDays | None) -> LanguageError:
+    """Refuse 周一至周五 …，周六 …，急诊 24小时: is that of Saturday, or of every day?"""
+    rooms = Open(tuple(span for span in body.spans if span.label))
+    house = Open(tuple(span for span in body.spans if not span.label))
+    every = format_rule(Rule(Condition(), rooms))
+    of_these = Rule(days.condition if days else Condition(), rooms)
+    said = f"“{every}”是每天，还是只有前面的日子？每天的写“每天 {every}”，不然写“{format_rule(of_these)}”。"
+    return cursor.error(begin, cursor.position, said, Example(f"{format_rule(Rule(Condition(), house))}；每天 {every}"))

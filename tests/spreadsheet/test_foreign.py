@@ -116,6 +116,32 @@ def test_a_cell_is_read_exactly_or_refused(desk, tmp_path, heading, value, lines
         assert set(new[FILE].splitlines()) - set(TEXT.splitlines()) == set(lines.splitlines())
 
 
+AGED = (("收费标准", ""), ("60-79岁", "80岁以上"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ((8, 6), "[60-79岁：8元, 80岁以上：6元]"),
+        (("8元", "免费"), "[60-79岁：8元, 80岁以上：免费]"),
+        (("", 5.5), "[80岁以上：5.5元]"),
+    ],
+)
+def test_columns_of_ages_below_prices_are_reductions(desk, tmp_path, cells, said):
+    """Each column is what somebody of that age pays for lunch; a bare number is in 元."""
+    rows = [(*HEAD, *AGED[0]), (*("" for _ in HEAD), *AGED[1]), (*ROW, *cells)]
+    merges = [*(f"{column}1:{column}2" for column in "ABCDE"), "F1:G1"]
+    code, _, new = taken(desk, xlsx(tmp_path / "a.xlsx", rows, merges))
+    assert (code, new[FILE].endswith(f"收费:\n  - {{项目: 午餐, 优惠: {said}}}\n")) == (0, True)
+
+
+def test_a_column_of_an_age_that_no_price_can_be_is_refused(desk, tmp_path):
+    """Nothing of the row is written."""
+    rows = [(*HEAD, *AGED[0]), (*("" for _ in HEAD), *AGED[1]), (*ROW, "看情况", 6)]
+    merges = [*(f"{column}1:{column}2" for column in "ABCDE"), "F1:G1"]
+    assert taken(desk, xlsx(tmp_path / "a.xlsx", rows, merges))[::2] == (1, {})
+
+
 # How a table is laid out; every one of them holds the plain row and makes the same file.
 LAYOUTS = {
     "title above": {"rows": [("清河县幸福食堂一览表",), HEAD, ROW], "merges": ["A1:E1"]},

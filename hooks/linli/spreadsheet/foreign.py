@@ -19,7 +19,15 @@ from linli.spreadsheet.cells import DELETE, flow_text
 from linli.spreadsheet.columns import DOT, KeyColumn, table_plans
 from linli.spreadsheet.grid import Grid, SheetCell
 from linli.spreadsheet.headings import HOURS_KEY, NOT_TAKEN, Head, HeadColumn, known_headings, plain_heading
-from linli.spreadsheet.meaning import certain_text, count_parts, name_parts, phones_in, plain_text, sittings_said
+from linli.spreadsheet.meaning import (
+    certain_text,
+    count_parts,
+    name_parts,
+    phones_in,
+    plain_text,
+    priced,
+    sittings_said,
+)
 from linli.spreadsheet.rows import CellRefused, Refusal, TableRow, TypedCell, column_letters
 from linli.spreadsheet.several import rows_of_several
 
@@ -133,21 +141,22 @@ class ForeignTable:
 
     def _typed(self, row: int) -> Iterator[TypedCell]:
         sittings: dict[str, SheetCell] = {}
-        charge: dict[str, str] = {}
+        charge: dict[str, list[str]] = {}
         for target in self.head.targets:
             cell = self.grid.cell(row, target.column)
             if target.key in {NOT_TAKEN, AREA_KEY, ""} or not plain_text(cell):
                 self._require_said(target, cell)
                 continue
-            if target.sitting:
+            if target.key.startswith(f"{CHARGE}."):
+                key = "优惠" if target.key.endswith("优惠") else "标准"
+                charge.setdefault(key, []).extend(priced(cell, target.part))
+            elif target.part:
                 if no_meal(plain_text(cell)) is None:
-                    sittings[target.sitting] = self._own_time(target, cell, sittings)
-            elif target.key.startswith(f"{CHARGE}."):
-                charge["优惠" if target.key.endswith("优惠") else "标准"] = plain_text(cell)
+                    sittings[target.part] = self._own_time(target, cell, sittings)
             else:
                 yield from self._said(target, cell)
         if sittings:
-            column = next(target.column for target in self.head.targets if target.sitting in sittings)
+            column = next(target.column for target in self.head.targets if target.part in sittings)
             yield TypedCell(_column(HOURS_KEY), "、".join(sittings_said(sittings)), column)
         if charge:
             yield self._charge(charge)
@@ -162,13 +171,12 @@ class ForeignTable:
             raise CellRefused(target.column, f"“{cell.text}”合并了几餐，看不出每餐几点。请分开，每餐写自己的时间。")
         return cell
 
-    def _charge(self, charge: Mapping[str, str]) -> TypedCell:
-        lines = [line.strip() for line in charge.get("优惠", "").splitlines() if line.strip()]
+    def _charge(self, charge: Mapping[str, list[str]]) -> TypedCell:
         item: dict[str, Tree] = {"项目": "午餐"}
         if "标准" in charge:
-            item["标准"] = charge["标准"]
-        if lines:
-            item["优惠"] = [*lines]
+            item["标准"] = "、".join(charge["标准"])
+        if "优惠" in charge:
+            item["优惠"] = [*charge["优惠"]]
         column = next(target.column for target in self.head.targets if target.key.startswith(f"{CHARGE}."))
         return TypedCell(KeyColumn((CHARGE,), several=True, only_list=True), flow_text(item), column)
 

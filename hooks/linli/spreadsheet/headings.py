@@ -10,7 +10,7 @@ from linli.spreadsheet.grid import Grid
 
 COLUMN_WORDS = "columns"
 NOT_TAKEN = "不要"
-HOURS_KEY = "开放时间"
+HOURS_KEY, REDUCTIONS_KEY = "开放时间", "收费.午餐优惠"
 
 SITTING_HEADINGS = {
     **dict.fromkeys(("早餐", "早饭"), "早餐"),
@@ -19,18 +19,40 @@ SITTING_HEADINGS = {
 }
 """Headings under which times of a meal stand, with the sitting that they are."""
 
+# Above columns of ages these are what a meal costs somebody of that age.
+_PRICES = frozenset(
+    (
+        "收费标准",
+        "收费",
+        "餐标",
+        "餐费",
+        "餐费标准",
+        "价格",
+        "优惠价",
+        "优惠价格",
+        "就餐价格",
+        "用餐价格",
+        "个人支付",
+        "老人自付",
+        "自付",
+    )
+)
+_AGE = re.compile(r"[0-9].*岁")
 _FIRST_ROWS = 15
 _BRACKETS = re.compile(r"[（(\[【][^）)\]】]*[）)\]】]?")
 
 
 @dataclass(frozen=True, slots=True)
 class HeadColumn:
-    """What a column of a foreign table is for: a key of the record, NOT_TAKEN, or "" where nobody knows."""
+    """What a column of a foreign table is for: a key of the record, NOT_TAKEN, or "" where nobody knows.
+
+    `part` is which part of the key, where several columns are for one: 午餐 of 开放时间, 60-79岁 of 收费.午餐优惠.
+    """
 
     column: int
     heading: str
     key: str
-    sitting: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +132,11 @@ def _targets(
 
 def _target(column: int, heading: str, known: Mapping[str, str], agreed: Mapping[str, str]) -> HeadColumn:
     if heading in agreed:
-        key, _, sitting = agreed[heading].partition(" ")
-        return HeadColumn(column, heading, key, sitting)
+        key, _, part = agreed[heading].partition(" ")
+        return HeadColumn(column, heading, key, part)
     parts = heading.split("/")
+    if len(parts) > 1 and _AGE.search(parts[-1]) and parts[0] in _PRICES:
+        return HeadColumn(column, heading, REDUCTIONS_KEY, parts[-1])
     if parts[-1] in SITTING_HEADINGS and known.get(parts[0]) == HOURS_KEY:
         return HeadColumn(column, heading, HOURS_KEY, SITTING_HEADINGS[parts[-1]])
     if any(word in heading for word in PERSONAL_KEYS):

@@ -7,7 +7,7 @@ from linli.model.record_types import PLACE_TYPE
 from linli.model.scalars import as_item
 from linli.read.source import Tree, read_document
 from linli.spreadsheet.columns import table_plans
-from linli.spreadsheet.headings import HOURS_KEY, NOT_TAKEN, Head
+from linli.spreadsheet.headings import NOT_TAKEN, Head
 
 UNSETTLED = "？"
 """What stands behind a heading that nobody has settled yet."""
@@ -53,11 +53,12 @@ def proposal(heads: Iterable[tuple[str, Head]]) -> str:
     """Return a mapping file: what is understood, and UNSETTLED where a person must say."""
     lines = [
         "# 左边是表头，右边是记录里的项目。认不出的写着“？”：请改成项目（例如 座位、状态.现状），或：不要。",
-        "# 几餐各有一列的，写成：开放时间 早餐。改好再运行一次 linli import。",
+        "# 几餐各有一列的，写成：开放时间 早餐；几种年龄各有一列价格的，写成：收费.午餐优惠 80岁以上。",
+        "# 改好再运行一次 linli import。",
     ]
     for sheet, head in heads:
         lines.append(f"{as_item(sheet)}:")
         for target in head.targets:
-            key = f"{HOURS_KEY} {target.sitting}" if target.sitting else target.key or UNSETTLED
+            key = f"{target.key} {target.part}" if target.part else target.key or UNSETTLED
             lines.append(f"  {as_item(target.heading)}: {as_item(key)}")
     return "\n".join([*lines, ""])

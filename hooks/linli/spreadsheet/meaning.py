@@ -87,3 +87,11 @@ def sittings_said(cells: Mapping[str, SheetCell]) -> Iterator[str]:
         text = certain_text("开放时间", cell)
         if text:
             yield text if text.startswith(sitting) else f"{sitting} {text}"
+
+
+def priced(cell: SheetCell, person: str) -> list[str]:
+    """Return the lines of a cell with prices; in a column for a person they name the person, a bare number is in 元."""
+    lines = [line.strip() for line in plain_text(cell).splitlines() if line.strip()]
+    if not person:
+        return lines
+    return [f"{person}：{line}元" if re.fullmatch(r"\d+(?:\.\d+)?", line) else f"{person}：{line}" for line in lines]

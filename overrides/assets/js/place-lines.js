@@ -5,7 +5,7 @@
 
 import { clockAt, standing } from "./clock.js";
 import { briefWords, pricedFor } from "./price.js";
-import { dayWords, mealNow, orderWords, spanWords } from "./today.js";
+import { dayWords, isServed, mealNow, orderWords, spanWords } from "./today.js";
 
 const DAY = 24 * 60;
 
@@ -19,12 +19,18 @@ export function placeLines(file, id, moment, { age, statuses }) {
 }
 
 function mealLines(file, id, { day, meal }, moment, age, statuses) {
-  const { p: number } = file.places[id];
   const near = dayWords(day, Math.floor(moment / DAY));
   const cooked = [meal.dishes.join("、"), meal.said].filter(Boolean).join("，");
-  const price = number ? briefWords(pricedFor(file.prices[number - 1], meal.label), age, statuses) : "";
-  const whose = age === null ? "" : `${age}岁：`;
-  return [`${near}${meal.label} ${spanWords(meal)} ${cooked}`.replace(/ +/g, " ").trim(), price && `${whose}${price}`];
+  const price = priceLine(file.prices[file.places[id].p - 1], meal, age, statuses);
+  return [`${near}${meal.label} ${spanWords(meal)} ${cooked}`.replace(/ +/g, " ").trim(), price];
+}
+
+/** Say what a meal costs; "" where nothing is served, or where only other meals have a price. */
+function priceLine(table, meal, age, statuses) {
+  const price = table && isServed(meal) ? briefWords(pricedFor(table, meal.label), age, statuses) : "";
+  const whose = age === null ? "" : `${age}岁`;
+  const which = table && table.of && !meal.label ? `（${table.of}）` : "";
+  return price && [whose + which, price].filter(Boolean).join("：");
 }
 
 /** Return a row: a link with lines below it. */

@@ -99,15 +99,15 @@ function notCounted(rules) {
  */
 export function cheapest({ items }, age, statuses) {
   // A cheap breakfast does not make lunch cheap.
-  const meals = pricedFor({ items }, MAIN_MEAL).items.filter(({ extra, unit }) => !extra && unit !== BY_WEIGHT);
+  const main = pricedFor({ items }, MAIN_MEAL).items;
+  const meals = (main.length ? main : items).filter(({ extra, unit }) => !extra && unit !== BY_WEIGHT);
   const known = meals.map((item) => lookup(item, age, statuses).price).filter((price) => price !== null);
   return known.length ? Math.min(...known) : null;
 }
 
-/** Return the items of a table that are for a sitting; all of them where none is. */
+/** Return the items of a table that are for a sitting, or for every one; all of them where it has no name. */
 export function pricedFor({ items, rules }, sitting) {
-  const fitting = items.filter(({ for: sittings = [] }) => !sittings.length || sittings.includes(sitting));
-  return { items: sitting && fitting.length ? fitting : items, rules };
+  return { items: items.filter(({ for: sittings = [] }) => !sitting || !sittings.length || sittings.includes(sitting)), rules };
 }
 
 const DIGITS = "〇一二三四五六七八九";

@@ -6,7 +6,7 @@
 import { clockFile } from "./clock-files.js";
 import { person } from "./my-age.js";
 import { briefWords } from "./price.js";
-import { activityNow, dateWords, dayWords, mealNow, orderWords, spanWords } from "./today.js";
+import { activityNow, dateWords, dayWords, isServed, mealNow, orderWords, spanWords } from "./today.js";
 
 const DAY = 24 * 60;
 
@@ -34,7 +34,7 @@ export function showToday(block, moment) {
   for (const line of block.querySelectorAll("[data-ll-priced]")) {
     const names = line.dataset.llFor.split(" ");
     const table = tables[Number(line.dataset.llPriced)];
-    line.hidden = !table || !(found.meal && line.dataset.llFor === "" ? true : names.includes(found.name));
+    line.hidden = !table || !found.held || !(found.meal && line.dataset.llFor === "" ? true : names.includes(found.name));
     if (!line.hidden) line.textContent = priceNow(JSON.parse(table.dataset.llPrice), person());
   }
 }
@@ -49,10 +49,10 @@ function ofMeal(file, id, moment) {
   if (!found) return null;
   const { label, dishes, said } = found.meal;
   const list = dishes.join("、");
-  return { day: found.day, meal: true, name: label, span: spanWords(found.meal), said: list && said ? `${list}（${said}）` : list || said };
+  return { day: found.day, held: isServed(found.meal), meal: true, name: label, span: spanWords(found.meal), said: list && said ? `${list}（${said}）` : list || said };
 }
 
 function ofActivity(file, id, moment) {
   const found = activityNow(file, id, moment);
-  return found && { day: found.day, meal: false, name: found.activity.name, span: spanWords(found.activity), said: "" };
+  return found && { day: found.day, held: true, meal: false, name: found.activity.name, span: spanWords(found.activity), said: "" };
 }

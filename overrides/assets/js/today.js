@@ -31,11 +31,16 @@ export function mealNow(file, id, moment) {
   return null;
 }
 
+/** Tell whether a meal is cooked, as far as anybody knows: 停餐, 停餐（停电） is none. */
+export function isServed({ said }) {
+  return !said.startsWith(NO_MEAL);
+}
+
 /** Say whether a meal of today can still be ordered: [line, …]; nothing where none has to be. */
 export function orderWords(file, id, moment) {
   const today = Math.floor(moment / DAY);
   const minute = moment % DAY;
-  const left = (mealsOn(file, id, today) || []).filter(({ said, end }) => !said.startsWith(NO_MEAL) && (end === null || end > minute));
+  const left = (mealsOn(file, id, today) || []).filter((meal) => isServed(meal) && (meal.end === null || meal.end > minute));
   const closed = left.filter(({ until }) => until !== null && until <= minute);
   const open = left.filter(({ until }) => until !== null && until > minute);
   const all = closed.length === left.length;

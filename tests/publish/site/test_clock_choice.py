@@ -92,3 +92,11 @@ def test_without_the_clock_file_the_page_says_the_usual_hours(open_page, chromiu
     assert page.locator(".ll-now [data-ll-word]").inner_text() == "开放时间"
     assert "08:30-12:00" in page.locator(".ll-now [data-ll-detail]").inner_text()
     page.close()
+
+
+def test_what_is_not_served_has_no_price(open_page):
+    """新安: the power is cut on Thursday from 15:30; until then lunch stands there with its price."""
+    for moment, said, priced in (("2026-11-26T12:00", "午餐", True), ("2026-11-26T16:00", "停餐", False)):
+        block = open_page("demo/places/xinan-canteen/", moment).locator(".ll-today")
+        assert said in block.inner_text()
+        assert ("元" in block.inner_text()) is priced

@@ -63,7 +63,7 @@ ASKED = [
     ("早餐", 83, [], "早餐 4元（本地户籍 60周岁以上 8折，条件：本地户籍；不符合的5元）"),
     ("午餐", 83, [], "午餐 一荤两素 免费（80周岁以上 免费）；午餐 两荤一素 免费（80周岁以上 免费）"),
     ("午餐", 65, [], "午餐 一荤两素 11元（60-79周岁 补贴1元）；午餐 两荤一素 14元（60-79周岁 补贴1元）"),
-    ("晚餐", None, [], "早餐 5元；午餐 一荤两素 12元；午餐 两荤一素 15元"),
+    ("晚餐", None, [], ""),
     ("", None, [], "早餐 5元；午餐 一荤两素 12元；午餐 两荤一素 15元"),
 ]
 
@@ -80,3 +80,63 @@ def test_the_price_fits_the_sitting_and_the_person(sample):
     assert said == [words for *_, words in ASKED]
     assert cheapest == 1200
     assert brief == "免费（80周岁以上 免费）"
+
+
+LUNCH = {
+    "items": [{"name": "", "full": 800, "rows": {"": [[-1, 0, 800, -1, -1, "", []]]}, "for": ["午餐"]}],
+    "rules": [],
+}
+EVERY = {"items": [{**LUNCH["items"][0], "for": []}], "rules": []}
+# what the sitting is called, what is said instead of dishes, the table of the canteen, the last line of the canteen
+LINES = [
+    ("午餐", "", {**LUNCH, "of": "午餐"}, "8元"),
+    ("早餐", "", {**LUNCH, "of": "午餐"}, "今天早餐 10:00-12:00 白粥"),
+    ("", "", {**LUNCH, "of": "午餐"}, "（午餐）：8元"),
+    ("早餐", "", EVERY, "8元"),
+    ("", "", EVERY, "8元"),
+    ("午餐", "停餐", LUNCH, "今天午餐 10:00-12:00 停餐"),
+    ("午餐", "停餐（停电）", LUNCH, "今天午餐 10:00-12:00 停餐（停电）"),
+    ("午餐", "还没公布", LUNCH, "8元"),
+]
+
+
+@pytest.mark.parametrize(("sitting", "said", "table", "last"), LINES)
+def test_a_canteen_in_a_line_has_the_price_of_the_meal_that_stands_there(sitting, said, table, last):
+    """On /menus/ and among the kept places: no lunch's under breakfast, none under 停餐."""
+    meal = [sitting, said, 600, 720, None, [] if said else [0]]
+    file = {"day": "1970-01-01", "dishes": ["白粥"], "meals": [meal], "menus": [[0]], "prices": [table]}
+    file["places"] = {"canteen": {"m": [0], "p": 1}}
+    program = 'const result = module.placeLines(data, "canteen", 600, { age: null, statuses: [] });'
+    assert run_script("place-lines.js", program, file)[-1] == last
+
+
+CARDS = [
+    # the table, the sitting, what stands on the card
+    ({**LUNCH, "of": "午餐"}, "午餐", "价格：8元"),
+    ({**LUNCH, "of": "午餐"}, "早餐", "价格（午餐）：8元"),
+    ({**LUNCH, "of": "午餐"}, "", "价格（午餐）：8元"),
+    (EVERY, "早餐", "价格：8元"),
+    (EVERY, "", "价格：8元"),
+]
+
+
+@pytest.mark.parametrize(("table", "sitting", "said"), CARDS)
+def test_a_card_of_the_finder_says_of_which_meal_a_price_is(table, sitting, said):
+    """Where the meal of now has no price the card says what the others cost, and which these are."""
+    program = 'const result = module.mealPrice(data.table, data.sitting, "价格", null, []);'
+    assert run_script("finder/cards.js", program, {"table": table, "sitting": sitting}) == said
+
+
+def test_a_table_says_of_which_meals_it_is(tmp_path):
+    """Where one charge is for certain sittings; a meal by weight says so."""
+    prices = {
+        "{项目: 午餐, 标准: 12元/份}": ("午餐", "12元/份"),
+        "{项目: 就餐, 标准: 12元/份}": (None, "12元/份"),
+        "{项目: 自选, 标准: 14.9元/斤}": (None, "14.9元/斤"),
+        "{项目: 午餐, 标准: 免费}": ("午餐", "免费"),
+    }
+    for number, (charge, expected) in enumerate(prices.items()):
+        project = open_sample(tmp_path / str(number), {CANTEEN: FILES[CANTEEN] + f"收费: [{charge}]\n"})
+        site = Site(tmp_path, next(iter(project.directories.values())), example_site().settings, TODAY, project.almanac)
+        place = site.directory.places["liuxi-canteen"]
+        assert (json.loads(meals_lookup(site, place)).get("of"), price_lines(site, place)[0].words) == expected

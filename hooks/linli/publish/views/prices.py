@@ -123,8 +123,13 @@ def _base_rows(charge: Charge) -> list[PriceRow]:
 
 
 def _base_row(item: Item) -> PriceRow:
+    return PriceRow(item.name or "标准", _item_price(item), "，".join(item.notes))
+
+
+def _item_price(item: Item) -> str:
+    """Say what an item costs: “12元/份”, “免费”."""
     price = "免费" if item.price == 0 else money(item.price)
-    return PriceRow(item.name or "标准", f"{price}/{item.unit}" if item.unit else price, "，".join(item.notes))
+    return f"{price}/{item.unit}" if item.unit and item.price else price
 
 
 def _row(reduction: Reduction, names: dict[str, str]) -> PriceRow:
@@ -159,15 +164,17 @@ def _line(site: Site, charge: Charge) -> PriceLine:
     note = "、".join(dict.fromkeys(reduction.text for reduction in charge.reductions))
     words = UNKNOWN_BASE
     if charge.base:
-        meals = [item.price for item in charge.base if not is_extra(item.name)] or [item.price for item in charge.base]
-        words = f"{money(min(meals)) if min(meals) else '免费'}{'起' if len(meals) > 1 else ''}"
+        meals = [item for item in charge.base if not is_extra(item.name)] or list(charge.base)
+        least = min(meals, key=lambda item: item.price)
+        words = f"{_item_price(least)}{'起' if len(meals) > 1 else ''}"
     return PriceLine(charge.item, words, note, lookup_data(site, charge))
 
 
 def meals_lookup(site: Site, place: Place) -> str:
     """Return one JSON for all meals of a canteen, as `lookup_data`: each item says which sittings it is `for`.
 
-    Where several charges are for meals their items carry the name of the charge.
+    Where several charges are for meals their items carry the name of the charge; where one is, for certain sittings,
+    the table is `of` them (“午餐”).
     """
     return site.once(("meals lookup", place.id), partial(_meals_lookup, site, place))
 
@@ -186,7 +193,9 @@ def _meals_lookup(site: Site, place: Place) -> str:
             for item in data["items"]
         ]
         rules += data["rules"]
-    return json.dumps({"items": items, "rules": rules}, ensure_ascii=False, separators=(",", ":"))
+    only, sittings = found[0]
+    of = {"of": only.item} if len(found) == 1 and sittings else {}
+    return json.dumps({"items": items, "rules": rules, **of}, ensure_ascii=False, separators=(",", ":"))
 
 
 def own_prices(site: Site, entry: Place | Programme) -> tuple[str, ...]:

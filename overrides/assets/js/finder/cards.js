@@ -61,9 +61,8 @@ function fillLines(card, hit, moment, { age, statuses }) {
   where.querySelector("[data-ll-distance]").textContent = hit.distance ? `${hit.area ? "，" : ""}${distanceWords(hit.distance)}` : "";
   if (!where.textContent.trim()) where.remove();
   const whose = age === null ? (statuses.length ? "您" : "价格") : `${age}岁`;
-  // The price of the meal that is served now or next; of all where that is not known.
   const sitting = hit.clock ? sittingAt(hit.clock, moment) : "";
-  const price = hit.price ? [`${whose}：${quoteWords(pricedFor(hit.price, sitting), age, statuses)}`] : [];
+  const price = hit.price ? [mealPrice(hit.price, sitting, whose, age, statuses)] : [];
   // What has no price of a meal is only of interest to whom it was asked for.
   const isTold = age !== null || statuses.length > 0;
   const others = isTold ? hit.tariffs.map((table) => [`${whose}：${table.item} ${quoteWords(table, age, statuses)}`]) : [];
@@ -76,6 +75,13 @@ function fillLines(card, hit, moment, { age, statuses }) {
       return line;
     }),
   );
+}
+
+/** Say what the meal costs that is served now or next; where it has no price what the others cost, and which these are. */
+export function mealPrice(table, sitting, whose, age, statuses) {
+  const fitting = pricedFor(table, sitting);
+  const known = sitting && fitting.items.length;
+  return `${whose}${!known && table.of ? `（${table.of}）` : ""}：${quoteWords(known ? fitting : table, age, statuses)}`;
 }
 
 /** Why it was found, where that is not to be seen anyway: each once, the part that matched marked. */

@@ -44,11 +44,13 @@ async function share(button, message) {
 function messageOf(bar) {
   const text = (selector) => (document.querySelector(selector) || { textContent: "" }).textContent.trim();
   const state = [text(".ll-now [data-ll-word]"), text(".ll-now [data-ll-detail]"), text("[data-ll-order]")].filter(Boolean);
-  const mine = text("[data-ll-mine]");
+  const mine = [...document.querySelectorAll("[aria-labelledby=prices] [data-ll-mine]:not([hidden])")];
   const [name, ...lines] = bar.dataset.llMessage.split("\n");
   lines.pop();
   const said = `${stampWords(momentOf(Date.now()))}：${state.join("，")}`;
-  return [name, said, ...lines, ...(mine ? [`价格：${mine}`] : []), location.href.split("#")[0]].join("\n");
+  const prices = mine.map((line) => `价格：${line.previousElementSibling.textContent}，${line.textContent}`);
+  // Without what the poster added from which somebody came here.
+  return [name, said, ...lines, ...prices, location.href.split(/[?#]/)[0]].join("\n");
 }
 
 /** Return what is worth hearing of the page, a line a paragraph: every text that is shown, but no control. */

@@ -26,9 +26,28 @@ def test_what_is_sent_says_all_that_the_family_asks(site_page, address):
     assert lines[0] == "南门社区幸福食堂"
     assert lines[1] == "11月24日（周二）11:30：现在开放（午餐），12:30结束"
     assert "地址：云坪街道南门路8号" in lines
-    assert "价格：86岁：免费（86周岁以上 免费）" in lines
+    assert "价格：午餐，86岁：免费（86周岁以上 免费）" in lines
     assert any(line.startswith("电话：0000-") for line in lines)
     assert lines[-1] == f"{address}demo/places/nanmen-canteen/"
+
+
+@pytest.mark.parametrize(
+    ("place", "sent", "not_sent"),
+    [
+        # No price of its own: those of the canteen near by are on the page, and not its.
+        ("beimen-center", "地址：云坪街道北门巷1号", "价格"),
+        ("heping-canteen", "地址：鹤坪乡鹤坪村（门牌待核实）", "待核实，"),
+        ("liuxi-canteen", "价格：早餐，83岁：4元/餐", "您"),
+    ],
+)
+def test_what_is_sent_is_of_the_place_alone(site_page, address, place, sent, not_sent):
+    """Its own prices, where it lies as far as that is known, and not from which poster somebody came."""
+    page = site_page(f"demo/places/{place}/?v=OLD001#prices", script=f"{SHARE}; localStorage.setItem('ll-age', '83')")
+    page.get_by_role("button", name="发给家人").click()
+    text = page.evaluate("sent[0]")
+    assert sent in text
+    assert not_sent not in text
+    assert text.endswith(f"\n{address}demo/places/{place}/")
 
 
 def test_without_a_way_to_send_the_text_is_shown_to_be_copied(site_page):

@@ -162,8 +162,8 @@ def _gone(site: Site, place: Place) -> Gone | None:
 def _message(site: Site, plan: Plan, place: Place) -> str:
     """Return what is sent to the family, a line a fact; the browser adds the state and its time, and the price."""
     phone = place.phones[0].number if place.phones else f"{site.settings.hotline.local}（问）"
-    address = (f"地址：{place.address}",) if place.address else ()
-    return "\n".join((place.name, *address, f"电话：{phone}", site.absolute(plan.path)))
+    address = place.address or f"{where(site, place)}（门牌待核实）"
+    return "\n".join((place.name, f"地址：{address}", f"电话：{phone}", site.absolute(plan.path)))
 
 
 def _sample(place: Place) -> str:

@@ -140,7 +140,7 @@ FAULTS = (
     ),
     Fault(
         "an unknown price is the cheapest",
-        "overrides/assets/js/price.js",
+        "overrides/assets/js/meal-price.js",
         ".filter((price) => price !== null)",
         "",
         "tests/language/price/test_lookup.py",

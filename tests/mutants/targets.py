@@ -36,5 +36,9 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     f"{PRIVACY}/names.py": TESTS_OF_PRIVACY,
     f"{PRIVACY}/numbers.py": TESTS_OF_PRIVACY,
     "overrides/assets/js/clock.js": ("tests/engine/test_clock.py",),
+    "overrides/assets/js/meal-price.js": (
+        "tests/language/price/test_lookup.py",
+        "tests/publish/views/test_meal_prices.py",
+    ),
     "overrides/assets/js/price.js": ("tests/language/price/test_lookup.py", "tests/language/price/test_browser.py"),
 }

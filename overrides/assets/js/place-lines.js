@@ -4,7 +4,8 @@
  */
 
 import { clockAt, standing } from "./clock.js";
-import { briefWords, pricedFor } from "./price.js";
+import { pricedFor } from "./meal-price.js";
+import { briefWords } from "./price.js";
 import { dayWords, isServed, mealNow, orderWords, spanWords } from "./today.js";
 
 const DAY = 24 * 60;
@@ -48,6 +49,14 @@ export function lineRow(name, href, lines) {
   row.className = "ll-rows__row";
   row.append(link);
   return row;
+}
+
+/** Put rows into a list, unless they say what stands there: whoever has come to one of them by keyboard stays on it. */
+export function showRows(list, rows) {
+  const words = rows.map((row) => row.textContent).join("");
+  if (list.textContent === words) return;
+  list.textContent = "";
+  list.append(...rows);
 }
 
 function lineOf(text) {

@@ -10,9 +10,6 @@
 
 const NOT_TOLD = -1;
 const OLDEST = 120;
-// What is sold by weight has no price for a meal.
-const BY_WEIGHT = "斤";
-const MAIN_MEAL = "午餐";
 
 /**
  * Return {price: 分 | null, rule: number | -1, added: number | -1, otherwise: 分 | null, beside: [rule]} for an age (null
@@ -91,23 +88,6 @@ function reason(rules, otherwise) {
 
 function notCounted(rules) {
   return rules.length ? `（没有算进去：${rules.map((rule) => rule.text).join("、")}）` : "";
-}
-
-/**
- * Return the least that a person pays for a meal of a table, fees beside it left out, in 分; null where nothing of it is
- * known, or all is sold by weight.
- */
-export function cheapest({ items }, age, statuses) {
-  // A cheap breakfast does not make lunch cheap.
-  const main = pricedFor({ items }, MAIN_MEAL).items;
-  const meals = (main.length ? main : items).filter(({ extra, unit }) => !extra && unit !== BY_WEIGHT);
-  const known = meals.map((item) => lookup(item, age, statuses).price).filter((price) => price !== null);
-  return known.length ? Math.min(...known) : null;
-}
-
-/** Return the items of a table that are for a sitting, or for every one; all of them where it has no name. */
-export function pricedFor({ items, rules }, sitting) {
-  return { items: items.filter(({ for: sittings = [] }) => !sitting || !sittings.length || sittings.includes(sitting)), rules };
 }
 
 const DIGITS = "〇一二三四五六七八九";

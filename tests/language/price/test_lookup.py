@@ -145,7 +145,8 @@ CHEAPEST = [
 
 def test_the_cheapest_meal():
     """An unknown price is never the least; fees and what is sold by weight are no meals."""
-    found = asked("cheapest", [({"items": items, "rules": RULES}, 30, []) for items, _ in CHEAPEST])
+    cases = [({"items": items, "rules": RULES}, 30, []) for items, _ in CHEAPEST]
+    found = run_script("meal-price.js", "const result = data.map((given) => module.cheapest(...given))", cases)
     assert found == [least for _, least in CHEAPEST]
 
 

@@ -8,6 +8,7 @@ import pytest
 from linli.model.codes import KINDS_OF_PLACES
 from tests.sample import ROOT
 
+MINE = "localStorage.setItem('ll-area-demo', 'shili/yunping/beimen\\n北门社区'); localStorage.setItem('ll-age', '83');"
 PICTURES = ROOT / "overrides" / "assets" / "pictures"
 
 
@@ -61,6 +62,23 @@ def test_a_printed_page_leaves_out_what_paper_cannot_do(site_page):
         assert page.locator(kept).first.is_visible()
 
 
+AT_ONCE = "[data-ll-my-menus], [data-ll-favourites], [data-ll-near], .ll-age, form, button, .ll-stale, .ll-state__order"
+
+
+@pytest.mark.parametrize("path", ["demo/menus/", "demo/menus/shili/yunping/", "demo/activities/", "demo/"])
+def test_a_printed_list_says_nothing_of_this_minute(site_page, path):
+    """No 今天, no 现在开放, nothing to press or to fill in: of my canteens, my places, the menus and the activities."""
+    page = site_page("demo/places/nanmen-canteen/", script=MINE)
+    page.click("[data-ll-favourite]")
+    page.goto(page.url.replace("demo/places/nanmen-canteen/", path))
+    page.wait_for_load_state("networkidle")
+    assert page.locator(AT_ONCE).filter(visible=True).count() > 0
+    page.emulate_media(media="print")
+    assert page.locator(AT_ONCE).filter(visible=True).count() == 0
+    text = page.locator("main").inner_text()
+    assert [word for word in ("今天", "明天", "现在开放", "预订") if word in text] == []
+
+
 def test_bars_compare_equal_units_of_one_table(site_page):
     """Within a table only figures of one unit have bars, and a longer bar is a larger figure."""
     page = site_page("demo/outcomes/")
@@ -94,14 +112,19 @@ WORDS = """(words) => {
 }"""
 
 
-@pytest.mark.parametrize("elder", [False, True])
+@pytest.mark.parametrize(("width", "elder"), [(320, False), (360, True)])
 @pytest.mark.parametrize(
-    "path", ["places/liuxi-canteen", "places/beimen-canteen", "menus/shili/yunping", "needs/meals", "announcements"]
+    "path",
+    [
+        *("places/liuxi-canteen/", "places/beimen-canteen/", "places/yueliang-wan-canteen/", "places/xinan-canteen/"),
+        *("menus/", "menus/shili/yunping/", "activities/", "needs/meals/", "announcements/", "find/"),
+    ],
 )
-def test_short_words_are_not_torn(site_page, path, elder):
-    """No line breaks inside 停餐, 免费, 12月9日."""
-    page = site_page(f"demo/{path}/", elder=elder)
-    assert page.evaluate(WORDS, "停餐|免费|\\d{1,2}月\\d{1,2}日") == []
+def test_short_words_are_not_torn(site_page, path, width, elder):
+    """No line breaks inside 停餐, 免费, 12月9日, 12元: what the page says and what is said for an age, all unfolded."""
+    page = site_page(f"demo/{path}", width=width, elder=elder, script=MINE)
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    assert page.evaluate(WORDS, "停餐|停业|免费|休息|\\d{1,2}月\\d{1,2}日|[\\d.]+元") == []
 
 
 SIGNS = """() => [...document.querySelectorAll(".ll-table-frame .ll-quote")].filter((kept) => {

@@ -9,7 +9,7 @@ from linli.publish.site import Site
 from linli.publish.views.prices import meals_lookup, price_lines
 from tests.golden.tree import TODAY, example_site
 from tests.node import run_script
-from tests.sample import CANTEEN, FILES, open_sample
+from tests.sample import CANTEEN, FILES, ROOT, open_sample
 
 NAMES = [
     # 项目, the sittings it names, whether it is a meal, whichever
@@ -71,12 +71,15 @@ ASKED = [
 def test_the_price_fits_the_sitting_and_the_person(sample):
     """The rules of each charge keep their places in the joined table; a cheap breakfast does not make lunch cheap."""
     table = json.loads(meals_lookup(sample, sample.directory.places["liuxi-canteen"]))
-    program = """
-    const said = ([sitting, age, held]) => module.quoteWords(module.pricedFor(data.table, sitting), age, held);
-    const result = [data.asked.map(said), module.cheapest(data.table, null, []), module.briefWords(module.pricedFor(data.table, "午餐"), 83, [])];
+    program = (
+        f'import * as price from "{(ROOT / "overrides/assets/js/price.js").as_uri()}";'
+        + """
+    const said = ([sitting, age, held]) => price.quoteWords(module.pricedFor(data.table, sitting), age, held);
+    const result = [data.asked.map(said), module.cheapest(data.table, null, []), price.briefWords(module.pricedFor(data.table, "午餐"), 83, [])];
     """
+    )
     asked = [[sitting, age, held] for sitting, age, held, _ in ASKED]
-    said, cheapest, brief = run_script("price.js", program, {"table": table, "asked": asked})
+    said, cheapest, brief = run_script("meal-price.js", program, {"table": table, "asked": asked})
     assert said == [words for *_, words in ASKED]
     assert cheapest == 1200
     assert brief == "免费（80周岁以上 免费）"

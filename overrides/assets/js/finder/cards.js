@@ -2,7 +2,8 @@
 
 import { showState } from "../badge.js";
 import { sittingAt, standing } from "../clock.js";
-import { pricedFor, quoteWords } from "../price.js";
+import { pricedFor } from "../meal-price.js";
+import { quoteWords } from "../price.js";
 import { TYPES } from "../search/types.js";
 import { distanceWords } from "./question.js";
 
@@ -62,10 +63,10 @@ function fillLines(card, hit, moment, { age, statuses }) {
   if (!where.textContent.trim()) where.remove();
   const whose = age === null ? (statuses.length ? "您" : "价格") : `${age}岁`;
   const sitting = hit.clock ? sittingAt(hit.clock, moment) : "";
-  const price = hit.price ? [mealPrice(hit.price, sitting, whose, age, statuses)] : [];
+  const price = hit.price ? [whole(mealPrice(hit.price, sitting, whose, age, statuses))] : [];
   // What has no price of a meal is only of interest to whom it was asked for.
   const isTold = age !== null || statuses.length > 0;
-  const others = isTold ? hit.tariffs.map((table) => [`${whose}：${table.item} ${quoteWords(table, age, statuses)}`]) : [];
+  const others = isTold ? hit.tariffs.map((table) => [whole(`${whose}：${table.item} ${quoteWords(table, age, statuses)}`)]) : [];
   const doubt = hit.doubt ? [hit.doubt] : [];
   const lines = [doubt, price, ...others, ...reasonsOf(hit)].filter((parts) => parts.length);
   pattern.replaceWith(
@@ -75,6 +76,14 @@ function fillLines(card, hit, moment, { age, statuses }) {
       return line;
     }),
   );
+}
+
+/** Return words of which a line breaks at spaces and signs alone. */
+function whole(text) {
+  const words = document.createElement("span");
+  words.className = "ll-whole";
+  words.textContent = text;
+  return words;
 }
 
 /** Say what the meal costs that is served now or next; where it has no price what the others cost, and which these are. */

@@ -7,7 +7,7 @@
  * is chosen; beside: whether what the choice does not concern stands beside; counts(numbers by group) → {facet: counts}}.
  */
 
-import { cheapest } from "../price.js";
+import { cheapest } from "../meal-price.js";
 import { aboutType, areaEntry, areaNumber, fieldNamed } from "./columns.js";
 import { CLOSED, OPEN, UNKNOWN, statesAt } from "./hours.js";
 import { textAt } from "./pool.js";

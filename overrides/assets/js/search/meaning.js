@@ -5,7 +5,7 @@
  * nothing else is it known whether it is free.
  */
 
-import { cheapest } from "../price.js";
+import { cheapest } from "../meal-price.js";
 import { fieldNamed } from "./columns.js";
 import { isRestricted } from "./food.js";
 import { textAt } from "./pool.js";

@@ -3,8 +3,10 @@
  * is first is chosen by the clock (now.js takes away the days that are over).
  */
 
-import { ageOf } from "./price.js";
+import { UNREAD_AGE } from "./my-age.js";
 import { keptArea } from "./my-area.js";
+import { showEveryMinute } from "./now.js";
+import { ageOf } from "./price.js";
 
 /** Tell whether an age lies in “6-14”; "" holds every age, and an age not told lies in everything. */
 export function inAges(ages, age) {
@@ -13,44 +15,62 @@ export function inAges(ages, age) {
   return from <= age && age <= to;
 }
 
-function refresh(form, weeks) {
-  const age = ageOf(form.elements.years.value);
-  const area = form.elements.mine.checked ? keptArea() : null;
+const weeks = () => [...document.querySelectorAll("[data-ll-week]")];
+const isLeft = (week) => Boolean(week.querySelector("[data-ll-day]:not([hidden])"));
+
+/** Show the week that has been chosen, else the first of which a day is left; a week that is over is not offered. */
+function showWeek(form) {
+  const left = weeks().map(isLeft);
+  const first = Math.max(left.indexOf(true), 0);
+  const chosen = left[form.dataset.llChosen] ? Number(form.dataset.llChosen) : first;
+  weeks().forEach((week, number) => (week.hidden = number !== chosen));
+  form.querySelectorAll("[data-ll-choose-week]").forEach((button, number) => {
+    button.hidden = !left[number];
+    button.setAttribute("aria-pressed", String(number === chosen));
+  });
+}
+
+/** Show what is for the age and the township, and say how much of it is still to come. */
+function showFitting(form) {
+  const { years, mine } = form.elements;
+  const age = ageOf(years.value);
+  const area = mine.checked ? keptArea() : null;
   const township = area ? area.path.split("/").slice(0, 2).join("/") : "";
   let left = 0;
   for (const card of document.querySelectorAll("[data-ll-activity]")) {
     const { llAges, llIn = "" } = card.dataset;
     card.hidden = !inAges(llAges, age) || !`${llIn}/`.startsWith(township ? `${township}/` : "");
-    left += card.hidden || card.closest("[hidden]") ? 0 : 1;
+    const over = card.querySelector("[data-ll-since]:not([hidden])");
+    left += over || card.hidden || !card.closest("[data-ll-week]") || card.closest("[hidden]") ? 0 : 1;
   }
-  for (const day of weeks.flatMap((week) => [...week.querySelectorAll("[data-ll-day]")])) {
+  for (const day of document.querySelectorAll("[data-ll-week] [data-ll-day]")) {
     day.style.display = day.querySelector("[data-ll-activity]:not([hidden])") ? "" : "none";
   }
-  form.querySelector("[data-ll-left]").textContent = `这一周还有${left}场`;
+  const unread = years.value.trim() && age === null ? `${UNREAD_AGE}。` : "";
+  const said = form.querySelector("[data-ll-left]");
+  const words = `${unread}这一周还有${left}场`;
+  // A status that has not changed is not announced again.
+  if (said.textContent !== words) said.textContent = words;
 }
 
-function choose(weeks, chosen, buttons) {
-  weeks.forEach((week, number) => (week.hidden = number !== chosen));
-  buttons.forEach((button, number) => button.setAttribute("aria-pressed", String(number === chosen)));
+function show(form) {
+  showWeek(form);
+  showFitting(form);
 }
 
-/** Offer the weeks and the filters. */
+/** Offer the weeks and the filters; which days are left, and what has ended, is said by the clock (now.js) before. */
 export function startActivities() {
   for (const form of document.querySelectorAll("[data-ll-activities]")) {
-    const weeks = [...document.querySelectorAll("[data-ll-week]")];
-    const buttons = [...form.querySelectorAll("[data-ll-choose-week]")];
-    const first = weeks.findIndex((week) => week.querySelector("[data-ll-day]:not([hidden])"));
-    choose(weeks, Math.max(first, 0), buttons);
-    buttons.forEach((button, number) =>
+    form.querySelectorAll("[data-ll-choose-week]").forEach((button, number) =>
       button.addEventListener("click", () => {
-        choose(weeks, number, buttons);
-        refresh(form, weeks);
+        form.dataset.llChosen = number;
+        show(form);
       }),
     );
     form.querySelector("[data-ll-with-choice]").hidden = !keptArea();
     form.hidden = false;
-    form.addEventListener("input", () => refresh(form, weeks));
+    form.addEventListener("input", () => show(form));
     form.addEventListener("submit", (event) => event.preventDefault());
-    refresh(form, weeks);
   }
+  showEveryMinute("[data-ll-activities]", show);
 }

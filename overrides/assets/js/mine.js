@@ -8,25 +8,27 @@ import { momentOf } from "./clock.js";
 import { favourites } from "./favourites.js";
 import { person } from "./my-age.js";
 import { offerCalendar } from "./my-calendar.js";
-import { lineRow, placeLines } from "./place-lines.js";
+import { showEveryMinute } from "./now.js";
+import { lineRow, placeLines, showRows } from "./place-lines.js";
 
-/** Show a place by its name, and with how it stands as soon as its clock file is there. */
-function show(rows, { id, name, path, township }) {
-  const row = lineRow(name, path, []);
-  rows.append(row);
-  if (!township) return;
-  fetchClock(township, () => {
-    const file = clockFile(township);
-    if (file) row.replaceWith(lineRow(name, path, placeLines(file, id, momentOf(Date.now()), person())));
-  });
+/** Return the row of a place: its name, and how things stand with it as soon as its clock file is there. */
+function rowOf({ id, name, path, township }) {
+  const file = township && clockFile(township);
+  return lineRow(name, path, file ? placeLines(file, id, momentOf(Date.now()), person()) : []);
+}
+
+function show(part) {
+  showRows(part.querySelector("ul"), favourites().map(rowOf));
 }
 
 for (const part of document.querySelectorAll("[data-ll-favourites]")) {
   const list = favourites();
-  for (const place of list) show(part.querySelector("ul"), place);
+  show(part);
+  for (const { township } of list) if (township) fetchClock(township, () => show(part));
   part.hidden = !list.length;
   offerCalendar(
     part,
     list.map(({ path }) => path),
   );
 }
+showEveryMinute("[data-ll-favourites]", show);

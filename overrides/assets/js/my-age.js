@@ -7,6 +7,8 @@ import { keep, kept } from "./kept.js";
 import { ageOf, quoteWords } from "./price.js";
 
 const KEY = "ll-age";
+/** What is said to whoever has typed something that is no age: 虚岁84, 1943年. */
+export const UNREAD_AGE = "请写周岁的数字，不到1岁写0";
 
 function show(age, statuses) {
   for (const place of document.querySelectorAll("[data-ll-price]")) {
@@ -27,11 +29,17 @@ export function person() {
 function start(form) {
   const box = form.elements.age;
   const forget = form.querySelector("[data-ll-forget]");
+  const note = form.querySelector("[role=status]");
+  const words = note.textContent;
   const refresh = () => {
     const age = ageOf(box.value);
     const statuses = [...form.querySelectorAll("input[name=status]:checked")].map((input) => input.value);
     keep(KEY, age === null ? "" : String(age));
     forget.hidden = box.value === "";
+    // A status that has not changed is not announced again.
+    const said = age === null && box.value.trim() ? UNREAD_AGE : words;
+    if (said !== note.textContent) note.textContent = said;
+    note.classList.toggle("ll-soft", said === words);
     show(age, statuses);
     document.dispatchEvent(new CustomEvent("ll-person"));
   };

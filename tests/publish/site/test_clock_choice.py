@@ -3,11 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.publish.site.test_browser import open_page
+from tests.publish.site.test_browser import at, open_page
 
 __all__ = ["open_page"]
 
 CANTEEN = "demo/places/nanmen-canteen/"
+MINE = "localStorage.setItem('ll-area-demo', 'shili/yunping/beimen\\n北门社区')"
 # The site is built on 24 November.
 BEFORE, AFTER = "2026-11-24T23:59", "2026-11-25T00:01"
 
@@ -100,3 +101,38 @@ def test_what_is_not_served_has_no_price(open_page):
         block = open_page("demo/places/xinan-canteen/", moment).locator(".ll-today")
         assert said in block.inner_text()
         assert ("元" in block.inner_text()) is priced
+
+
+@pytest.mark.parametrize(
+    ("moment", "weeks", "day"),
+    [
+        ("2026-11-24T18:00", [True, True], "今天 11月24日（周二）"),
+        ("2026-11-29T23:59", [True, True], "今天 11月29日（周日）"),
+        ("2026-11-30T00:01", [False, True], "今天 11月30日（周一）"),
+        ("2026-12-07T00:01", [False, False], None),
+    ],
+)
+def test_the_week_of_the_clock_is_shown_and_only_what_is_to_come_is_counted(open_page, moment, weeks, day):
+    """A week that is over is not offered, whenever the site was built last."""
+    page = open_page("demo/activities/", moment)
+    buttons = page.locator("[data-ll-choose-week]")
+    assert [buttons.nth(number).is_visible() for number in range(2)] == weeks
+    days = page.locator("[data-ll-week]:not([hidden]) [data-ll-day]:not([hidden]) h3").all_inner_texts()
+    assert (days[0] if days else None) == day
+    coming = page.locator("[data-ll-week] [data-ll-activity]:visible:not(:has(.ll-card__over:visible))").count()
+    assert page.locator("[data-ll-left]").inner_text() == f"这一周还有{coming}场"
+    assert bool(coming) is (day is not None and "周日" not in day)
+
+
+def test_my_canteens_and_my_places_pass_midnight_with_the_page_open(open_page, address):
+    """What is written by the clock is written again by it, without anybody loading anything."""
+    page = open_page(CANTEEN, BEFORE)
+    page.evaluate(MINE)
+    page.click("[data-ll-favourite]")
+    for path, part in (("demo/menus/", "[data-ll-my-menus]"), ("demo/", "[data-ll-favourites]")):
+        page.clock.set_system_time(at(BEFORE))
+        page.goto(address + path)
+        row = page.locator(f"{part} li", has_text="南门社区幸福食堂")
+        expect(row).to_contain_text("明天午餐")
+        page.clock.run_for(120_000)
+        expect(row).to_contain_text("今天午餐")

@@ -112,3 +112,19 @@ def test_an_age_is_read_as_it_is_typed(site_page, typed):
     page = site_page("demo/places/beimen-canteen/")
     page.fill("#age", typed)
     assert page.locator(".ll-today__price").first.inner_text().startswith("83岁：")
+
+
+@pytest.mark.parametrize("typed", ["虚岁84", "1943年", "八十多", "83.5"])
+@pytest.mark.parametrize(("path", "box"), [("demo/places/beimen-canteen/", "#age"), ("demo/activities/", "#years")])
+def test_what_is_no_age_is_answered_with_what_to_write(site_page, path, box, typed):
+    """No price is made up; what the browser keeps of it is said again once it is an age."""
+    page = site_page(path)
+    form = page.locator("form", has=page.locator(box))
+    before = form.get_by_role("status").inner_text()
+    page.fill(box, typed)
+    expect(form.get_by_role("status")).to_contain_text("请写周岁的数字，不到1岁写0")
+    assert page.locator("[aria-labelledby=prices] [data-ll-mine]:visible").count() == 0
+    page.fill(box, "0")
+    expect(form.get_by_role("status")).not_to_contain_text("请写")
+    page.fill(box, "")
+    expect(form.get_by_role("status")).to_have_text(before)

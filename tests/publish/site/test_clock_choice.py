@@ -136,3 +136,11 @@ def test_my_canteens_and_my_places_pass_midnight_with_the_page_open(open_page, a
         expect(row).to_contain_text("明天午餐")
         page.clock.run_for(120_000)
         expect(row).to_contain_text("今天午餐")
+
+
+@pytest.mark.parametrize(("moment", "ended"), [("2026-11-28T23:59", False), ("2026-11-29T00:00", True)])
+def test_an_announcement_says_that_it_is_over_from_the_minute_of_its_end(open_page, moment, ended):
+    """Somebody who was sent it opens it past midnight, before the site is built again."""
+    page = open_page("demo/announcements/20261122-free-clinic/", moment)
+    assert page.get_by_text("这条公告到2026年11月28日为止，已经结束。").is_visible() is ended
+    assert page.locator(".ll-notice__period").is_visible()

@@ -12,7 +12,7 @@ from linli.publish.pages.listing import ListPage, announced_by_now, by_end
 from linli.publish.pages.page import page
 from linli.publish.sheets.printed import PrintLink, print_links
 from linli.publish.site import Output, Plan, Site
-from linli.publish.views.announcements import AnnouncementBanner, announcement_banner
+from linli.publish.views.announcements import AnnouncementBanner, announcement_banner, minute_after
 from linli.publish.views.cards import MANY, Card, RowGroup, area_row, card, entry_row, kind_counts, place_row
 from linli.publish.views.evidence import SourceView
 from linli.publish.views.links import HOME, Step
@@ -28,6 +28,7 @@ class AnnouncementView:
     trail: tuple[Step, ...]
     banner: AnnouncementBanner
     ended: str
+    ended_from: str
     hours: tuple[HoursRow, ...]
     facts: tuple[Fact, ...]
     places: tuple[Card, ...]
@@ -66,7 +67,8 @@ def _view(site: Site, plan: Plan, entry: Announcement) -> AnnouncementView:
     return AnnouncementView(
         trail=(HOME, ANNOUNCEMENT_LIST.step),
         banner=replace(announcement_banner(entry, site.today), path="", until=""),
-        ended=_ended(entry, site.today),
+        ended=_ended(entry),
+        ended_from=_ended_from(entry, site.today),
         hours=hours_rows(entry.hours),
         facts=_facts(entry),
         places=tuple(card(site, place) for place in places) if len(places) <= MANY else (),
@@ -88,12 +90,20 @@ def _counted(site: Site, entry: Announcement, places: tuple[Place, ...]) -> RowG
     return RowGroup(f"涉及的地方：一共{len(places)}处（{kind_counts(site, places)}）", "places", rows)
 
 
-def _ended(entry: Announcement, today: date) -> str:
-    """Say that an announcement does not hold any more; "" where it does."""
+def _ended(entry: Announcement) -> str:
+    """Say what is true of an announcement that does not hold any more; "" where nobody knows when that will be."""
     if entry.period.void:
         return "这次停业取消了，照常开放。"
     last = entry.period.end
-    return f"这条公告到{full_day(last)}为止，已经结束。" if last and last < today else ""
+    return f"这条公告到{full_day(last)}为止，已经结束。" if last else ""
+
+
+def _ended_from(entry: Announcement, today: date) -> str:
+    """Return the minute since 1970 from which it is said; "" where that has come."""
+    period = entry.period
+    if period.void or period.end is None or period.end < today:
+        return ""
+    return minute_after(period.end, period.ends)
 
 
 def _related(site: Site, entry: Announcement) -> tuple[Announcement, ...]:

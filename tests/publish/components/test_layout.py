@@ -66,6 +66,21 @@ def test_a_mode_is_remembered_and_says_how_to_leave_it(tab, mode, off, on):
     tab.evaluate("localStorage.clear()")
 
 
+@pytest.mark.parametrize(("width", "kept"), [(320, ["elder"]), (360, ["elder", "contrast"])])
+@pytest.mark.parametrize("page", ["home/full", "place/full", "menus/full"])
+def test_high_contrast_stands_beside_large_text(tab, page, width, kept):
+    """Both stand in one row with the door plate, and push nothing down; so do both ways out on a phone of 360 px."""
+    tab.set_viewport_size({"width": width, "height": 640})
+    tab.goto(f"{HOST}/{page}/")
+    tab.evaluate("kept => kept.forEach((mode) => localStorage.setItem(`ll-${mode}`, '1'))", kept)
+    tab.reload()
+    row = [".ll-letterhead__plate", "[data-ll-mode=elder]", "[data-ll-mode=contrast]"]
+    boxes = [tab.locator(part).bounding_box() for part in row]
+    tab.evaluate("localStorage.clear()")
+    tab.set_viewport_size({"width": 320, "height": 640})
+    assert max(box["y"] for box in boxes) < min(box["y"] + box["height"] for box in boxes)
+
+
 def test_what_needs_a_script_is_hidden_without_one(chromium):
     """Without JavaScript no button or form stands there that would do nothing."""
     without = chromium.new_context(java_script_enabled=False).new_page()

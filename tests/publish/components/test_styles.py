@@ -99,6 +99,16 @@ def test_no_style_is_unused():
     assert named - used == set()
 
 
+@pytest.mark.parametrize("sheet", ["notice", "now", "card"])
+def test_only_a_closure_is_red(sheet):
+    """招生, 义诊 and 活动 are announced in the colour of everything else, in banners, on first screens and on cards."""
+    text = re.sub(r"/\*.*?\*/", "", (STYLES / "components" / f"{sheet}.css").read_text("utf-8"), flags=re.DOTALL)
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", text)
+    red = [selector.strip() for selector, body in rules if "--ll-alert" in body]
+    assert red
+    assert [selector for selector in red if "--closure" not in selector.split()[0]] == []
+
+
 def test_nothing_moves():
     """No style sets anything in motion: there is nothing that 减弱动态效果 would have to still."""
     moving = re.compile(r"\b(?:transition|animation|scroll-behavior|@keyframes)\b")

@@ -51,8 +51,11 @@ def lunch(page, clock):
 
 def price_at_83(page, clock):
     """She says her age once: the price of the meal that stands there is hers."""
-    page.goto(f"{page.url}places/liuxi-canteen/")
-    page.fill("#age", "八十三")
+    page.goto(f"{page.url}places/nanmen-canteen/")
+    page.fill("#age", "八十三岁")
+    expect(page.locator(".ll-today__price:visible")).to_have_text("83岁：11元")
+    page.goto(page.url.replace("nanmen", "liuxi"))
+    expect(page.locator("#age")).to_have_value("83")
     expect(page.locator("[aria-labelledby=prices] [data-ll-mine]").first).to_contain_text(
         "83岁：一荤两素 免费（80周岁以上 免费）"
     )

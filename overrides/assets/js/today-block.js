@@ -31,12 +31,19 @@ export function showToday(block, moment) {
   block.querySelector("[data-ll-span]").textContent = found.span;
   block.querySelector("[data-ll-dishes]").textContent = found.said;
   const tables = document.querySelectorAll("[aria-labelledby=prices] [data-ll-price]");
+  let reductions = 0;
   for (const line of block.querySelectorAll("[data-ll-priced]")) {
     const names = line.dataset.llFor.split(" ");
     const table = tables[Number(line.dataset.llPriced)];
     line.hidden = !table || !found.held || !(found.meal && line.dataset.llFor === "" ? true : names.includes(found.name));
-    if (!line.hidden) line.textContent = priceNow(JSON.parse(table.dataset.llPrice), person());
+    if (line.hidden) continue;
+    const prices = JSON.parse(table.dataset.llPrice);
+    line.textContent = priceNow(prices, person());
+    reductions += prices.rules.length;
   }
+  // Whoever has not said their age would take the price of everybody for their own.
+  const ask = block.querySelector("[data-ll-ask]");
+  if (ask) ask.hidden = !reductions || person().age !== null;
 }
 
 function priceNow(table, { age, statuses }) {

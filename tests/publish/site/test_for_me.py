@@ -1,5 +1,7 @@
 """Programmes, needs, menus, activities and the home page, for whoever has said where they live and how old they are."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -128,3 +130,24 @@ def test_what_is_no_age_is_answered_with_what_to_write(site_page, path, box, typ
     expect(form.get_by_role("status")).not_to_contain_text("请写")
     page.fill(box, "")
     expect(form.get_by_role("status")).to_have_text(before)
+
+
+def test_whoever_has_not_said_their_age_is_asked_beside_the_price(site_page):
+    """One press away from the price of everybody; gone once an age is given, and where all pay the same."""
+    page = site_page("demo/places/beimen-canteen/")
+    ask = page.locator(".ll-today").get_by_role("link", name="填年龄，看您的价钱")
+    ask.click()
+    expect(page.locator("#age")).to_be_focused()
+    page.fill("#age", "83")
+    expect(ask).to_be_hidden()
+    page = site_page("demo/places/liuxi-center/")
+    assert page.locator("[data-ll-ask]:visible").count() == 0
+
+
+def test_a_need_leads_past_its_places_to_its_programmes(site_page):
+    """A parent need not scroll past every place of the county to the class that has room."""
+    page = site_page("demo/needs/holidays/")
+    link = page.get_by_role("link", name=re.compile("可以参加这些项目（[1-9]"))
+    assert link.bounding_box()["y"] < 740
+    link.click()
+    assert 0 <= page.locator("#programmes").bounding_box()["y"] < 400

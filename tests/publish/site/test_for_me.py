@@ -30,6 +30,32 @@ def test_enrolment_closes_by_the_clock(chromium, address, moment, word):
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("path", "row", "moment", "said"),
+    [
+        (
+            "needs/holidays/",
+            "暖冬",
+            "2027-01-10T23:59",
+            "托管；示例县云坪街道；报名中，还有12个名额，1月10日（周日）截止",
+        ),
+        ("needs/holidays/", "暖冬", "2027-01-11T00:00", "托管；示例县云坪街道；报名已截止，1月10日（周日）截止"),
+        # The second session begins on 15 February; nobody has said yet whether one can enrol.
+        ("needs/holidays/", "暖冬", "2027-02-04T00:00", "托管；示例县云坪街道；未开始"),
+        ("announcements/", "义诊", "2026-11-28T23:59", "活动"),
+        ("announcements/", "义诊", "2026-11-29T00:00", "活动；已经结束"),
+    ],
+)
+def test_a_list_says_by_the_clock_what_is_over(chromium, address, path, row, moment, said):
+    """At the minute of its end, before the site is built again; after a session the next one is spoken of."""
+    page = chromium.new_page(timezone_id="Asia/Shanghai")
+    page.clock.install(time=f"{moment}:00+08:00")
+    page.goto(f"{address}demo/{path}")
+    rows = page.locator(".ll-rows__link", has_text=row)
+    assert said in [detail.inner_text() for detail in rows.locator(".ll-rows__detail").all()]
+    page.close()
+
+
 def test_a_need_says_where_there_is_room_and_what_is_over_stands_last(site_page):
     """Every programme with its township and whether one can enrol; ended ones after the others."""
     page = site_page("demo/needs/holidays/")

@@ -65,7 +65,7 @@ def home_visits(page, clock):
     """A daughter far away looks for somebody who comes to the house, and whom to ring."""
     page.goto(f"{page.url}needs/home-help/")
     page.locator("section[aria-labelledby=programmes] a").first.click()
-    assert page.locator(".ll-now .ll-phone").first.is_visible()
+    expect(page.locator(".ll-now .ll-phone").first).to_be_visible()
 
 
 def send_to_the_family(page, clock):

@@ -1,7 +1,8 @@
 """Plain lists under a title (pages/list.html), and how the records of a type stand in one."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
 from linli.model import Announcement, Entry
@@ -9,9 +10,9 @@ from linli.model.directory import Directory
 from linli.model.record_types import RecordType
 from linli.publish.pages.page import page
 from linli.publish.site import Plan, Site
-from linli.publish.views.announcements import shown_on
+from linli.publish.views.announcements import announcement_banner, shown_on
 from linli.publish.views.cards import RowGroup, entry_row
-from linli.publish.views.links import HOME, Step
+from linli.publish.views.links import HOME, Saying, Step
 from linli.publish.views.spread import Listed, Spread, part_name, part_steps, spread_once, way_down
 from linli.publish.views.whereabouts import areas_around
 
@@ -110,7 +111,13 @@ def announced_by_now(site: Site) -> Iterable[Entry]:
 def by_end(site: Site, entries: Iterable[Entry]) -> Iterator[RowGroup]:
     """Show announcements: those that hold, then those that are over."""
     found = tuple(entry for entry in entries if isinstance(entry, Announcement))
-    current = tuple(entry_row(entry) for entry in found if shown_on(entry, site.today))
+    current = tuple(_current_row(entry, site.today) for entry in found if shown_on(entry, site.today))
     past = tuple(entry_row(entry) for entry in found if not shown_on(entry, site.today))
     groups = (RowGroup("现在有效", "current", current), RowGroup("已经结束", "past", past))
     yield from (group for group in groups if group.rows)
+
+
+def _current_row(entry: Announcement, today: date) -> Step:
+    """Show an announcement that holds; once it is over that is said."""
+    until = announcement_banner(entry, today).until
+    return replace(entry_row(entry), turns=(Saying("已经结束", until),) if until else ())

@@ -1,6 +1,6 @@
 """How one enrols in a class, and where it is held, as pages and sheets show it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,7 +10,7 @@ from linli.model.programme import ClassVenue, Session, SessionEnrolment
 from linli.publish.date_words import moment_words
 from linli.publish.site import Site, record_path
 from linli.publish.views.announcements import minute_after
-from linli.publish.views.links import Step
+from linli.publish.views.links import Saying, Step
 from linli.publish.views.phones import PhoneView, phone_view
 from linli.publish.views.record_end import Fact, facts
 from linli.publish.views.states import StateView, township_of
@@ -18,6 +18,7 @@ from linli.publish.views.states import StateView, township_of
 HOW = "怎么报名"
 ENROLMENT_PHONE = "报名电话"
 MOST_AREAS = 3
+ENDED = "已经结束"
 
 # The code of an enrolment state → which of the three signs stands before its word.
 ENROLMENT_SIGNS = {
@@ -82,7 +83,7 @@ def enrolling_facts(enrolment: SessionEnrolment | None) -> tuple[Fact, ...]:
 def session_states(programme: Programme, session: Session, today: date) -> tuple[Turn, ...]:
     """Show whether one can enrol, from today on: as recorded, then closed, then over."""
     over = minute_after(session.period.end) if session.period and session.period.end else ""
-    ended = Turn(StateView("closed", "已经结束"), over, "")
+    ended = Turn(StateView("closed", ENDED), over, "")
     if session_ended(session, today):
         return (replace(ended, since=""),)
     enrolment = programme.enrolment_in(session)
@@ -125,14 +126,23 @@ def _over(programme: Programme, today: date) -> bool:
 
 def _row(site: Site, programme: Programme) -> Step:
     sessions = sessions_in_order(programme, site.today)
-    state = session_states(programme, sessions[0], site.today)[0].state if sessions else None
-    room = "，".join(filter(None, (state.word, state.detail))) if state else ""
     areas = tuple(dict.fromkeys(_area_of(site, subject) for subject in programme.held_at))
     where = "、".join(dict.fromkeys(site.directory.area_name(township_of(area)) for area in areas[:MOST_AREAS]))
     more = "等" if len(areas) > MOST_AREAS else ""
-    said = "；".join(filter(None, (programme.kind.name, f"{where}{more}", room)))
+    said = "；".join(filter(None, (programme.kind.name, f"{where}{more}")))
     over = _over(programme, site.today)
-    return Step(programme.name, record_path(programme), said, area=" ".join(areas), over=over)
+    room = tuple(_room(programme, sessions, site.today)) if sessions else ()
+    return Step(programme.name, record_path(programme), said, area=" ".join(areas), over=over, turns=room)
+
+
+def _room(programme: Programme, sessions: list[Session], today: date) -> Iterator[Saying]:
+    """Say whether one can enrol in the first session; once it is over, in the next."""
+    turns = session_states(programme, sessions[0], today)
+    over = turns[-1].since if turns[-1].state.word == ENDED else ""
+    if over and len(sessions) > 1 and not session_ended(sessions[1], today):
+        turns = (*turns[:-1], replace(session_states(programme, sessions[1], today)[0], since=over, until=""))
+    for turn in turns:
+        yield Saying("，".join(filter(None, (turn.state.word, turn.state.detail))), turn.since, turn.until)
 
 
 def _area_of(site: Site, subject: str) -> str:

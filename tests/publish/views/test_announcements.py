@@ -6,7 +6,7 @@ import pytest
 
 from linli.load.loading import load_vocabulary
 from linli.model import Announcement
-from linli.publish.views.announcements import shown_on
+from linli.publish.views.announcements import announcement_banner, shown_on
 from tests.sample import ROOT
 
 VOCABULARY, _ = load_vocabulary(ROOT)
@@ -18,6 +18,7 @@ CORRECTION = {
     "起止": "2026-11-20至2026-11-20",
     "更正": {"项目": "电话", "原": "0000-1", "现": "0000-2"},
 }
+WRONG = "原来预计2026年11月28日恢复，还没有恢复的通知"
 SHOWN = [
     # an announcement of 20 November in the afternoon, a day, whether it is shown on that day
     (CLOSURE, "2026-11-19", False),
@@ -42,6 +43,11 @@ SHOWN = [
 @pytest.mark.parametrize(("given", "day", "shown"), SHOWN)
 def test_an_announcement_is_shown_until_its_last_day(given, day, shown):
     """From the day of its publication to its last day, both included; a correction for thirty days."""
+    assert shown_on(announced(given), date.fromisoformat(day)) is shown
+
+
+def announced(given):
+    """Return an announcement of 20 November in the afternoon."""
     tree = {
         "id": "closed",
         "file": "announcements/qinghe/closed.yml",
@@ -52,5 +58,21 @@ def test_an_announcement_is_shown_until_its_last_day(given, day, shown):
         "录入": "2026-11-20",
         **given,
     }
-    entry = Announcement.model_validate(tree, context={"vocabulary": VOCABULARY})
-    assert shown_on(entry, date.fromisoformat(day)) is shown
+    return Announcement.model_validate(tree, context={"vocabulary": VOCABULARY})
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2026-11-24", [("预计2026年11月28日恢复，以恢复的通知为准", False, True), (WRONG, True, False)]),
+        ("2026-11-28", [("预计2026年11月28日恢复，以恢复的通知为准", False, True), (WRONG, True, False)]),
+        ("2026-11-29", [(WRONG, False, False)]),
+    ],
+)
+def test_an_expectation_becomes_one_that_was_wrong_by_the_clock(day, said):
+    """At the midnight after the day on which it was to reopen, whenever the site was built; the closure has no other end."""
+    entry = announced({**UNTIL_NOTICE, "预计恢复": "2026-11-28"})
+    banner = announcement_banner(entry, date.fromisoformat(day))
+    assert [(one.text, bool(one.since), bool(one.until)) for one in banner.said] == said
+    assert banner.until == ""
+    assert banner.period == "2026年11月25日至另行通知"

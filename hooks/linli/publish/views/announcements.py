@@ -1,7 +1,7 @@
 """Announcements as pages show them: which hold today, as banners and in a line; what they stop, and until when."""
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
 
@@ -9,6 +9,7 @@ from linli.language.hours.times import DAY
 from linli.model import Announcement, Place
 from linli.publish.date_words import moment_words, period_words
 from linli.publish.site import Site
+from linli.publish.views.links import Saying
 
 CORRECTION_DAYS = timedelta(days=30)
 RESUMPTION_DAYS = timedelta(days=7)
@@ -26,7 +27,7 @@ class AnnouncementBanner:
     period: str
     reason: str
     issued: str
-    said: tuple[str, ...]
+    said: tuple[Saying, ...]
     until: str
 
 
@@ -49,7 +50,7 @@ def announcement_banner(entry: Announcement, today: date) -> AnnouncementBanner:
         period=f"{moment_words(entry.period.beginning)}起" if entry.resumes else period_words(entry.period),
         reason=entry.reason,
         issued=f"{entry.published.month}月{entry.published.day}日{entry.published:%H:%M}发布",
-        said=tuple(filter(None, (stop_words(entry), expected_words(entry, today)))),
+        said=(*((Saying(stop_words(entry)),) if entry.stops else ()), *expectation(entry, today)),
         until=_until(entry),
     )
 
@@ -93,13 +94,16 @@ def stop_words(entry: Announcement) -> str:
     return f"只停{'、'.join(entry.stops)}，别的照常" if entry.stops else ""
 
 
-def expected_words(entry: Announcement, today: date) -> str:
-    """Say when a closure is expected to end, as what it is: an expectation, or one that has not come true."""
+def expectation(entry: Announcement, today: date) -> tuple[Saying, ...]:
+    """Say when a closure is expected to end, as what it is: an expectation, from the next day on one that was wrong."""
     if entry.expected is None:
-        return ""
+        return ()
+    when = moment_words(entry.expected)
+    wrong = Saying(f"原来预计{when}恢复，还没有恢复的通知")
     if entry.expected.day < today:
-        return f"原来预计{moment_words(entry.expected)}恢复，还没有恢复的通知"
-    return f"预计{moment_words(entry.expected)}恢复，以恢复的通知为准"
+        return (wrong,)
+    turn = minute_after(entry.expected.day)
+    return Saying(f"预计{when}恢复，以恢复的通知为准", until=turn), replace(wrong, since=turn)
 
 
 def shown_on(entry: Announcement, today: date) -> bool:

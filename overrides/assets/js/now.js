@@ -75,10 +75,10 @@ function watch() {
   for (const part of document.querySelectorAll("[data-ll-clock]")) if (!clockFile(part.dataset.llClock)) seen.observe(part);
 }
 
-/** Say how things stand now, and again every minute; and when another age has been given. */
+/** Say how things stand now, and again every minute; when another age has been given; when the page is looked at again. */
 export function startClocks() {
   refresh();
   watch();
   setInterval(refresh, MINUTE);
-  document.addEventListener("ll-person", refresh);
+  for (const event of ["ll-person", "visibilitychange"]) document.addEventListener(event, refresh);
 }

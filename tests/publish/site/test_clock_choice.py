@@ -144,3 +144,14 @@ def test_an_announcement_says_that_it_is_over_from_the_minute_of_its_end(open_pa
     page = open_page("demo/announcements/20261122-free-clinic/", moment)
     assert page.get_by_text("这条公告到2026年11月28日为止，已经结束。").is_visible() is ended
     assert page.locator(".ll-notice__period").is_visible()
+
+
+def test_a_page_that_is_looked_at_again_says_at_once_how_things_stand(open_page):
+    """A telephone that was in a pocket all night runs no timers; what it shows is true when it is taken out."""
+    page = open_page("demo/places/liuxi-center/", "2026-11-24T10:00")
+    page.clock.pause_at(at("2026-11-25T08:00"))
+    page.clock.set_system_time(at("2026-11-25T18:00"))
+    word = page.locator(".ll-now [data-ll-word]")
+    assert word.inner_text() == "08:30开门"
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert word.inner_text() == "今天已关门"

@@ -65,7 +65,8 @@ def sources_of(config):
     """Return what a build reads, as far as MkDocs has been told of it; of a second hook nobody knows what it reads."""
     return Sources(
         config=Path(config.config_file_path),
-        beside=tuple(map(Path, filter(None, [__file__, config.docs_dir, config.theme.custom_dir]))),
+        pages=Path(config.docs_dir),
+        beside=tuple(map(Path, filter(None, [__file__, config.theme.custom_dir]))),
         directories=directories_named(config.extra.get("linli")),
         choices=repr((config.theme.name, config.use_directory_urls, config.site_url)),
         extensions=frozenset({*config.plugins, *config.markdown_extensions} - {*list(config.hooks)[:1]}),
@@ -153,7 +154,7 @@ def on_post_template(output_content, template_name, config):
 
 
 def on_post_build(config):
-    publication().write()
+    publication().write(turn.keeping())
     counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
     if not any(counter.get_counts() for counter in counters):  # else MkDocs is about to fail on its warnings
         turn.publish(list(publication().remarks()))

@@ -44,6 +44,7 @@ FLOORS = (
         "compression",
         "service_worker",
     }
+    | {"trace", "answers", "recording", "keeping"}
     | {"bundle", "interpreter", "interpreter_fetch"}
     | {"linker", "assets", "policy", "portable", "frame", "handbook", "site", "date_words", "templating"},
     {"views"},
@@ -51,7 +52,7 @@ FLOORS = (
     {"index"},
     {"sheets"},
     {"pages"},
-    {"outputs"},
+    {"outputs", "replaying", "remains"},
     {"writing", "build", "releases"},
     {"difference"},
 )

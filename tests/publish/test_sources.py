@@ -35,7 +35,8 @@ def of(project):
     """Return what a build of the project reads."""
     return Sources(
         config=project / "mkdocs.yml",
-        beside=(project / "content", project / "overrides"),
+        pages=project / "content",
+        beside=(project / "overrides",),
         directories=(DIRECTORY,),
         choices="",
         extensions=frozenset({"search", "tables"}),

@@ -17,18 +17,20 @@ from linli.publish.assets import Assets, assets_of, integrity_of, under_policy, 
 from linli.publish.day import ZONE, NoSuchDay, current_day
 from linli.publish.frame import Frame
 from linli.publish.handbook import write_search_index
+from linli.publish.keeping import Keeping
 from linli.publish.pages.printing import MADE_FOR_STAFF
 from linli.publish.policy import policy_for
+from linli.publish.recording import RecordedSite, recorded
+from linli.publish.remains import Remains
 from linli.publish.repeats import repeated
 from linli.publish.service_worker import is_offered
 from linli.publish.site import HandPage, Site
-from linli.publish.sources import PREVIOUS_VARIABLE
+from linli.publish.sources import COMMIT_VARIABLE, PREVIOUS_VARIABLE
 from linli.publish.templating import forget_templates
 from linli.publish.workforce import jobs_here
 from linli.publish.writing import planned, write_file, write_site
 from linli.read.problems import Problem, has_errors, report_text
 
-COMMIT_VARIABLE = "LINLI_COMMIT"
 PREVIEW_VARIABLE = "LINLI_PREVIEW"
 DEMO_BASE = "demo/"
 SHORT_COMMIT = 12
@@ -96,12 +98,16 @@ class Publication:
             self._project = project
         elif not self.serving or self._project is None:
             return "数据有误，网站没有改动：\n" + report_text(project.problems)
-        self.sites = tuple(sites_of(self._project, settings, self._today, self.serving))
+        self.sites = tuple(map(self._noting, sites_of(self._project, settings, self._today, self.serving)))
         self._problems = project.problems
         self._settings = settings
         # Sitemaps and gzip headers carry the time of the build: the day is all that may count.
         os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(*self._today.timetuple()[:3], tzinfo=ZONE).timestamp()))
         return ""
+
+    def _noting(self, site: Site) -> Site:
+        """Return a site that notes what is asked of it; a preview keeps nothing."""
+        return site if self.serving else recorded(site)
 
     def plan(self, taken: Mapping[str, str]) -> str:
         """Plan every file beside those `taken` (address: what stands there); return "" or which meet at one address."""
@@ -183,11 +189,12 @@ class Publication:
         ]
         return xml.replace("</urlset>", "".join(entries) + "</urlset>")
 
-    def write(self) -> None:
-        """Write every file of every site into the folder MkDocs has written into."""
+    def write(self, keeping: Keeping | None = None) -> None:
+        """Write every file of every site into the folder MkDocs has written into; `keeping` says what may be kept."""
         jobs = 1 if self.serving else jobs_here()
         for site in self.sites:
-            write_site(site, self._folder, jobs)
+            remains = Remains(keeping, site) if keeping and isinstance(site, RecordedSite) else None
+            write_site(site, self._folder, jobs, remains)
         for uri, content in self._moved.items():
             write_file(str(self._folder / uri), content, set())
         write_search_index(self._folder)

@@ -1,23 +1,22 @@
 """What an output works with: the site it belongs to, the plan of one file, and how the file is made."""
 
-from collections.abc import Callable, Hashable, Iterable, MutableMapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from linli.almanac import Almanac
 from linli.engine.meals import monday_of
-from linli.engine.schedule import Schedule
+from linli.engine.schedule import HORIZON_DAYS, Schedule
 from linli.load.settings import Settings
 from linli.model import Entry
 from linli.model.directory import Directory
 from linli.model.record_types import type_of
 from linli.publish.frame import Frame
 from linli.publish.horizon import EXPORT_DAYS
-
-Made = TypeVar("Made")
+from linli.publish.trace import AskedQuestions, Made
 
 
 @dataclass(frozen=True)
@@ -59,24 +58,56 @@ class Site:
         found: Made = self._made[key]
         return found
 
+    def asking(self, make: Callable[[], Made]) -> tuple[Made, AskedQuestions]:
+        """Return what `make` gives, and what it asked of the site where that is noted (linli.publish.recording)."""
+        return make(), frozenset()
+
+    def remembered(self, what: str) -> dict[Hashable, Any]:
+        """Return what has been worked out under keys that begin with a word, for `remember` in another process."""
+        return {key: made for key, made in self._made.items() if isinstance(key, tuple) and key[0] == what}
+
+    def remember(self, made: Mapping[Hashable, Any]) -> None:
+        """Take what another process has worked out."""
+        self._made.update(made)
+
+    def stated(self, name: str, make: Callable[[], Made]) -> Made:
+        """Return what is stated of the whole site under a name, worked out once."""
+        return self.once(name, make)
+
+    def parted(self, key: Hashable, make: Callable[[], Mapping[Any, Made]]) -> Mapping[Any, Made]:
+        """Return a mapping of which most ask for a part, worked out once."""
+        return self.once(key, make)
+
+    def there(self, file: str) -> bool:
+        """Tell whether a file that has been made for the site is there (“.cache/notices/ab/….pdf”)."""
+        return (self.root / file).exists()
+
     @cached_property
     def schedule(self) -> Schedule:
         """When every place and activity is open: the days ahead of which pages know, out of those that are exported."""
-        return Schedule(self.directory, self.almanac, self.today, longer=self.exported)
+        return self._scheduled(self.today, HORIZON_DAYS, self.exported)
 
     def schedule_from(self, first: date) -> Schedule:
         """Return the schedule from a day on, made once a build: a sheet does not change while its week goes by."""
-        return self.once(("schedule", first), lambda: Schedule(self.directory, self.almanac, first + timedelta(days=1)))
+        return self.once(("schedule", first), lambda: self._scheduled(first + timedelta(days=1), HORIZON_DAYS))
+
+    @cached_property
+    def monday(self) -> date:
+        """The Monday of this week."""
+        return monday_of(self.today)
 
     @cached_property
     def week(self) -> Schedule:
         """The same from the Monday of this week on: what pages say of days does not change while the week goes by."""
-        return self.schedule_from(monday_of(self.today))
+        return self.schedule_from(self.monday)
 
     @cached_property
     def exported(self) -> Schedule:
         """The same for other programs, which are told of EXPORT_DAYS."""
-        return Schedule(self.directory, self.almanac, self.today, EXPORT_DAYS)
+        return self._scheduled(self.today, EXPORT_DAYS)
+
+    def _scheduled(self, today: date, days: int, longer: Schedule | None = None) -> Schedule:
+        return Schedule(self.directory, self.almanac, today, days, longer)
 
     @property
     def demo(self) -> bool:

@@ -5,19 +5,21 @@ It imports nothing that takes time: a build that has nothing to do is over befor
 
 import os
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from linli.load.newest import newest_change
-from linli.publish.day import current_day
+from linli.publish.day import DAY_VARIABLE, current_day
 
 SOURCES_VERSION = 1
 """To be raised where the same sources must be built anew although nothing of them has changed."""
 
+COMMIT_VARIABLE = "LINLI_COMMIT"
 FRESH_VARIABLE = "LINLI_NO_CACHE"
 PREVIOUS_VARIABLE = "LINLI_PREVIOUS"
 
@@ -31,7 +33,14 @@ _FROM_ELSEWHERE = (b"INHERIT", b"!ENV", b"!relative", b"!!python")
 _PACKAGE = Path(__file__).parents[1]
 _HAND_WRITTEN = ("data", "overrides")
 # What other commands have made for the site, each file written once: size and times tell it.
-_MADE = (".cache/notices", ".cache/pyodide", ".cache/fonts")
+NOTICES_MADE = ".cache/notices"
+_MADE = (NOTICES_MADE, ".cache/pyodide", ".cache/fonts")
+# What all pages are made of beside their records, and what they ask for by themselves.
+_LASTING = ("overrides", "data/vocabulary", "data/calendar")
+AREA_FILE = "areas.yml"
+_ASKED_FOR = frozenset({DAY_VARIABLE, COMMIT_VARIABLE})
+
+StatedFiles = Iterator[tuple[str, os.stat_result]]
 
 
 Committed = tuple[tuple[str, date | None], ...]
@@ -46,12 +55,13 @@ class UnknownSources(Exception):
 class Sources:
     """What a build of a project reads.
 
-    `config` is the file of the settings in its folder, `beside` are files and folders that are read besides, and
-    `directories` those of records. `choices` are settings that a command line can change, `extensions` the names of
-    what MkDocs is extended with.
+    `config` is the file of the settings in its folder, `pages` the folder of the pages written by hand, `beside` are
+    files and folders that are read besides, and `directories` those of records. `choices` are settings that a command
+    line can change, `extensions` the names of what MkDocs is extended with.
     """
 
     config: Path
+    pages: Path
     beside: tuple[Path, ...]
     directories: tuple[str, ...]
     choices: str
@@ -66,25 +76,26 @@ class Sources:
     def _written(self) -> tuple[Path, ...]:
         """The files and folders that are read, each once: none that lies within another."""
         named = (self.root / name for name in (*_HAND_WRITTEN, *self.directories))
-        found = sorted({path.resolve() for path in (self.config, *self.beside, *named)})
+        found = sorted({path.resolve() for path in (self.config, self.pages, *self.beside, *named)})
         return tuple(path for path in found if not any(path != other and path.is_relative_to(other) for other in found))
 
     def digest(self, committed: Committed) -> str:
         """Return the digest of all of it; UnknownSources where something may be read that is not known of."""
         self._look_for_others()
         told = (SOURCES_VERSION, self.choices, self.directories, committed, _surroundings())
-        found = sha256(repr(told).encode(errors="surrogateescape"))
-        try:
-            for path in self._written:
-                for name, _ in _files(path):
-                    found.update(_content(name))
-            for name, _ in _code():
-                found.update(_content(name))
-            for name, state in self._made():
-                found.update(_mark(name, state))
-        except OSError as error:
-            raise UnknownSources(str(error)) from error
-        return found.hexdigest()
+        return _digest(told, (*map(_files, self._written), _code()), (self._made(),))
+
+    def basis(self) -> str:
+        """Return the digest of all of it but the records, the day, the commit and the pages written by hand.
+
+        UnknownSources as for `digest`. Areas count: whatever lies in one says so.
+        """
+        self._look_for_others()
+        variables = [pair for pair in _variables() if pair[0] not in _ASKED_FOR]
+        told = (SOURCES_VERSION, self.choices, self.directories, variables, _programs())
+        lasting = (*_LASTING, *(f"{path}/{AREA_FILE}" for path in self.directories))
+        read = (*map(_files, (self.config, *self.beside, *(self.root / name for name in lasting))), _code())
+        return _digest(told, read, map(_files, (self.root / name for name in _MADE if name != NOTICES_MADE)))
 
     def committed(self) -> Committed:
         """Return what git says of the directories."""
@@ -92,14 +103,7 @@ class Sources:
 
     def marks(self) -> str:
         """Return a digest of the day, of sizes and times: two that are the same leave no room for a change between."""
-        found = sha256(repr(_surroundings()).encode(errors="surrogateescape"))
-        try:
-            for files in (*map(_files, self._written), _code(), self._made()):
-                for name, state in files:
-                    found.update(_mark(name, state))
-        except OSError as error:
-            raise UnknownSources(str(error)) from error
-        return found.hexdigest()
+        return _digest(_surroundings(), (), (*map(_files, self._written), _code(), self._made()))
 
     def _look_for_others(self) -> None:
         others = self.extensions - SELF_CONTAINED
@@ -125,7 +129,15 @@ def directories_named(settings: Any) -> tuple[str, ...]:
 
 def _surroundings() -> tuple[object, ...]:
     """Return the day, the variables of the site, the Python and the packages that it finds."""
+    return current_day(), _variables(), _programs()
+
+
+def _variables() -> list[tuple[str, str]]:
     ours = {name: value for name, value in os.environ.items() if name.startswith("LINLI_") and name != FRESH_VARIABLE}
+    return sorted(ours.items())
+
+
+def _programs() -> tuple[object, ...]:
     packages = sorted(
         (entry.name, entry.stat().st_mtime_ns)
         for path in map(Path, sys.path)
@@ -133,7 +145,20 @@ def _surroundings() -> tuple[object, ...]:
         for entry in os.scandir(path)
         if entry.name.endswith((".dist-info", ".egg-info"))
     )
-    return current_day(), sorted(ours.items()), sys.version, sys.executable, packages
+    return sys.version, sys.executable, packages
+
+
+def _digest(told: object, read: Iterable[StatedFiles], marked: Iterable[StatedFiles]) -> str:
+    """Return a digest of what is told, of the content of files, and of the marks of others."""
+    found = sha256(repr(told).encode(errors="surrogateescape"))
+    try:
+        for name, _ in chain.from_iterable(read):
+            found.update(_content(name))
+        for name, state in chain.from_iterable(marked):
+            found.update(_mark(name, state))
+    except OSError as error:
+        raise UnknownSources(str(error)) from error
+    return found.hexdigest()
 
 
 def _code() -> Iterator[tuple[str, os.stat_result]]:

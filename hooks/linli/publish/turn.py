@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from linli.publish.day import NoSuchDay
+from linli.publish.keeping import Keeping
 from linli.publish.site_note import SiteNote
 from linli.publish.sources import FRESH_VARIABLE, Committed, Sources, UnknownSources
 from linli.publish.staging import PATIENCE, Staging
@@ -26,7 +27,7 @@ class BuildTurn:
         self._site_dir = Path()
         self._root = Path()
         self._sources: Sources | None = None
-        self._made_of = ""
+        self._made_of = self._basis = ""
         self._state: tuple[Committed, str] = ((), "")
 
     def begin(self, root: Path, site_dir: Path) -> Path:
@@ -55,11 +56,22 @@ class BuildTurn:
         try:
             committed, marks = sources.committed(), sources.marks()
             self._made_of = sources.digest(committed)
+            standing = None if self._fresh else SiteNote(self._root, self._staging.target).remarks(self._made_of)
+            self._basis = sources.basis() if standing is None else ""
         except (UnknownSources, NoSuchDay):
             return None
         self._sources, self._state = sources, (committed, marks)
-        fresh = os.environ.get(FRESH_VARIABLE)
-        return None if fresh else SiteNote(self._root, self._staging.target).remarks(self._made_of)
+        return standing
+
+    @property
+    def _fresh(self) -> bool:
+        return bool(os.environ.get(FRESH_VARIABLE))
+
+    def keeping(self) -> Keeping | None:
+        """Return what says which files the next site takes over from the published one; None where it makes all."""
+        if self._staging is None or self._sources is None:
+            return None
+        return Keeping(self._root, self._staging.target, self._basis, self._fresh)
 
     def publish(self, remarks: Sequence[str]) -> None:
         """Swap the finished folder in; note of what it is made unless that has changed meanwhile."""
@@ -67,6 +79,8 @@ class BuildTurn:
             return
         if self._sources and self._unchanged(self._sources):
             SiteNote(self._root, self._staging.target).note(self._made_of, self._staging.folder, remarks)
+        elif keeping := self.keeping():
+            keeping.forget()
         self._staging.publish()
 
     def _unchanged(self, sources: Sources) -> bool:

@@ -1,22 +1,28 @@
 """Writing: every planned file of a site, by several processes at once where the system can fork one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from io import FileIO
+from os import fstat
 from pathlib import Path
+from typing import Any
 
 from linli.publish.data.changes import CHANGES_FILE, changes_file
 from linli.publish.data.version import FOLDERS, VERSION_FILE, fingerprint, version_file
 from linli.publish.outputs import outputs
+from linli.publish.pages.edit import EDIT, FORM_FILES
+from linli.publish.remains import FileState, MadeFile, Remains, state_of
 from linli.publish.service_worker import KEPT_FILES, WORKER_FILE, service_worker
 from linli.publish.sheets.print_pages import NOTICES
-from linli.publish.sheets.printed import PrintLink, add_print_links, print_links_made
-from linli.publish.sheets.registry import NoticeKey
+from linli.publish.sheets.printed import PRINT_LINK
 from linli.publish.site import Output, Plan, Site
 from linli.publish.workforce import divided
 
 Task = tuple[tuple[Output, Plan], ...]
+
+READING_ANEW = frozenset({EDIT, FORM_FILES})
+"""What reads the files of all records by itself; it is made anew every time."""
 
 # So many files at a time: few enough that no process waits long for the last one, enough that asking costs nothing.
 _A_TASK = 200
@@ -24,11 +30,10 @@ _A_TASK = 200
 
 @dataclass(slots=True)
 class Shift:
-    """What one process has written: how many files, the fingerprints of the data, the notices that pages link to."""
+    """What one process has made: the files by their address, the notices that pages link to."""
 
-    count: int = 0
-    prints: dict[str, str] = field(default_factory=dict)
-    links: Mapping[NoticeKey, PrintLink] = field(default_factory=dict)
+    files: dict[str, MadeFile] = field(default_factory=dict)
+    links: Mapping[Hashable, Any] = field(default_factory=dict)
 
 
 def planned(site: Site) -> tuple[tuple[Output, Plan], ...]:
@@ -40,37 +45,45 @@ def _all_plans(site: Site) -> tuple[tuple[Output, Plan], ...]:
     return tuple((output, plan) for output in outputs() for plan in output.plan(site))
 
 
-def write_site(site: Site, folder: Path, jobs: int = 1) -> int:
+def write_site(site: Site, folder: Path, jobs: int = 1, remains: Remains | None = None) -> int:
     """Render every file of a site below `folder`, and last what is said of these; return how many were written.
 
-    `jobs` is how many processes share the work; what they write is the same, whatever their number.
+    `jobs` is how many processes share the work; what they write is the same, whatever their number. What can be kept of
+    the `remains` of the last build is taken over.
     """
-    root = f"{folder / site.base}/"
-    count = 0
-    prints: dict[str, str] = {}
-    for tasks in (_of_subjects(site), _of_all(site)):
-        for done in divided(partial(_write, site, root), tasks, jobs):
-            count += done.count
-            prints.update(done.prints)
-            add_print_links(site, done.links)
-    version = version_file(site, prints)
-    kept = {uri: (folder / site.base / uri).read_bytes() for uri in KEPT_FILES if (folder / site.base / uri).exists()}
-    last = {VERSION_FILE: version, WORKER_FILE: service_worker(site, kept, version)}
-    if site.previous:
-        last[CHANGES_FILE] = changes_file(site, site.previous)
+    files: dict[str, MadeFile] = {}
+    if remains:
+        lasting = (plan.uri for output, plan in planned(site) if output not in READING_ANEW)
+        files.update(remains.taken_over(lasting, folder / site.base))
+    new = [pair for pair in planned(site) if pair[1].uri not in files]
+    for tasks in (_of_subjects(new), _of_all(new)):
+        for done in divided(partial(_write, site, f"{folder / site.base}/"), tasks, jobs):
+            files.update(done.files)
+            site.remember(done.links)
+    if remains:
+        remains.leave(files)
+    last = _last(site, folder, {uri: file.fingerprint for uri, file in files.items() if file.fingerprint})
     folders: set[str] = set()
     for uri, content in last.items():
-        write_file(root + uri, content, folders)
-    return count + len(last)
+        write_file(f"{folder / site.base}/{uri}", content, folders)
+    return len(new) + len(last)
 
 
-def _of_subjects(site: Site) -> list[Task]:
+def _last(site: Site, folder: Path, fingerprints: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the files that say something of all others."""
+    version = version_file(site, fingerprints)
+    kept = {uri: (folder / site.base / uri).read_bytes() for uri in KEPT_FILES if (folder / site.base / uri).exists()}
+    last = {VERSION_FILE: version, WORKER_FILE: service_worker(site, kept, version)}
+    return {**last, CHANGES_FILE: changes_file(site, site.previous)} if site.previous else last
+
+
+def _of_subjects(pairs: Iterable[tuple[Output, Plan]]) -> list[Task]:
     """Return the files of single records and areas, all those of one together: they are worked out of the same.
 
     Notices come first: what stands on one is worked out once, and the pages that link to it know its code.
     """
     grouped: dict[str, list[tuple[Output, Plan]]] = {}
-    for output, plan in planned(site):
+    for output, plan in pairs:
         if plan.subject:
             grouped.setdefault(plan.subject.strip("/").rpartition("/")[2], []).append((output, plan))
     tasks: list[list[tuple[Output, Plan]]] = []
@@ -81,9 +94,9 @@ def _of_subjects(site: Site) -> list[Task]:
     return [tuple(task) for task in tasks]
 
 
-def _of_all(site: Site) -> list[Task]:
+def _of_all(pairs: Iterable[tuple[Output, Plan]]) -> list[Task]:
     """Return the files that are about the whole directory, each a task of its own."""
-    return [(pair,) for pair in planned(site) if not pair[1].subject]
+    return [(pair,) for pair in pairs if not pair[1].subject]
 
 
 def _write(site: Site, root: str, tasks: Iterable[Task]) -> Shift:
@@ -92,16 +105,15 @@ def _write(site: Site, root: str, tasks: Iterable[Task]) -> Shift:
     folders: set[str] = set()
     for task in tasks:
         for output, plan in task:
-            content = output.render(site, plan)
-            write_file(root + plan.uri, content, folders)
-            if plan.uri.startswith(FOLDERS):
-                done.prints[plan.uri] = fingerprint(content)
-        done.count += len(task)
-    done.links = print_links_made(site)
+            content, asked = site.asking(partial(output.render, site, plan))
+            state = write_file(root + plan.uri, content, folders)
+            told = fingerprint(content) if plan.uri.startswith(FOLDERS) else ""
+            done.files[plan.uri] = MadeFile(asked, state, told)
+    done.links = site.remembered(PRINT_LINK)
     return done
 
 
-def write_file(target: str, content: bytes, folders: set[str]) -> None:
+def write_file(target: str, content: bytes, folders: set[str]) -> FileState:
     """Write a file, and the folders that it lies in, those aside of which it is known that they are there.
 
     A county of 10,000 places has 200,000 files: a Path and a look at every folder on the way cost twice the writing.
@@ -112,3 +124,4 @@ def write_file(target: str, content: bytes, folders: set[str]) -> None:
         folders.add(folder)
     with FileIO(target, "wb") as file:
         file.write(content)
+        return state_of(fstat(file.fileno()))

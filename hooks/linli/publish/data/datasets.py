@@ -60,7 +60,14 @@ class Dataset:
 
 
 def entry_row_data(site: Site, entry: Entry) -> dict[str, Any]:
-    """Return a record with an id: its attributes, its sources in full, its page, and whether it is fictional."""
+    """Return a record with an id: its attributes, its sources in full, its page, and whether it is fictional.
+
+    Worked out once a site; an announcement must be given with the end that it was given.
+    """
+    return site.once(("row", entry.id), partial(_entry_row_data, site, entry))
+
+
+def _entry_row_data(site: Site, entry: Entry) -> dict[str, Any]:
     added = _of_place(site, entry) if isinstance(entry, Place) else {}
     check = attestation_of(entry)
     return {

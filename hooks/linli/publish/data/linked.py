@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from linli.engine.meals import MealState, monday_of
+from linli.engine.meals import MealState
 from linli.engine.schedule import HORIZON_DAYS
 from linli.engine.timetable import State, Timetable
 from linli.language.hours.times import DAY
@@ -48,7 +48,7 @@ def trail_node(site: Site, trail: Iterable[Step], name: str, path: str) -> dict[
 
 def place_node(site: Site, place: Place) -> dict[str, Any]:
     """Return a place; of a fictional one only that, its name, and when it would be open."""
-    timetable = site.week.timetable(place).part(monday_of(site.today), HORIZON_DAYS)
+    timetable = site.week.timetable(place).part(site.monday, HORIZON_DAYS)
     about = {"disambiguatingDescription": "虚构示例"} if site.demo else dict(_reached(place))
     menu = _menu(site, place) if place.cooks else None
     found = {
@@ -113,7 +113,7 @@ def _specification(start: int, end: int, first: date, last: date) -> dict[str, A
 
 def _menu(site: Site, place: Place) -> dict[str, Any] | None:
     """Return the published meals of this week and the next, as the page has them."""
-    days = [monday_of(site.today) + timedelta(days=number) for number in range(_FORTNIGHT)]
+    days = [site.monday + timedelta(days=number) for number in range(_FORTNIGHT)]
     sections = [
         {
             "@type": "MenuSection",

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from linli.engine.meals import monday_of
 from linli.engine.timetable import Timetable
 from linli.language.hours.times import DAY
 from linli.model import Announcement, Place, Programme
@@ -31,7 +30,7 @@ def programme_nodes(site: Site, programme: Programme) -> Iterator[dict[str, Any]
 def activity_nodes(site: Site, place: Place, days: int) -> Iterator[dict[str, Any]]:
     """Yield the activities of a place that surely take place within so many days from the Monday of this week."""
     for activity in place.activities:
-        timetable = site.week.activity(place, activity).part(monday_of(site.today), days)
+        timetable = site.week.activity(place, activity).part(site.monday, days)
         schedules = list(_schedules(timetable))
         if schedules:
             yield _activity(site, place, activity, schedules)

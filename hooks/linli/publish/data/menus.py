@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from linli.engine.meals import DescribedDishes, Meal, MealState, monday_of
+from linli.engine.meals import DescribedDishes, Meal, MealState
 from linli.engine.state_words import clock
 from linli.model import Place
 from linli.model.entry import former_ids_of
@@ -57,7 +57,7 @@ def plan_menus(site: Site) -> Iterator[Plan]:
     published = {*site.directory.weeks_of, *site.directory.rotation_of}
     for place in site.directory.places.values():
         for number in range(WEEKS if place.id in published else 0):
-            week = week_code(monday_of(site.today) + timedelta(days=7 * number))
+            week = week_code(site.monday + timedelta(days=7 * number))
             for code in (place.id, *former_ids_of(place)):
                 yield Plan(f"data/menus/{code}/{week}.json", "menu-data", f"{place.id} {number}")
 
@@ -66,7 +66,7 @@ def _render(site: Site, plan: Plan) -> bytes:
     """Render one week of a canteen."""
     code, number = plan.subject.split()
     place = site.directory.places[code]
-    monday = monday_of(site.today) + timedelta(days=7 * int(number))
+    monday = site.monday + timedelta(days=7 * int(number))
     return as_json(
         {
             "schema": schema_address(site, "menus"),

@@ -9,7 +9,7 @@ from linli.engine.timetable import Timetable
 from linli.model import Announcement, Entry, Place
 from linli.model.entry import former_ids_of
 from linli.model.record_types import entry_types, type_of
-from linli.publish.data.datasets import DataRow, datasets
+from linli.publish.data.datasets import entry_row_data
 from linli.publish.data.encoding import as_json
 from linli.publish.data.osm import opening_hours
 from linli.publish.horizon import EXPORT_DAYS
@@ -27,16 +27,10 @@ def _plan(site: Site) -> Iterator[Plan]:
 
 def _render(site: Site, plan: Plan) -> bytes:
     """Render the file of one record."""
-    entry = site.directory.by_id[plan.subject]
-    return as_json({**_row(site, entry), **(_days(site, entry) if isinstance(entry, Place) else {})})
-
-
-def _row(site: Site, entry: Entry) -> DataRow:
-    """Return a record as it is linked: an announcement that was ended has the end that it was given."""
-    code = type_of(entry).code
-    rows = site.once(("rows", code), lambda: {row["id"]: row for row in datasets()[code].listed(site)})
-    found: DataRow = rows[entry.id]
-    return found
+    kind = type_of(site.directory.by_id[plan.subject])
+    # As the type lists it: an announcement that was ended has the end that it was given.
+    entry: Entry = site.directory.of(kind.model)[plan.subject]
+    return as_json({**entry_row_data(site, entry), **(_days(site, entry) if isinstance(entry, Place) else {})})
 
 
 def _days(site: Site, place: Place) -> dict[str, Any]:

@@ -16,7 +16,7 @@ A classic script, which also loads from file://: `(self.linliClocks=self.linliCl
 """
 
 import json
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -57,10 +57,13 @@ class _Pools:
     prices: _Pool = field(default_factory=_Pool)
 
 
-def _townships(site: Site) -> dict[str, tuple[Place, ...]]:
+def _townships(site: Site) -> Mapping[str, tuple[Place, ...]]:
     """Return the places of every township, worked out once."""
-    places = site.directory.places.values()
-    return site.once("townships", lambda: dict(grouped((township_of(place.area), place) for place in places)))
+    return site.parted("townships", lambda: dict(grouped(_by_township(site))))
+
+
+def _by_township(site: Site) -> Iterator[tuple[str, Place]]:
+    return ((township_of(place.area), place) for place in site.directory.places.values())
 
 
 def _plan(site: Site) -> Iterator[Plan]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from linli.engine.meals import monday_of
 from linli.model import Place
 from linli.model.commenting import commented, keys_of_type
 from linli.model.menu import WEEKDAYS
@@ -45,7 +44,7 @@ def place_drafts(site: Site, place: Place) -> Iterator[Draft]:
     file = f"{directory.path}/{ANNOUNCEMENT_TYPE.code}/{county}/{site.today:%Y%m%d}-{place.id}.yml"
     yield _draft(site, "draft-closure", "发停业公告", file, _closure(site, place))
     if place.feeds:
-        monday = monday_of(site.today) + timedelta(days=7)
+        monday = site.monday + timedelta(days=7)
         file = f"{directory.path}/menus/{place.id}/{monday:%G-W%V}.yml"
         days = "".join(f"  # {weekday}: {{午餐: 菜名、菜名}}\n" for weekday in WEEKDAYS)
         text = f"食堂: {place.id}\n周一: {monday}\n# {HOW_TO_FILL}\n菜单:\n{days}"

@@ -8,7 +8,7 @@ from functools import partial
 from linli.engine.meals import MealState, dishes_on
 from linli.engine.state_words import day_words
 from linli.model import Place
-from linli.model.area_tree import chain_of, within
+from linli.model.area_tree import chain_of
 from linli.model.grouping import grouped
 from linli.model.menu import WEEKDAYS
 from linli.publish.pages.page import page
@@ -87,9 +87,9 @@ class TownshipView:
     below: tuple[Step, ...]
 
 
-def _canteens(site: Site) -> dict[str, tuple[Place, ...]]:
+def _canteens(site: Site) -> Mapping[str, tuple[Place, ...]]:
     """Return the canteens by township, worked out once."""
-    return site.once("canteens", partial(_canteens_by_township, site))
+    return site.parted("canteens", partial(_canteens_by_township, site))
 
 
 def _canteens_by_township(site: Site) -> dict[str, tuple[Place, ...]]:
@@ -149,7 +149,7 @@ def _townships(site: Site, found: Mapping[str, tuple[Place, ...]]) -> Iterator[R
 
 def _township_in(site: Site, subject: str) -> str:
     """Return the township whose page, or one below it, a plan is of."""
-    return max((path for path in _canteens(site) if within(subject, path)), key=len)
+    return next(path for path in reversed(chain_of(subject)) if path in _canteens(site))
 
 
 def _township(site: Site, plan: Plan) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from linli.engine.meals import DescribedDishes, Meal, MealState, dishes_on, meals_of, monday_of
+from linli.engine.meals import DescribedDishes, Meal, MealState, dishes_on, meals_of
 from linli.engine.schedule import Schedule
 from linli.engine.timetable import State
 from linli.model import Place
@@ -34,7 +34,7 @@ class DayMeals:
 
 def menu_sheet(site: Site, place: Place) -> NoticeView:
     """Make the menu of a week; where none is published its days are left to a pen."""
-    monday = monday_of(site.today)
+    monday = site.monday
     days = _week(site, place, monday)
     following = _week(site, place, monday + timedelta(days=WEEK_DAYS))
     if following and (not days or days[-1].day < site.today):

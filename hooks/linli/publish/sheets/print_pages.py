@@ -5,9 +5,10 @@ from pathlib import PurePosixPath
 
 from linli.press.fitting import fit
 from linli.press.sheet import Screen, document
+from linli.press.store import FOLDER
 from linli.publish.assets import finished
-from linli.publish.sheets.printed import print_link, print_link_of, store_of
-from linli.publish.sheets.registry import NoticeKey, notice_keys, notice_view, placed, subject_path
+from linli.publish.sheets.printed import print_link, print_link_with_view, printed_file
+from linli.publish.sheets.registry import NoticeKey, notice_keys, placed, subject_path
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
 
@@ -25,8 +26,7 @@ def render_sheet(site: Site, plan: Plan) -> bytes:
     """Render the page of one notice."""
     key = placed(site, NoticeKey(plan.subject, plan.kind))
     links = Links(site.base, depth_of(site, plan))
-    view = notice_view(site, key)
-    files = print_link_of(site, key, view)
+    files, view = print_link_with_view(site, key)
     screen = Screen(
         styles=links.root_url(STYLE_SHEET),
         script=links.root_url(SCRIPT),
@@ -39,7 +39,7 @@ def render_sheet(site: Site, plan: Plan) -> bytes:
 
 def plan_files(site: Site) -> Iterator[Plan]:
     """Plan the PDFs and pictures that have been made of the notices as they now are."""
-    if not store_of(site).folder.is_dir():
+    if not site.there(FOLDER):
         return
     for key in notice_keys(site):
         files = print_link(site, key)
@@ -48,8 +48,7 @@ def plan_files(site: Site) -> Iterator[Plan]:
 
 def render_file(site: Site, plan: Plan) -> bytes:
     """Return a PDF or a picture from the store."""
-    kept = store_of(site).kept(notice_view(site, NoticeKey(plan.subject, plan.kind)))
-    return (kept.pdf if PurePosixPath(plan.uri).suffix == ".pdf" else kept.png).read_bytes()
+    return printed_file(site, NoticeKey(plan.subject, plan.kind), PurePosixPath(plan.uri).suffix)
 
 
 NOTICES = Output("notice", plan_sheets, render_sheet)

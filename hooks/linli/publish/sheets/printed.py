@@ -1,14 +1,17 @@
 """The printed notices of a subject, as its page links to them: the sheet, and its PDF and picture where made."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
-from linli.press.store import Store
+from linli.press.store import FOLDER, Store
 from linli.press.views import Notice
 from linli.publish.sheets.kind import Subject
 from linli.publish.sheets.registry import NoticeKey, keys_of, kind_of, notice_view
 from linli.publish.site import Site
+
+PRINT_LINK = "print link"
+"""Under this and its key the link to a notice is worked out once a site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,36 +37,37 @@ def print_links(site: Site, subject: Subject) -> tuple[PrintLink, ...]:
 
 def print_link(site: Site, key: NoticeKey) -> PrintLink:
     """Return a notice with those of its files that are in the store; worked out once a site."""
-    return _links(site).get(key) or print_link_of(site, key, notice_view(site, key))
+    return site.once((PRINT_LINK, key), lambda: _link(site, key, notice_view(site, key)))
 
 
-def print_link_of(site: Site, key: NoticeKey, view: Notice) -> PrintLink:
-    """Return the same where what stands on the notice has been worked out."""
-    links = _links(site)
-    if key not in links:
-        links[key] = _link(site, key, view)
-    return links[key]
+def print_link_with_view(site: Site, key: NoticeKey) -> tuple[PrintLink, Notice]:
+    """Return the same with what stands on the notice, both worked out at once where neither has been."""
+    views: list[Notice] = []
+    link = site.once((PRINT_LINK, key), lambda: _link_noting(site, key, views))
+    return link, views[0] if views else notice_view(site, key)
 
 
-def print_links_made(site: Site) -> Mapping[NoticeKey, PrintLink]:
-    """Return those that have been worked out so far."""
-    return _links(site)
-
-
-def add_print_links(site: Site, links: Mapping[NoticeKey, PrintLink]) -> None:
-    """Take what another process has worked out."""
-    _links(site).update(links)
-
-
-def _links(site: Site) -> dict[NoticeKey, PrintLink]:
-    return site.once("print links", dict[NoticeKey, PrintLink])
+def _link_noting(site: Site, key: NoticeKey, views: list[Notice]) -> PrintLink:
+    views.append(notice_view(site, key))
+    return _link(site, key, views[0])
 
 
 def _link(site: Site, key: NoticeKey, view: Notice) -> PrintLink:
-    store = store_of(site)
     pdf = png = ""
-    if store.folder.is_dir():
-        kept = store.kept(view)
-        pdf = f"{key.path}.pdf" if kept.pdf.exists() else ""
-        png = f"{key.path}.png" if kept.png.exists() else ""
+    if site.there(FOLDER):
+        kept = store_of(site).kept(view)
+        pdf = f"{key.path}.pdf" if site.there(_file(site, kept.pdf)) else ""
+        png = f"{key.path}.png" if site.there(_file(site, kept.png)) else ""
     return PrintLink(kind_of(key).word, f"{key.path}/", view.code, pdf, png)
+
+
+def printed_file(site: Site, key: NoticeKey, ending: str) -> bytes:
+    """Return the PDF (“.pdf”) or the picture of a notice, which is in the store."""
+    kept = store_of(site).kept(notice_view(site, key))
+    path = kept.pdf if ending == ".pdf" else kept.png
+    site.there(_file(site, path))
+    return path.read_bytes()
+
+
+def _file(site: Site, path: Path) -> str:
+    return path.relative_to(site.root).as_posix()

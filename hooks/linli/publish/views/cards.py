@@ -3,13 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from math import inf
 
 from linli.model import Announcement, Entry, Place
 from linli.model.area_tree import chain_of
-from linli.model.directory import Directory
 from linli.model.geo import distance
 from linli.model.vocabulary import Need
 from linli.publish.site import Site, record_path
@@ -210,8 +208,9 @@ def cards_instead(site: Site, place: Place) -> tuple[Card, ...]:
 
 def _withdrawn(site: Site) -> frozenset[str]:
     """Return the ids of the places that are given up."""
-    return site.once("withdrawn", partial(_withdrawn_on, site.directory, site.today))
+    return site.stated("withdrawn", partial(withdrawn_places, site))
 
 
-def _withdrawn_on(directory: Directory, day: date) -> frozenset[str]:
-    return frozenset(place.id for place in directory.places.values() if place.withdrawn_on(day))
+def withdrawn_places(site: Site) -> frozenset[str]:
+    """Work out which places are given up."""
+    return frozenset(place.id for place in site.directory.places.values() if place.withdrawn_on(site.today))

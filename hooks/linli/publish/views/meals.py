@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from linli.engine.meals import DescribedDishes, Meal, MealState, dishes_on, meals_of, monday_of
+from linli.engine.meals import DescribedDishes, Meal, MealState, dishes_on, meals_of
 from linli.engine.state_words import clock, day_words
 from linli.model import Place
 from linli.publish.site import Site
@@ -113,7 +113,7 @@ def weeks_of(site: Site, place: Place) -> tuple[WeekView, ...]:
 
 def two_mondays(site: Site) -> tuple[date, date]:
     """Return the first days of this week and of the next."""
-    monday = monday_of(site.today)
+    monday = site.monday
     return monday, monday + timedelta(days=7)
 
 

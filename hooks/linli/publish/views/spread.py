@@ -181,7 +181,7 @@ def spread_once(
     site: Site, key: Hashable, lines: Callable[[], Iterable[Listed[Thing]]], root: str = ""
 ) -> Spread[Thing]:
     """Return what `lines` gives, spread over pages, worked out once a site."""
-    return site.once(("spread", key), lambda: spread(lines(), root))
+    return site.parted(("spread", key), lambda: spread(lines(), root))
 
 
 def spread_plans(base: str, kind: str, found: Spread[Thing], subject: str = "") -> Iterator[Plan]:

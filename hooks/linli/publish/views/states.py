@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from linli.engine.meals import monday_of
 from linli.engine.state_words import day_words, state_words
 from linli.engine.timetable import DayState, Interval, State, Timetable
 from linli.model import Place
@@ -104,7 +103,7 @@ def unusual_days(site: Site, place: Place) -> tuple[DayView, ...]:
         for day, state in timetable.items()
         if state.occasion or state.hours != usual.get(day.isoweekday(), state).hours
     }
-    return tuple(_runs(unusual, monday_of(site.today) + timedelta(days=UNUSUAL_DAYS), timetable.end))
+    return tuple(_runs(unusual, site.monday + timedelta(days=UNUSUAL_DAYS), timetable.end))
 
 
 def _runs(days: dict[date, DayState], before: date, horizon: date) -> Iterator[DayView]:

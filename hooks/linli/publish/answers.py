@@ -1,0 +1,158 @@
+"""Answers: what a question of the trace is answered today, as a digest that says whether it is still the same."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import partial
+from hashlib import blake2b
+from typing import Any
+
+from pydantic import BaseModel
+
+from linli.model import Announcement
+from linli.model.area_tree import Area
+from linli.model.directory import Directory
+from linli.model.record_types import RECORD_TYPES
+from linli.model.vocabulary import Term
+from linli.publish.trace import Question
+
+GONE = object()
+"""The answer where what is asked about is there no more."""
+
+# What holds as long as the code, the vocabulary, the calendar, the settings and areas.yml are the same.
+STEADY = frozenset({"path", "vocabulary", "area_list", "areas", "area_chain", "area_name", "markets", "broken"})
+
+MAPPINGS = frozenset(
+    {"places", "by_id", "by_any_id", "programmes", "teams", "policies", "announcements", "outcomes", "resumptions"}
+    | {"parts", "weeks_of", "rotation_of", "sources", "dishes", "needs_met"}
+)
+"""Of these mappings a key is asked, or all of them."""
+
+ALL: Question = ("all",)
+"""What is asked by whatever asks in a way that is not known: everything."""
+
+Argument = Callable[[Directory, Any], Any]
+
+
+def _text(_: Directory, code: str) -> str:
+    return code
+
+
+def _place(directory: Directory, code: str) -> Any:
+    return directory.places.get(code, GONE)
+
+
+def _announcement(directory: Directory, code: str) -> Any:
+    return directory.announcements.get(code, GONE)
+
+
+def _term(name: str, directory: Directory, code: str) -> Any:
+    return next((term for term in directory.vocabulary.terms(name) if term.code == code), GONE)
+
+
+def _record_type(_: Directory, code: str) -> Any:
+    return RECORD_TYPES.get(code, GONE)
+
+
+METHODS: Mapping[str, tuple[Argument, ...]] = {
+    "places_within": (_text,),
+    "programmes_at": (_text,),
+    "announcements_about": (_text,),
+    "announcements_naming": (_text,),
+    "holders": (_place,),
+    "announcements_for": (_place,),
+    "places_concerned": (_announcement,),
+    "subjects_of": (_announcement,),
+    "meeting": (partial(_term, "needs"), _record_type),
+    "offering": (partial(_term, "services"), _record_type),
+}
+"""The methods of a directory that are asked, each with what finds its arguments again by how they are named."""
+
+
+def named_in_question(argument: Any) -> str:
+    """Return how an argument of a method is named in a question: by its id or code."""
+    if isinstance(argument, str):
+        return argument
+    found = getattr(argument, "code", None) or argument.id
+    return str(found)
+
+
+def asked_again(directory: Directory, question: Question) -> Any:
+    """Return what a directory answers to a question; LookupError where it is none that a directory answers."""
+    name, *rest = question
+    if question == ALL:
+        return directory.typed
+    if name == "of":
+        record = RECORD_TYPES[str(rest[0])]
+        return _within(directory.of(record.model), rest[1:])
+    if name in MAPPINGS:
+        return _within(getattr(directory, str(name)), rest)
+    if name in METHODS:
+        arguments = [find(directory, code) for find, code in zip(METHODS[str(name)], rest, strict=True)]
+        return GONE if GONE in arguments else getattr(directory, str(name))(*arguments)
+    if name == "nearest":
+        lon, lat, count, *without = rest
+        return directory.neighbours.nearest((float(lon), float(lat)), int(count), frozenset(map(str, without)))
+    if name == "newest_change":
+        return directory.newest_change
+    raise LookupError(name)
+
+
+def _within(found: Mapping[Any, Any], keys: list[Any]) -> Any:
+    return found.get(keys[0], GONE) if keys else found
+
+
+class Digests:
+    """The digests of answers from one directory: a record is known by the text of its file."""
+
+    def __init__(self, directory: Directory) -> None:
+        self._typed = directory.typed
+        self._files: dict[str, str] = {}
+
+    def of(self, answer: Any) -> str:
+        """Return the digest of an answer; TypeError where it is of a kind that is not known."""
+        found = blake2b(digest_size=12)
+        for piece in self._told(answer):
+            found.update(f"{len(piece)}:{piece}".encode(errors="surrogateescape"))
+        return found.hexdigest()
+
+    def _told(self, answer: Any) -> Iterator[str]:
+        """Yield what tells an answer from all others; what holds others says how many."""
+        if answer is GONE:
+            yield "gone"
+        elif answer is None or isinstance(answer, (str, int, float, date, Enum)):
+            yield f"{type(answer).__name__} {answer!r}"
+        elif isinstance(answer, (Area, Term)):
+            yield f"{type(answer).__name__} {answer.path if isinstance(answer, Area) else answer.code}"
+        elif file := getattr(answer, "file", ""):
+            yield f"record {file} {self._file(file)}"
+            if isinstance(answer, Announcement):  # which others end
+                yield repr(answer.period)
+        else:
+            yield from self._told_within(answer)
+
+    def _told_within(self, answer: Any) -> Iterator[str]:
+        if isinstance(answer, BaseModel):
+            parts: list[Any] = [getattr(answer, name) for name in type(answer).model_fields]
+        elif is_dataclass(answer) and not isinstance(answer, type):
+            parts = [getattr(answer, each.name) for each in fields(answer)]
+        elif isinstance(answer, Mapping):
+            parts = [part for pair in answer.items() for part in pair]
+        elif isinstance(answer, (set, frozenset)):
+            parts = sorted(answer)
+        elif isinstance(answer, (tuple, list)):
+            parts = list(answer)
+        elif callable(answer) and hasattr(answer, "__qualname__"):
+            parts = [answer.__module__, answer.__qualname__]
+        else:
+            raise TypeError(f"{type(answer)} has no digest")
+        yield f"{type(answer).__name__} {len(parts)}"
+        for part in parts:
+            yield from self._told(part)
+
+    def _file(self, file: str) -> str:
+        if file not in self._files:
+            text = self._typed[file]
+            self._files[file] = blake2b(text.encode(errors="surrogateescape"), digest_size=16).hexdigest()
+        return self._files[file]

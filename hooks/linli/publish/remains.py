@@ -1,0 +1,138 @@
+"""Remains: which files of the published site the next one takes over, because all that they asked is answered the same.
+
+They are noted in .cache/pages, one note a published folder and directory: what each file asked, how that was answered,
+and by what the file is known. The note is written whole before the site is swapped in; whoever changes a file, or kills
+a build, leaves one that is not known. It is safe to delete at any time.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from linli.publish.keeping import Keeping
+from linli.publish.recording import RecordedSite
+from linli.publish.replaying import POSITIONS, Replay
+from linli.publish.trace import AskedQuestions, Question
+
+MOST_NOTES = 8
+"""How many notes are kept: older ones are of sites that nobody builds any more."""
+
+FileState = tuple[int, int, int]
+"""By what a file is known: its size, its number on the disk, the time of its last change in nanoseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A file as it was made: what it asked, by what it is known, and its fingerprint where others tell that."""
+
+    asked: AskedQuestions
+    state: FileState
+    fingerprint: str = ""
+
+
+@dataclass
+class Remains:
+    """What the last build of one site left, and what this one leaves."""
+
+    keeping: Keeping
+    site: RecordedSite
+
+    def __post_init__(self) -> None:
+        self._replay = Replay(self.site)
+        self._note = self.keeping.note(self.site.base)
+
+    def taken_over(self, planned: Iterable[str], folder: Path) -> Mapping[str, MadeFile]:
+        """Link what can be kept of the planned files into `folder`, and return it by its address."""
+        before = None if self.keeping.fresh else _read(self._note, self.keeping.basis)
+        if before is None:
+            return {}
+        answers, files = before
+        changed = self._replay.changed(answers)
+        published = self.keeping.published / self.site.base
+        same: dict[AskedQuestions, bool] = {}
+        kept: dict[str, MadeFile] = {}
+        folders: set[str] = set()
+        for uri in planned:
+            found = files.get(uri)
+            if found is None:
+                continue
+            if found.asked not in same:
+                same[found.asked] = changed.isdisjoint(found.asked)
+            if same[found.asked] and _linked(f"{published}/{uri}", f"{folder}/{uri}", found.state, folders):
+                kept[uri] = found
+        return kept
+
+    def leave(self, files: Mapping[str, MadeFile]) -> None:
+        """Note what this build leaves to the next one."""
+        numbers: dict[Question, int] = {}
+        sets: dict[AskedQuestions, int] = {}
+        for file in files.values():
+            if file.asked not in sets:
+                sets[file.asked] = len(sets)
+                for question in file.asked:
+                    numbers.setdefault(question, len(numbers))
+        numbers.setdefault(POSITIONS, len(numbers))
+        told: dict[str, Any] = {
+            "basis": self.keeping.basis,
+            "questions": list(numbers),
+            "answers": [self._replay.digest(question) for question in numbers],
+            "sets": [[numbers[question] for question in asked] for asked in sets],
+            "files": {uri: [sets[file.asked], *file.state, file.fingerprint] for uri, file in sorted(files.items())},
+        }
+        with suppress(OSError):  # without a note the next build takes its time, and nothing else
+            _write(self._note, told)
+
+
+def state_of(found: os.stat_result) -> FileState:
+    """Return by what a file is known."""
+    return found.st_size, found.st_ino, found.st_mtime_ns
+
+
+def _linked(source: str, target: str, state: FileState, folders: set[str]) -> bool:
+    """Link a published file to where the next site grows; False where it is not the one that is known.
+
+    Paths are text, as in `write_file`: that there are very many is what they are for.
+    """
+    try:
+        if state_of(os.stat(source, follow_symlinks=False)) != state:  # noqa: PTH116
+            return False
+        folder = target.rpartition("/")[0]
+        if folder not in folders:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            folders.add(folder)
+        os.link(source, target)
+    except OSError:
+        return False
+    return True
+
+
+def _read(note: Path, basis: str) -> tuple[dict[Question, str | None], dict[str, MadeFile]] | None:
+    """Return answers and files of a note; None where there is none, or none of this basis."""
+    try:
+        told = json.loads(note.read_text("utf-8"))
+        if told["basis"] != basis:
+            return None
+        questions: list[Question] = [tuple(parts) for parts in told["questions"]]
+        sets = [frozenset(questions[number] for number in numbers) for numbers in told["sets"]]
+        files = {
+            uri: MadeFile(sets[number], (size, inode, changed), fingerprint)
+            for uri, (number, size, inode, changed, fingerprint) in told["files"].items()
+        }
+        return dict(zip(questions, told["answers"], strict=True)), files
+    except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError):
+        return None
+
+
+def _write(note: Path, told: Mapping[str, Any]) -> None:
+    note.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = note.with_suffix(f".{os.getpid()}")
+    unfinished.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    unfinished.replace(note)
+    notes = sorted(note.parent.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+    for old in islice(notes, MOST_NOTES, None):
+        old.unlink()

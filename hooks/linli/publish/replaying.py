@@ -1,0 +1,89 @@
+"""Replaying: the questions of an earlier build put to the site of this one; which are answered otherwise now?"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, cast
+
+from linli.publish.answers import Digests, asked_again
+from linli.publish.recording import RecordedDirectory, RecordedSite
+from linli.publish.trace import Question
+from linli.publish.views.cards import withdrawn_places
+
+Answers = Mapping[Question, str | None]
+"""The digests of answers, by the question; None where it cannot be answered."""
+
+POSITIONS: Question = ("positions",)
+"""Where all places lie: while that is the same, so are the nearest of any point."""
+
+
+class Unanswerable(Exception):
+    """What nobody can be asked now."""
+
+
+def _part(site: RecordedSite, name: str, *step: str) -> Any:
+    if name not in site.parts:
+        raise Unanswerable(name)
+    return site.parts[name].get(step[0]) if step else site.parts[name]
+
+
+def _there(site: RecordedSite, file: str) -> tuple[int, ...] | None:
+    path = site.root / file
+    if path.is_dir():
+        return ()
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_ino, found.st_mtime_ns
+
+
+# What a site is asked beside its directory.
+_SITE: Mapping[str, Callable[..., Any]] = {
+    **{name: partial(lambda name, site: getattr(site, name), name) for name in ("today", "monday", "commit")},
+    "frames": lambda site: {depth: frame.pieces for depth, frame in site.frames.items()},
+    "hand_pages": lambda site: site.hand_pages,
+    "withdrawn": withdrawn_places,
+    "part": _part,
+    "there": _there,
+    "positions": lambda site: [(place.id, place.position) for place in site.directory.places.values()],
+}
+
+
+@dataclass
+class Replay:
+    """The answers of one site, each worked out once. The plans must have been made: they divide what is parted."""
+
+    site: RecordedSite
+    _found: dict[Question, str | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._directory = cast(RecordedDirectory, self.site.directory).plain
+        self._digests = Digests(self._directory)
+
+    def digest(self, question: Question) -> str | None:
+        """Return the digest of the answer; None where nobody can tell, which is never the same as before."""
+        if question not in self._found:
+            self._found[question] = self._digest(question)
+        return self._found[question]
+
+    def _digest(self, question: Question) -> str | None:
+        name, *rest = question
+        try:
+            if name in _SITE:
+                return self._digests.of(_SITE[str(name)](self.site, *rest))
+            return self._digests.of(asked_again(self._directory, question))
+        except (LookupError, TypeError, ValueError, Unanswerable):
+            return None
+
+    def changed(self, before: Answers) -> frozenset[Question]:
+        """Return the questions that are answered otherwise than before."""
+        moved = self._is_new(POSITIONS, before.get(POSITIONS))
+        return frozenset(
+            question
+            for question, answer in before.items()
+            if (moved or question[0] != "nearest") and self._is_new(question, answer)
+        )
+
+    def _is_new(self, question: Question, answer: str | None) -> bool:
+        return answer is None or answer != self.digest(question)

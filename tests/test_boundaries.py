@@ -44,7 +44,7 @@ FLOORS = (
         "compression",
         "service_worker",
     }
-    | {"trace", "answers", "recording", "keeping"}
+    | {"trace", "answers", "asked_day", "recording", "keeping"}
     | {"bundle", "interpreter", "interpreter_fetch"}
     | {"linker", "assets", "policy", "portable", "frame", "handbook", "site", "date_words", "templating"},
     {"views"},

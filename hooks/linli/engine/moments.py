@@ -6,7 +6,7 @@ past midnight.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from linli.engine.timetable import DayState, Interval, Shut, State, Timetable
 
@@ -62,7 +62,7 @@ class Standing:
 
 def moment_of(day: date, minute: int) -> datetime:
     """Return the moment `minute` minutes after the midnight with which the day begins."""
-    return datetime.combine(day, time()) + timedelta(minutes=minute)
+    return datetime(day.year, day.month, day.day) + timedelta(minutes=minute)
 
 
 def standing(timetable: Timetable, now: datetime) -> Standing:

@@ -69,7 +69,7 @@ def days_good(vocabulary: Vocabulary, part: str) -> timedelta | None:
 def is_old(vocabulary: Vocabulary, check: Attestation | None, part: str, today: date) -> bool:
     """Tell whether a check was longer ago than it is good for."""
     good = days_good(vocabulary, part)
-    return check is not None and good is not None and today - check.on > good
+    return check is not None and good is not None and today > check.on + good
 
 
 def ruled_parts(vocabulary: Vocabulary, entry: Entry) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from linli.model.geo import LonLat, Neighbours
 from linli.model.place import Activity
 from linli.model.record_types import RECORD_TYPES
 from linli.publish.answers import ALL, MAPPINGS, METHODS, STEADY, named_in_question
+from linli.publish.asked_day import WHICH_DAY, AskedDay
 from linli.publish.site import Site
 from linli.publish.trace import AskedQuestions, Made, Question, Trace
 
@@ -118,10 +119,10 @@ class RecordedSchedule(Schedule):
 
 # Attributes of a site, with the question that reading one asks. What is open from a day on depends on the day.
 _ASKED: Mapping[str, Question] = {
-    "today": ("today",),
-    "schedule": ("today",),
-    "exported": ("today",),
+    "schedule": WHICH_DAY,
+    "exported": WHICH_DAY,
     "monday": ("monday",),
+    "first_of_month": ("first_of_month",),
     "week": ("monday",),
     "commit": ("commit",),
     "frames": ("frames",),
@@ -138,8 +139,9 @@ class RecordedSite(Site):
 
     def __post_init__(self) -> None:
         # Made before anything asks: whoever makes them would seem to have asked for the day.
-        for name in ("exported", "schedule", "monday", "week"):
+        for name in ("exported", "schedule", "monday", "first_of_month", "week"):
             getattr(self, name)
+        object.__setattr__(self, "today", AskedDay.noting(self.today, self.trace))
 
     def __getattribute__(self, name: str) -> Any:
         if name in _ASKED:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from datetime import date
 from typing import Any, cast
 
 from linli.publish.answers import Digests, asked_again
+from linli.publish.asked_day import PASSED, REACHED
 from linli.publish.recording import RecordedDirectory, RecordedSite
 from linli.publish.trace import Question
 from linli.publish.views.cards import withdrawn_places
@@ -40,7 +41,12 @@ def _there(site: RecordedSite, file: str) -> tuple[int, ...] | None:
 
 # What a site is asked beside its directory.
 _SITE: Mapping[str, Callable[..., Any]] = {
-    **{name: partial(lambda name, site: getattr(site, name), name) for name in ("today", "monday", "commit")},
+    "today": lambda site: site.today.isoformat(),
+    "monday": lambda site: site.monday,
+    "first_of_month": lambda site: site.first_of_month,
+    "commit": lambda site: site.commit,
+    REACHED: lambda site, day: site.today >= date.fromisoformat(day),
+    PASSED: lambda site, day: site.today > date.fromisoformat(day),
     "frames": lambda site: {depth: frame.pieces for depth, frame in site.frames.items()},
     "hand_pages": lambda site: site.hand_pages,
     "withdrawn": withdrawn_places,

@@ -97,6 +97,11 @@ class Site:
         return monday_of(self.today)
 
     @cached_property
+    def first_of_month(self) -> date:
+        """The first day of this month."""
+        return self.today.replace(day=1)
+
+    @cached_property
     def week(self) -> Schedule:
         """The same from the Monday of this week on: what pages say of days does not change while the week goes by."""
         return self.schedule_from(self.monday)

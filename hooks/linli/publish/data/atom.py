@@ -5,7 +5,7 @@ What is new or changed is told by the days that records carry — 录入, 核实
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from xml.sax.saxutils import escape
 
 from linli.model import Announcement, Entry, Outcome
@@ -86,7 +86,7 @@ def record_entry_of_feed(site: Site, entry: Entry) -> FeedEntry:
         id=f"{_tag(site, entry)}#{day}",
         title=f"{word}：{f'成效（{entry.period}）' if isinstance(entry, Outcome) else entry_row(entry).text}",
         link=page_address(site, entry),
-        updated=datetime.combine(day, time()),
+        updated=datetime(day.year, day.month, day.day),
         summary="核实过" if entry.verification else "还没有核实",
     )
 

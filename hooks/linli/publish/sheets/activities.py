@@ -27,7 +27,7 @@ DOUBTFUL = "没有画圈的节假日，办不办请先打电话问。"
 
 def activities_sheet(site: Site, place: Place) -> NoticeView:
     """Make the sheet of the activities of a place."""
-    first = site.today.replace(day=1)
+    first = site.first_of_month
     # A schedule from the first of the month on: the sheet does not change while its month goes by.
     schedule = site.schedule_from(first)
     timetables = [schedule.activity(place, activity) for activity in place.activities]

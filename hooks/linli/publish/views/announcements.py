@@ -114,9 +114,9 @@ def shown_on(entry: Announcement, today: date) -> bool:
     if entry.published.date() > today or entry.period.void:
         return False
     if entry.correction:
-        return today - entry.published.date() <= CORRECTION_DAYS
+        return today <= entry.published.date() + CORRECTION_DAYS
     if entry.resumes and entry.period.end is None:
-        return today - entry.period.start <= RESUMPTION_DAYS
+        return today <= entry.period.start + RESUMPTION_DAYS
     return entry.period.end is None or today <= entry.period.end
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from linli.press.store import FOLDER, Store
+from linli.press.store import Store
 from linli.press.views import Notice
 from linli.publish.sheets.kind import Subject
 from linli.publish.sheets.registry import NoticeKey, keys_of, kind_of, notice_view
@@ -54,7 +54,7 @@ def _link_noting(site: Site, key: NoticeKey, views: list[Notice]) -> PrintLink:
 
 def _link(site: Site, key: NoticeKey, view: Notice) -> PrintLink:
     pdf = png = ""
-    if site.there(FOLDER):
+    if site.there(_file(site, store_of(site).folder)):
         kept = store_of(site).kept(view)
         pdf = f"{key.path}.pdf" if site.there(_file(site, kept.pdf)) else ""
         png = f"{key.path}.png" if site.there(_file(site, kept.png)) else ""

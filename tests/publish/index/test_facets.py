@@ -198,3 +198,10 @@ def test_what_is_open_now_is_counted_before_it_is_chosen() -> None:
     """Without a chosen time the count is that of this minute, and choosing it keeps what was promised."""
     counts = search(COUNTY, "", kind="canteen")["counts"]["at"]
     assert counts["open"] == search(COUNTY, "", kind="canteen", at="now")["total"] > 0
+
+
+def test_what_is_open_now_is_counted_where_the_question_speaks_of_another_time() -> None:
+    """The chip says how many are open at this minute, not how many are then."""
+    night = {"date": "2026-11-23", "minutes": 20}
+    counts = search(COUNTY, "明天上午 服务", at="said", now=night)["counts"]
+    assert counts["now"] == search(COUNTY, "服务", at="now", now=night)["total"] < counts["at"]["open"]

@@ -155,3 +155,11 @@ def test_a_page_that_is_looked_at_again_says_at_once_how_things_stand(open_page)
     assert word.inner_text() == "08:30开门"
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     assert word.inner_text() == "今天已关门"
+
+
+@pytest.mark.parametrize(("moment", "shown"), [("2026-11-26T16:00", True), ("2026-11-27T08:01", False)])
+def test_the_heading_of_other_days_goes_with_the_last_of_them(open_page, moment, shown):
+    """新安 has one day that is not like others, the 26th; a heading above nothing is not left behind."""
+    page = open_page("demo/places/xinan-canteen/", moment)
+    assert page.get_by_role("heading", name="不一样的日子").is_visible() is shown
+    assert page.locator(".ll-days__row:visible").count() == int(shown)

@@ -125,10 +125,10 @@ function showFlag(choices, counts, name) {
 }
 
 /** The days, and “现在开放”. */
-function showTimes(choices, counts, name) {
+function showTimes(choices, counts) {
   const open = new Map(counts.day.map(({ value, count }) => [value, count]));
   choices.fill(choices.form.elements.open, choices.days.map((day) => counted({ ...day, count: open.get(day.value) || 0 })));
-  for (const box of choices.ticked("now")) showCount(box, counts[name].open);
+  for (const box of choices.ticked("now")) showCount(box, counts.now);
 }
 
 function showPrices(choices, counts, name) {

@@ -115,6 +115,7 @@ function time(index, { name }, choices) {
     beside: !chosen && Boolean(said),
     counts: (numbers) => ({
       [name]: stateCounts(numbers, states),
+      now: stateCounts(numbers, statesAt(index, now)).open,
       day: (days || []).map((value) => ({ value, count: openOn(index, numbers, value) })),
     }),
   };

@@ -78,12 +78,22 @@ def take_piece(reading: Reading) -> None:
         body = labelled(body, room_of(reading.rule))
     body = labelled(body, rooms_meant(reading, begin, body, rooms))
     own = continues and _own_days(reading)
+    noted = reading.rule.note if continues and isinstance(reading.rule.body, Open) else ""
     if own or not continues or not _merged(reading, begin, body):
+        noted = ""
         if continues:
             days = _of_the_week(reading) if own else _inherited(reading, begin, body)
         found = days or RuleDays(Condition(), ())
         reading.begin(Rule(found.condition, body, excluded=found.excluded, text=reading.text))
     take_remarks(reading)
+    if noted and reading.rule.note == noted:
+        raise _of_some_hours(reading, noted)
+
+
+def _of_some_hours(reading: Reading, note: str) -> LanguageError:
+    """Ask which hours a note is of that stands behind some of them: a rule has one note, for all its hours."""
+    said = f"“（{note}）”写在前面的时间后面，不知道后面的时间是不是也这样。"
+    return reading.cursor.error(0, reading.cursor.position, said, Example(format_rule(reading.rule)))
 
 
 def _the_rest(reading: Reading) -> bool:

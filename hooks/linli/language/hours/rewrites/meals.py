@@ -85,6 +85,13 @@ def _at_the_end(found: re.Match[str]) -> str | None:
 
 MEAL_WORDINGS = (
     Rewriting(
+        "meals in brackets behind their hours",
+        rf"(?<![餐饭点宵])((?:^|[,;、: ])?)({SPAN}) ?\(({MEAL})(?:时间|供应)?\)",
+        r"\1\3\2",
+        [("6:00-9:00(早餐),10:30-13:30(午餐)", "早餐6:00-9:00,午餐10:30-13:30")],
+        needs="(",
+    ),
+    Rewriting(
         "the serving of a meal, before its days",
         rf"({MEAL})(?:供应|服务|就餐|用餐|供餐)(?:时间)?: ?(?=[每周星工])",
         r"\1:",

@@ -1,6 +1,7 @@
 """Notes: words in brackets that change no hours and are shown beside them; whatever could change them is refused."""
 
 from linli.language.cursor import Cursor
+from linli.language.errors import Example
 from linli.language.hours.reading import Reading
 from linli.language.hours.refusals import advice_for
 from linli.language.hours.rewrites.closing_words import ASIDE, CLOSING_REASON
@@ -53,7 +54,7 @@ def keep_note(reading: Reading, begin: int) -> None:
     start = cursor.position
     found = cursor.take(r"([^(),;。]{1,60})(?=[),;。])")
     if not found:
-        raise cursor.error(begin, len(cursor.text), "括号“{}”没有成对，或太长。")
+        raise cursor.error(begin, len(cursor.text), "括号“{}”没有成对，或太长。", Example(""))
     words = cursor.source.words(start, cursor.position).strip("，,；;。、 ")
     if len(words) > len(found[1]):  # what a rule has moved stands for more than itself
         words = found[1].strip()

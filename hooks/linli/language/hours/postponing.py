@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from linli.language.errors import Example
 from linli.language.hours.atoms import Atom, NthWeekdays, Weekdays
 from linli.language.hours.conditions import Sort, sort_of
 from linli.language.hours.reading import Reading
@@ -33,7 +34,9 @@ def take_postponed(reading: Reading) -> bool:
         reading.rules[-1] = replace(last, postponed=kind)
         return True
     if not _can_be_postponed(reading.rule, kind):
-        raise cursor.error(begin, cursor.position, "“{}”只能写在“闭馆”、每月几日或每周一天的后面。")
+        raise cursor.error(
+            begin, cursor.position, "“{}”只能写在“闭馆”、每月几日或每周一天的后面。", Example("法定节假日 休息")
+        )
     reading.rule = replace(reading.rule, postponed=kind)
     return True
 

@@ -9,6 +9,7 @@ becomes a rule of its own behind the rule it stands with, within that rule's sea
 
 from dataclasses import replace
 
+from linli.language.errors import Example
 from linli.language.hours.conditions import Sort, meet, sorts_of, take_condition, take_exclusion
 from linli.language.hours.notes import keep_clearing, keep_note, take_reason
 from linli.language.hours.other_days import take_other_days
@@ -77,7 +78,7 @@ def _bracket(reading: Reading) -> bool:
             cursor.position, reading.rules = place, before
             keep_note(reading, begin)
         if cursor.done:
-            raise cursor.error(begin, len(cursor.text), "括号“{}”没有成对，或太长。")
+            raise cursor.error(begin, len(cursor.text), "括号“{}”没有成对，或太长。", Example(""))
         if cursor.position == place:
             raise cursor.error(start, cursor.position + 1)
     return True

@@ -58,10 +58,7 @@ def take_piece(reading: Reading) -> None:
         return
     rooms = take_heading_rooms(cursor, reading.rooms)
     reading.rooms = rooms or reading.rooms
-    days = take_condition(cursor)
-    if days:
-        joint = cursor.take(r"[ ,:的]+(?:均|都|则)?")
-        reading.heads = bool(joint and ":" in joint[0])
+    days = _days_before(reading)
     place = cursor.position
     continues = days is None and not rooms and bool(reading.rules)
     moved = None
@@ -88,6 +85,15 @@ def take_piece(reading: Reading) -> None:
     take_remarks(reading)
     if noted and reading.rule.note == noted:
         raise _of_some_hours(reading, noted)
+
+
+def _days_before(reading: Reading) -> RuleDays | None:
+    """Take the days before a body, and what joins them to it: 周一至周五: 9:00-17:00."""
+    days = take_condition(reading.cursor)
+    if days:
+        joint = reading.cursor.take(r"[ ,:的]+(?:均|都|则)?")
+        reading.heads = bool(joint and ":" in joint[0])
+    return days
 
 
 def _of_some_hours(reading: Reading, note: str) -> LanguageError:

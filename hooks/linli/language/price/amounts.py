@@ -121,7 +121,7 @@ def take_unit(cursor: Cursor, begin: int, words: str) -> str:
 def _unit(cursor: Cursor, begin: int, words: str) -> str:
     unit = unit_of(words)
     if unit is None:
-        raise cursor.error(begin, cursor.position, "“{}”写了两个单位。")
+        raise cursor.error(begin, cursor.position, "“{}”写了两个单位。", Example("补贴3元/餐"))
     return unit
 
 

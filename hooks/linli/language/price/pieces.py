@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from linli.language.cursor import Cursor, lexeme
-from linli.language.errors import LanguageError
+from linli.language.errors import Example, LanguageError
 from linli.language.price.amounts import Amount, take_amount
 from linli.language.price.behind import take_among, take_behind, take_note, take_notes
 from linli.language.price.conditions import conditions_in_order
@@ -18,6 +18,7 @@ from linli.language.price.refusals import unknown_price
 from linli.language.price.rules import EVERYBODY, Fixed, Item, Off, Reduction, Who
 
 _SEPARATOR = r"[ ,;。、]+"
+_NO_PRICE, _PRICED = "“{}”没有写价格或优惠。", Example("60周岁以上 补贴3元")
 _END = r" ?(?:[,;。、()]|$)| "
 WHO_PERHAPS = "凭持本非外户当不"
 """How a condition begins that may also be the people of the next piece: “…免费，凭身份证、60周岁以上…”."""
@@ -108,12 +109,12 @@ class Reader:
     def _reduction(self, begin: int, people: list[Who]) -> None:
         cursor = self.cursor
         if cursor.sees(r"[ :]*(?:[;。、]|$|,(?! ?[^,;。、]))"):
-            raise cursor.error(begin, cursor.position, "“{}”没有写价格或优惠。")
+            raise cursor.error(begin, cursor.position, _NO_PRICE, _PRICED)
         end = cursor.position
         if cursor.take(r" ?, ?"):
             more = take_people(cursor, self.statuses)
             if not (joined := joined_people(people, more)):
-                raise cursor.error(begin, end, "“{}”没有写价格或优惠。")
+                raise cursor.error(begin, end, _NO_PRICE)
             people = joined
             cursor.take(r" ?, ?" if more else "")
         amount = take_amount(cursor)

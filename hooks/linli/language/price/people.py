@@ -26,7 +26,6 @@ from linli.language.price.touching import are_of_one, may_be_of_last, named_each
 MAX_COMBINATIONS = 12
 ANYBODY = r"(?:学员|人群|人员|人士|群体|居民|村民|群众|市民|民众|顾客|的人|者|用户|寿星老人|寿星)"
 GROUP = "|".join(pattern for pattern, _, _ in AGED.values())
-PEOPLE = rf"(?:的?(?:{ANYBODY}|(?:{GROUP})(?:群体|人群|票)?))?"
 REST = (
     r"(?:其他|其它|其余|其馀|余下|剩余)(?!费|项|服务|收费|课|活动|门|菜|品|部分|时间|材料|商品|一切|各|所有|社区|村"
     r"|小区|街道|乡|镇|地区|单位|县|区)(?:的)?(?:年龄段?|社会)?"

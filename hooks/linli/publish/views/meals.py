@@ -9,8 +9,6 @@ from linli.engine.state_words import clock, day_words
 from linli.model import Place
 from linli.publish.site import Site
 
-ALLERGENS_UNKNOWN = "过敏原不明"
-
 
 @dataclass(frozen=True, slots=True)
 class DishView:

@@ -8,7 +8,6 @@ from linli.language.rewriting import Rewriting
 
 _NUMERAL = r"(?:十[一二]?|[一二三四五六七八九])"
 _DAY = r"\d{1,2}"
-_TIMES_FOLLOW = r"(?=[^;。]*\d{1,2}[:点时])"
 
 
 def _month_digits(found: re.Match[str]) -> str:

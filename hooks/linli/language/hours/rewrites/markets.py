@@ -2,10 +2,10 @@
 
 import re
 
+from linli.language.hours.weekdays import WEEK
 from linli.language.numerals import number_of
 from linli.language.rewriting import Rewriting
 
-_WEEK = r"(?:周|星期|礼拜)"
 _DIGIT = r"(?:10|\d|[一二三四五六七八九十])"
 _MARKET = r"(?:的)?(?:赶集|集|赶场|逢场|赶街|街|场|圩|墟)?(?:日|天)?"
 _TENS = ("初", "十", "廿")
@@ -70,7 +70,7 @@ MARKET_WORDINGS = (
     Rewriting(
         "market days with their days of the week",
         rf"(?:每逢|逢)?(?:赶集|赶场|赶街|集|街|场)(?:日|天)(?:为|是)?\(?("
-        rf"(?:每?{_WEEK}[一二三四五六日天][、和]?)+)\)?(?= ?[\d上早,])",
+        rf"(?:每?{WEEK}[一二三四五六日天][、和]?)+)\)?(?= ?[\d上早,])",
         r"\1 ",
         [("赶集天(周三、周日)8:00-15:00", "周三、周日 8:00-15:00")],
     ),

@@ -3,11 +3,11 @@
 import re
 
 from linli.language.hours.rewrites.closing_words import OPENS, TYPED_TIME
-from linli.language.hours.rewrites.services import HALF_DAY, IN_SHORT, MEAL, SPAN
+from linli.language.hours.rewrites.services import HALF_DAY, IN_SHORT, MEAL, SPAN, THEN
 from linli.language.rewriting import Rewriting
 
-_THEN = r"[、,和; ]+"
 _AT_NOON = r"(?:午|中|中午)(?:餐|饭)"
+_FULL = {"早": "早餐", "中": "午餐", "午": "午餐", "晚": "晚餐"}
 _ALSO_CALLED = {
     "早": r"早(?:餐|饭|点)",
     "午": _AT_NOON,
@@ -29,9 +29,8 @@ def _named_again(found: re.Match[str]) -> str | None:
 
 def _one_by_one(found: re.Match[str]) -> str | None:
     """Give every meal of a list its hours: 午、晚餐分别为11:00-12:30、17:00-18:30."""
-    full = {"早": "早餐", "中": "午餐", "午": "午餐", "晚": "晚餐"}
     named = "早中晚" if found[1] == "三餐" else found[1]
-    meals = [full[word[0]] for word in re.findall(IN_SHORT, named)]
+    meals = [_FULL[word[0]] for word in re.findall(IN_SHORT, named)]
     spans = re.findall(SPAN, found[2])
     return "、".join(map("".join, zip(meals, spans, strict=True))) if len(meals) == len(spans) else None
 
@@ -57,22 +56,20 @@ def _no_others(found: re.Match[str]) -> str | None:
 
 def _these_only(found: re.Match[str]) -> str | None:
     """Give certain days the hours that their meals have on the others; None where one of them has several, or none."""
-    full = {"早": "早餐", "中": "午餐", "午": "午餐", "晚": "晚餐"}
     said = []
     for meal in (word[0] for word in re.findall(IN_SHORT, found[1])):
         before = found.string[: found.start()]
         hours = set(re.findall(rf"{_ALSO_CALLED[meal]}[供应时间为: ]*({HALF_DAY}?{SPAN})", before))
-        if len(hours) != 1 or meal not in full:
+        if len(hours) != 1 or meal not in _FULL:
             return None
-        said.append(f"{full[meal]}{hours.pop()}")
+        said.append(f"{_FULL[meal]}{hours.pop()}")
     return f"只开{'、'.join(said)}"
 
 
 def _others_closed(meal: str, before: str, days: str) -> str | None:
     """Say of the other sittings of a line that there are none."""
-    full = {"早": "早餐", "中": "午餐", "午": "午餐", "晚": "晚餐"}
-    named = [full[word[0]] for word in re.findall(rf"{MEAL}(?=[^,;。]*\d)", before) if word[0] in full]
-    others = [other for other in dict.fromkeys(named) if other != full.get(meal[0])]
+    named = [_FULL[word[0]] for word in re.findall(rf"{MEAL}(?=[^,;。]*\d)", before) if word[0] in _FULL]
+    others = [other for other in dict.fromkeys(named) if other != _FULL.get(meal[0])]
     if not others or len(others) == len({*named}):
         return None
     return f"照常,{days}{'、'.join(others)}休息"
@@ -167,7 +164,7 @@ MEAL_WORDINGS = (
         "meals with their hours one by one",
         rf"(?!中午(?![餐饭]))((?:{IN_SHORT}[、和及]?){{2,4}}|三餐)(?:[两二三3]?餐)?(?:的)?(?:供应|开餐|用餐|就餐|供餐)?"
         rf"(?:时间)?(?:分别)?(?:为|是|在)?:? ?"
-        rf"({SPAN}(?:{_THEN}{SPAN})+)",
+        rf"({SPAN}(?:{THEN}{SPAN})+)",
         _one_by_one,
         [
             ("午、晚餐分别为11:00-12:30、17:00-18:30", "午餐11:00-12:30、晚餐17:00-18:30"),

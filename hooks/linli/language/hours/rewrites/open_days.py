@@ -3,7 +3,7 @@
 import re
 
 from linli.language.hours.rewrites.closing_words import OPENS, SHUT, TYPED_TIME
-from linli.language.hours.rewrites.services import HALF_DAY, SPAN
+from linli.language.hours.rewrites.services import HALF_DAY, SPAN, THEN
 from linli.language.rewriting import Rewriting
 
 _DAYS = (
@@ -11,8 +11,7 @@ _DAYS = (
     r"|\d{1,2}-\d{1,2}月)"
     r"(?:(?!\d{1,2}[:点时])[^,;。:()]){0,18}?"
 )
-_THEN = r"[、,和; ]+"
-_HOURS = rf"{HALF_DAY}? ?{SPAN}(?:{_THEN}{HALF_DAY}? ?{SPAN})*"
+_HOURS = rf"{HALF_DAY}? ?{SPAN}(?:{THEN}{HALF_DAY}? ?{SPAN})*"
 _ENDS = r"闭馆|关门|闭园|结束|打烊|关馆"
 _TIME_IS = rf"(?:(?:具体|每天|每日)?(?:{OPENS})?(?:时间|时段)(?:为|是)?[: ]?)?"
 

@@ -6,12 +6,6 @@ from linli.language.hours.rewrites.closing_words import OPENS, TYPED_TIME, UNTIL
 from linli.language.rewriting import Rewriting
 
 
-def _no_break_behind(found: re.Match[str]) -> str | None:
-    """Say of one span, and only of one, that nobody leaves at noon."""
-    several = "(" in found.string or re.search(r"\d[,、; ]", found.string[: found.start()])
-    return None if several else "(中午不停)"
-
-
 def _until_the_same(found: re.Match[str]) -> str:
     """Give every day its beginning and the end that all of them share."""
     parts = re.findall(rf"([^,;。\d]{{2,12}}?) ?({TYPED_TIME}) ?(?:{_BEGINS})", found[1])

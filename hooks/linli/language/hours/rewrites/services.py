@@ -3,14 +3,14 @@
 import re
 
 from linli.language.hours.rewrites.closing_words import OPENS, TYPED_TIME
+from linli.language.hours.times import DASH
 from linli.language.rewriting import Rewriting
 
-_TO = r" ?(?:-+|至|到) ?"
-SPAN = rf"{TYPED_TIME}{_TO}{TYPED_TIME}"
+SPAN = rf"{TYPED_TIME}{DASH}{TYPED_TIME}"
 MEAL = r"(?:早餐|早饭|早点|午餐|午饭|中餐|中饭|晚餐|晚饭|夜宵|宵夜)"
 IN_SHORT = rf"(?:{MEAL}|早|中|午|晚)"
 HALF_DAY = r"(?:上午|下午|中午|早上|晚上|早|晚)"
-_THEN = r"[、,和; ]+"
+THEN = r"[、,和; ]+"
 BOOKING = (
     rf"(?:(?:如|如果|若)?(?:需要?|要)[^,;。()\d]{{1,6}}?,?)?(?:{TYPED_TIME}(?:以后|之后|后|起))?(?:请|需|须)?(?:于"
     rf"|在)?(?:当天|当日|前一天|前一日"
@@ -154,7 +154,7 @@ SERVINGS = (
         rf"(?:开放|营业)?(?:延长|延迟|延时|推迟|提前|提早)(?:开放|营业)?(?:时间)?(?:到|至) ?{TYPED_TIME})"
         rf"(?:闭馆|关门|结束|下班)?[,;。] ?(?:其余|其他|其它|平时)(?:时间|日子|日期|时段|开放日"
         rf"|日)?(?:的)?(工作日)?:? ?"
-        rf"({HALF_DAY}?{SPAN}(?:{_THEN}{HALF_DAY}?{SPAN})*)(?=$|[,;。])",
+        rf"({HALF_DAY}?{SPAN}(?:{THEN}{HALF_DAY}?{SPAN})*)(?=$|[,;。])",
         lambda found: f"{found[2] or ''}{found[3]},{found[1]}",
         [
             ("周五晚延时至21:00,其余8:30-17:30", "8:30-17:30,周五晚延时至21:00"),
@@ -166,7 +166,7 @@ SERVINGS = (
         rf"(?<=[,;。])(?:\d{{1,2}}月\d{{1,2}}日|(?:正月|大年|年)?初[一二三四五六七八九十])(?:(?:起|开始)?恢复|(?:起"
         rf"|开始)(?:照常|正常)|(?:正式)?(?:正常)?上班,(?=正常|平时|原|日常))(?:正常|平时|原"
         rf"|日常)?(?:{OPENS})?(?:时间)?(?:为"
-        rf"|:)? ?({HALF_DAY}?{SPAN}(?:{_THEN}{HALF_DAY}?{SPAN})*)(?=$|[;。])",
+        rf"|:)? ?({HALF_DAY}?{SPAN}(?:{THEN}{HALF_DAY}?{SPAN})*)(?=$|[;。])",
         r"其余时间\1",
         [("10月1日至3日休息,10月4日起恢复8:30-17:30", "10月1日至3日休息,其余时间8:30-17:30")],
         needs="恢上正照",

@@ -3,14 +3,13 @@
 import re
 
 from linli.language.hours.rewrites.closing_words import OPENS
-from linli.language.hours.rewrites.services import HALF_DAY, SPAN
+from linli.language.hours.rewrites.days import WEEKDAY_SIGN
+from linli.language.hours.rewrites.services import HALF_DAY, SPAN, THEN
+from linli.language.hours.weekdays import WEEK
 from linli.language.rewriting import Rewriting
 
-_WEEK = r"(?:周|星期|礼拜)"
-_SIGN = r"[一二三四五六日天]"
-_WEEKDAYS = rf"(?:每?{_WEEK}{_SIGN}(?:(?:至|到|-|、){_WEEK}?{_SIGN})*|双休日|周末|工作日)"
-_THEN = r"[,、和; ]+"
-_TWO_SPANS = rf"(?:上午|早上)? ?({SPAN}){_THEN}(?:下午)? ?({SPAN})"
+_WEEKDAYS = rf"(?:每?{WEEK}{WEEKDAY_SIGN}(?:(?:至|到|-|、){WEEK}?{WEEKDAY_SIGN})*|双休日|周末|工作日)"
+_TWO_SPANS = rf"(?:上午|早上)? ?({SPAN}){THEN}(?:下午)? ?({SPAN})"
 _BEFORE_HOURS = rf"(?:均|都)?(?:{OPENS})?[,;:( ]+(?:时间(?:为|是)?[: ]?)?"
 
 
@@ -37,14 +36,14 @@ def _one_half(found: re.Match[str]) -> str | None:
 def _as_other_days(found: re.Match[str]) -> str | None:
     """Give holidays the hours that the line gives to the days they are like; None where it gives none, or several."""
     before = found.string[: found.start()]
-    hours = re.findall(rf"{found[2]}:? ?((?:{HALF_DAY}?{SPAN}(?:{_THEN}(?={HALF_DAY}?\d))?)+)", before)
+    hours = re.findall(rf"{found[2]}:? ?((?:{HALF_DAY}?{SPAN}(?:{THEN}(?={HALF_DAY}?\d))?)+)", before)
     return f"{found[1]} {hours[0]}" if len(hours) == 1 else None
 
 
 SHARED_HOURS = (
     Rewriting(
         "half days and whole days that share their hours",
-        rf"((?:{_WEEKDAYS} ?(?:全天|全日|上午|下午)?(?:开放)?{_THEN})+{_WEEKDAYS} ?(?:全天|全日|上午|下午)?)"
+        rf"((?:{_WEEKDAYS} ?(?:全天|全日|上午|下午)?(?:开放)?{THEN})+{_WEEKDAYS} ?(?:全天|全日|上午|下午)?)"
         rf"{_BEFORE_HOURS}{_TWO_SPANS}\)?(?=$|[,;。])",
         _halved,
         [

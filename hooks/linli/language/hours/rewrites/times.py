@@ -2,12 +2,12 @@
 
 import re
 
+from linli.language.hours.times import DASH
 from linli.language.numerals import number_of
 from linli.language.rewriting import Rewriting
 
 # One numeral up to 二十四 and no more of the text: 周三九点 is 周三 and 九点, 周二十点 is 周二 and 十点.
 HOUR = r"(?:(?<![周期拜])二十[一二三四]?|十[一二三四五六七八九]?|[零〇一二三四五六七八九两])"
-_TO = r" ?(?:-+|至|到) ?"
 _MINUTES = r"(?:[二三四五]十[一二三四五六七八九]?|十[一二三四五六七八九]?|[零〇][一二三四五六七八九])"
 _SPOKEN = {
     "早间": "早上",
@@ -136,7 +136,7 @@ TIMES = (
     ),
     Rewriting(
         "hours in characters that share their 点",
-        rf"(?<![周期拜第月初])({HOUR})(?={_TO}{HOUR}[点时](?!段))",
+        rf"(?<![周期拜第月初])({HOUR})(?={DASH}{HOUR}[点时](?!段))",
         lambda found: f"{_digits(found)}点",
         [("上午九至十二点", "上午9点至十二点")],
     ),
@@ -178,7 +178,7 @@ TIMES = (
     ),
     Rewriting(
         "hours in digits that share their 点",
-        rf"(?<![\d:点时月年.周期拜])(\d{{1,2}})(?={_TO}\d{{1,2}}[点时])",
+        rf"(?<![\d:点时月年.周期拜])(\d{{1,2}})(?={DASH}\d{{1,2}}[点时])",
         r"\1点",
         [("中午11-12时", "中午11点-12时"), ("9至11点半", "9点至11点半"), ("8:30-12时", "8:30-12时")],
     ),

@@ -171,7 +171,10 @@ def need_row(need: Need) -> Step:
 
 
 def nearest_cards(site: Site, place: Place) -> tuple[Card, ...]:
-    """Show up to three places near by, none that is given up: by distance where known, else those of the same area."""
+    """Show up to three places near by, none that is given up: by distance where known, else those of the same area.
+
+    Whether one can go there is said; what it offers and charges stands on its own page, a tap away.
+    """
     directory = site.directory
     own = {place.id, place.parent or "", *(part.id for part in directory.parts.get(place.id, ()))}
     without = own | _withdrawn(site)
@@ -183,7 +186,7 @@ def nearest_cards(site: Site, place: Place) -> tuple[Card, ...]:
         township = "/".join(place.area.split("/")[:2])
         around = (other for other in directory.places_within(township) if other.id not in without)
         chosen = [other for other in around if "/" in township or other.area == place.area][:NEAREST]
-    return tuple(card(site, other) for other in chosen)
+    return tuple(replace(card(site, other), lines=(), prices=()) for other in chosen)
 
 
 def cards_instead(site: Site, place: Place) -> tuple[Card, ...]:

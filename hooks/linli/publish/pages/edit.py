@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
-from html import escape
 from pathlib import Path
 
 from linli.publish.bundle import modules_zip, records_zip
@@ -135,7 +134,7 @@ def _render(site: Site, plan: Plan) -> bytes:
         pages=(UNDERSTOOD_LIST, *STAFF_PAGES.values()),
     )
     html = page(site, plan, "edit.html", view, f"{EDIT_STEP.text}（工作人员）", _LEAD).decode()
-    usual, own = (escape(policy_for(path), quote=True) for path in (site.base, plan.path))
+    usual, own = (policy_for(path) for path in (site.base, plan.path))
     return html.replace(usual, own, 1).encode()
 
 

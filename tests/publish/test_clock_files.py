@@ -29,14 +29,23 @@ def files_of(site, wanted):
     return {plan.uri: output.render(site, plan) for output, plan in planned(site) if wanted(output, plan)}
 
 
-def clock_of_sample(tmp_path, changes):
-    """Return the clock file of a sample directory."""
+def sample_site(tmp_path, changes):
+    """Return a sample directory as a site."""
     project = open_sample(tmp_path, changes)
     assert [str(problem) for problem in project.problems if problem.level == "error"] == []
     settings = example_site().settings
-    site = Site(ROOT, next(iter(project.directories.values())), settings, BUILT, project.almanac)
+    return Site(ROOT, next(iter(project.directories.values())), settings, BUILT, project.almanac)
+
+
+def clock_of(site):
+    """Return the clock file of a sample directory's site."""
     (content,) = files_of(site, lambda output, plan: plan.uri == FILE).values()
     return content.decode()
+
+
+def clock_of_sample(tmp_path, changes):
+    """Return the clock file of a sample directory."""
+    return clock_of(sample_site(tmp_path, changes))
 
 
 def over_by(html, day):
@@ -89,6 +98,22 @@ def test_the_file_is_a_classic_script(tmp_path):
     text = clock_of_sample(tmp_path, {CANTEEN: TEXT + HOURS})
     assert text.startswith("(self.linliClocks=")
     assert json.loads(text.split(MARK)[1])["day"] == "2026-11-24"
+
+
+def test_prices_stand_apart_from_the_clock(tmp_path):
+    """What a meal costs does not change by the day, and few pages ask for it: a file of its own, by canteen."""
+    changes = {CANTEEN: TEXT + HOURS + "收费: [{项目: 午餐, 标准: 12元/餐}]\n"}
+    site = sample_site(tmp_path, changes)
+    (content,) = files_of(site, lambda output, plan: plan.uri == "prices/qinghe/chengguan.js").values()
+    start, data = content.decode().split("]=", 1)
+    prices = json.loads(data)
+    assert start == '(self.linliPrices=self.linliPrices||{})["qinghe/chengguan"'
+    rows = {"": [[0, 0, 1200]]}
+    assert prices["tables"][prices["of"]["liuxi-canteen"]] == {
+        "items": [{"unit": "餐", "rows": rows, "for": ["午餐"]}],
+        "rules": [],
+    }
+    assert "1200" not in clock_of(site)
 
 
 DISHES = ["红烧", "清炒", "凉拌", "清蒸", "干煸", "水煮", "酸辣", "粉蒸"]

@@ -39,6 +39,7 @@ JSON = st.recursive(
         ("screens/places/x/", "navigate", ""),
         ("clock/a/b.js", "no-cors", "clock"),
         ("clock/day.js", "no-cors", "clock"),
+        ("prices/a/b.js", "no-cors", "clock"),
         ("../clock/day.js", "no-cors", "clock"),
         ("assets/linli.0123456789.js", "cors", "asset"),
         ("assets/linli.9876543210.js", "cors", ""),  # of another build: only the network has it
@@ -96,9 +97,9 @@ def test_the_network_comes_first(network, copy, wanted):
     ("area", "places", "wanted"),
     [
         (None, [], []),
-        ({"path": "a/b/c"}, [], ["areas/a/b/c/", "menus/a/b/", "clock/a/b.js"]),
+        ({"path": "a/b/c"}, [], ["areas/a/b/c/", "menus/a/b/", "clock/a/b.js", "prices/a/b.js"]),
         ({"path": "a"}, [], ["areas/a/"]),
-        (None, [{"path": "/lin/li/places/x/", "township": "a/b"}], ["places/x/", "clock/a/b.js"]),
+        (None, [{"path": "/lin/li/places/x/", "township": "a/b"}], ["places/x/", "clock/a/b.js", "prices/a/b.js"]),
         (None, [{"path": "/lin/li/places/x/index.html"}], ["places/x/"]),
         (None, [{"path": "/lin/li/places/x/"}] * 3, ["places/x/"]),
         (None, [{"path": f"/lin/li/places/p{n}/"} for n in range(99)], [f"places/p{n}/" for n in range(20)]),
@@ -124,7 +125,9 @@ def test_anything_may_be_told(told):
     program = "const result = data.told.flatMap((one) => module.chosenAddresses(one, data.home));"
     found = run_script("service-worker/keeping.js", program, {"told": told, "home": HOME})
     assert [
-        address for address in found if not re.fullmatch(f"{HOME}(areas|menus|clock|places)/[a-z0-9/-]+(.js)?", address)
+        address
+        for address in found
+        if not re.fullmatch(f"{HOME}(areas|menus|clock|prices|places)/[a-z0-9/-]+(.js)?", address)
     ] == []
 
 

@@ -16,7 +16,7 @@ from linli.publish.index.files import search_index
 from linli.publish.pages.activities import ACTIVITIES
 from linli.publish.pages.area import AREAS
 from linli.publish.pages.area_table import AREA_TABLES
-from linli.publish.pages.clock_files import CLOCK_DAY, CLOCKS
+from linli.publish.pages.clock_files import CLOCK_DAY, CLOCKS, MEAL_PRICES
 from linli.publish.pages.edit import EDIT, FORM_FILES
 from linli.publish.pages.find import FIND
 from linli.publish.pages.home import HOME_PAGE
@@ -76,6 +76,7 @@ def outputs() -> tuple[Output, ...]:
         search_index(findable()),
         SCHEMA,
         CLOCKS,
+        MEAL_PRICES,
         CLOCK_DAY,
         ASSETS,
         FORM_FILES,

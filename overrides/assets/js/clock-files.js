@@ -32,9 +32,14 @@ export function clockFile(path) {
   return (self.linliClocks || {})[path] || null;
 }
 
+/** Return the address of a script of a township of this directory; `folder` says of what it is. */
+export function townshipScript(folder, path) {
+  return new URL(`${folder}/${path}.js`, new URL(root().dataset.llHome, document.baseURI)).href;
+}
+
 /** Fetch the clock file of a township of this directory; then call `then`. */
 export function fetchClock(path, then) {
-  runScript(new URL(`clock/${path}.js`, new URL(root().dataset.llHome, document.baseURI)).href).then(then);
+  runScript(townshipScript("clock", path)).then(then);
 }
 
 /** Call `then` with the day of the build, 2026-11-23; "" where it is not known. */

@@ -3,18 +3,19 @@
  * is fetched where something is kept (my-places.js).
  */
 
-import { clockFile, fetchClock } from "./clock-files.js";
+import { clockFile } from "./clock-files.js";
 import { momentOf } from "./clock.js";
 import { favourites } from "./favourites.js";
 import { person } from "./my-age.js";
 import { offerCalendar } from "./my-calendar.js";
 import { showEveryMinute } from "./now.js";
 import { lineRow, placeLines, showRows } from "./place-lines.js";
+import { fetchMeals, mealPrices } from "./price-files.js";
 
 /** Return the row of a place: its name, and how things stand with it as soon as its clock file is there. */
 function rowOf({ id, name, path, township }) {
   const file = township && clockFile(township);
-  return lineRow(name, path, file ? placeLines(file, id, momentOf(Date.now()), person()) : []);
+  return lineRow(name, path, file ? placeLines(file, id, momentOf(Date.now()), person(), mealPrices(township, id)) : []);
 }
 
 function show(part) {
@@ -24,7 +25,7 @@ function show(part) {
 for (const part of document.querySelectorAll("[data-ll-favourites]")) {
   const list = favourites();
   show(part);
-  for (const { township } of list) if (township) fetchClock(township, () => show(part));
+  for (const { township } of list) if (township) fetchMeals(township, () => show(part));
   part.hidden = !list.length;
   offerCalendar(
     part,

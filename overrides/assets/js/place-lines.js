@@ -10,19 +10,22 @@ import { dayWords, isServed, mealNow, orderWords, spanWords } from "./today.js";
 
 const DAY = 24 * 60;
 
-/** Return [line, …]: how a place stands, whether a meal can be ordered, the meal of now or next with its price. */
-export function placeLines(file, id, moment, { age, statuses }) {
+/**
+ * Return [line, …]: how a place stands, whether a meal can be ordered, the meal of now or next with its price out of a
+ * table, null where that is not known.
+ */
+export function placeLines(file, id, moment, { age, statuses }, prices) {
   const clock = clockAt(file, id);
   const { word, detail } = clock ? standing(clock, moment) : { word: "", detail: "" };
   const found = file.places[id] ? mealNow(file, id, moment) : null;
   const state = [word, detail].filter(Boolean).join("，");
-  return [state, ...(found ? [...orderWords(file, id, moment), ...mealLines(file, id, found, moment, age, statuses)] : [])].filter(Boolean);
+  return [state, ...(found ? [...orderWords(file, id, moment), ...mealLines(found, moment, age, statuses, prices)] : [])].filter(Boolean);
 }
 
-function mealLines(file, id, { day, meal }, moment, age, statuses) {
+function mealLines({ day, meal }, moment, age, statuses, prices) {
   const near = dayWords(day, Math.floor(moment / DAY));
   const cooked = [meal.dishes.join("、"), meal.said].filter(Boolean).join("，");
-  const price = priceLine(file.prices[file.places[id].p - 1], meal, age, statuses);
+  const price = priceLine(prices, meal, age, statuses);
   return [`${near}${meal.label} ${spanWords(meal)} ${cooked}`.replace(/ +/g, " ").trim(), price];
 }
 

@@ -1,11 +1,12 @@
 /**
  * What a person pays, looked up in the table that the build has expanded (linli/language/price/table.py, price_table).
  *
- * An item is {name, unit, full: 分 | null, extra, rows: {key: [[from age, rank, 分 | null, rule | -1, added | -1, unmet,
+ * An item is {name, unit, extra, rows: {key: [[from age, rank, 分 | null, rule | -1, added | -1, unmet,
  * [[rule, 分 | null, alone], …]], …]}}; a key is "" (nobody's), a status, or two joined by +; the age -1 stands for an age not
  * told. `unmet` names the rows (`without`, `outside`) of whoever does not meet the conditions of the answer, "" where
  * there are none. The last are rules that are not counted, with what they would give, and whether only where no
- * other rule holds. Nothing here evaluates a rule.
+ * other rule holds. What is "", false or empty may be left out, and so may the usual end of a step (-1, -1, "", []), and
+ * the step of the age that is not told where it is that of a newborn. Nothing here evaluates a rule.
  */
 
 const NOT_TOLD = -1;
@@ -17,9 +18,9 @@ const OLDEST = 120;
  */
 export function lookup(item, age, statuses) {
   const steps = answers(item.rows, age, statuses);
-  const [, , price, rule, added, unmet] = best(steps);
+  const [, , price, rule = -1, added = -1, unmet] = best(steps);
   const otherwise = unmet ? best(answers(item[unmet], age, statuses))[2] : price;
-  const less = steps.flatMap((step) => step[6]).filter(isLess(price, rule));
+  const less = steps.flatMap((step) => step[6] || []).filter(isLess(price, rule));
   const beside = [...new Set(less.map(([number]) => number))].sort((a, b) => a - b);
   return { price, rule, added, otherwise, beside };
 }
@@ -51,7 +52,7 @@ function best(steps) {
 }
 
 function step(steps, age) {
-  if (age === NOT_TOLD) return steps.find(([from]) => from === NOT_TOLD);
+  if (age === NOT_TOLD) return steps.find(([from]) => from === NOT_TOLD) || steps[0];
   return steps.filter(([from]) => from !== NOT_TOLD && from <= age).pop();
 }
 
@@ -81,7 +82,7 @@ export function briefWords({ items, rules }, age, statuses) {
 
 function reason(rules, otherwise) {
   if (!rules.length) return "";
-  const conditions = [...new Set(rules.flatMap((rule) => rule.if))];
+  const conditions = [...new Set(rules.flatMap((rule) => rule.if || []))];
   const condition = conditions.length ? `，条件：${conditions.join("、")}；不符合的${priceWords(otherwise)}` : "";
   return `（${rules.map((rule) => rule.text).join("，")}${condition}）`;
 }

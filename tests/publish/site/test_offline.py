@@ -160,6 +160,8 @@ def test_after_a_visit_the_site_is_there_without_a_net(net, visit):
         "menus/shili/liuxi-zhen/",
         "clock/shili/liuxi-zhen.js",
         "clock/shili/yunping.js",
+        "prices/shili/liuxi-zhen.js",
+        "prices/shili/yunping.js",
         "places/beimen-canteen/",
     ]
     visit("demo/", ["find/", "data/index.json", *mine])

@@ -107,10 +107,10 @@ LINES = [
 def test_a_canteen_in_a_line_has_the_price_of_the_meal_that_stands_there(sitting, said, table, last):
     """On /menus/ and among the kept places: no lunch's under breakfast, none under 停餐."""
     meal = [sitting, said, 600, 720, None, [] if said else [0]]
-    file = {"day": "1970-01-01", "dishes": ["白粥"], "meals": [meal], "menus": [[0]], "prices": [table]}
-    file["places"] = {"canteen": {"m": [0], "p": 1}}
-    program = 'const result = module.placeLines(data, "canteen", 600, { age: null, statuses: [] });'
-    assert run_script("place-lines.js", program, file)[-1] == last
+    file = {"day": "1970-01-01", "dishes": ["白粥"], "meals": [meal], "menus": [[0]]}
+    file["places"] = {"canteen": {"m": [0]}}
+    program = 'const result = module.placeLines(data.file, "canteen", 600, { age: null, statuses: [] }, data.table);'
+    assert run_script("place-lines.js", program, {"file": file, "table": table})[-1] == last
 
 
 CARDS = [

@@ -22,6 +22,8 @@ from linli.language.price.tariff import (
 
 _ANYBODY = ""
 NOT_TOLD = -1
+# What the browser takes for a part of a step that is not there, from the rule on (assets/js/price.js).
+_USUAL: tuple[Any, ...] = (-1, -1, "", [])
 _Step = tuple[int, Quote, tuple[Possible, ...]]
 
 
@@ -45,6 +47,30 @@ def shifted(table: dict[str, Any], by: int) -> dict[str, Any]:
     """Return the table of an item whose rules are `by` further back: the rules of several tariffs stand in one list."""
     parts: dict[str, Any] = {key: _shift(table[key], by) for key in ("rows", "without", "outside") if key in table}
     return {**table, **parts}
+
+
+def terse(table: dict[str, Any]) -> dict[str, Any]:
+    """Return the table of an item as pages carry it: without `full`, and without what the browser takes for granted.
+
+    That is what is "", false or empty, the usual end of a step, and the step of an age not told where it is that of
+    a newborn.
+    """
+    rows: dict[str, Any] = {key: _terse_rows(table[key]) for key in ("rows", "without", "outside") if key in table}
+    return {key: value for key, value in {**table, **rows}.items() if value and key != "full"}
+
+
+def _terse_rows(rows: dict[str, list[list[Any]]]) -> dict[str, list[list[Any]]]:
+    return {
+        key: [_terse_step(step) for step in (steps if steps[0][1:] != steps[1][1:] else steps[1:])]
+        for key, steps in rows.items()
+    }
+
+
+def _terse_step(step: list[Any]) -> list[Any]:
+    length = len(step)
+    while length > 3 and step[length - 1] == _USUAL[length - 4]:
+        length -= 1
+    return step[:length]
 
 
 def _shift(rows: dict[str, list[list[Any]]], by: int) -> dict[str, list[list[Any]]]:

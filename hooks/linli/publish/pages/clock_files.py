@@ -5,12 +5,15 @@ A classic script, which also loads from file://: `(self.linliClocks=self.linliCl
     day     the day of the build ; from: that of the first state, the day before
     states  see assets/js/clock.js ; dishes: names
     meals   [sitting, said instead of dishes or "", start, end, ordered until: each may be null, [number of a dish, …]]
-    menus   the numbers of the meals of a day ; prices: see views/prices.py, meals_lookup
+    menus   the numbers of the meals of a day
     places  id → d: the number of the state of each day, as far as the first sitting after the week
                  m: that of the menu of each day, the first day's is that of the build
-                 n: the name of a canteen ; c: its path within the township ; p: 1 + the number of what its meals cost
+                 n: the name of a canteen ; c: its path within the township
                  w: 1 where one may come without an order
                  a: [[name of an activity, numbers of its states], …]
+
+/prices/<township>.js has what the meals of its canteens cost, which no clock changes and few pages ask for:
+`linliPrices` by township, {tables: see views/prices.py, meals_lookup ; of: id → the number of its table}.
 
 /clock/day.js says of the whole site when it was built.
 """
@@ -54,7 +57,6 @@ class _Pools:
     dishes: _Pool = field(default_factory=_Pool)
     meals: _Pool = field(default_factory=_Pool)
     menus: _Pool = field(default_factory=_Pool)
-    prices: _Pool = field(default_factory=_Pool)
 
 
 def _townships(site: Site) -> Mapping[str, tuple[Place, ...]]:
@@ -93,7 +95,6 @@ def clock_file(site: Site, places: Iterable[Place]) -> dict[str, Any]:
         "dishes": list(pools.dishes.numbers),
         "meals": list(pools.meals.numbers),
         "menus": list(pools.menus.numbers),
-        "prices": [json.loads(str(price)) for price in pools.prices.numbers],
         "places": found,
     }
 
@@ -110,9 +111,8 @@ def _place(site: Site, place: Place, pools: _Pools) -> dict[str, Any]:
         ],
     }
     if place.cooks:
-        lookup = meals_lookup(site, place)
         own = place.area.removeprefix(township_of(place.area)).strip("/")
-        parts |= {"n": place.name, "c": own, "p": pools.prices.number(lookup) + 1 if lookup else 0}
+        parts |= {"n": place.name, "c": own}
     return {key: value for key, value in parts.items() if value}
 
 
@@ -149,6 +149,23 @@ def _meal(place: Place, meal: Meal, pools: _Pools) -> tuple[Any, ...]:
     return meal.label, said, start, end, cutoff, tuple([pools.dishes.number(dish) for dish in meal.dishes])
 
 
+def _plan_prices(site: Site) -> Iterator[Plan]:
+    """Plan a file a township."""
+    for path in _townships(site):
+        yield Plan(f"prices/{path}.js", "prices", path)
+
+
+def _render_prices(site: Site, plan: Plan) -> bytes:
+    """Render the prices of one township."""
+    pool = _Pool()
+    lookups = {place.id: meals_lookup(site, place) for place in _townships(site)[plan.subject]}
+    data = {
+        "of": {canteen: pool.number(lookup) for canteen, lookup in lookups.items() if lookup},
+        "tables": [json.loads(str(table)) for table in pool.numbers],
+    }
+    return f"(self.linliPrices=self.linliPrices||{{}})[{_json(plan.subject)}]={_json(data)}\n".encode()
+
+
 def _plan_day(site: Site) -> Iterator[Plan]:
     """Plan the file of the day."""
     if not site.demo:
@@ -161,4 +178,5 @@ def _render_day(site: Site, plan: Plan) -> bytes:
 
 
 CLOCKS = Output("clock", _plan, _render)
+MEAL_PRICES = Output("prices", _plan_prices, _render_prices)
 CLOCK_DAY = Output("clock-day", _plan_day, _render_day)

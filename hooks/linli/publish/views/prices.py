@@ -10,7 +10,7 @@ from typing import Any
 from linli.language.price import is_extra, money, rule_words, who_words
 from linli.language.price.objects import is_meal, sittings_in
 from linli.language.price.rules import Item, Reduction
-from linli.language.price.table import price_table, shifted
+from linli.language.price.table import price_table, shifted, terse
 from linli.language.price.tariff import resting
 from linli.model import Place, Programme
 from linli.model.charges import Charge
@@ -138,8 +138,14 @@ def _row(reduction: Reduction, names: dict[str, str]) -> PriceRow:
 
 
 def lookup_data(site: Site, charge: Charge) -> str:
-    """Return the JSON for the browser: {items: see price_table, rules: [{text, if: conditions}]}."""
-    return json.dumps(_lookup(site, charge), ensure_ascii=False, separators=(",", ":"))
+    """Return the JSON for the browser: {items: see price_table and terse, rules: [{text, if: conditions}]}."""
+    return _json(**_lookup(site, charge))
+
+
+def _json(items: Iterable[dict[str, Any]], rules: Iterable[dict[str, Any]], **more: str) -> str:
+    said = [{key: value for key, value in rule.items() if value} for rule in rules]
+    data = {"items": [terse(item) for item in items], "rules": said, **more}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _lookup(site: Site, charge: Charge) -> dict[str, Any]:
@@ -195,7 +201,7 @@ def _meals_lookup(site: Site, place: Place) -> str:
         rules += data["rules"]
     only, sittings = found[0]
     of = {"of": only.item} if len(found) == 1 and sittings else {}
-    return json.dumps({"items": items, "rules": rules, **of}, ensure_ascii=False, separators=(",", ":"))
+    return _json(items, rules, **of)
 
 
 def own_prices(site: Site, entry: Place | Programme) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ const isPath = (text) => typeof text === "string" && PATH.test(text);
 const townshipOf = (path) => path.split("/").slice(0, 2).join("/");
 
 /**
- * Return the addresses, each once, of the pages and clock files of my community {path} and my places [{path,
+ * Return the addresses, each once, of the pages, clock files and prices of my community {path} and my places [{path,
  * township}]. They may have been written by anybody: what is no address of the directory is left out.
  */
 export function chosenAddresses([area, places], scope) {
@@ -28,18 +28,18 @@ export function chosenAddresses([area, places], scope) {
   if (area && isPath(area.path)) {
     found.push(`areas/${area.path}/`);
     // A county has neither menus nor a clock of its own.
-    if (area.path.includes("/")) found.push(`menus/${townshipOf(area.path)}/`, clockFileOf(area.path));
+    if (area.path.includes("/")) found.push(`menus/${townshipOf(area.path)}/`, ...filesOf(area.path));
   }
   for (const { path, township } of (Array.isArray(places) ? places : []).slice(0, MOST).filter(Boolean)) {
     const page = placeOf(path, scope);
     if (!page) continue;
     found.push(page);
-    if (isPath(township) && township.includes("/")) found.push(clockFileOf(township));
+    if (isPath(township) && township.includes("/")) found.push(...filesOf(township));
   }
   return [...new Set(found)].map((path) => scope + path);
 }
 
-const clockFileOf = (path) => `clock/${townshipOf(path)}.js`;
+const filesOf = (path) => ["clock", "prices"].map((folder) => `${folder}/${townshipOf(path)}.js`);
 
 function placeOf(path, scope) {
   const home = new URL(scope).pathname;

@@ -1,10 +1,11 @@
 /**
- * Where an answer comes from. Pages and clock files: from the network, so that a closure published now is never hidden
+ * Where an answer comes from. Pages, clock files and prices: from the network, so that a closure published now is never hidden
  * by a copy; from the copy where the network fails or takes too long. What is named by its content: from the copy.
  * Without events and caches, for tests.
  */
 
 const COPY = "copy";
+const BY_TOWNSHIP = ["clock/", "prices/"];
 
 /** Return the address under which a page is kept: whatever was asked of it, and however its folder was named. */
 export function addressOf(url) {
@@ -28,7 +29,7 @@ export function strategyOf({ method, mode, url }, scope, files) {
   // A television in a hall looks after itself; where it cannot be shown, its browser tries again.
   if (mode === "navigate") return address.startsWith(`${scope}screens/`) ? "" : "page";
   if (searchParams.has(COPY)) return address.startsWith(`${scope}data/`) ? "index" : "";
-  if (address.startsWith(`${scope}clock/`) || /\/clock\/day\.js$/.test(pathname)) return "clock";
+  if (BY_TOWNSHIP.some((folder) => address.startsWith(scope + folder)) || /\/clock\/day\.js$/.test(pathname)) return "clock";
   return files.includes(address) && isNamedByContent(address) ? "asset" : "";
 }
 

@@ -1,0 +1,1 @@
+(self.linliPrices=self.linliPrices||{})["qinghe/xinyuan"]={"of":{},"tables":[]}

@@ -1,0 +1,1 @@
+(self.linliPrices=self.linliPrices||{})["linhe/xiguan"]={"of":{"xiguan-canteen":0,"qiaonan-canteen":1,"qiaobei-canteen":2},"tables":[{"items":[{"rows":{"":[[0,0,1300]]},"for":["午餐"]}],"rules":[]},{"items":[{"unit":"斤","rows":{"":[[0,0,1490]]},"for":["午餐"]}],"rules":[]},{"items":[{"rows":{"":[[0,1,1500],[60,0,1200,0]]},"for":["午餐"]}],"rules":[{"text":"60周岁以上 12元"}]}]}

@@ -46,7 +46,18 @@ FLOORS = (
     }
     | {"trace", "answers", "asked_day", "recording", "keeping"}
     | {"bundle", "interpreter", "interpreter_fetch"}
-    | {"linker", "assets", "policy", "portable", "frame", "handbook", "site", "date_words", "templating"},
+    | {
+        "shortening",
+        "linker",
+        "assets",
+        "policy",
+        "portable",
+        "frame",
+        "handbook",
+        "site",
+        "date_words",
+        "templating",
+    },
     {"views"},
     {"data"},
     {"index"},

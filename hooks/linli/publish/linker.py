@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from linli.publish.shortening import shortened
+
 _IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"(\.[^"]+)";\n', re.MULTILINE)
 _LISTED = re.compile(r"^export \{ (\w+(?:, \w+)*) \};\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const) (\w+))", re.MULTILINE)
@@ -32,7 +34,7 @@ def linked(entry: Path) -> str:
 def shared(entry: Path) -> str:
     """Return the same script, which gives all its modules away."""
     names = _names(entry)
-    return _script(names, {}, f"self.{SHARED_MODULES} = [{', '.join(names.values())}];\n")
+    return _script(names, {}, f"self.{SHARED_MODULES}=[{','.join(names.values())}];\n")
 
 
 def linked_upon(entry: Path, base: Path) -> str:
@@ -50,7 +52,7 @@ def _names(entry: Path) -> dict[Path, str]:
 
 def _script(own: dict[Path, str], given: dict[Path, str], last: str = "") -> str:
     parts = [_module(path, {**given, **own}) for path in own]
-    return f'(() => {{\n"use strict";\nlet {", ".join(own.values())};\n{"".join(parts)}{last}}})();\n'
+    return f'(()=>{{"use strict";let {",".join(own.values())};\n{"".join(parts)}{last}}})();\n'
 
 
 def _collect(path: Path, order: list[Path], around: tuple[Path, ...]) -> None:
@@ -70,10 +72,9 @@ def _imported(path: Path) -> Iterator[Path]:
 
 
 def _module(path: Path, names: dict[Path, str]) -> str:
-    """Return a module as a function that gives what it exports."""
+    """Return a module as a function that gives a list of what it exports."""
     text = uncommented(path.read_text("utf-8"))
-    listed = [name.strip() for names in _LISTED.findall(text) for name in names.split(",")]
-    exports = [*_EXPORT.findall(text), *listed]
+    exports = _exports(text)
     heads = [_head(path, found, names) for found in _IMPORT.finditer(text)]
     body = _EXPORT.sub("", _LISTED.sub("", _IMPORT.sub("", text)))
     unknown = _UNKNOWN.search(body)
@@ -81,8 +82,21 @@ def _module(path: Path, names: dict[Path, str]) -> str:
         raise ValueError(f"{path.name}: {unknown[0]} is not known to the linker")
     if any(line.count("`") % 2 for line in body.splitlines()):
         raise ValueError(f"{path.name}: a text over several lines cannot be linked")
-    given = f"return {{ {', '.join(exports)} }};\n" if exports else ""
-    return f"{names[path]} = (() => {{\n{''.join(heads)}{body}{given}}})();\n"
+    given = f"return [{', '.join(exports)}];\n" if exports else ""
+    return f"{names[path]}=(()=>{{{_shortened(path, ''.join(heads) + body + given)}}})();\n"
+
+
+def _shortened(path: Path, text: str) -> str:
+    try:
+        return shortened(text)
+    except ValueError as unknown:
+        raise ValueError(f"{path.name}: {unknown} to the linker") from unknown
+
+
+def _exports(text: str) -> list[str]:
+    """Return the names that a module exports; to one another modules give them by their numbers here."""
+    listed = [name.strip() for names in _LISTED.findall(text) for name in names.split(",")]
+    return [*_EXPORT.findall(text), *listed]
 
 
 def _head(path: Path, found: re.Match[str], names: dict[Path, str]) -> str:
@@ -91,16 +105,21 @@ def _head(path: Path, found: re.Match[str], names: dict[Path, str]) -> str:
         return ""
     other = (path.parent / found[2]).resolve()
     wanted = [name.split(" as ") for name in map(str.strip, found[1].split(",")) if name]
+    exports = _exports(uncommented(other.read_text("utf-8")))
+    missing = [name[0] for name in wanted if name[0] not in exports]
+    if missing:
+        raise ValueError(f"{other.name}: {missing[0]} is not there")
     if list(names).index(other) < list(names).index(path):
-        return f"const {{ {', '.join(' : '.join(name) for name in wanted)} }} = {names[other]};\n"
-    return "".join(_later(name[0], name[-1], other, names[other]) for name in wanted)
+        taken = (f"{exports.index(name[0])}: {name[-1]}" for name in wanted)
+        return f"const {{ {', '.join(taken)} }} = {names[other]};\n"
+    return "".join(_later(name[0], name[-1], other, f"{names[other]}[{exports.index(name[0])}]") for name in wanted)
 
 
-def _later(name: str, own: str, other: Path, module: str) -> str:
+def _later(name: str, own: str, other: Path, export: str) -> str:
     """Return a function that calls one which is not there yet; a value cannot be had so."""
     if not re.search(rf"^export (?:async )?function\*? {name}\b", other.read_text("utf-8"), re.MULTILINE):
         raise ValueError(f"{other.name}: {name} is wanted before it is there")
-    return f"const {own} = (...given) => {module}.{name}(...given);\n"
+    return f"const {own} = (...given) => {export}(...given);\n"
 
 
 def uncommented(text: str) -> str:

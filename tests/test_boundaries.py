@@ -47,6 +47,7 @@ FLOORS = (
     | {"trace", "answers", "asked_day", "recording", "keeping"}
     | {"bundle", "interpreter", "interpreter_fetch"}
     | {
+        "drawn_icons",
         "shortening",
         "linker",
         "assets",

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from linli.load.settings import Settings
 from linli.press.sheet import STYLE_FOLDER, screen_styles
+from linli.publish.drawn_icons import icon_styles
 from linli.publish.linker import linked, linked_upon, shared, uncommented
 from linli.publish.policy import policy_for
 from linli.publish.site import Output, Plan, Site
@@ -52,7 +53,8 @@ def _components(root: Path) -> tuple[list[Path], list[Path]]:
 
 def _residents_styles(root: Path, settings: Settings) -> str:
     folder = root / STYLE_FOLDER
-    return _joined((folder / "tokens.css", folder / "base.css", *_components(root)[0], folder / "dark.css"), settings)
+    sources = (folder / "tokens.css", folder / "base.css", *_components(root)[0], folder / "dark.css")
+    return _joined(sources, settings) + icon_styles(root)
 
 
 def _further_styles(root: Path, settings: Settings) -> str:

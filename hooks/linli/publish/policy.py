@@ -6,12 +6,17 @@ frame the site can only be said in a header. A page may run under a policy of it
 
 from linli.load.settings import Settings
 
-_RESIDENTS = {"default-src": "'self'", "object-src": "'none'", "base-uri": "'none'", "form-action": "'self'"}
-# Material's style sheet draws its icons from data: pictures.
-_HANDBOOK = {**_RESIDENTS, "img-src": "'self' data:"}
+# The style sheets draw icons from data: pictures.
+_RESIDENTS = {
+    "default-src": "'self'",
+    "img-src": "'self' data:",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+}
 _EDITOR = {**_RESIDENTS, "script-src": "'self' 'wasm-unsafe-eval'"}
 
-_BY_BEGINNING = {"staff/edit/": _EDITOR, "staff/": _HANDBOOK, "": _RESIDENTS}
+_BY_BEGINNING = {"staff/edit/": _EDITOR, "": _RESIDENTS}
 """The policies by the beginning of the address below the root of the site, the longest first."""
 
 

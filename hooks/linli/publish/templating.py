@@ -1,8 +1,9 @@
 """The templates of pages, as press/templates.py opens them; links are relative, so that any sub-path works."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -10,6 +11,7 @@ from markupsafe import Markup
 from linli.press.sheet import forget_sheet_templates
 from linli.press.templates import template_environment
 from linli.publish.date_words import keep_whole
+from linli.publish.drawn_icons import DRAWN_ICONS, drawn
 from linli.publish.site import Plan, Site
 
 
@@ -34,7 +36,9 @@ def environment(root: Path, base: str, depth: int) -> Environment:
     """Return the environment for the pages at one depth: links are globals, so that imported macros have them too."""
     made = template_environment(root)
     links = Links(base, depth)
+    inline = cast(Callable[[str], Markup], made.globals["drawing"])
     made.globals.update(url=links.url, root_url=links.root_url)
+    made.globals["drawing"] = lambda name: drawn(name) if name in DRAWN_ICONS else inline(name)
     made.filters["keep_whole"] = keep_whole
     made.filters["for_single_quotes"] = for_single_quotes
     return made

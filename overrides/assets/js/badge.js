@@ -5,7 +5,6 @@ const CODES = ["open", "closed", "unknown", "usual"];
 /** Show a state {code, word, detail} of clock.js. */
 export function showState(badge, { code, word, detail }) {
   for (const other of CODES) badge.classList.toggle(`ll-state--${other}`, other === code);
-  for (const sign of badge.querySelectorAll("[data-ll-sign]")) sign.hidden = sign.dataset.llSign !== code;
   badge.querySelector("[data-ll-word]").textContent = word;
   const place = badge.querySelector("[data-ll-detail]");
   place.textContent = detail;

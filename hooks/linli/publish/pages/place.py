@@ -34,7 +34,7 @@ from linli.publish.views.weekly import HoursRow, hours_note, hours_rows
 from linli.publish.views.whereabouts import trail_to, where
 
 # What means something in an address or in a map program’s own lists; all else is left as people read it.
-_RESERVED = re.compile(r"[^\w.,:;-]")
+_RESERVED = re.compile(r"[^\w.,:;\u00b7-\uffff-]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,7 @@ def test_prices_stand_apart_from_the_clock(tmp_path):
     assert prices["tables"][prices["of"]["liuxi-canteen"]] == {
         "items": [{"unit": "餐", "rows": rows, "for": ["午餐"]}],
         "rules": [],
+        "of": "午餐",
     }
     assert "1200" not in clock_of(site)
 

@@ -1,1 +1,1 @@
-(self.linliPrices=self.linliPrices||{})["linhe/shiwan"]={"of":{"shiwan-canteen":0,"gaojia-canteen":1},"tables":[{"items":[{"rows":{"":[[0,0,900]]},"for":["午餐"]}],"rules":[]},{"items":[{"rows":{"":[[0,1,300],[80,0,0,0]]},"for":["午餐"]}],"rules":[{"text":"80周岁以上 免费"}]}]}
+(self.linliPrices=self.linliPrices||{})["linhe/shiwan"]={"of":{"shiwan-canteen":0,"gaojia-canteen":1},"tables":[{"items":[{"rows":{"":[[0,0,900]]},"for":["午餐"]}],"rules":[],"of":"午餐"},{"items":[{"rows":{"":[[0,1,300],[80,0,0,0]]},"for":["午餐"]}],"rules":[{"text":"80周岁以上 免费"}],"of":"午餐"}]}

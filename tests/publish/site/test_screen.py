@@ -144,8 +144,8 @@ def test_a_newer_build_is_taken_over(screen, address):
     page.route(url, lambda route: route.fulfill(body=changed, content_type="text/html"))
     # In one jump: while the clock runs step by step the page may be gone before the last.
     page.clock.fast_forward(300_000)
-    page.wait_for_function("window.old === undefined")
     expect(page.locator("[data-ll-age]")).to_have_text("内容是11月25日的")
+    assert page.evaluate("window.old === undefined")
 
 
 def test_little_is_said_large(screen):

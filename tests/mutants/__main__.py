@@ -41,7 +41,10 @@ def survivors(file: str, tests: tuple[str, ...], mutants: list[Mutant]) -> list[
     if waiting:
         trials = watch(file, tests)
         assert passes(trials), f"{file} without any fault does not pass its tests in a trial"
-        for mutant, noticed in killed(trials, unnoticed(trials, waiting, results.note)):
+        left = unnoticed(trials, waiting, results.note)
+        # Of a script nothing is kept from one run to the next: a second trial would say the same.
+        again = killed(trials, left) if file.endswith(".py") else ((mutant, False) for mutant in left)
+        for mutant, noticed in again:
             results.note(mutant, noticed)
     return [mutant for mutant in mutants if not known[codes[mutant]]]
 

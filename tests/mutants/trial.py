@@ -15,7 +15,6 @@ import os
 import resource
 import sys
 import tempfile
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -60,14 +59,14 @@ class Watch:
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         """Note the lines of one test, with its fixtures."""
         self.at = item.nodeid
-        start = time.process_time()
+        start = _used()
         if self.file.endswith(".py"):
             sys.settrace(self._enter)
         try:
             return (yield)
         finally:
             sys.settrace(None)
-            self.seconds[item.nodeid] = time.process_time() - start
+            self.seconds[item.nodeid] = _used() - start
 
     def _enter(self, frame: FrameType, event: str, argument: Any) -> Any:
         return self._step if frame.f_code.co_filename == self.file else None
@@ -75,6 +74,11 @@ class Watch:
     def _step(self, frame: FrameType, event: str, argument: Any) -> Any:
         self.lines.setdefault(self.at, set()).add(frame.f_lineno)
         return self._step
+
+
+def _used() -> float:
+    """Return the seconds that the processor has worked for this process, and for the scripts that it has run."""
+    return sum(os.times()[:4])
 
 
 @dataclass(frozen=True)

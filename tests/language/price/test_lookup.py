@@ -128,6 +128,59 @@ def test_what_is_said_of_a_table():
     assert found == [words for _, words in SAID]
 
 
+LUNCH = item(row(0, 1200), name="午餐")
+SUPPER = item(row(0, 1200), name="晚餐")
+BREAKFAST = item(row(0, 500), name="早餐")
+BRIEF = [
+    # items, what is said of them in few words
+    ([], ""),
+    ([LUNCH], "12元"),
+    ([item(row(0, 1200))], "12元"),
+    ([LUNCH, SUPPER], "12元"),
+    ([BREAKFAST, LUNCH], "早餐 5元；午餐 12元"),
+    ([BREAKFAST, LUNCH, SUPPER], "早餐 5元；午餐、晚餐 12元"),
+    ([LUNCH, BREAKFAST, SUPPER], "午餐、晚餐 12元；早餐 5元"),
+    ([item(row(0, 500)), LUNCH], "5元；午餐 12元"),
+    ([LUNCH, item(row(0, 1200), name="晚餐", unit="份")], "午餐 12元；晚餐 12元/份"),
+    ([LUNCH, item(row(0, 200), name="打包盒", extra=True)], "12元"),
+    ([item(row(0, 200), name="打包盒", extra=True)], ""),
+    # the same price for another reason is another answer
+    ([item(row(0, 0, 1, 0), name="午餐"), item(row(0, 0), name="粥")], "午餐 免费（80周岁以上 免费）；粥 免费"),
+]
+
+
+def test_what_is_said_in_few_words():
+    """Meals that cost the same, for the same reason, stand together; one answer for all needs no name; fees are left out."""
+    found = asked("briefWords", [({"items": items, "rules": RULES}, 30, []) for items, _ in BRIEF])
+    assert found == [words for _, words in BRIEF]
+
+
+def meal(price, *sittings, **more):
+    """Return an item that is for some sittings."""
+    return {**item(row(0, price), **more), "for": list(sittings)}
+
+
+FITTING = [
+    # items, a sitting, the prices that fit it
+    ([meal(500, "早餐"), meal(1200, "午餐", "晚餐")], "早餐", [500]),
+    ([meal(500, "早餐"), meal(1200, "午餐", "晚餐")], "晚餐", [1200]),
+    ([meal(500, "早餐"), meal(1200, "午餐", "晚餐")], "", [500, 1200]),
+    ([meal(500, "早餐"), meal(1200, "午餐", "晚餐")], "夜宵", []),
+    ([meal(500), meal(1200, "午餐")], "午餐", [500, 1200]),
+    ([meal(500), meal(1200, "午餐")], "早餐", [500]),
+    ([item(row(0, 500)), meal(1200, "午餐")], "早餐", [500]),
+    ([], "午餐", []),
+]
+
+
+def test_what_fits_a_sitting():
+    """What is for it, and what is for no sitting in particular; everything where the sitting has no name."""
+    cases = [({"items": items, "rules": RULES}, sitting) for items, sitting, _ in FITTING]
+    found = run_script("meal-price.js", "const result = data.map((given) => module.pricedFor(...given))", cases)
+    assert [[one["rows"][""][0][2] for one in table["items"]] for table in found] == [case[-1] for case in FITTING]
+    assert all(table["rules"] == RULES for table in found)
+
+
 CHEAPEST = [
     # items, the least of them
     ([item(row(0, 1200)), item(row(0, 900))], 900),
@@ -140,6 +193,12 @@ CHEAPEST = [
     ([item(row(0, 200), unit="斤")], None),
     ([item(row(0, 200), extra=True)], None),
     ([], None),
+    # what is asked for is lunch, wherever a meal is known to be it
+    ([meal(500, "早餐"), meal(1200, "午餐")], 1200),
+    ([meal(500, "早餐"), meal(1200, "午餐"), meal(800)], 800),
+    ([meal(500, "早餐"), meal(None, "午餐")], None),
+    ([meal(500, "早餐"), meal(900, "晚餐")], 500),
+    ([meal(500, "早餐"), meal(200, "午餐", extra=True)], None),
 ]
 
 

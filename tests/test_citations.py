@@ -14,10 +14,10 @@ COMMENT = {
     ".css": re.compile(r"/\*(?:.|\n)*?\*/"),
     ".html": re.compile(r"\{#(?:.|\n)*?#\}|<!--(?:.|\n)*?-->"),
 }
-# A path of a source file with a folder: “linli/press/fitting.py”, “components/finder.html”.
-CITED = re.compile(r"(?<![\w/<>*.…-])((?:[\w-]+/)+[\w-]+\.(?:py|js|css|html))(?![\w<*])")
+# The name of a source file or of a page of the handbook: “linli/press/fitting.py”, “finder.html”.
+CITED = re.compile(r"(?<![\w/<>*.…-])((?:[\w-]+/)*[\w-]+\.(?:py|js|css|html|md))(?![\w<*])")
 # Written by the build.
-MADE = {f"assets/{name}" for name in (*MADE_OF_SOURCES, "usb.js")}
+MADE = {"index.html"} | {f"assets/{name}" for name in (*MADE_OF_SOURCES, "usb.js")}
 
 
 def listed():
@@ -55,12 +55,12 @@ def test_every_cited_file_exists(name):
 @pytest.mark.parametrize(
     ("text", "paths"),
     [
-        ("see linli/press/fitting.py and fitting.py", {"linli/press/fitting.py"}),
+        ("see linli/press/fitting.py and fitting.py", {"linli/press/fitting.py", "fitting.py"}),
         ("pages/list.html.", {"pages/list.html"}),
         ("/places/<id>/index.html", set()),
         ("https://example.org/a/b.html", set()),
     ],
 )
 def test_what_counts_as_a_citation(text, paths):
-    """Paths of files count, addresses of the site and of others do not."""
+    """Names of files count, with a folder or without; addresses of the site and of others do not."""
     assert set(CITED.findall(text)) == paths

@@ -14,6 +14,7 @@ PACKAGE = ROOT / "hooks" / "linli"
 SCRIPTS = ROOT / "overrides" / "assets" / "js"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 SCRIPT_NAME = re.compile(r"^(export )?(?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
+STATEMENT = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
 # Words that say nothing of what a module is about.
 EMPTY_WORDS = {
     "utils",
@@ -103,3 +104,13 @@ def test_a_code_stands_in_one_place(code):
         if isinstance(node, ast.Constant) and node.value == code
     ]
     assert written == ["model/codes.py"]
+
+
+@pytest.mark.parametrize("code", sorted(codes.KINDS_OF_PLACES | codes.KINDS_OF_ANNOUNCEMENTS))
+def test_no_script_or_template_writes_a_code(code):
+    """A template asks the view, a script what is written for it from the description (search/types.js)."""
+    scripts = {path.name: path.read_text("utf-8") for path in SCRIPTS.rglob("*.js")}
+    templates = (ROOT / "overrides" / "linli").rglob("*.html")
+    sources = scripts | {path.name: " ".join(STATEMENT.findall(path.read_text("utf-8"))) for path in templates}
+    written = [name for name, text in sources.items() if re.search(rf"""["']{code}["']""", text)]
+    assert set(written) <= {"types.js"}

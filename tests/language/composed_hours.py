@@ -145,7 +145,7 @@ Rule = tuple[Meaning, tuple[tuple[int, int], ...]]
 
 
 def answer(rules: list[Rule], day: date) -> str | tuple[tuple[int, int], ...]:
-    """Return the hours of a day, () for closed, or unknown: hours.md, 1 to 5, for lines without labels."""
+    """Return the hours of a day, () for closed, or unknown, for lines without labels."""
     for meaning, spans in reversed(rules):
         days = meaning.named if spans and day in OFF else meaning.days
         if day in days:

@@ -1,7 +1,7 @@
 """The almanac: what is known of every day of a window, as three-valued bit masks.
 
-What no holiday notice has settled yet follows hours.md rule 6: statutory days are off by law; whether a day within 10
-days of one is off or swapped is unknown (4 days for 元旦, reaching into December); elsewhere the ordinary week holds.
+Where no holiday notice has settled it yet, statutory days are off by law; whether a day within 10 days of one is off or
+swapped is unknown (4 days for 元旦, reaching into December); elsewhere the ordinary week holds.
 """
 
 from collections.abc import Callable, Iterable, Iterator

@@ -1,8 +1,8 @@
 """What announcements say of the days of a place: rules that follow its own, and what they leave to be said of a day.
 
-An announcement becomes rules bounded by its days (hours.md, 9). A closure that begins or ends at a time of day cuts the
-hours of that day by the clock; one that stops a sitting or a half of the day leaves the others. What is not known of a
-day stays unknown; only the closed part of it is certain.
+An announcement becomes rules bounded by its days. A closure that begins or ends at a time of day cuts the hours of that
+day by the clock; one that stops a sitting or a half of the day leaves the others. What is not known of a day stays
+unknown; only the closed part of it is certain.
 """
 
 from collections.abc import Iterator, Sequence

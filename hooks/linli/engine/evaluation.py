@@ -1,7 +1,7 @@
 """The engine: rules + facts of the days → for every day open with its sittings, closed, or unknown with its reason.
 
 Days of which the rules say the same are decided once (a window of 400 days has a dozen kinds of days). Where it is not
-known whether a rule holds, the day is decided both ways; answers that differ make it unknown (hours.md, 1).
+known whether a rule holds, the day is decided both ways; answers that differ make it unknown.
 """
 
 from collections.abc import Sequence
@@ -122,7 +122,7 @@ def _unknown(reason: str) -> DayState:
 
 
 def _default(facts: Facts, own: Sequence[Rule], day: int) -> DayState:
-    """Return what a day is of which no rule speaks (hours.md, 3–6)."""
+    """Return what a day is of which no rule speaks (content/staff/hours.md, 没有写明时)."""
     opening = any(isinstance(rule.body, Open) for rule in own)
     complete = opening and not any(isinstance(rule.body, Unconfirmed) for rule in own)
     whole_calendar = any(isinstance(atom, Workdays) for rule in own for atom in rule.atoms)

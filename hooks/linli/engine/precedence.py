@@ -1,4 +1,4 @@
-"""Precedence: the rules that hold on a day, from the last to the first, sitting by sitting (hours.md, 2)."""
+"""Precedence: the rules that hold on a day, from the last to the first, sitting by sitting."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -157,7 +157,7 @@ def _leaves_nothing(body: Body | None) -> bool:
 
 
 def resolve(holding: Sequence[tuple[PreparedRule, Body]], prepared: Sequence[PreparedRule], day: int) -> RuleOutcome:
-    """Apply the rules that hold from the last to the first, sitting by sitting (hours.md, 2)."""
+    """Apply the rules that hold from the last to the first, sitting by sitting."""
     found = _Found()
     for item, body in reversed(holding):
         match body:

@@ -1,6 +1,6 @@
 """The schedule of a directory: rules, announcements, 状态 and parents together, for every place and activity.
 
-Precedence (hours.md, 9): 状态 beats announcements, announcements beat rules, the later one the earlier. A parent that
+Precedence: 状态 beats announcements, announcements beat rules, the later one the earlier. A parent that
 is closed by 状态 or by an announcement makes its 隶属 places unknown, unless these are named too.
 """
 

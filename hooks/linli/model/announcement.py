@@ -79,6 +79,11 @@ class Announcement(Entry):
         return self.kind.code == CHANGED_HOURS
 
     @property
+    def alters(self) -> bool:
+        """Tell whether the hours of its days are not the usual ones (停业, 调整时间)."""
+        return self.closes or self.changes_hours
+
+    @property
     def corrects(self) -> bool:
         """Tell whether it says what was wrong (更正)."""
         return self.kind.code == CORRECTION
@@ -86,7 +91,7 @@ class Announcement(Entry):
     @property
     def pressing(self) -> bool:
         """Tell whether whoever goes to a place must know it, even where it is said of a whole area."""
-        return self.closes or self.changes_hours or self.resumes
+        return self.alters or self.resumes
 
     @property
     def halves(self) -> tuple[Half, ...]:

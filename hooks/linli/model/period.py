@@ -24,7 +24,7 @@ LATEST = 2 * DAY
 """A minute of a day behind everything that begins on it: hours that last past midnight end on the next day."""
 
 EVENING_ENDS = 6 * 60
-"""Hours that begin on one day end by this minute of the next (hours.md, 8)."""
+"""Hours that begin on one day end by this minute of the next: 18:00-02:00 ends on the day after."""
 
 _TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 _STAMP = re.compile(r"(?P<day>\S+)(?: +(?P<time>\S+))?")

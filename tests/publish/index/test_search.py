@@ -267,7 +267,7 @@ RANKED: list[tuple[str, tuple[IndexEntry, ...], str, list[str]]] = [
 
 @pytest.mark.parametrize(("rule", "entries", "query", "expected"), RANKED, ids=[row[0] for row in RANKED])
 def test_the_order_of_hits(rule: str, entries: tuple[IndexEntry, ...], query: str, expected: list[str]) -> None:
-    """The order written down in search-rank.js holds."""
+    """The order written down in search/rank.js holds."""
     assert ids(search(replace(COUNTY, entries=entries, areas=()), query)["hits"]) == expected, rule
 
 

@@ -36,7 +36,7 @@ from linli.language.hours.calendar_days import stretches
 from linli.language.hours.rules import Condition, Postponed, Rule
 
 LONGEST_NAMED_RANGE = 15
-"""A date, or a range of at most so many days, names a holiday that lies in it (hours.md, 3)."""
+"""A date, or a range of at most so many days, names a holiday that lies in it; a longer one is a season."""
 LONGEST_DELAY = 16
 """A closing day is put off by fewer days than these: no holiday has so many."""
 
@@ -110,7 +110,7 @@ def _nth_workdays(numbers: frozenset[int], facts: Facts) -> Truth:
 
 
 def names_holiday(atom: Atom) -> bool:
-    """Tell whether an atom names a legal holiday, so that a rule with spans holds on it (hours.md, 3)."""
+    """Tell whether an atom names a legal holiday, so that a rule with spans holds on it."""
     match atom:
         case Everyday(holidays):
             return holidays

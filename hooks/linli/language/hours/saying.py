@@ -119,7 +119,7 @@ def _span(span: Span) -> str:
 
 
 def say_unsaid(hours: Hours) -> tuple[str, ...]:
-    """Say what holds on the days that no rule speaks of (hours.md, 3 and 4)."""
+    """Say what holds on the days that no rule speaks of (content/staff/hours.md, 没有写明时)."""
     opening = any(isinstance(rule.body, Open) for rule in hours.rules)
     if not opening:
         return (NOTHING_SAID,)

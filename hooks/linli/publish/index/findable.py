@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from linli.engine.timetable import DayState
+from linli.model.codes import CANTEEN
 from linli.model.directory import Directory
 from linli.model.record_types import RecordType
 from linli.publish.index.entry import IndexEntry
@@ -68,7 +69,7 @@ def each(record: RecordType, entry: Callable[[Basis, Any], IndexEntry | None], b
 
 
 def types_script(types: Sequence[Findable]) -> str:
-    """Return search/types.js: the same description for the search in the browser."""
+    """Return search/types.js: the same description for the search in the browser, and the code that it acts upon."""
     lines = "".join(f"  {found.type}: {{ {_row(found)} }},\n" for found in types)
     return f"""/**
  * What can be found, by type: the folder of its pages, what it costs (rank.js), whether a sentence is cut by its names
@@ -79,6 +80,9 @@ def types_script(types: Sequence[Findable]) -> str:
 
 export const TYPES = {{
 {lines}}};
+
+/** The kind of places where one eats: whoever asks for a dish or its price asks for these. */
+export const CANTEEN = {json.dumps(CANTEEN)};
 """
 
 

@@ -137,8 +137,8 @@ def blank_closure_sheet(site: Site) -> NoticeView:
     )
 
 
-def _closes_or_changes(site: Site, entry: Announcement) -> bool:
-    return entry.closes or entry.changes_hours
+def _alters(site: Site, entry: Announcement) -> bool:
+    return entry.alters
 
 
 def _resumes(site: Site, entry: Announcement) -> bool:
@@ -153,7 +153,7 @@ CLOSURE_NOTICE = NoticeKind(
     NoticeLook(CLOSURE, "停业通知", "stop", "alert", ceiling=32),
     Announcement,
     closure_sheet,
-    _closes_or_changes,
+    _alters,
     BlankForm(blank_closure_sheet, "印几张放在抽屉里，停电时手写"),
 )
 RESUMPTION_NOTICE = NoticeKind(

@@ -18,10 +18,11 @@ EPOCH = date(1970, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class AnnouncementBanner:
-    """An announcement in a banner or a list."""
+    """An announcement in a banner or a list; `alters` where hours are not the usual ones."""
 
     code: str
     kind: str
+    alters: bool
     path: str
     title: str
     period: str
@@ -45,6 +46,7 @@ def announcement_banner(entry: Announcement, today: date) -> AnnouncementBanner:
     return AnnouncementBanner(
         code=entry.kind.code,
         kind=entry.kind.name,
+        alters=entry.alters,
         path=f"announcements/{entry.id}/",
         title=entry.title,
         period=f"{moment_words(entry.period.beginning)}起" if entry.resumes else period_words(entry.period),
@@ -137,6 +139,6 @@ def current_for(site: Site, place: Place) -> tuple[Announcement, ...]:
 def pressing_line(site: Site, place: Place) -> PressingLine | None:
     """Say in a line what keeps a visitor away, or brings them at another time; None where nothing does."""
     for entry in site.directory.announcements_for(place):
-        if (entry.closes or entry.changes_hours) and shown_on(entry, site.today):
+        if entry.alters and shown_on(entry, site.today):
             return PressingLine(f"{entry.kind.name}：{entry.title}", entry.kind.code, _until(entry))
     return None

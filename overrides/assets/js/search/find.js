@@ -16,6 +16,7 @@ import { OTHERWISE, foundBy, isAnswered, matchAll, nothing } from "./found.js";
 import { LISTED, MENTIONED, MISSED, TIER, TOTAL_TIER, matchWord, standingOwed } from "./match.js";
 import { ALIKE, EXACT, NEAR, scan, scanNear } from "./scan.js";
 import { isNameAttempt, sentence } from "./sentence.js";
+import { CANTEEN } from "./types.js";
 import { wordsOf } from "./words.js";
 
 const MAX_PARTS = 8;
@@ -25,7 +26,7 @@ const LONG_MEANT = 7;
 const SHORT = 4;
 /** What it costs that such a thing is not what the sentence seems to be about. */
 const BESIDE = 5;
-const EATING = [{ field: "kind", code: "canteen", score: 3 }];
+const EATING = [{ field: "kind", code: CANTEEN, score: 3 }];
 
 /**
  * Find the entries that answer: {entries, total, alike, matches, words, voted, areas, around, left, timeless}.

@@ -4,6 +4,8 @@
  * What is not described never counts as safe: without a word of its allergens a dish may hold any of them.
  */
 
+import { CANTEEN } from "./types.js";
+
 /** So short a text that names a food at its end asks for it, and so does one that has it behind such a word. */
 const SHORT = 4;
 const WISHING = /[有吃喝点要买卖做煮炖供想]$/;
@@ -40,7 +42,7 @@ export function foodIn(index, text, votes) {
     else if (kind === "pork") without.pork = true;
     else without.allergens.push(code);
   }
-  const eating = votes.some(({ field, code }) => field === "kind" && code === "canteen");
+  const eating = votes.some(({ field, code }) => field === "kind" && code === CANTEEN);
   const tags = votes
     .filter(({ field, strong, score }) => field === "tag" && (strong || (eating && score > 1)))
     .map(({ code }) => code)

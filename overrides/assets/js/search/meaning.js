@@ -11,8 +11,8 @@ import { isRestricted } from "./food.js";
 import { textAt } from "./pool.js";
 import { MAX_PRICE } from "./rank.js";
 import { unique } from "./query.js";
+import { CANTEEN } from "./types.js";
 
-const CANTEEN = "canteen";
 const STEP = 10;
 const ENOUGH = 3;
 const NO_FOOD = { tags: [], without: { tags: [], allergens: [], pork: false, other: false } };

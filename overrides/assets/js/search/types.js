@@ -16,3 +16,6 @@ export const TYPES = {
   area: { folder: "areas/", cost: 1, named: false, visited: false },
   page: { folder: "", cost: 14, named: false, visited: false },
 };
+
+/** The kind of places where one eats: whoever asks for a dish or its price asks for these. */
+export const CANTEEN = "canteen";

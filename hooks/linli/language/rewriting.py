@@ -1,9 +1,10 @@
 """Other wordings of one meaning → normal wording, by named rules; every sign keeps its way back to what was typed."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, reduce
+from operator import and_, or_
 
 from linli.language.cursor import lexeme
 from linli.language.text import Typed
@@ -25,8 +26,8 @@ class Rewriting:
 
     `normal` is a template as of re.sub, whose groups keep their places as long as they keep their order, or makes the
     words from the match; None from it leaves the words as they are.
-    `rows` are examples, typed → rewritten, and are tested. `needs`: signs of which one stands in every such wording, so
-    that most lines need no closer look; "" where that would not help.
+    `rows` are examples, typed → rewritten, and are tested. `needs`: one or two words, of each of which one sign stands
+    in every such wording (tested), so that most lines need no closer look; "" where that would not help.
     """
 
     name: str
@@ -37,8 +38,6 @@ class Rewriting:
 
     def apply(self, read: Typed) -> Typed:
         """Return the text with every such wording in normal form."""
-        if self.needs and not any(map(read.text.__contains__, self.needs)):
-            return read
         pattern = lexeme(self.pattern)
         if pattern.search(read.text) is None:  # nearly every rule of nearly every line
             return read
@@ -88,8 +87,41 @@ class Rewriting:
                 yield part, last, kept[0][0] + 1 if kept else found.end()
 
 
-def rewritten(read: Typed, rules: Iterable[Rewriting]) -> Typed:
+class Rewritings(tuple[Rewriting, ...]):
+    """Rules in the order in which they run."""
+
+    @cached_property
+    def _needing(self) -> tuple[tuple[int, dict[str, int]], ...]:
+        """For the first and the second word of their needs: the rules without it, and by sign those whose it has.
+
+        Rule n is bit n of a mask.
+        """
+        found: list[tuple[int, dict[str, int]]] = []
+        for word in range(2):
+            needs = [(1 << number, rule.needs.split(" ")[word : word + 1]) for number, rule in enumerate(self)]
+            by_sign: dict[str, int] = {}
+            for bit, signs in needs:
+                for sign in "".join(signs):
+                    by_sign[sign] = by_sign.get(sign, 0) | bit
+            found.append((sum(bit for bit, signs in needs if not any(signs)), by_sign))
+        return tuple(found)
+
+    def worth_trying(self, text: str) -> int:
+        """Return a mask of the rules whose needs a text meets."""
+        signs = set(text)
+        masks = (reduce(or_, filter(None, map(of.get, signs)), others) for others, of in self._needing)
+        return reduce(and_, masks)
+
+
+def rewritten(read: Typed, rules: Rewritings) -> Typed:
     """Return a text after all the rules, in their order."""
-    for rule in rules:
-        read = rule.apply(read)
+    waiting = rules.worth_trying(read.text)
+    while waiting:
+        bit = waiting & -waiting
+        found = rules[bit.bit_length() - 1].apply(read)
+        if found is read:
+            waiting ^= bit
+        else:
+            read = found
+            waiting = rules.worth_trying(read.text) & -(bit << 1)
     return read

@@ -86,7 +86,7 @@ HEADED = (
     rf"|(?=\d|上午|下午"
     rf"|早|每?周|星期))"
 )
-_LABELS = {
+_SAME_LABEL = {
     "早饭": "早餐",
     "早点": "早餐",
     "午饭": "午餐",
@@ -98,6 +98,16 @@ _LABELS = {
 }
 _HALVES = r"(上午|下午|晚上|早上)"
 _APART = r" ?[、,和及/] ?| "
+_HALF_CLOSED = rf"{_HALVES} ?{CLOSED}"
+_UP_TO = rf"(?:提前|提早)(?:至|到|于|在)? ?(?={TIME} ?休息)"
+_STRETCH = rf"{TIME}(?:{DASH}{TIME} ?休息|(?:以后|之后|后|起)? ?休息)"
+_BEFORE = rf"{TIME}(?:以前|之前) ?休息"
+_NO_SPAN = rf"{TIME} ?(?:停止|截止|最后|前|清|以后|之后|后|起|休息)|{TIME}{DASH}{TIME} ?休息"
+_LABELS_HERE = (
+    rf"({LABEL}(?:[、和及]{LABEL})*)(?:服务|(?:开放|营业|办公|接待|供餐|供应|用餐|就餐|开餐|开诊"
+    rf"|预约|受理|办理|值班|工作)(?=时间|时段))?(?:时间|时段)?"
+    rf"(?:为|是)?[ :]*"
+)
 
 
 def take_body(cursor: Cursor, before: Span | None = None, sitting: str = "") -> Body | None:
@@ -106,7 +116,7 @@ def take_body(cursor: Cursor, before: Span | None = None, sitting: str = "") -> 
     `sitting` is named before the days (晚餐：周一至周五 5:30-6:30) and settles the half of the day.
     """
     cursor.take(FILLER)
-    half = cursor.take(rf"{_HALVES} ?{CLOSED}")
+    half = cursor.take(_HALF_CLOSED)
     if half:
         return Closed(half=Half(half[1].replace("早上", "上午")))
     if cursor.take(CLOSED):
@@ -124,8 +134,8 @@ def take_body(cursor: Cursor, before: Span | None = None, sitting: str = "") -> 
 
 def _take_stretch(cursor: Cursor) -> Closed | None:
     """Take a part of the day that is closed: 12:00-13:30休息, 15:00以后休息, 10:00以前休息."""
-    cursor.take(rf"(?:提前|提早)(?:至|到|于|在)? ?(?={TIME} ?休息)")
-    if cursor.sees(rf"{TIME}(?:{DASH}{TIME} ?休息|(?:以后|之后|后|起)? ?休息)"):
+    cursor.take(_UP_TO)
+    if cursor.sees(_STRETCH):
         begin = cursor.position
         edge = cursor.take(rf"(?={TIME}(?:以后|之后|后|起)? ?休息)")
         if edge:
@@ -138,7 +148,7 @@ def _take_stretch(cursor: Cursor) -> Closed | None:
             cursor.position = begin
             return None
         return Closed(span=(span.start, span.end))
-    if cursor.sees(rf"{TIME}(?:以前|之前) ?休息"):
+    if cursor.sees(_BEFORE):
         last = take_time(cursor)
         cursor.take(r"(?:以前|之前) ?休息")
         return Closed(span=(0, last.of_day)) if last else None
@@ -188,7 +198,7 @@ def _spans(cursor: Cursor, before: Span | None, sitting: str) -> Body | None:
 
 def _begins_span(cursor: Cursor) -> bool:
     """Tell whether a span begins here, not a last admission (16:00停止入馆) nor a break (12:00-13:00休息)."""
-    return cursor.sees(rf"{TIME} ?(?:停止|截止|最后|前|清|以后|之后|后|起|休息)|{TIME}{DASH}{TIME} ?休息") is None
+    return cursor.sees(_NO_SPAN) is None
 
 
 def names_a_meal(label: str) -> bool:
@@ -198,16 +208,10 @@ def names_a_meal(label: str) -> bool:
 
 def take_labels(cursor: Cursor) -> tuple[str, ...]:
     """Take the names of sittings, rooms or services; () where none stands here."""
-    if found := cursor.take(BEFORE_COLON):
-        return _each(found[1])
-    found = cursor.take(
-        rf"({LABEL}(?:[、和及]{LABEL})*)(?:服务|(?:开放|营业|办公|接待|供餐|供应|用餐|就餐|开餐|开诊"
-        rf"|预约|受理|办理|值班|工作)(?=时间|时段))?(?:时间|时段)?"
-        rf"(?:为|是)?[ :]*"
-    ) or cursor.take(HEADED)
-    if not found:
+    if cursor.sees(r"\d"):  # no name begins with a digit
         return ()
-    return _each(found[1])
+    found = cursor.take(BEFORE_COLON) or cursor.take(_LABELS_HERE) or cursor.take(HEADED)
+    return _each(found[1]) if found else ()
 
 
 def _each(words: str) -> tuple[str, ...]:
@@ -215,7 +219,7 @@ def _each(words: str) -> tuple[str, ...]:
     names = words.replace("和", "、").replace("及", "、").split("、")
     if not all(lexeme(LABEL).fullmatch(name) for name in names):
         names = words.split("、")
-    return tuple(_LABELS.get(label, label) for label in names)
+    return tuple(_SAME_LABEL.get(label, label) for label in names)
 
 
 def in_order(cursor: Cursor, begin: int, spans: list[Span]) -> Open:

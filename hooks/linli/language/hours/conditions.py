@@ -47,6 +47,7 @@ IN_TWO_WAYS = "“{}”有两种读法。请分成两条。"
 UNITE = r" ?(?:、?(?:以及|和|及|与|或者?|跟)|、) ?"
 APART = r"[ ,的:]+|期间"
 EXCEPT_BEFORE = r"(?:其中)?(?:不含|不包括|不包含|除了?(?!夕)|除去)(?:每逢|逢|每(?!个?月|天|日))?"
+_EXCEPT = rf"[,; ]*(\()?({EXCEPT_BEFORE})?"
 EXCEPT_AFTER = r" ?(?:休息)?(除外|以外|之外|外)|(?: ?)(休息)"
 
 
@@ -235,9 +236,8 @@ def unite(atoms: list[Atom], other: Atom) -> None:
 def take_exclusion(cursor: Cursor) -> tuple[Atom, ...] | None:
     """Take days that are taken out: （不含周末）, 除节假日外, （国家法定节日除外）, （8月13日休息）."""
     begin = cursor.position
-    cursor.take(r"[,; ]+")
-    bracket = cursor.take(r"\(")
-    before = cursor.take(EXCEPT_BEFORE)
+    opening = cursor.take(_EXCEPT)
+    bracket, before = opening.groups() if opening else (None, None)
     group = take_group(cursor)
     after = cursor.take(EXCEPT_AFTER) if group else None
     named = before or (after and (after[1] or (bracket and after[2])))

@@ -32,23 +32,36 @@ UNTIL_USUAL = timedelta(days=14)
 """起照常 ends what was said of a holiday before it; so long no holiday has ever lasted, and the usual rules go on."""
 _TENTHS = {"上旬": range(1, 11), "中旬": range(11, 21), "下旬": range(21, 32)}
 _DAYS = rf"\d{{1,2}}[日号]?(?:{TO}\d{{1,2}}[日号]?)?"
+_NTH = (
+    rf"(每(?:个)?月(?:的)?)?(?:(最后)(?:一个|一周的?|1个)|第({NUMERAL}(?:[、和及]第?{NUMERAL})*)(?:个|周的?))"
+    r"(?=周|星期|礼拜|工作日|[、和及])"
+)
+_MONTH_DAYS = rf"每(?:个)?月(?:的)?({_DAYS}(?:[、和及]{_DAYS})*)(?<=[日号])"
+_DAY = rf"(\d{{1,2}}|{NUMERAL})月({NUMERAL})[日号]"
+_MONTHS = (
+    rf"(\d{{1,2}})(?:月(?:份)?)?{TO}(?:次年)?(\d{{1,2}})月(?:份)?(?!\d{{1,2}}[日号])"
+    rf"|(\d{{1,2}})月(?:份)?(?!\d{{1,2}}[日号])"
+)
 
 
 def take_date(cursor: Cursor) -> Atom | None:
     """Take a date or a range of dates; None where none begins here."""
-    for take in (_nth, _monthly, _dated, _yearly):
-        atom = take(cursor)
-        if atom is not None:
-            return atom
-    return None
+    return take_counted(cursor) or take_solar(cursor)
+
+
+def take_counted(cursor: Cursor) -> Atom | None:
+    """Take days of every month: 每月第一、三个周六, 每月1日, 双日, 上旬."""
+    return _nth(cursor) or _monthly(cursor)
+
+
+def take_solar(cursor: Cursor) -> Atom | None:
+    """Take 2026年10月1日至3日, 10月1日, 7-8月."""
+    return _dated(cursor) or _yearly(cursor)
 
 
 def _nth(cursor: Cursor) -> Atom | None:
     begin = cursor.position
-    found = cursor.take(
-        rf"(每(?:个)?月(?:的)?)?(?:(最后)(?:一个|一周的?|1个)|第({NUMERAL}(?:[、和及]第?{NUMERAL})*)(?:个|周的?))"
-        r"(?=周|星期|礼拜|工作日|[、和及])"
-    )
+    found = cursor.take(_NTH)
     if not found or (not found[1] and "周" in found[0]):
         cursor.position = begin  # 第一周 without 每月 may be the first week of anything
         return None
@@ -72,7 +85,7 @@ def _monthly(cursor: Cursor) -> Atom | None:
         return MonthDays(frozenset(_TENTHS[tenth[1]]))
     if cursor.take(r"每(?:个)?月(?:的)?(?:月末)?(?:最后(?:一|1)[天日]|末日)"):
         return MonthDays(frozenset({LAST}))
-    found = cursor.take(rf"每(?:个)?月(?:的)?({_DAYS}(?:[、和及]{_DAYS})*)(?<=[日号])")
+    found = cursor.take(_MONTH_DAYS)
     if not found:
         return None
     days: set[int] = set()
@@ -134,13 +147,10 @@ def _beyond(cursor: Cursor, begin: int, instead: str | Example) -> LanguageError
 
 def _yearly(cursor: Cursor) -> Atom | None:
     begin = cursor.position
-    found = cursor.take(rf"(\d{{1,2}}|{NUMERAL})月({NUMERAL})[日号]")
+    found = cursor.take(_DAY)
     if found:
         return _yearly_days(cursor, begin, (number_of(found[1]), number_of(found[2])))
-    months = cursor.take(
-        rf"(\d{{1,2}})(?:月(?:份)?)?{TO}(?:次年)?(\d{{1,2}})月(?:份)?(?!\d{{1,2}}[日号])"
-        rf"|(\d{{1,2}})月(?:份)?(?!\d{{1,2}}[日号])"
-    )
+    months = cursor.take(_MONTHS)
     if not months:
         return None
     cursor.take("期间")

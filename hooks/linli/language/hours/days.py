@@ -7,6 +7,7 @@ word      = 每天 | 工作日 | 双休日 | 法定节假日 | 国庆节[当天]
 Behind a name its dates may stand in brackets (国庆节（10月1日至7日）, 暑假（7月1日至8月25日）): they are what is meant.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from linli.almanac.festivals import Festival
@@ -32,7 +33,7 @@ from linli.language.hours.atoms import (
     YearlyRange,
 )
 from linli.language.hours.calendar_days import covers_festival
-from linli.language.hours.dates import TO, take_date
+from linli.language.hours.dates import TO, take_counted, take_date, take_solar
 from linli.language.hours.glosses import check_yearly
 from linli.language.hours.lunar import take_lunar
 from linli.language.hours.weekdays import take_weekdays
@@ -71,17 +72,18 @@ _WORDS: tuple[tuple[str, Atom], ...] = (
     (r"赶集日", MarketDays()),
     (LEGAL, LegalHolidays()),
 )
+_ANY_WORD = "|".join(f"({pattern})" for pattern, _ in _WORDS)
 _TERM = "|".join(SOLAR_TERMS)
-# The signs with which atoms begin: nearly everything else a line holds is told from them by one look.
-_SIGNS = "周星礼每逢最第单双上中下全天含包调补工教学寒暑三赶国法节元春清劳端五正冬腊农闰除初廿二四六七八九十一"
-_BEGINNING = rf"(?!\d{{1,2}}[:点时])[\d{_SIGNS}{''.join({term[0] for term in SOLAR_TERMS})}]"
+_SOLAR_TERM = rf"({_TERM})(?:当天|当日|节气?)?(?:{TO}({_TERM})(?:当天|当日|节气?)?)?"
+_PART_OF_FESTIVAL = rf"(元旦|春节|清明节|劳动节|端午节|中秋节|国庆节)({_NUMBER})天假的(前|后)({_NUMBER})天"
 
 
 def take_atom(cursor: Cursor) -> Atom | None:
     """Take one atom; None where none begins here."""
-    if not cursor.sees(_BEGINNING):
+    sign = cursor.text[cursor.position : cursor.position + 1]
+    if sign.isdigit() and cursor.sees(r"\d{1,2}[:点时]"):
         return None
-    for take in (take_lunar, take_date, _word, _part_of_festival, _festival, _solar_term, take_weekdays):
+    for take in _BY_SIGN.get(sign, ()):
         begin = cursor.position
         atom = take(cursor)
         if atom is not None:
@@ -90,10 +92,8 @@ def take_atom(cursor: Cursor) -> Atom | None:
 
 
 def _word(cursor: Cursor) -> Atom | None:
-    for pattern, atom in _WORDS:
-        if cursor.take(pattern):
-            return atom
-    return None
+    found = cursor.take(_ANY_WORD)
+    return _WORDS[(found.lastindex or 1) - 1][1] if found else None
 
 
 def _dated(cursor: Cursor, begin: int, atom: Atom) -> Atom:
@@ -120,7 +120,7 @@ def _festival(cursor: Cursor) -> Atom | None:
 
 def _part_of_festival(cursor: Cursor) -> Atom | None:
     """Take 国庆节7天假的前3天."""
-    found = cursor.take(rf"(元旦|春节|清明节|劳动节|端午节|中秋节|国庆节)({_NUMBER})天假的(前|后)({_NUMBER})天")
+    found = cursor.take(_PART_OF_FESTIVAL)
     if not found:
         return None
     festival = _FESTIVALS[found[1].removesuffix("节") if found[1] != "劳动节" and found[1] != "春节" else found[1]]
@@ -128,8 +128,26 @@ def _part_of_festival(cursor: Cursor) -> Atom | None:
 
 
 def _solar_term(cursor: Cursor) -> Atom | None:
-    found = cursor.take(rf"({_TERM})(?:当天|当日|节气?)?(?:{TO}({_TERM})(?:当天|当日|节气?)?)?")
+    found = cursor.take(_SOLAR_TERM)
     if not found:
         return None
     first = SOLAR_TERMS.index(found[1])
     return SolarTermDays(first, SOLAR_TERMS.index(found[2]) if found[2] else first)
+
+
+_NUMERALS = "一二三四五六七八九十"
+_FESTIVAL_SIGNS = "元春清劳端中国五"
+# What takes the atoms that begin with one of these signs, in their order: all other signs begin none.
+_TAKERS: tuple[tuple[str, Callable[[Cursor], Atom | None]], ...] = (
+    (f"除每逢农初廿正冬腊闰{_NUMERALS}", take_lunar),
+    ("每最第单双上中下", take_counted),
+    (f"0123456789{_NUMERALS}廿", take_solar),
+    ("全天3含包每调补工双周上教学寒暑三赶国法节", _word),
+    (_FESTIVAL_SIGNS, _part_of_festival),
+    (_FESTIVAL_SIGNS, _festival),
+    ("".join(term[0] for term in SOLAR_TERMS), _solar_term),
+    ("每逢周星礼", take_weekdays),
+)
+_BY_SIGN = {
+    sign: tuple(take for signs, take in _TAKERS if sign in signs) for sign in {*"".join(signs for signs, _ in _TAKERS)}
+}

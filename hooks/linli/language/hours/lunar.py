@@ -19,12 +19,19 @@ LUNAR_DAY = (
 EVE = LunarDay(12, 30)
 _MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _TO = r" ?(?:至|到|-+) ?"
-_MONTHLY = rf"{LUNAR_DAY}(?:{_TO}{LUNAR_DAY})?"
+_DAYS = rf"{LUNAR_DAY}(?:{_TO}{LUNAR_DAY})?"
+_EVE = rf"除夕(?:{_TO}(?:农历)?(?:正月)?({LUNAR_DAY}))?"
+_MONTHLY = (
+    rf"((?:每|逢|每逢)?(?:个)?月?(?:的)?(?:农历)?(?:的)?(?:每|逢"
+    rf"|每逢)?(?:个)?月?(?:的)?)({_DAYS}(?:[、和及,]{_DAYS})*)"
+)
+_DATE = rf"(?:农历)?(闰)?({LUNAR_MONTH})({LUNAR_DAY})"
+_UNTIL = rf"{_TO}(?:农历)?(闰)?({LUNAR_MONTH})?({LUNAR_DAY})"
 
 
 def take_lunar(cursor: Cursor) -> Atom | None:
     """Take a lunar atom; None where none begins here."""
-    eve = cursor.take(rf"除夕(?:{_TO}(?:农历)?(?:正月)?({LUNAR_DAY}))?")
+    eve = cursor.take(_EVE)
     if eve:
         # The thirtieth of a month that has 29 days is its last.
         return LunarRange(EVE, LunarDay(1, lunar_day_number(eve[1]))) if eve[1] else NewYearsEve()
@@ -33,10 +40,7 @@ def take_lunar(cursor: Cursor) -> Atom | None:
 
 def _monthly(cursor: Cursor) -> Atom | None:
     begin = cursor.position
-    found = cursor.take(
-        rf"((?:每|逢|每逢)?(?:个)?月?(?:的)?(?:农历)?(?:的)?(?:每|逢"
-        rf"|每逢)?(?:个)?月?(?:的)?)({_MONTHLY}(?:[、和及,]{_MONTHLY})*)"
-    )
+    found = cursor.take(_MONTHLY)
     if not found:
         return None
     days: set[int] = set()
@@ -54,11 +58,11 @@ def _monthly(cursor: Cursor) -> Atom | None:
 
 def _range(cursor: Cursor) -> Atom | None:
     begin = cursor.position
-    found = cursor.take(rf"(?:农历)?(闰)?({LUNAR_MONTH})({LUNAR_DAY})")
+    found = cursor.take(_DATE)
     if not found:
         return None
     start = read_lunar_date(found[1], found[2], found[3])
-    until = cursor.take(rf"{_TO}(?:农历)?(闰)?({LUNAR_MONTH})?({LUNAR_DAY})")
+    until = cursor.take(_UNTIL)
     end = start
     if not until and cursor.take(r"(?:起|开始)(?=[, ]*照常)"):
         return LunarRange(start, LunarDay(start.month, min(30, start.day + 14), start.leap))

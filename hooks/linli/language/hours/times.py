@@ -10,6 +10,7 @@ other start before 05:00 without 凌晨 is refused, and so is an end before its 
 or the span runs from 18:00 or later to 06:00 or earlier.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from linli.language.cursor import Cursor
@@ -23,6 +24,8 @@ PART = r"(?:凌晨|清晨|早上|早晨|上午|中午|正午|下午|午后|傍�
 CLOCK = r"(?:(\d{1,2})[:](\d{2})(?!\d)|(\d{1,2})[点时](?:(半|一刻|三刻)|(\d{1,2})分?|整|钟)?)"
 DOTTED = r"(\d{1,2})\.(\d{2})(?!\d)"
 NEXT_DAY = r"(?:次日|第二天|翌日)"
+_WITH_A_DOT = rf"{PART}? ?{DOTTED}(?:{DASH}{DOTTED})?"
+_TIME = rf"({NEXT_DAY})? ?({PART})? ?{CLOCK}"
 ALL_DAY = r"(?:全天)?(?:24|二十四)个?小时(?:自助(?!图|书|借阅|阅))?(?:开放|营业|服务|值班|接诊|借还)?"
 TIME = rf"{NEXT_DAY}? ?{PART}? ?{CLOCK}"
 
@@ -76,19 +79,23 @@ def span_words(start: int, end: int) -> str:
 def take_time(cursor: Cursor) -> Time | None:
     """Take a time; LanguageError for one that no clock shows, or with a dot for its colon."""
     start = cursor.position
-    dotted = cursor.sees(rf"{PART}? ?{DOTTED}(?:{DASH}{DOTTED})?")
-    if dotted:
-        numbers = [group for group in dotted.groups() if group]
-        times = [f"{hour:0>2}:{minute}" for hour, minute in zip(numbers[::2], numbers[1::2], strict=True)]
-        raise cursor.error(start, dotted.end(), "时间“{}”要用冒号。", "-".join(times))
-    found = cursor.take(rf"({NEXT_DAY})? ?({PART})? ?{CLOCK}")
+    found = cursor.take(_TIME)
     if not found:
+        if dotted := cursor.sees(_WITH_A_DOT):
+            raise _dotted(cursor, dotted)
         return None
     hour = int(found[3] or found[5])
     minute = int(found[4] or found[7] or _MINUTES[found[6]])
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         raise cursor.error(start, cursor.position, "没有“{}”这个时间。")
     return Time(hour * 60 + minute, found[2] or "", bool(found[1]), start, cursor.position)
+
+
+def _dotted(cursor: Cursor, found: re.Match[str]) -> LanguageError:
+    """Refuse 8.30, or 8.30-12.00, offering the colon."""
+    numbers = [group for group in found.groups() if group]
+    times = [f"{hour:0>2}:{minute}" for hour, minute in zip(numbers[::2], numbers[1::2], strict=True)]
+    return cursor.error(found.start(), found.end(), "时间“{}”要用冒号。", "-".join(times))
 
 
 def take_span(cursor: Cursor, label: str = "", before: Span | None = None) -> Span | None:

@@ -6,23 +6,26 @@ from linli.language.hours.atoms import Weekdays
 WEEK = r"(?:周|星期|礼拜)"
 DAY_SIGN = r"[一二三四五六日天]|[1-7](?![\d:点时])"
 _TO = r" ?(?:至|到|-+) ?"
+_FIRST = rf"(?:每|逢|每逢)?{WEEK}({DAY_SIGN})(?!天|年|个)"
+_UNTIL = rf"{_TO}{WEEK}?({DAY_SIGN})"
+_OTHER = rf"(?: ?(?:[、和及与/]|以及) ?{WEEK}?|{WEEK}|)({DAY_SIGN})(?![日天月号个点时十])"
 _SIGNS = {**{sign: number for number, sign in enumerate("一二三四五六日", 1)}, "天": 7}
 
 
 def take_weekdays(cursor: Cursor) -> Weekdays | None:
     """Take days of the week; None where none begin here."""
-    first = cursor.take(rf"(?:每|逢|每逢)?{WEEK}({DAY_SIGN})(?!天|年|个)")
+    first = cursor.take(_FIRST)
     if not first:
         return None
     last = weekday_number(first[1])
     days = {last}
     while True:
-        until = cursor.take(rf"{_TO}{WEEK}?({DAY_SIGN})")
+        until = cursor.take(_UNTIL)
         if until:
             days |= _through(last, weekday_number(until[1]))
             last = weekday_number(until[1])
             continue
-        other = cursor.take(rf"(?: ?(?:[、和及与/]|以及) ?{WEEK}?|{WEEK}|)({DAY_SIGN})(?![日天月号个点时十])")
+        other = cursor.take(_OTHER)
         if not other:
             return Weekdays(frozenset(days))
         last = weekday_number(other[1])

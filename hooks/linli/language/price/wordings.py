@@ -12,7 +12,7 @@ from linli.language.price.share_words import SHARES
 from linli.language.price.thing_words import THINGS
 from linli.language.price.units import EACH, UNIT
 from linli.language.price.whom_words import WHOM
-from linli.language.rewriting import Rewriting
+from linli.language.rewriting import Rewriting, Rewritings
 
 LESS = r"(?:补贴|补助|贴补|资助|优惠|立减|减免|减收|直减|直补|定补|让利|抵扣|少收|少付|便宜|减|补)"
 _MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
@@ -223,16 +223,18 @@ HEADINGS: tuple[Rewriting, ...] = (
     ),
 )
 
-RULES: tuple[Rewriting, ...] = (
-    *HEADINGS,
-    *ASIDES,
-    *AGES,
-    *MONEY,
-    *CONTRIBUTIONS,
-    *WHOM,
-    *FEES,
-    *THINGS,
-    *DISH_WORDINGS,
-    *SHARES,
-    *AMOUNTS,
+RULES = Rewritings(
+    (
+        *HEADINGS,
+        *ASIDES,
+        *AGES,
+        *MONEY,
+        *CONTRIBUTIONS,
+        *WHOM,
+        *FEES,
+        *THINGS,
+        *DISH_WORDINGS,
+        *SHARES,
+        *AMOUNTS,
+    )
 )

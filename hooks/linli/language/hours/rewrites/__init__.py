@@ -10,6 +10,8 @@ from linli.language.hours.rewrites.closings import CLOSINGS
 from linli.language.hours.rewrites.confirmed import AMONG, CONFIRMED
 from linli.language.hours.rewrites.dates import DATES
 from linli.language.hours.rewrites.days import DAYS
+from linli.language.hours.rewrites.days_beside_hours import DAYS_BESIDE_HOURS
+from linli.language.hours.rewrites.days_of_months import DAYS_OF_MONTHS
 from linli.language.hours.rewrites.festivals import FESTIVALS
 from linli.language.hours.rewrites.houses import HOUSES
 from linli.language.hours.rewrites.markets import MARKET_WORDINGS
@@ -21,30 +23,39 @@ from linli.language.hours.rewrites.services import SERVINGS
 from linli.language.hours.rewrites.shared_hours import DONE_THEN, EVENINGS, SHARED_HOURS
 from linli.language.hours.rewrites.stray_signs import STRAY_SIGNS
 from linli.language.hours.rewrites.subjects import SUBJECTS
+from linli.language.hours.rewrites.terms import TERMS
 from linli.language.hours.rewrites.times import TIMES
+from linli.language.hours.rewrites.usual import USUAL
+from linli.language.rewriting import Rewritings
 
-REWRITES = (
-    *STRAY_SIGNS,
-    *EVENINGS,
-    *TIMES,
-    *DONE_THEN,
-    *ROUND_THE_CLOCK,
-    *MEAL_WORDINGS,
-    *OPEN_DAYS,
-    *SHARED_HOURS,
-    *AMONG,
-    *HOUSES,
-    *SERVINGS,
-    *DATES,
-    *FESTIVALS,
-    *DAYS,
-    *MARKET_WORDINGS,
-    *MOVES,
-    *OPENINGS,
-    *CLOSINGS,
-    *CONFIRMED,
-    *ADMISSIONS,
-    *SUBJECTS,
+REWRITES = Rewritings(
+    (
+        *STRAY_SIGNS,
+        *EVENINGS,
+        *TIMES,
+        *DAYS_BESIDE_HOURS,
+        *DONE_THEN,
+        *ROUND_THE_CLOCK,
+        *MEAL_WORDINGS,
+        *OPEN_DAYS,
+        *SHARED_HOURS,
+        *AMONG,
+        *HOUSES,
+        *SERVINGS,
+        *TERMS,
+        *DATES,
+        *FESTIVALS,
+        *DAYS,
+        *DAYS_OF_MONTHS,
+        *MARKET_WORDINGS,
+        *MOVES,
+        *OPENINGS,
+        *CLOSINGS,
+        *USUAL,
+        *CONFIRMED,
+        *ADMISSIONS,
+        *SUBJECTS,
+    )
 )
 """All the rules, in the order in which they run."""
 

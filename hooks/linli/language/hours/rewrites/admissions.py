@@ -10,7 +10,7 @@ ADMISSIONS = (
         r"((?:休息|闭馆|闭园|关门)前 ?(?:\d{1,2}|半|一|1|三十|二十)(?:分钟|个?小时))",
         r"\2停止\1",
         [("停止入馆时间均为闭馆前30分钟", "闭馆前30分钟停止入馆")],
-        needs="停",
+        needs="前",
     ),
     Rewriting(
         "how long before closing one must come",
@@ -27,14 +27,14 @@ ADMISSIONS = (
         r"|全天)",
         r"\1,其余时间",
         [("除周五下午休息「学习」外,其余时间8:30-17:30", "周五下午休息「学习」,其余时间8:30-17:30")],
-        needs="除",
+        needs="除 息",
     ),
     Rewriting(
         "the end of ticket sales",
         rf"({TYPED_TIME}) ?(?:止票|停票|停售|停止发票)",
         r"\1停止售票",
         [("9:00-17:30(17:00止票)", "9:00-17:30(17:00停止售票)")],
-        needs="票停",
+        needs="发售票",
     ),
     Rewriting(
         "the last admission, its time behind",
@@ -42,7 +42,7 @@ ADMISSIONS = (
         rf"预约|下单|点单|收银)(?:的)?(?:时间)?(?:为|是)?[: ]? ?({TYPED_TIME})(?!\d)",
         r"\2停止\1",
         [("最后入场时间:16:30", "16:30停止入场"), ("停止入馆时间16:00", "16:00停止入馆")],
-        needs="最停截",
+        needs="截最止 借入内单取售园待打挂点票约进银",
     ),
     Rewriting(
         "the last admission, its time behind the word for it",
@@ -50,7 +50,7 @@ ADMISSIONS = (
         rf"|于|:)? ?({TYPED_TIME})(?!\d|-|至|到)",
         r"\2停止\1",
         [("售票截止20:30", "20:30停止售票"), ("售票至19:00", "19:00停止售票")],
-        needs="截停至到",
+        needs="入单取名售园挂点票约进 到截止至",
     ),
     Rewriting(
         "the last admission, said as the latest",
@@ -68,6 +68,6 @@ ADMISSIONS = (
         rf"|收件)",
         r"\1停止\2",
         [("17:00以后停止入馆", "17:00停止入馆"), ("16:30不再入场", "16:30停止入场")],
-        needs="再停截最谢",
+        needs="停再截最止谢 件供入内办单取受叫名售园打挂排点票进院领",
     ),
 )

@@ -3,7 +3,7 @@
 import re
 
 from linli.language.hours.bodies import SAYING
-from linli.language.hours.rewrites.closing_words import ASIDE, CLOSING_REASON, OPENS, SHUT, TYPED_TIME, UNTIL
+from linli.language.hours.rewrites.closing_words import CLOSING_REASON, OPENS, SHUT, TYPED_TIME, UNTIL
 from linli.language.rewriting import Rewriting
 
 
@@ -28,18 +28,13 @@ def _no_break(found: re.Match[str]) -> str:
     return f",中午不停{closed}" if before.count("(") > before.count(")") else "(中午不停)"
 
 
-def _in_brackets(found: re.Match[str]) -> bool:
-    before = found.string[: found.start()]
-    return before.count("(") > before.count(")")
-
-
 CLOSINGS = (
     Rewriting(
         "half days taken out",
         r"\(((?:每?(?:周|星期)[一二三四五六日天](?:上午|下午|晚上)[、和及]?)+)除外\)",
         lambda found: "(" + re.sub(r"(?<=午|上)[、和及]?(?=每|周|星|$)", "休息,", found[1]).rstrip(",") + ")",
         [("(周一上午、周五下午除外)", "(周一上午休息,周五下午休息)")],
-        needs="除",
+        needs="外 上下晚",
     ),
     Rewriting(
         "half a day among closed days",
@@ -50,7 +45,7 @@ CLOSINGS = (
             ("星期六下午、星期日及法定节假日休息", "星期六下午休息,星期日及法定节假日休息"),
             ("除夕下午、正月初一公休", "除夕下午休息,正月初一公休"),
         ],
-        needs="午晚",
+        needs="、与及和 上下晚",
     ),
     Rewriting(
         "a whole day among half days that are closed",
@@ -59,7 +54,7 @@ CLOSINGS = (
         r"|放假))",
         r"\1休息,\2",
         [("周一全天及周四上午闭馆", "周一休息,周四上午闭馆")],
-        needs="全",
+        needs="全 、与以及和",
     ),
     Rewriting(
         "half a day off, and which",
@@ -73,14 +68,14 @@ CLOSINGS = (
         rf"(上午|下午)(?:正常|照常)?(?:{OPENS})[,、; ]*(上午|下午|晚上) ?(?:{SHUT}|休息)",
         r"\2休息",
         [("除夕上午开放,下午闭馆", "除夕下午休息")],
-        needs="午",
+        needs="上下",
     ),
     Rewriting(
         "half a day with the reason of its closing",
         rf"\(((?:每?周[一二三四五六日天])?)(上午|下午|晚上)(?:为|进行|是)?({CLOSING_REASON})(?:时间)?\)",
         r"(\1\2休息「\3」)",
         [("周一12:00-21:30(上午设备维护)", "周一12:00-21:30(上午休息「设备维护」)")],
-        needs="午晚",
+        needs="习会修养内务卫培布库扫换整施查毒水洁洗活清电盘维装 (",
     ),
     Rewriting(
         "the days of closing, named behind",
@@ -88,7 +83,7 @@ CLOSINGS = (
         r"|是)?: ?([^;。\d]{1,40}?)(?=[;。]|$)|^(?:休馆|闭馆|公休)(?:不开放)?[:-]+ ?([^;。\d]{1,40}?)(?=[;。]|$)",
         lambda found: f"{found[1] or found[2]}休息",
         [("休馆日:周一、春节;周二至周五9:00-17:00", "周一、春节休息;周二至周五9:00-17:00")],
-        needs="日时-:",
+        needs="停公园店息诊闭馆",
     ),
     Rewriting(
         "a closing and its reason",
@@ -96,6 +91,7 @@ CLOSINGS = (
         rf"|半天)",
         _reason_behind,
         [("下午停诊消毒", "下午休息「消毒」"), ("每周一闭场检修", "每周一休息「检修」")],
+        needs="习会修养内务卫培布库扫换整施查毒水洁洗活清电盘维装",
     ),
     Rewriting(
         "a closing and what is done meanwhile",
@@ -104,6 +100,7 @@ CLOSINGS = (
         r"(?=[,;。)]|$)",
         _reason_behind_words,
         [("周一闭馆维护设备", "周一休息「维护设备」"), ("周三闭馆保养地板", "周三休息「保养地板」")],
+        needs="习会修养内务卫培布库扫换整施查毒水洁洗活清电盘维装",
     ),
     Rewriting(
         "a reason and its closing",
@@ -115,6 +112,7 @@ CLOSINGS = (
             ("周一设备维护闭馆", "周一休息「设备维护」"),
             ("周四停水休息", "周四休息「停水」"),
         ],
+        needs="习会修养内务卫培布库扫换整施查毒水洁洗活清电盘维装",
     ),
     Rewriting(
         "what is done on a day, and the half of it that is closed for it",
@@ -122,7 +120,7 @@ CLOSINGS = (
         r"(?!时|日| ?\d)",
         r"\2休息「\1」",
         [("周三政治学习,下午不办公", "周三下午休息「政治学习」")],
-        needs="午晚",
+        needs="习会修养内务卫培布库扫换整施查毒水洁洗活清电盘维装 上下晚",
     ),
     Rewriting(
         "half a day for what needs a closed house",
@@ -131,6 +129,7 @@ CLOSINGS = (
         r"(?:时间)?(?=[,;。]|$)",
         r"\1休息「\2」",
         [("逢周三上午换水", "逢周三上午休息「换水」")],
+        needs="习会修养扫换毒治盘维 上下晚",
     ),
     Rewriting(
         "not before an hour",
@@ -145,7 +144,7 @@ CLOSINGS = (
         r"|闭店|店休|停诊|休诊)日",
         "休息",
         [("周一为闭馆日", "周一休息"), ("每周一例行休馆日", "每周一休息")],
-        needs="日",
+        needs="业公园店息诊闭馆 日",
     ),
     Rewriting(
         "closed",
@@ -174,7 +173,7 @@ CLOSINGS = (
         r"|一整天)",
         "休息",
         [("春节当天都休息", "春节当天休息"), ("周一休息一天", "周一休息")],
-        needs="休",
+        needs="息",
     ),
     Rewriting(
         "no break at noon",
@@ -198,6 +197,7 @@ CLOSINGS = (
         rf"({TYPED_TIME}{UNTIL}{TYPED_TIME}) ?(?:为|是)?({CLOSING_REASON})(?:时间|时段)?(?=[,;。)]|$)",
         r"\1休息「\2」",
         [("(周四13:00-17:30为学习时间)", "(周四13:00-17:30休息「学习」)")],
+        needs="习会修养内务卫培布库扫换整施查毒水洁洗活清电盘维装",
     ),
     Rewriting(
         "not on holidays",
@@ -228,7 +228,7 @@ CLOSINGS = (
         r"|营业)(?=[,)])",
         r"遇\1照常",
         [("周一休息(遇法定节假日开放)", "周一休息(遇法定节假日照常)")],
-        needs="遇逢",
+        needs="逢遇 息",
     ),
     Rewriting(
         "open on holidays, closed on the day behind them",
@@ -237,14 +237,14 @@ CLOSINGS = (
         r"|顺延休息)",
         "遇节假日顺延",
         [("周一休息(遇法定节假日正常开放,节后第一天休息)", "周一休息(遇节假日顺延)")],
-        needs="遇逢",
+        needs="正照 后次第翌隔",
     ),
     Rewriting(
         "the time for lunch, in which nobody is served",
         rf"(?:午餐|午饭|吃饭|用餐|就餐|中饭)(?:时间)?(?={TYPED_TIME}{UNTIL}{TYPED_TIME} ?休息)",
         "",
         [("(午餐时间12:00-13:00休息)", "(12:00-13:00休息)")],
-        needs="休",
+        needs="息 吃就用餐饭",
     ),
     Rewriting(
         "the break at noon, its hours behind",
@@ -252,7 +252,7 @@ CLOSINGS = (
         r"(?:除外|,? ?(?:休息|不对外|不办公|不接待|不开放)(?=[,;。)]|$))?",
         r"\1休息",
         [("(午休12:00-13:30)", "(12:00-13:30休息)"), ("中午休息时间:12点到2点", "12点到2点休息")],
-        needs="休歇闭饭",
+        needs="休吃息歇闭",
     ),
     Rewriting(
         "the break at noon, its hours before",
@@ -260,39 +260,5 @@ CLOSINGS = (
         r"\1休息",
         [("12:00-13:00午休", "12:00-13:00休息"), ("中午12点-2点为休息时间", "12点-2点休息")],
         needs="休歇",
-    ),
-    Rewriting(
-        "as usual, by another word",
-        rf"(?:恢复|继续|保持)(?:正常|照常)?(?:{OPENS}|正常)?|(?:正常|照常|照样)(?:对外)?(?:(?:{OPENS})(?!时间)"
-        rf"|进行|举行|运营|开(?![一-鿿])|(?!上班|办公|工作|营业))|照(?:开|办|供|送)(?![一-鿿])"
-        rf"|(?:均|都)?不(?:休息|休|闭馆|打烊|放假|停业|停诊|停餐)(?=[,;。)]|$)",
-        lambda found: None if found[0] == "照常" else "照常",
-        [
-            ("10月4日起恢复正常", "10月4日起照常"),
-            ("国庆节不休息", "国庆节照常"),
-            ("恢复供餐", "照常"),
-            ("法定节假日正常开放", "法定节假日照常"),
-        ],
-        needs="复续持常照样不",
-    ),
-    Rewriting(
-        "all the year",
-        r"(?:全年|天天|每天|365天|一年四季)(?:365天)?(?:均|都)?(?:无休|不休息?|不打烊|无休息日|不放假|不停业)",
-        "全年无休",
-        [("全年365天不打烊", "全年无休")],
-        needs="无不",
-    ),
-    Rewriting(
-        "what is open",
-        rf"(?<=[\d点时半分)])(?:,? ?)(?:免费|全面|对外|(?:面向|为|对|向)[^,;。()\d]{{0,8}})*{OPENS}(?:借阅|参观|使用"
-        rf"|阅览|体验)?(?=[,;。()]|$| )",
-        "",
-        [("周一至周五 9:00-17:00开放", "周一至周五 9:00-17:00"), ("8:00-12:00 对外营业;周六", "8:00-12:00;周六")],
-    ),
-    Rewriting(
-        "an aside without brackets",
-        rf"[,;。 ]+({ASIDE})(?=[,;。)]|$)",
-        lambda found: None if _in_brackets(found) else f"({found[1]})",
-        [("11:00-13:00,卖完为止", "11:00-13:00(卖完为止)"), ("9:00-11:00,雨天暂停", "9:00-11:00(雨天暂停)")],
     ),
 )

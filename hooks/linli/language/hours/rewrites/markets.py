@@ -40,6 +40,7 @@ MARKET_WORDINGS = (
             ),
             ("农历逢四、九赶集日", "每月农历初四、初九、十四、十九、廿四、廿九"),
         ],
+        needs="农",
     ),
     Rewriting(
         "days of the month by their last figure",
@@ -50,6 +51,7 @@ MARKET_WORDINGS = (
             ("公历每月逢5逢10 8:00", "每月5日、10日、15日、20日、25日、30日 8:00"),
             ("公历逢1、5、8", "每月1日、5日、8日、11日、15日、18日、21日、25日、28日、31日"),
         ],
+        needs="历",
     ),
     Rewriting(
         "market days by the lunar calendar",
@@ -58,6 +60,7 @@ MARKET_WORDINGS = (
         r"(?= ?[\d上早])",
         r"\1 ",
         [("每月农历初三、十三赶场,8:00-14:00", "每月农历初三、十三 8:00-14:00")],
+        needs="场街赶集 初十廿",
     ),
     Rewriting(
         "market days by the week",
@@ -66,6 +69,7 @@ MARKET_WORDINGS = (
         r"(?:日|天)?[, ]*(?=[\d上早供营开])",
         " ",
         [("每周日赶集,8:00-12:00", "每周日 8:00-12:00")],
+        needs="场街赶集 、单双周日期",
     ),
     Rewriting(
         "market days with their days of the week",
@@ -73,11 +77,13 @@ MARKET_WORDINGS = (
         rf"(?:每?{WEEK}[一二三四五六日天][、和]?)+)\)?(?= ?[\d上早,])",
         r"\1 ",
         [("赶集天(周三、周日)8:00-15:00", "周三、周日 8:00-15:00")],
+        needs="场街赶集 周星礼",
     ),
     Rewriting(
         "market days",
         r"(?:每逢|逢|每个?)?(?:赶集|集市|赶场|赶街|圩|墟)(?:日|天)(?:子)?|逢集日?",
         "赶集日",
         [("逢集日", "赶集日"), ("赶街天", "赶集日")],
+        needs="圩墟市街赶集",
     ),
 )

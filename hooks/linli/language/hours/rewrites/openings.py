@@ -25,7 +25,7 @@ OPENINGS = (
                 "周一 13:30-17:30,周二至周日 8:30-17:30",
             )
         ],
-        needs="开营",
+        needs="关园束烊营闭 均天律每统都",
     ),
     Rewriting(
         "one day off each",
@@ -41,14 +41,14 @@ OPENINGS = (
         r"|午饭|晚饭)(?=[,;。)]|$)",
         r"\1休息",
         [("周六、周日无晚餐", "周六、周日晚餐休息")],
-        needs="餐饭",
+        needs="不供做停卖提无暂没消 中早餐饭",
     ),
     Rewriting(
         "a sitting that is put off",
         r"(早餐|午餐|中餐|晚餐|早饭|午饭|晚饭)(?:暂停|暂无|停供|取消|不提供|不供应?|不开|不做)(?=[,;。)]|$)",
         r"\1休息",
         [("(晚餐暂停)", "(晚餐休息)")],
-        needs="餐饭",
+        needs="不供做提暂消 中早餐饭",
     ),
     Rewriting(
         "when it opens and when it closes",
@@ -62,7 +62,7 @@ OPENINGS = (
         rf"|营业|开放))(?!\d|前)",
         r"\1-\2",
         [("8:30开馆,17:30闭馆", "8:30-17:30"), ("11:00开餐,12:30收餐", "11:00-12:30")],
-        needs="开入营集上出亮",
+        needs="关园市息摊收束档歇止灯烊熄班离闭静 亮出合园始展市开托放档灯班营课门餐饭馆",
     ),
     Rewriting(
         "when a meal begins and until when one waits for nobody",
@@ -77,7 +77,7 @@ OPENINGS = (
         r"(?:下村|下乡|外出|入户|上门)(巡诊|出诊|服务|走访|义诊|培训|学习|开会|办事)(?=[,;。)]|$)",
         r"休息「外出\1」",
         [("其余时间下村巡诊", "其余时间休息「外出巡诊」")],
-        needs="外下入上",
+        needs="义习事会出培巡服访 乡出户村门",
     ),
     Rewriting(
         "when it opens and when it closes, said before the times",
@@ -88,6 +88,7 @@ OPENINGS = (
         rf"({TYPED_TIME})(?!-|至|到)",
         r"\1-\2",
         [("开园5:30,闭园22:00", "5:30-22:00")],
+        needs="关园收束烊闭静",
     ),
     Rewriting(
         "when it opens, the last admission, when it closes",
@@ -96,7 +97,7 @@ OPENINGS = (
         r"(?:闭馆|关门|闭园|清场|静园|清园|关馆|打烊|结束)",
         r"\1-\5(\2\3\4)",
         [("8:00开馆,20:45停止售票,21:30清场", "8:00-21:30(20:45停止售票)")],
-        needs="开营",
+        needs="截止 关园束清烊闭静",
     ),
     Rewriting(
         "no break, touching its hours",
@@ -105,7 +106,7 @@ OPENINGS = (
             None if "(" in found.string or re.search(r"\d[,、; ]", found.string[: found.start()]) else "(中午不停)"
         ),
         [("8:00-17:30不休息", "8:00-17:30(中午不停)")],
-        needs="不",
+        needs="不 停息断歇",
     ),
     Rewriting(
         "a break of so many hours",
@@ -113,14 +114,14 @@ OPENINGS = (
         rf"|钟头)\(({TYPED_TIME}{UNTIL}{TYPED_TIME})\)",
         r"\1休息",
         [("午休一小时(12:00-13:00)", "12:00-13:00休息")],
-        needs="休",
+        needs="头小 休息",
     ),
     Rewriting(
         "days off that are counted, and which",
         r"放假(?:共)?[一二三四五六七八九十\d]{1,2}天\(([^()]{2,20})\)",
         r"(\1)休息",
         [("春节放假7天(除夕至初六)", "春节(除夕至初六)休息")],
-        needs="放",
+        needs="放 假",
     ),
     Rewriting(
         "all the year, behind the hours",
@@ -132,6 +133,6 @@ OPENINGS = (
             ("6:00-21:00全年开放", "6:00-21:00(含节假日)"),
             ("9:00-18:00,全年无休(春节除外)", "9:00-18:00(含节假日,春节除外)"),
         ],
-        needs="年无节",
+        needs="不全年无照",
     ),
 )

@@ -43,7 +43,7 @@ def _as_other_days(found: re.Match[str]) -> str | None:
 SHARED_HOURS = (
     Rewriting(
         "half days and whole days that share their hours",
-        rf"((?:{_WEEKDAYS} ?(?:全天|全日|上午|下午)?(?:开放)?{THEN})+{_WEEKDAYS} ?(?:全天|全日|上午|下午)?)"
+        rf"(?=.*午)((?:{_WEEKDAYS} ?(?:全天|全日|上午|下午)?(?:开放)?{THEN})+{_WEEKDAYS} ?(?:全天|全日|上午|下午)?)"
         rf"{_BEFORE_HOURS}{_TWO_SPANS}\)?(?=$|[,;。])",
         _halved,
         [
@@ -65,28 +65,28 @@ SHARED_HOURS = (
         r"((?:需要?|须|请|凭)?(?:提前)?(?:电话)?预约)(?:开放|参观)?[,;] ?([^;。]*\d[^;。]*)$",
         r"\1\3,其余时间\2",
         [("村史馆:平时需预约,周六周日9:00-16:00开放", "村史馆:周六周日9:00-16:00开放,其余时间需预约")],
-        needs="平其",
+        needs="约",
     ),
     Rewriting(
         "a half of the day in brackets",
         r"\((上午|下午|晚上|中午|早上)\)(?= ?\d)",
         r"\1",
         [("周一至周五(上午)8:30-12:00", "周一至周五上午8:30-12:00")],
-        needs="(",
+        needs="( 上下中早晚",
     ),
     Rewriting(
         "a half of the day, said again before its hours",
         r"(上午|下午|晚上)(?=(?:、|及|和|以及)[^,;。\d]{2,16}\1 ?\d)",
         "",
         [("周三下午及寒暑假每天下午14:00-17:00", "周三及寒暑假每天下午14:00-17:00")],
-        needs="午晚",
+        needs="、以及和 上下晚",
     ),
     Rewriting(
         "more hours in a half of the day",
         r"(上午|下午|晚上)(另加|加开|增开|增加|另开|加设|增设)[: ]*(?=\d{1,2}[:点时])",
         lambda found: f"{'另加' if found[2] == '另开' else found[2]}{found[1]}",
         [("(周三下午加开14:00-16:00)", "(周三加开下午14:00-16:00)")],
-        needs="加开增",
+        needs="加另增",
     ),
     Rewriting(
         "holidays with the hours of other days",
@@ -95,7 +95,7 @@ SHARED_HOURS = (
         r"(?:的)?(?:时间|作息|安排)*(?:相同|一样|一致|执行|开放|营业)*(?=[,;。)]|$)",
         _as_other_days,
         [("周日8:00-12:00,节假日同周日", "周日8:00-12:00,节假日 8:00-12:00"), ("节假日同周日",) * 2],
-        needs="同按照与和参执",
+        needs="与参同和执按照 作六双日星末",
     ),
     Rewriting(
         "one half of the hours, on certain days",
@@ -116,7 +116,7 @@ EVENINGS = (
         r"(夜间|晚间|日间|白天)(?:延时|错时)?(?:开放|办公|办理|营业)(?:时间)?: ?(?=[每周星工双])",
         lambda found: f"{'夜间' if found[1] in {'夜间', '晚间'} else '日间'}服务:",
         [("夜间开放:每周五、周六18:00-21:00", "夜间服务:每周五、周六18:00-21:00")],
-        needs="间白",
+        needs="办放营 夜晚白间",
     ),
     Rewriting(
         "evenings beside what is open by day",
@@ -136,7 +136,7 @@ EVENINGS = (
         rf"(?:午餐|午饭|午膳|中饭|吃饭|用餐|就餐)(?:时间|时段)?:? ?({SPAN})除外",
         r"\1休息",
         [("上午9:00-下午5:30(午膳时间1:00-2:00除外)", "上午9:00-下午5:30(1:00-2:00休息)")],
-        needs="除",
+        needs="外 吃就用膳餐饭",
     ),
 )
 
@@ -147,6 +147,7 @@ DONE_THEN = (
         r"|舞蹈|咨询))[: ]*(?=\d)",
         r"\2\1",
         [("周一上午中医坐诊8:30-11:30", "周一中医坐诊上午8:30-11:30")],
+        needs="义书体发咨坐手映浴种诊读蹈采 上下中晚",
     ),
     Rewriting(
         "half days before what is done in hours in brackets",
@@ -154,6 +155,6 @@ DONE_THEN = (
         r"|舞蹈|咨询)) ?\((\d{1,2}[:点][^()]*\d[点半]?)\)",
         r"\2\1\3",
         [("周二上午预防接种(8:30-11:00)", "周二预防接种上午8:30-11:00")],
-        needs="(",
+        needs="义书体发咨坐手映浴种诊读蹈采 (",
     ),
 )

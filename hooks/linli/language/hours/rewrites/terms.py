@@ -1,0 +1,124 @@
+"""Wordings of hours that are as usual, of booking, of terms: 其余时间开放, 凭证入馆, 第1期…；第2期…."""
+
+import re
+
+from linli.language.hours.rewrites.closing_words import OPENS
+from linli.language.hours.rewrites.services import BOOKING, HALF_DAY, PROOF, SESSIONS, SPAN
+from linli.language.rewriting import Rewriting
+
+_TERM = r"第[一二三四五六\d][期批]:? ?"
+_DATES = r"\d{1,2}月\d{1,2}日(?:-|至|到)(?:\d{1,2}月)?\d{1,2}日"
+_ASIDE = rf"{BOOKING}|{PROOF}|{SESSIONS}"
+
+
+TERMS = (
+    Rewriting(
+        "the rest of the time, open",
+        rf"((?:其余|其他|其它)(?:的)?(?:时间|时段|日子|日期)?)(?:均|都)?(?:(?:正常|照常)(?:对外)?(?:{OPENS})?"
+        rf"|(?:对外)?{OPENS})[,: ]*"
+        rf"(?={HALF_DAY}?\d)",
+        r"\1",
+        [("其他时间正常开放9:00-17:00", "其他时间9:00-17:00")],
+        needs="他余它",
+    ),
+    Rewriting(
+        "ordinary, behind hours",
+        rf"({SPAN})(?:正常|照常)(?:对外)?{OPENS}(?=[,;。)]|$)",
+        r"\1",
+        [("下午14:00-17:30正常开放", "下午14:00-17:30")],
+        needs="正照",
+    ),
+    Rewriting(
+        "holidays as usual, before the hours of every day",
+        rf"^(?:法定|国定)?节假日(?:均|都)?(?:照常|正常)(?:{OPENS})?[,:; ]*(?={HALF_DAY}?\d{{1,2}}[:点时])",
+        "全年无休 ",
+        [("节假日照常营业 6:30-20:30", "全年无休 6:30-20:30")],
+        needs="正照 节",
+    ),
+    Rewriting(
+        "already open",
+        r"(?:^|(?<=[;。]))(?:正常)?营业中[: ]*",
+        "",
+        [("营业中 7:00-21:00", "7:00-21:00")],
+        needs="营",
+    ),
+    Rewriting(
+        "what was said of other things before",
+        r"^以上(?:各)?(?:门诊|窗口|场馆|部门|时间|科室|服务)?(?=逢|国家|法定|周|每|节)",
+        "",
+        [("以上门诊逢国家法定节假日休息", "逢国家法定节假日休息")],
+        needs="以",
+    ),
+    Rewriting(
+        "ordinary, before days of the week",
+        r"(?:平时|平常|日常)(?:的)?:?(?=周|星期|礼拜|工作日|每周)",
+        "",
+        [("平时周三至周五16:00-19:00", "周三至周五16:00-19:00")],
+        needs="常平 作周星每礼",
+    ),
+    Rewriting(
+        "as usual, with the hours behind",
+        rf"(?<!起)(?<!开始)(?:正常|照常)(?:对外)?(?:{OPENS})? ?\(({HALF_DAY}?\d[^()休闭停]*)\)",
+        r" \1",
+        [("10月4日至7日正常开放(9:00-17:00)", "10月4日至7日 9:00-17:00")],
+        needs="正照 (",
+    ),
+    Rewriting(
+        "open on certain days, the hours behind a comma",
+        rf"(?<=[一二三四五六日天末假间周])(?:均|都)?(?:晚上?|上午|下午)?(?:对外|免费"
+        rf"|向[^,;。()\d]{{1,6}}?)*(?:{OPENS})[,:] ?(?:时间(?:为|是)?:?)?"
+        rf"(?={HALF_DAY}?\d{{1,2}}[:点时])",
+        " ",
+        [("周一至周六开放,上午9:00-11:30", "周一至周六 上午9:00-11:30")],
+        needs="一三二五假六周四天日末间",
+    ),
+    Rewriting(
+        "a service behind its hours",
+        rf"({SPAN}) ?(?:提供|为|是)?(助浴|理发|义诊|体检|接种|急诊|送餐|取餐|晚托|早托)(?:上门|到家|入户)?(?:服务"
+        rf"|值班)?(?:时间)?"
+        rf"(?=[,;。)(]|$)",
+        r"\2\1",
+        [("每周四上午8:30-11:30助浴", "每周四助浴上午8:30-11:30")],
+        needs="义体发取急托浴种送",
+    ),
+    Rewriting(
+        "booking, proof and sessions behind hours",
+        rf"(?<=[\d点时半分)])(?:{OPENS})?[,;。 ]+((?:{_ASIDE})(?:[,、 ]+(?:{_ASIDE}))*)(?=[,;。)]|$)",
+        r"(\1)",
+        [
+            ("9:00-17:00,凭有效证件入馆", "9:00-17:00(凭有效证件入馆)"),
+            ("13:00-16:00,须提前一天预约", "13:00-16:00(须提前一天预约)"),
+            ("13:00-21:00,分四场,每场2小时", "13:00-21:00(分四场,每场2小时)"),
+        ],
+        needs="共凭分可名场建截报持提约要订请限需须",
+    ),
+    Rewriting(
+        "what is not a season that was named",
+        r"(?<=[\d点时半分)])([,;。 ]+)非(暑期|暑假|寒暑假|旺季|夏季|冬季|供暖期)(?:期间)?:?(?= ?[\d上周早每])",
+        lambda found: f"{found[1]}其余时间" if found[2] in found.string[: found.start()] else None,
+        [("暑期(7-8月)9:00-21:00 非暑期 12:00-21:00", "暑期(7-8月)9:00-21:00 其余时间 12:00-21:00")],
+        needs="非",
+    ),
+    Rewriting(
+        "terms with their dates before the hours that they share",
+        rf"(?:{_TERM})?{_DATES}(?:[;,] ?(?:{_TERM})?{_DATES})+[;,] ?(?=每天|每日|周|\d{{1,2}}:|上午)",
+        lambda found: "、".join(re.findall(_DATES, found[0])) + " ",
+        [
+            (
+                "第1期:7月13日-7月24日;第2期:7月27日-8月7日;每天8:00-17:00",
+                "7月13日-7月24日、7月27日-8月7日 每天8:00-17:00",
+            )
+        ],
+        needs="月 ,;",
+    ),
+    Rewriting(
+        "dates that are moved, before the hours",
+        rf"(\((?:如?[遇逢])?[^()]{{0,10}}顺延[^()]*\)) ?({HALF_DAY}?\d[^;。()]*)",
+        r"\2\1",
+        [
+            ("每月10日(遇节假日顺延)上午8:00-11:00", "每月10日上午8:00-11:00(遇节假日顺延)"),
+            ("每周一(节假日顺延)9:00-11:30", "每周一9:00-11:30(节假日顺延)"),
+        ],
+        needs="顺",
+    ),
+)

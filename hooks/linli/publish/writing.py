@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from linli.publish.data.changes import CHANGES_FILE, changes_file
+from linli.publish.data.manifest import MANIFEST_FILE, manifest_file
 from linli.publish.data.version import FOLDERS, VERSION_FILE, fingerprint, version_file
 from linli.publish.outputs import outputs
 from linli.publish.pages.edit import EDIT, FORM_FILES
@@ -71,9 +72,10 @@ def write_site(site: Site, folder: Path, jobs: int = 1, remains: Remains | None 
 
 def _last(site: Site, folder: Path, fingerprints: Mapping[str, str]) -> dict[str, bytes]:
     """Return the files that say something of all others."""
-    version = version_file(site, fingerprints)
+    manifest = manifest_file(site, fingerprints)
+    version = version_file(site, {**fingerprints, MANIFEST_FILE: fingerprint(manifest)})
     kept = {uri: (folder / site.base / uri).read_bytes() for uri in KEPT_FILES if (folder / site.base / uri).exists()}
-    last = {VERSION_FILE: version, WORKER_FILE: service_worker(site, kept, version)}
+    last = {MANIFEST_FILE: manifest, VERSION_FILE: version, WORKER_FILE: service_worker(site, kept, version)}
     return {**last, CHANGES_FILE: changes_file(site, site.previous)} if site.previous else last
 
 

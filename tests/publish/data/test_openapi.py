@@ -12,6 +12,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from linli.publish.data.changes import CHANGES_FILE, changes_file
 from linli.publish.data.datasets import datasets
 from linli.publish.data.encoding import as_json
+from linli.publish.data.manifest import MANIFEST_FILE, manifest_file
 from linli.publish.data.openapi import OPENAPI
 from linli.publish.data.version import FOLDERS, VERSION_FILE, version_file
 from linli.publish.writing import planned
@@ -36,7 +37,7 @@ def test_the_description_is_valid(site):
 def test_every_example_can_be_fetched(site):
     """Each address, its parameters filled in by their examples, is a file; JSON is as its schema says."""
     files = {plan.uri: partial(output.render, site, plan) for output, plan in planned(site)}
-    files[VERSION_FILE] = partial(version_file, site, {})
+    files |= {VERSION_FILE: partial(version_file, site, {}), MANIFEST_FILE: partial(manifest_file, site, {})}
     for path, item in described(site)["paths"].items():
         operation = item["get"]
         uri = path.lstrip("/").format(**{part["name"]: part["example"] for part in operation["parameters"]})
@@ -54,7 +55,7 @@ def test_every_data_file_is_described(site):
     """No kind of file below data/ or schema/ is left out."""
     shapes = {tuple(path.lstrip("/").split("/")) for path in described(site)["paths"]}
     files = {plan.uri for _, plan in planned(site) if plan.uri.startswith(FOLDERS)}
-    for uri in (*files, VERSION_FILE):
+    for uri in (*files, VERSION_FILE, MANIFEST_FILE):
         assert any(fits(uri.split("/"), shape) for shape in shapes), uri
 
 
@@ -62,7 +63,7 @@ def test_the_page_for_people_tells_of_every_file(tmp_path):
     """content/data.md leads to files that are there, and names every kind that openapi.json describes."""
     page = (ROOT / "content/data.md").read_text("utf-8")
     real = next(site for site in sites() if not site.demo)
-    files = {plan.uri for _, plan in planned(real)} | {VERSION_FILE}
+    files = {plan.uri for _, plan in planned(real)} | {VERSION_FILE, MANIFEST_FILE}
     linked = [f"data/{way}" for way in re.findall(r'href="([^"]+)"', page) if not way.startswith("../")]
     assert [way for way in linked if way not in files] == []
     for path in described(replace(real, previous=tmp_path))["paths"]:

@@ -11,6 +11,7 @@ from linli.publish.data.changes import changes_schema
 from linli.publish.data.datasets import Dataset, datasets
 from linli.publish.data.encoding import as_readable_json
 from linli.publish.data.lists import SCHEMA_VERSION, list_schema
+from linli.publish.data.manifest import manifest_schema
 from linli.publish.data.menus import menu_schema, plan_menus
 from linli.publish.site import Output, Plan, Site
 
@@ -48,6 +49,7 @@ def endpoints(site: Site) -> Iterator[Endpoint]:
     yield Endpoint("/data/hsds/services.json", "全部服务点，HSDS 3.1")
     yield from _of_place(site, "/data/hsds/services/{id}.json", "一个服务点，HSDS 3.1", JSON)
     yield Endpoint("/data/version.json", "这一版数据的日子、提交号、数量和各文件的 SHA-256")
+    yield Endpoint("/data/manifest.json", "本站的清单，给把几个县合成一处的门户用", schema=manifest_schema())
     if site.previous:
         yield Endpoint("/data/changes.json", "与上一版比：哪些记录新增、删去、改了哪几项", schema=changes_schema())
     yield Endpoint("/data/index.json", "本站搜索用的索引，第一部分；格式随程序变，看 format")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from linli.model.dish_remarks import without_remark
+from linli.publish.data.manifest import INDEX_FORMAT
 from linli.publish.index.coded import CODED
 from linli.publish.index.columns import (
     Json,
@@ -21,8 +22,6 @@ from linli.publish.index.facets import facets_json, flags_of
 from linli.publish.index.question import question_columns
 from linli.publish.index.readings import name_readings, sound_table
 from linli.publish.index.traditional import traditional_pairs
-
-FORMAT = 4
 
 MadeDish = tuple[str, str]
 """A dish and what it is made of: two canteens may make the same differently."""
@@ -92,7 +91,7 @@ def first_file(catalogue: Catalogue) -> Json:
         for name, texts_of in MENTIONS.items()
     }
     return {
-        "format": FORMAT,
+        "format": INDEX_FORMAT,
         "day": catalogue.day.isoformat(),
         "types": run_lengths(entry.type for entry in entries),
         "texts": pool(
@@ -169,7 +168,7 @@ def second_file(catalogue: Catalogue) -> Json:
         for entry in entries
     ]
     return {
-        "format": FORMAT,
+        "format": INDEX_FORMAT,
         "day": catalogue.day.isoformat(),
         "phones": pool("、".join(entry.phones) for entry in entries),
         "dishes": pool(name for name, _ in numbers),

@@ -14,4 +14,7 @@ lock pyproject.toml --extra build --extra dev --constraint requirements/site.txt
 lock pyproject.toml --extra build --extra gate --constraint requirements/dev.txt --output-file requirements/gate.txt
 lock pyproject.toml --extra build --extra notices --constraint requirements/dev.txt \
     --output-file requirements/notices.txt
+# Many counties at once, on one machine or several: no part of the ordinary runtime.
+lock pyproject.toml --extra build --extra province --constraint requirements/dev.txt \
+    --output-file requirements/province.txt
 lock requirements/audit.in --output-file requirements/audit.txt

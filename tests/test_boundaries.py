@@ -67,6 +67,7 @@ FLOORS = (
     {"outputs", "replaying", "remains"},
     {"writing", "build", "releases"},
     {"difference"},
+    {"portal"},
 )
 
 

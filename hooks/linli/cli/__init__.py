@@ -41,6 +41,7 @@ COMMANDS = {
     "rollback": "release.rollback_command",
     "headers": "headers.headers_command",
     "usb": "usb.usb_command",
+    "province": "province.province_command",
 }
 """Where every subcommand is, by its name: a module of this package, and what it is called there."""
 

@@ -31,6 +31,8 @@ from linli.publish.workforce import jobs_here
 from linli.publish.writing import planned, write_file, write_site
 from linli.read.problems import Problem, has_errors, report_text
 
+JOBS_VARIABLE = "LINLI_JOBS"
+"""How many processes may share a build; where it is not set, as many as the machine has room for."""
 PREVIEW_VARIABLE = "LINLI_PREVIEW"
 DEMO_BASE = "demo/"
 SHORT_COMMIT = 12
@@ -191,7 +193,7 @@ class Publication:
 
     def write(self, keeping: Keeping | None = None) -> None:
         """Write every file of every site into the folder MkDocs has written into; `keeping` says what may be kept."""
-        jobs = 1 if self.serving else jobs_here()
+        jobs = 1 if self.serving else int(os.environ.get(JOBS_VARIABLE) or jobs_here())
         for site in self.sites:
             remains = Remains(keeping, site) if keeping and isinstance(site, RecordedSite) else None
             write_site(site, self._folder, jobs, remains)

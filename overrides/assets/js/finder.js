@@ -161,7 +161,9 @@ class Finder {
     if (asked !== this.asked) return;
     if (!found) return this.giveUp();
     this.place.hidden = false;
-    showWhole(false);
+    if (found.areas) this.choices.offer(daysFrom(this.moment, DAYS), found.areas);
+    // Where nothing has been looked into, the complete list is the way to choose.
+    showWhole(found.choose && !found.total);
     this.part("status").textContent = foundWords(found);
     if (found.doubt) this.doubt(found.doubt);
     this.results.show(found, {

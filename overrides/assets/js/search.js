@@ -44,7 +44,7 @@ const lastBrowsed = new WeakMap();
  * build where it is not given); limit, offset.
  *
  * Returns
- *   hits        the first `limit` hits from `offset`: {type, id, url, name, area, kind, phone, verified (ISO date or null),
+ *   hits        the first `limit` hits from `offset`: {type, id, url (absolute where it is on another site), name, area, kind, phone, verified (ISO date or null),
  *               doubt (what should be asked about again, or ""), clock (for clock.js), price and tariffs (for price.js: of a meal; of what else,
  *               each with its item), distance {metres, approximate}, reasons (search/reason.js)}, in order
  *   total       how many there are
@@ -151,7 +151,7 @@ function hitOf({ index, found, near, suits }, entry) {
   return {
     type,
     id,
-    url: folder ? `${folder}${id}/` : id,
+    url: `${index.homes ? index.homes[entry] : ""}${folder ? `${folder}${id}/` : id}`,
     name: textAt(index.pool, entry),
     area: index.area[entry] ? areaName(index, index.area[entry] - 1) : "",
     kind: term === undefined ? "" : kind.codes[term],

@@ -82,8 +82,26 @@ def _free_field(name: str, rows: Iterable[tuple[str, ...]]) -> _Field:
 
 def first_file(catalogue: Catalogue) -> Json:
     """Return all that first results need."""
+    return {**first_columns(catalogue), **question_part(catalogue)}
+
+
+def question_part(catalogue: Catalogue) -> Json:
+    """Return what questions are made of, and how everything in the catalogue is read aloud."""
+    return {
+        "facets": facets_json(),
+        **question_columns(catalogue),
+        "sounds": _sounds(catalogue, catalogue.entries, _fields(catalogue)),
+    }
+
+
+def _fields(catalogue: Catalogue) -> tuple[_Field, ...]:
+    return (*_coded_fields(catalogue, catalogue.entries), *_free_fields(catalogue.entries))
+
+
+def first_columns(catalogue: Catalogue) -> Json:
+    """Return the entries of a catalogue, without what questions are made of."""
     entries = catalogue.entries
-    fields = (*_coded_fields(catalogue, entries), *_free_fields(entries))
+    fields = _fields(catalogue)
     area_numbers = {area.path: number for number, area in enumerate(catalogue.areas)}
     aliases = _aliases(entries, fields)
     mentions = {
@@ -113,12 +131,9 @@ def first_file(catalogue: Catalogue) -> Json:
         "verified": verified_column((entry.verified for entry in entries), catalogue.day),
         "doubts": _doubts(entries),
         "flags": [flags_of(entry) for entry in entries],
-        "facets": facets_json(),
         "fields": [_field_json(field) for field in fields],
         "aliases": [owner for owner, _ in aliases],
         "mentions": {name: [number for number, _ in found] for name, found in mentions.items()},
-        **question_columns(catalogue),
-        "sounds": _sounds(catalogue, entries, fields),
     }
 
 

@@ -1,4 +1,8 @@
-"""/data/index.json and /data/index-more.json: what the search of the site looks through (see linli.publish.index)."""
+"""/data/index.json and /data/index-more.json: what the search of the site looks through (see linli.publish.index).
+
+Of a large directory these have what lies in no county, and /data/index/<area>/first.json and more.json the rest
+(shards.py).
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
@@ -6,7 +10,8 @@ from functools import partial
 
 from linli.engine.meals import DayDishes, dishes_on
 from linli.model.dishes import ingredients_in
-from linli.publish.index.build import encode, first_file, second_file
+from linli.publish.index import shards
+from linli.publish.index.build import encode, first_columns, first_file, second_file
 from linli.publish.index.catalogue import catalogue
 from linli.publish.index.entry import Catalogue, IndexEntry
 from linli.publish.index.findable import Basis, Findable
@@ -18,19 +23,34 @@ from linli.publish.views.prices import meals_lookup, own_prices
 HANDBOOK = "staff/"
 MENU_DAYS = 9
 """So many days of menus are in the index: a week from today, and what a late build needs."""
-FIRST, MORE = "first", "more"
+FIRST, MORE = "data/index.json", "data/index-more.json"
+
+
+def is_sharded(site: Site) -> bool:
+    """Tell whether the index of a site is in shards."""
+    return len(site.directory.places) > shards.SHARDED_ABOVE
 
 
 def plan_index(site: Site) -> Iterator[Plan]:
-    """Plan the two files."""
-    yield Plan("data/index.json", "search-index", FIRST)
-    yield Plan("data/index-more.json", "search-index", MORE)
+    """Plan the two files, and those of the shards where there are any."""
+    yield Plan(FIRST, "search-index")
+    yield Plan(MORE, "search-index")
+    if is_sharded(site):
+        for area in shards.sharded_areas(place.area for place in site.directory.places.values()):
+            for name in (shards.FIRST_NAME, shards.MORE_NAME):
+                yield Plan(shards.shard_address(area, name), "search-index")
 
 
 def render_index(types: Sequence[Findable], site: Site, plan: Plan) -> bytes:
-    """Render one of the two files."""
+    """Render one of the files."""
     found = site.once("catalogue", partial(catalogue_of, site, types))
-    return encode(first_file(found) if plan.subject == FIRST else second_file(found))
+    if not is_sharded(site):
+        return encode(first_file(found) if plan.uri == FIRST else second_file(found))
+    if plan.uri in {FIRST, MORE}:
+        return encode(shards.directory_file(found) if plan.uri == FIRST else second_file(shards.apart(found)))
+    area, _, name = plan.uri.removeprefix("data/index/").rpartition("/")
+    shard = site.once("shards", partial(shards.shards_of, found))[area]
+    return encode(first_columns(shard.catalogue) if name == shards.FIRST_NAME else second_file(shard.catalogue))
 
 
 def catalogue_of(site: Site, types: Sequence[Findable]) -> Catalogue:

@@ -6,6 +6,7 @@
 import { listAreas, createIndex, search, withMore } from "../search.js";
 import { warming } from "../search/warming.js";
 import { DAYS, around, daysFrom, optionsOf } from "./question.js";
+import { Shards } from "./shards.js";
 
 // Metres to the nearest place beyond which somebody is in another county.
 const ELSEWHERE = 60000;
@@ -18,7 +19,12 @@ async function read(address) {
 
 /** Open the index at an address; the second file is asked for with `readMore`, first questions are made quick by `warming`. */
 export async function openAnswers(address) {
-  let index = createIndex(await read(address));
+  const first = await read(address);
+  return first.shards ? openShards(first, address) : openWhole(first, address);
+}
+
+function openWhole(first, address) {
+  let index = createIndex(first);
   const areas = listAreas(index);
   return {
     areas: withPlaced(areas),
@@ -32,6 +38,29 @@ export async function openAnswers(address) {
   };
 }
 
+/** Open an index in shards: what a question needs is read before it is answered. */
+function openShards(first, address) {
+  const root = address.replace(/data\/index\.json.*$/, "");
+  const shards = new Shards(first, (path) => read(root + path));
+  const areas = listAreas(shards.index);
+  let known = areas.length;
+  return {
+    areas: withPlaced(areas),
+    facets: first.facets,
+    located: isLocated(shards.index),
+    async answer(request) {
+      await shards.prepare(request.question, request.here);
+      const now = listAreas(shards.index);
+      const found = answer(shards.index, now, request);
+      const told = now.length > known ? withPlaced(now) : null;
+      known = now.length;
+      return { ...found, within: shards.within, choose: !shards.held.size, areas: told };
+    },
+    readMore: () => shards.readBehind(),
+    warming: () => warming(shards.index),
+  };
+}
+
 /**
  * Answer a request {question (question.js), moment, person: {age, statuses}, here: {lon, lat} or null, limit}.
  *
@@ -40,6 +69,8 @@ export async function openAnswers(address) {
  *   timed, priced whether places are held to any time, and to a price
  *   doubt         why `here` was of no use: null, “away” or “unplaced” (words.js)
  *   centreless    whether no distances can be counted from the chosen area
+ *   within        the names of the areas that were looked into, [] where all were; `choose` where that was none
+ *   areas         all areas where further ones have become known, else null
  *   between       the name of the chosen area where they are counted from between its communities, else ""
  */
 function answer(index, areas, { question, moment, person, here, limit }) {
@@ -54,6 +85,9 @@ function answer(index, areas, { question, moment, person, here, limit }) {
   const said = options.at === "said" ? found.when : null;
   return {
     ...found,
+    within: [],
+    choose: false,
+    areas: null,
     doubt,
     centreless: Boolean(!here && from && !start),
     between: Boolean(!here && from && start && !from.centre) ? from.name : "",

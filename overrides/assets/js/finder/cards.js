@@ -40,7 +40,7 @@ export function cardMaker(finder, home) {
     delete badge.dataset.llAt;
     card.querySelector(".ll-kind").replaceWith(mark ? mark.cloneNode(true) : "");
     const link = card.querySelector("a");
-    link.href = home + hit.url;
+    link.href = /^https?:/.test(hit.url) ? hit.url : home + hit.url;
     link.textContent = hit.name;
     fillState(card, hit, moment);
     fillLines(card, hit, moment, person);

@@ -4,6 +4,7 @@ export const ASKING = "正在问手机在哪里……";
 const CHOOSE = "请在“更多条件”里选老人所在的";
 const CENTRELESS = "所选的地方没有中心位置，不能算远近，请再选其中的村社区。";
 const AROUND = "没有登记到这个村社区，列的是所在乡镇街道的。";
+const WHICH = "请先选在哪个县区：在“更多条件”里选，或者把地方写上（如：昭阳区 食堂）。";
 const DOUBTS = {
   refused: `手机没有给出位置。${CHOOSE}村社区。`,
   away: `您目前不在本县，${CHOOSE}社区。`,
@@ -17,8 +18,10 @@ export function doubtWords(doubt) {
 
 /** Say how much was found, and where the chosen area is of no use for distances. */
 export function foundWords(found) {
+  if (found.choose && !found.total) return WHICH;
   return [
     amountWords(found),
+    found.within.length ? `只找了${found.within.join("、")}，别处的请在“更多条件”里选，或者把地方写上。` : "",
     leftWords(found),
     timeWords(found),
     found.around && found.total ? AROUND : "",

@@ -25,6 +25,7 @@ export function createIndex(json) {
     count,
     pool: createPool(json.texts),
     ids: json.ids.split("\n"),
+    homes: json.homes || null,
     types: typesOf(json.types, count),
     fields: json.fields.map(fieldOf),
     facets: json.facets,

@@ -1,0 +1,161 @@
+/**
+ * The files of an index in shards (linli.publish.index): which of them a question needs, and the index that they make
+ * together. Without a DOM.
+ */
+
+import { createIndex, listAreas, search, withMore } from "../search.js";
+import { joinFirst } from "../search/join.js";
+import { joinMore } from "../search/join-more.js";
+import { distanceTo } from "../search/distance.js";
+import { areaEntry } from "../search/columns.js";
+import { fold } from "../search/pool.js";
+
+/** What all shards together may hold to be read unasked, behind what was asked for: some 1 MB compressed. */
+const MOST_BEHIND = 20000;
+/** So many areas of one name (城关镇) are looked into. */
+const MOST_NAMED = 3;
+const ENDING = /(?:特别行政区|自治[县旗]|街道|[省市县区旗镇乡])$/;
+
+export class Shards {
+  /** `directory` is the first file, `read` reads what lies at an address below the root of the directory. */
+  constructor(directory, read) {
+    this.rows = directory.shards;
+    this.read = read;
+    this.parts = [{ first: directory, more: null, home: "" }];
+    this.held = new Map();
+    this.directory = createIndex(directory);
+    this.index = this.directory;
+    this.names = listAreas(this.directory).map(({ value, name }) => ({ value, said: spoken(name) }));
+    this.behind = false;
+    this.waiting = Promise.resolve();
+  }
+
+  /** Tell whether everything is read unasked. */
+  get small() {
+    return this.rows.filter(isWhole).reduce((sum, { count }) => sum + count, 0) <= MOST_BEHIND;
+  }
+
+  /** Tell whether everything has been read. */
+  get complete() {
+    return this.rows.every((row) => this.holds(row.area));
+  }
+
+  /** The names of the areas that have been read, unless all have. */
+  get within() {
+    if (this.complete) return [];
+    return listAreas(this.directory)
+      .filter(({ value }) => this.held.has(value))
+      .map(({ name }) => name);
+  }
+
+  /** Tell whether what lies in an area has been read. */
+  holds(area) {
+    return chainOf(area).some((path) => this.held.has(path));
+  }
+
+  /** Read what a question needs: areas chosen or named, where somebody is; without any of these all, where that is little. */
+  async prepare(question, here) {
+    const asked = [question.area, question.from].filter(Boolean);
+    const named = [...this.named(question.q), ...(here ? this.nearest(here) : [])];
+    const paths = [...asked, ...named];
+    const wanted = paths.length ? paths.map((path) => this.rowOf(path)) : this.small && !this.held.size ? this.rows.filter(isWhole) : [];
+    await this.load(wanted.filter(Boolean));
+  }
+
+  /** Read what belongs to the rest: second files, and all shards where that is little, else the counties that were begun. */
+  async readBehind() {
+    this.behind = true;
+    const begun = new Set([...this.held.keys()].map((area) => chainOf(area)[0]));
+    await this.load(this.rows.filter(isWhole).filter(({ area }) => this.small || begun.has(area)));
+    await this.complement();
+  }
+
+  /** The shard in which most of an area lies: of a township its own, else that of its county. */
+  rowOf(path) {
+    const chain = chainOf(path);
+    return this.rows.filter(({ area }) => chain.includes(area)).sort((one, other) => other.area.length - one.area.length)[0];
+  }
+
+  /** The areas that a text names, the longest names first. */
+  named(text) {
+    const folded = fold(text);
+    const found = this.names.filter(({ said }) => said.length > 1 && folded.includes(said));
+    const longest = found.filter(({ said }) => !found.some((other) => other.said.length > said.length && other.said.includes(said)));
+    const paths = longest.slice(0, MOST_NAMED).map(({ value }) => value);
+    return paths.length || !folded ? paths : this.alike(text);
+  }
+
+  /** The areas that are found by a text typed in letters. */
+  alike(text) {
+    if (!/^[a-z' ]+$/i.test(text)) return [];
+    const { hits } = search(this.directory, text, { limit: MOST_NAMED });
+    return hits.filter(({ type }) => type === "area").map(({ id }) => id);
+  }
+
+  /** The area whose centre is nearest. */
+  nearest(here) {
+    const { areas, ids } = this.directory;
+    let best = [];
+    let least = Infinity;
+    for (let area = 0; area < areas.count; area += 1) {
+      const distance = distanceTo(this.directory, areaEntry(this.directory, area), here);
+      if (distance && distance.metres < least) [best, least] = [[ids[areaEntry(this.directory, area)]], distance.metres];
+    }
+    return best;
+  }
+
+  /** Read these shards, unless they are there; one after another, so that none is read twice. */
+  load(rows) {
+    this.waiting = this.waiting.catch(() => null).then(() => this.take(rows));
+    return this.waiting;
+  }
+
+  async take(rows) {
+    const wanted = rows.filter(({ area }, number) => !this.holds(area) && rows.findIndex((row) => row.area === area) === number);
+    if (!wanted.length) return;
+    const parts = await Promise.all(wanted.map((row) => this.part(row)));
+    wanted.forEach(({ area }, number) => {
+      // What a township has is in its county as well.
+      for (const own of [...this.held.keys()]) if (chainOf(own).includes(area)) this.held.delete(own);
+      this.held.set(area, parts[number]);
+    });
+    this.join();
+  }
+
+  async part(row) {
+    const [first, more] = await Promise.all([this.read(row.first), this.behind ? this.read(row.more) : null]);
+    return { first, more, home: row.home, row };
+  }
+
+  /** Read the second files that are not there yet. */
+  async complement() {
+    const own = this.parts[0].more ? [] : [this.read("data/index-more.json").catch(() => null)];
+    const lacking = [...this.held.values()].filter(({ more }) => !more);
+    const found = await Promise.all([...lacking.map(({ row }) => this.read(row.more)), ...own]);
+    lacking.forEach((part, number) => (part.more = found[number]));
+    if (own.length) this.parts[0].more = found[found.length - 1];
+    this.join();
+  }
+
+  /** Make one index of what is there, the counties in the order of the directory. */
+  join() {
+    const held = this.rows.map(({ area }) => this.held.get(area)).filter(Boolean);
+    const parts = [this.parts[0], ...held];
+    const index = createIndex(joinFirst(parts));
+    this.index = parts.some(({ more }) => more) ? withMore(index, joinMore(parts)) : index;
+  }
+}
+
+/** A shard that is part of no other. */
+const isWhole = ({ area }) => !area.includes("/");
+
+/** An area path and those around it, the county first. */
+function chainOf(path) {
+  return path.split("/").map((_, last, steps) => steps.slice(0, last + 1).join("/"));
+}
+
+/** A name as it is said in a sentence: 昭阳区 → 昭阳; one character stays whole. */
+function spoken(name) {
+  const short = name.replace(ENDING, "");
+  return fold(short.length > 1 ? short : name);
+}

@@ -57,6 +57,7 @@ FLOORS = (
         "handbook",
         "site",
         "date_words",
+        "sharding",
         "templating",
     },
     {"views"},

@@ -21,14 +21,15 @@ PERMISSIVE = frozenset(
 )
 # Packages whose own words need reading: what their licence files say.
 READ_BY_HAND = {
+    "sortedcontainers": "Apache-2.0",  # “Apache 2.0”: its LICENSE
     "pypdfium2": "BSD-3-Clause AND Apache-2.0",  # “dependency licenses”: PDFium's, BSD and the like
     "python-dateutil": "Apache-2.0 OR BSD-3-Clause",  # “Dual License”: either, by its LICENSE
 }
 
 
-def locked() -> set[str]:
-    """Return the names of the packages that requirements/site.txt installs here."""
-    lines = (ROOT / "requirements" / "site.txt").read_text("utf-8").splitlines()
+def locked(name: str = "site.txt") -> set[str]:
+    """Return the names of the packages that a list of requirements/ installs here."""
+    lines = (ROOT / "requirements" / name).read_text("utf-8").splitlines()
     found = (Requirement(line.rstrip("\\ ")) for line in lines if re.match(r"[a-z0-9]", line))
     return {package.name for package in found if package.marker is None or package.marker.evaluate()}
 
@@ -72,9 +73,9 @@ def described(**fields: str | list[str]) -> Message:
     return package
 
 
-@pytest.mark.parametrize("name", sorted(locked() | set(needed("linli", "notices"))))
+@pytest.mark.parametrize("name", sorted(locked() | locked("province.txt") | set(needed("linli", "notices"))))
 def test_what_a_site_is_made_with_is_permissive(name):
-    """Every package of the lock, and of the extra that prints notices, may be given on with this code."""
+    """Every package of the locks, and of the extra that prints notices, may be given on with this code."""
     package = metadata.metadata(name)
     words = READ_BY_HAND.get(name)
     assert permitted(described(License_Expression=words) if words else package), (name, alternatives(package))

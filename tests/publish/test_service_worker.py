@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linli.publish import service_worker as module
+from linli.publish import sharding
 from linli.publish.service_worker import KEPT_FILES, is_offered, service_worker
 from tests.golden.tree import example_site
 from tests.node import run_script
@@ -118,6 +119,14 @@ def test_what_is_kept_of_what_was_chosen(area, places, wanted):
     assert found == [HOME + path for path in wanted]
 
 
+def test_of_an_index_in_shards_that_of_my_township_is_kept():
+    """Its search works without a net; where the index is whole, there is no such file to ask for."""
+    program = "const result = [true, false].map((one) => module.chosenAddresses([data.area, []], data.home, one));"
+    given_data = {"area": {"path": "a/b/c"}, "home": HOME}
+    sharded, whole = run_script("service-worker/keeping.js", program, given_data)
+    assert {*sharded} - {*whole} == {f"{HOME}data/index/a/b/{name}.json" for name in ("first", "more")}
+
+
 @settings(max_examples=1)
 @given(st.lists(st.lists(JSON, min_size=2, max_size=2), min_size=100, max_size=100))
 def test_anything_may_be_told(told):
@@ -210,6 +219,13 @@ def test_a_large_directory_keeps_no_index(monkeypatch):
     files = build_of(service_worker(example_site(), {**MADE, "data/index.json": b" " * 300_000}, b"v"))["files"]
     assert "data/index.json" not in files
     assert "find/" in files
+
+
+def test_the_worker_is_told_of_shards(monkeypatch):
+    """It asks for those of a township only where there are any."""
+    assert not build_of(service_worker(example_site(), MADE, b"v"))["sharded"]
+    monkeypatch.setattr(sharding, "SHARDED_ABOVE", 0)
+    assert build_of(service_worker(example_site(), MADE, b"v"))["sharded"]
 
 
 @pytest.mark.parametrize(("offline", "previewed"), [(False, False), (True, True), (False, True)])

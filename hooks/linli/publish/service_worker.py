@@ -13,6 +13,7 @@ from typing import Any
 
 from linli.publish.assets import SCRIPT_FOLDER, assets_of
 from linli.publish.linker import linked
+from linli.publish.sharding import shard_areas
 from linli.publish.site import Site
 
 WORKER_FILE = "service-worker.js"
@@ -26,7 +27,7 @@ _ASSETS = ("linli.css", "further.css", "linli.js", "place.js", "mine.js", "lists
 _DAY = "clock/day.js"
 
 MOST_KEPT_BYTES = 4_000_000
-"""What a build may weigh in a browser, uncompressed; of larger directories the index is not kept."""
+"""What a build may weigh in a browser, uncompressed; of an index in shards only those that somebody needs are kept."""
 
 NETWORK_PATIENCE = 3000
 """Milliseconds that the network has before a copy is shown."""
@@ -49,6 +50,7 @@ def service_worker(site: Site, made: Mapping[str, bytes], version: bytes) -> byt
         "day": site.today.isoformat(),
         "fictional": site.demo,
         "patience": NETWORK_PATIENCE,
+        "sharded": bool(shard_areas(site)),
         "files": files,
     }
     return f"self.linliBuild = {json.dumps(build, ensure_ascii=False)};\n{script}".encode()

@@ -1,7 +1,7 @@
 /**
  * The copy for when there is no net: a service worker, one a directory. `linliBuild`, which stands before this script
- * (linli/publish/service_worker.py), is {version, day, fictional, patience: milliseconds, files: {address below the
- * directory: sum or ""}}. Each build fills a cache of its own, whole or not at all, and takes over when that is done.
+ * (linli/publish/service_worker.py), is {version, day, fictional, patience: milliseconds, sharded: whether the index is,
+ * files: {address below the directory: sum or ""}}. Each build fills a cache of its own, whole or not at all, and takes over when that is done.
  */
 
 import { asCopy, notKept } from "./service-worker/copy.js";
@@ -50,7 +50,7 @@ async function keepChosen(chosen) {
   if (!(await caches.has(NAME))) return; // another build has taken over, or none is wanted
   const cache = await caches.open(NAME);
   await cache.put(CHOSEN, new Response(JSON.stringify(chosen)));
-  const wanted = chosenAddresses(chosen, scope).filter((address) => !sums.has(address));
+  const wanted = chosenAddresses(chosen, scope, build.sharded).filter((address) => !sums.has(address));
   const had = (await cache.keys()).map(({ url }) => url).filter((url) => url !== CHOSEN && !sums.has(url));
   await Promise.all(had.filter((url) => !wanted.includes(url)).map((url) => cache.delete(url)));
   await Promise.all(wanted.filter((url) => !had.includes(url)).map((url) => keepPage(cache, url).catch(() => null)));

@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
+from linli.publish import sharding
 from linli.publish.data.changes import CHANGES_FILE, changes_file
 from linli.publish.data.datasets import datasets
 from linli.publish.data.encoding import as_json
@@ -36,6 +37,23 @@ def test_the_description_is_valid(site):
 @pytest.mark.parametrize("site", sites(), ids=known_name)
 def test_every_example_can_be_fetched(site):
     """Each address, its parameters filled in by their examples, is a file; JSON is as its schema says."""
+    check_examples(site)
+
+
+def test_the_shards_of_a_large_directory_are_described(monkeypatch):
+    """Those of a county and of a township, both parts; every one of them is described and can be fetched."""
+    monkeypatch.setattr(sharding, "SHARDED_ABOVE", 1)
+    site = replace(next(site for site in sites() if site.demo))
+    paths = described(site)["paths"]
+    assert {path for path in paths if path.startswith("/data/index/")} == {
+        f"/data/index/{area}/{part}.json" for area in ("{county}", "{county}/{township}") for part in ("first", "more")
+    }
+    check_examples(site)
+    check_every_file(site)
+
+
+def check_examples(site):
+    """Fetch what every address leads to."""
     files = {plan.uri: partial(output.render, site, plan) for output, plan in planned(site)}
     files |= {VERSION_FILE: partial(version_file, site, {}), MANIFEST_FILE: partial(manifest_file, site, {})}
     for path, item in described(site)["paths"].items():
@@ -53,6 +71,11 @@ def test_every_example_can_be_fetched(site):
 @pytest.mark.parametrize("site", sites(), ids=known_name)
 def test_every_data_file_is_described(site):
     """No kind of file below data/ or schema/ is left out."""
+    check_every_file(site)
+
+
+def check_every_file(site):
+    """Look for a shape that each file has."""
     shapes = {tuple(path.lstrip("/").split("/")) for path in described(site)["paths"]}
     files = {plan.uri for _, plan in planned(site) if plan.uri.startswith(FOLDERS)}
     for uri in (*files, VERSION_FILE, MANIFEST_FILE):

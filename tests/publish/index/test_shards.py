@@ -6,13 +6,14 @@ from datetime import timedelta
 
 import pytest
 
-from linli.publish.index import shards
+from linli.publish import sharding
 from linli.publish.index.build import first_columns, first_file, second_file
 from linli.publish.index.files import catalogue_of, search_index
 from linli.publish.index.shards import apart, directory_file, shards_of
 from linli.publish.pages.published import findable
 from tests.node import SCRIPTS, run_script
 from tests.publish.data.sites import demo
+from tests.publish.index.sharded import sharded_files
 
 NOW = {"date": "2026-11-24", "minutes": 660}
 QUERIES = (
@@ -112,6 +113,22 @@ def test_an_older_county_knows_less_of_the_days_to_come(found):
         assert _places(one["unknown"]) == _places(other["unknown"])
 
 
+def test_a_newer_township_says_nothing_of_the_day_before(found):
+    """Read after the site was built again: each day is told from its own hours, never from those of another."""
+    early = found.day - timedelta(days=3)
+    directory = {"first": directory_file(replace(found, day=early)), "more": None, "home": ""}
+    county = next(shard for area, shard in shards_of(found).items() if "/" not in area)
+    whole = {"first": first_file(found), "more": second_file(found), "home": ""}
+    options = {"now": {"date": found.day.isoformat(), "minutes": 660}, "at": "now", "limit": 500}
+    for call in (("食堂", options), ("红烧肉", options)):
+        ((expected,), (actual,)) = answers([[whole], [directory, part(county.catalogue)]], [call])
+        assert _places(expected["hits"]) == _places(actual["hits"])
+        assert len(expected["hits"]) > 0
+    past = {"now": {"date": early.isoformat(), "minutes": 660}, "at": "now", "limit": 500}
+    ((before,),) = answers([[directory, part(county.catalogue)]], [("食堂", past)])
+    assert _places(before["hits"]) == []
+
+
 def _places(hits):
     keys = ("id", "area", "phone", "verified", "price")
     return sorted([str(hit[key]) for key in keys] for hit in hits if hit["type"] == "place")
@@ -143,7 +160,7 @@ def test_only_a_large_directory_has_shards(monkeypatch):
     site = demo()
     output = search_index(findable())
     assert [plan.uri for plan in output.plan(site)] == ["data/index.json", "data/index-more.json"]
-    monkeypatch.setattr(shards, "SHARDED_ABOVE", len(site.directory.places) - 1)
+    monkeypatch.setattr(sharding, "SHARDED_ABOVE", len(site.directory.places) - 1)
     files = {plan.uri: json.loads(output.render(site, plan)) for plan in output.plan(site)}
     directory = files["data/index.json"]
     assert {row[name] for row in directory["shards"] for name in ("first", "more")} == set(files) - {
@@ -174,15 +191,10 @@ READING = """
 """
 
 
-@pytest.fixture(scope="module")
-def files(found):
+@pytest.fixture
+def files():
     """The files of an index in shards by their addresses."""
-    directory, more = directory_file(found), second_file(apart(found))
-    parts = {"data/index.json": directory, "data/index-more.json": more}
-    for shard in shards_of(found).values():
-        parts[shard.address("first.json")] = first_columns(shard.catalogue)
-        parts[shard.address("more.json")] = second_file(shard.catalogue)
-    return json.loads(json.dumps(parts))
+    return sharded_files()
 
 
 def read_for(files, *calls):
@@ -228,3 +240,30 @@ def test_without_any_area_nothing_of_a_large_directory_is_read(files):
     assert nearby["asked"] == ["data/index/shili/liuxi-zhen/first.json"]
     (small,) = read_for(files, {"q": "食堂"})
     assert small == {"asked": ["data/index/shili/first.json"], "within": [], "complete": True}
+
+
+def test_a_shard_of_another_form_is_not_read(files):
+    """The page that reads it is of another build: it fails as a whole rather than to mix the two."""
+    address = "data/index/shili/liuxi-zhen/first.json"
+    other = {**files, address: {**files[address], "format": 3}}
+    program = READING.replace("await shards.prepare", "await failing(shards).prepare").replace(
+        "const result = [];",
+        "const result = []; const failing = (one) => ({ prepare: (...asked) =>"
+        " one.prepare(...asked).catch(({ message }) => asked.push(message)) });",
+    )
+    (read,) = run_script(
+        "finder/shards.js", program, {"files": other, "calls": [{"q": "x", "from": "shili/liuxi-zhen"}]}
+    )
+    assert (read["within"], read["complete"]) == ([], False)
+
+
+def test_without_a_net_the_rest_stays_as_it_was(files):
+    """A county that cannot be had behind a township takes nothing of it away."""
+    kept = {path: file for path, file in files.items() if not path.startswith("data/index/shili/first")}
+    program = READING.replace("asked.push(path), files[path]", "lookUp(path)").replace(
+        "const asked = [];",
+        "const asked = []; const lookUp = (path) => { if (!files[path]) throw new Error(path); return files[path]; };",
+    )
+    calls = [{"q": "食堂", "from": "shili/liuxi-zhen/liuxi"}, {"q": "", "behind": True}]
+    first, behind = run_script("finder/shards.js", program, {"files": kept, "calls": calls})
+    assert first["within"] == behind["within"] == ["柳溪镇"]

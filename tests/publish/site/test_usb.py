@@ -1,11 +1,15 @@
 """The copy for a memory stick: opened from files in a real browser, with its search."""
 
+import json
+
 import pytest
 from click.testing import CliRunner
 from playwright.sync_api import expect
 
 from linli.cli import main
-from linli.publish.portable import portable_page
+from linli.publish.portable import as_script, make_portable, portable_page
+from tests.publish.index.sharded import sharded_files
+from tests.sample import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +35,42 @@ def test_it_opens_finds_and_leads_on_from_files(stick, chromium):
     assert page.locator("h1").inner_text() == "南门社区儿童之家"
     assert wrong == []
     page.context.close()
+
+
+@pytest.fixture
+def sharded(stick):
+    """The demonstration on the stick as a large directory; afterwards it is as it was."""
+    made = {stick / "demo" / f"{path}.js": as_script(json.dumps(part)) for path, part in sharded_files().items()}
+    before = {file: file.read_text("utf-8") for file in made if file.exists()}
+    for file, text in made.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    yield
+    for file in made:
+        file.unlink()
+    for file, text in before.items():
+        file.write_text(text, "utf-8")
+
+
+def test_an_index_in_shards_is_searched_from_files(stick, sharded, chromium):
+    """What lies in a township is found by its shard, which is read as a script as well."""
+    page = chromium.new_page()
+    page.goto((stick / "demo/find/index.html").as_uri() + "?q=柳溪镇 食堂")
+    expect(page.locator("[data-ll-results] h3 a", has_text="柳溪社区幸福食堂").first).to_be_visible()
+    page.close()
+
+
+def test_every_file_of_the_search_becomes_a_script(tmp_path):
+    """Also those in the folders of counties and townships, and no other data."""
+    data = tmp_path / "site/data"
+    (data / "index/xian/zhen").mkdir(parents=True)
+    searched = ("index.json", "index-more.json", "index/xian/first.json", "index/xian/zhen/more.json")
+    for name in (*searched, "places.json"):
+        (data / name).write_text("{}", "utf-8")
+    (tmp_path / "site/assets").mkdir()
+    make_portable(ROOT, tmp_path / "site", tmp_path / "usb")
+    found = (tmp_path / "usb/data").rglob("*.js")
+    assert {path.relative_to(tmp_path / "usb/data").as_posix() for path in found} == {f"{name}.js" for name in searched}
 
 
 def test_a_page_from_a_folder_knows_the_clock(chromium, stick):

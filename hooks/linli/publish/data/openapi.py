@@ -13,6 +13,7 @@ from linli.publish.data.encoding import as_readable_json
 from linli.publish.data.lists import SCHEMA_VERSION, list_schema
 from linli.publish.data.manifest import manifest_schema
 from linli.publish.data.menus import menu_schema, plan_menus
+from linli.publish.sharding import FIRST_NAME, MORE_NAME, shard_address, shard_areas
 from linli.publish.site import Output, Plan, Site
 
 ATOM, CALENDAR, TABLE, JSON = "application/atom+xml", "text/calendar", "text/csv", "application/json"
@@ -54,6 +55,7 @@ def endpoints(site: Site) -> Iterator[Endpoint]:
         yield Endpoint("/data/changes.json", "与上一版比：哪些记录新增、删去、改了哪几项", schema=changes_schema())
     yield Endpoint("/data/index.json", "本站搜索用的索引，第一部分；格式随程序变，看 format")
     yield Endpoint("/data/index-more.json", "本站搜索用的索引，第二部分：电话、菜、价格")
+    yield from _of_shards(site)
     yield Endpoint("/data/openapi.json", "这份说明")
     yield from _of_schemas(site)
     yield Endpoint("/data/datapackage.json", "各表格的说明（Data Package）")
@@ -111,6 +113,18 @@ def _of_area_tables(site: Site) -> Iterator[Endpoint]:
         address = "/".join(f"{{{key}}}" for key in keys)
         examples = {**dict(zip(keys, steps, strict=True)), "table": name.removesuffix(".csv")}
         yield Endpoint(f"/data/areas/{address}/-/{{table}}.csv", "一个地区的一张表，表头是中文", TABLE, examples)
+
+
+def _of_shards(site: Site) -> Iterator[Endpoint]:
+    """Yield the parts of the index of a large directory, an example of each depth: county, township."""
+    for depth, word in ((1, "县区"), (2, "乡镇街道")):
+        found = (area.split("/") for area in shard_areas(site))
+        for steps in islice((steps for steps in found if len(steps) == depth), 1):
+            keys = LEVELS[:depth]
+            for name, part in ((FIRST_NAME, "第一部分"), (MORE_NAME, "第二部分")):
+                path = f"/{shard_address('/'.join(f'{{{key}}}' for key in keys), name)}"
+                examples = dict(zip(keys, steps, strict=True))
+                yield Endpoint(path, f"一个{word}的搜索索引，{part}；服务点很多时才有", examples=examples)
 
 
 def _of_schemas(site: Site) -> Iterator[Endpoint]:

@@ -17,6 +17,7 @@ from linli.publish.index.entry import Catalogue, IndexEntry
 from linli.publish.index.findable import Basis, Findable
 from linli.publish.index.holidays import coming_holidays
 from linli.publish.index.leading import PAGE
+from linli.publish.sharding import FIRST_NAME, MORE_NAME, shard_address, shard_areas
 from linli.publish.site import HandPage, Output, Plan, Site
 from linli.publish.views.prices import meals_lookup, own_prices
 
@@ -26,31 +27,25 @@ MENU_DAYS = 9
 FIRST, MORE = "data/index.json", "data/index-more.json"
 
 
-def is_sharded(site: Site) -> bool:
-    """Tell whether the index of a site is in shards."""
-    return len(site.directory.places) > shards.SHARDED_ABOVE
-
-
 def plan_index(site: Site) -> Iterator[Plan]:
     """Plan the two files, and those of the shards where there are any."""
     yield Plan(FIRST, "search-index")
     yield Plan(MORE, "search-index")
-    if is_sharded(site):
-        for area in shards.sharded_areas(place.area for place in site.directory.places.values()):
-            for name in (shards.FIRST_NAME, shards.MORE_NAME):
-                yield Plan(shards.shard_address(area, name), "search-index")
+    for area in shard_areas(site):
+        for name in (FIRST_NAME, MORE_NAME):
+            yield Plan(shard_address(area, name), "search-index")
 
 
 def render_index(types: Sequence[Findable], site: Site, plan: Plan) -> bytes:
     """Render one of the files."""
     found = site.once("catalogue", partial(catalogue_of, site, types))
-    if not is_sharded(site):
+    if not shard_areas(site):
         return encode(first_file(found) if plan.uri == FIRST else second_file(found))
     if plan.uri in {FIRST, MORE}:
         return encode(shards.directory_file(found) if plan.uri == FIRST else second_file(shards.apart(found)))
     area, _, name = plan.uri.removeprefix("data/index/").rpartition("/")
     shard = site.once("shards", partial(shards.shards_of, found))[area]
-    return encode(first_columns(shard.catalogue) if name == shards.FIRST_NAME else second_file(shard.catalogue))
+    return encode(first_columns(shard.catalogue) if name == FIRST_NAME else second_file(shard.catalogue))
 
 
 def catalogue_of(site: Site, types: Sequence[Findable]) -> Catalogue:

@@ -17,15 +17,9 @@ from linli.publish.index.coded import CODED
 from linli.publish.index.columns import Json
 from linli.publish.index.entry import Catalogue, IndexEntry, IndexWord
 from linli.publish.index.leading import AREA
-
-SHARDED_ABOVE = 4_000
-"""Places above which the index is in shards: up to here a phone has the whole as quickly (150 KB compressed)."""
-DEPTH = 2
-"""Counties and townships have shards."""
+from linli.publish.sharding import FIRST_NAME, MORE_NAME, shard_address, sharded_areas
 
 PLACED_TYPE = "place"
-
-FIRST_NAME, MORE_NAME = "first.json", "more.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +32,6 @@ class Shard:
     def address(self, name: str) -> str:
         """Return where one of its files lies below the root of the directory."""
         return shard_address(self.area, name)
-
-
-def shard_address(area: str, name: str) -> str:
-    """Return where a file of the shard of an area lies below the root of its directory."""
-    return f"data/index/{area}/{name}"
-
-
-def sharded_areas(places: Iterable[str]) -> tuple[str, ...]:
-    """Return the areas that have shards, from those of all places, in their order."""
-    return tuple(dict.fromkeys(path for area in places for path in chain_of(area)[:DEPTH]))
 
 
 def _areas_in(catalogue: Catalogue) -> tuple[str, ...]:

@@ -40,8 +40,9 @@ function openWhole(first, address) {
 
 /** Open an index in shards: what a question needs is read before it is answered. */
 function openShards(first, address) {
-  const root = address.replace(/data\/index\.json.*$/, "");
-  const shards = new Shards(first, (path) => read(root + path));
+  // What stands behind the address belongs to all files of one copy (service-worker/strategy.js).
+  const [, root, copy] = /^(.*)data\/index\.json(.*)$/.exec(address);
+  const shards = new Shards(first, (path) => read(root + path + copy));
   const areas = listAreas(shards.index);
   let known = areas.length;
   return {

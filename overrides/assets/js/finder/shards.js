@@ -9,11 +9,14 @@ import { joinMore } from "../search/join-more.js";
 import { distanceTo } from "../search/distance.js";
 import { areaEntry } from "../search/columns.js";
 import { fold } from "../search/pool.js";
+import { daysBetween } from "../search/time.js";
 
 /** What all shards together may hold to be read unasked, behind what was asked for: some 1 MB compressed. */
 const MOST_BEHIND = 20000;
 /** So many areas of one name (城关镇) are looked into. */
 const MOST_NAMED = 3;
+/** So many days a shard may be newer: a page stays open while the site is built again. */
+const MOST_AHEAD = 31;
 const ENDING = /(?:特别行政区|自治[县旗]|街道|[省市县区旗镇乡])$/;
 
 export class Shards {
@@ -66,7 +69,8 @@ export class Shards {
   async readBehind() {
     this.behind = true;
     const begun = new Set([...this.held.keys()].map((area) => chainOf(area)[0]));
-    await this.load(this.rows.filter(isWhole).filter(({ area }) => this.small || begun.has(area)));
+    // What cannot be had, as without a net, takes nothing from what is there.
+    await this.load(this.rows.filter(isWhole).filter(({ area }) => this.small || begun.has(area))).catch(() => null);
     await this.complement();
   }
 
@@ -124,6 +128,7 @@ export class Shards {
 
   async part(row) {
     const [first, more] = await Promise.all([this.read(row.first), this.behind ? this.read(row.more) : null]);
+    checkShard(first, this.parts[0].first);
     return { first, more, home: row.home, row };
   }
 
@@ -144,6 +149,11 @@ export class Shards {
     const index = createIndex(joinFirst(parts));
     this.index = parts.some(({ more }) => more) ? withMore(index, joinMore(parts)) : index;
   }
+}
+
+/** A shard of a build of another form cannot be read with this one; of another day it can (join.js). */
+function checkShard({ format, day }, directory) {
+  if (format !== directory.format || daysBetween(directory.day, day) > MOST_AHEAD) throw new Error(`format ${format} ${day}`);
 }
 
 /** A shard that is part of no other. */

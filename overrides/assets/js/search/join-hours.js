@@ -1,6 +1,13 @@
 /** The hours of several parts of an index (join.js): those of an older part begin earlier, and end earlier. */
 
+const NOT_KNOWN = { s: "unknown" };
+
 import { Numbering } from "./numbering.js";
+
+/** Return what is known of each day, by the days of the directory: a part is `late` days older than it, or newer where less than 0. */
+export function movedBy(late, days, unknown) {
+  return late < 0 ? [...Array.from({ length: -late }, () => unknown), ...days] : days.slice(late);
+}
 
 /** Return {states, patterns, of} of the entries [[part, entry there], …]. */
 export function joinedHours(order) {
@@ -18,7 +25,8 @@ export function joinedHours(order) {
 
 function patternsOf({ first: { hours }, late }, states, patterns) {
   const numbers = hours.states.map((state) => states.ofJson(state));
-  return hours.patterns.map((pattern) => patterns.ofJson(pattern.slice(late).map((state) => numbers[state])));
+  const moved = (pattern) => movedBy(late, pattern.map((state) => numbers[state]), late < 0 ? states.ofJson(NOT_KNOWN) : null);
+  return hours.patterns.map((pattern) => patterns.ofJson(moved(pattern)));
 }
 
 function longestFirst({ states, patterns, of }) {

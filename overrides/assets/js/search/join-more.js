@@ -1,5 +1,6 @@
 /** The second files of several parts of an index (join.js) as one: telephones, dishes, prices. */
 
+import { movedBy } from "./join-hours.js";
 import { originsIn } from "./join.js";
 import { Numbering, poolLines, renumbered } from "./numbering.js";
 import { daysBetween } from "./time.js";
@@ -44,9 +45,9 @@ function readMore(more, { day, dishes, known, sets, menus, tables }) {
   });
   const ownSets = renumbered(more.sets, numbers, sets);
   const daily = renumbered(more.menus.sets, numbers, menus.sets);
-  const late = Math.max(0, daysBetween(more.day, day));
+  const late = daysBetween(more.day, day);
   const patterns = more.menus.patterns.map((pattern) =>
-    menus.patterns.ofJson(pattern.slice(late).map((set) => (set < 0 ? set : daily[set]))),
+    menus.patterns.ofJson(movedBy(late, pattern.map((set) => (set < 0 ? set : daily[set])), -1)),
   );
   const prices = more.prices.tables.map((table) => tables.prices.ofJson(table));
   const tariffs = more.tariffs.tables.map((table) => tables.tariffs.ofJson(table));

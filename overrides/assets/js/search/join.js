@@ -3,7 +3,8 @@
  * which have what lies in an area (linli.publish.index). What comes of all shards together answers as the whole would.
  *
  * A part is {first, more: null or the second file, home: what leads from the root of the directory to its site}; the
- * first part is the directory. The days of parts may differ: what is older knows less of the days to come.
+ * first part is the directory. The days of parts may differ: what is older knows less of the days to come, what is newer less
+ * of those that are past.
  */
 
 import { joinedFields } from "./join-fields.js";
@@ -41,7 +42,7 @@ export function joinFirst(parts) {
     areas: areas.columns,
     ...differences(order.map(([part, entry]) => positionAt(part.positions, entry))),
     hours: joinedHours(order),
-    verified: column((part, entry) => part.first.verified[entry] && part.first.verified[entry] + part.late),
+    verified: column((part, entry) => part.first.verified[entry] && Math.max(1, part.first.verified[entry] + part.late)),
     doubts: joinedDoubts(found),
     flags: column((part, entry) => part.flagsOf(part.first.flags[entry])),
     fields: fields.columns,
@@ -69,7 +70,7 @@ function readPart({ first, home }, directory) {
     positions: summed(first),
     centres: summed(first.areas),
     firstArea: types.indexOf("area"),
-    late: Math.max(0, daysBetween(first.day, directory.day)),
+    late: daysBetween(first.day, directory.day),
     flagsOf: bitsOf(first.facets || directory.facets, directory.facets),
   };
 }

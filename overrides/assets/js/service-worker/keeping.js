@@ -3,6 +3,7 @@
 const PATH = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
 const PLACE = /^places\/[a-z0-9-]+\/$/;
 const ASSET = /\b(?:href|src)="([^"]*?assets\/[^"]+\.(?:css|js))"/g;
+const SHARD = ["first", "more"];
 // Who keeps more places finds the first of them.
 const MOST = 20;
 
@@ -21,12 +22,14 @@ const townshipOf = (path) => path.split("/").slice(0, 2).join("/");
 
 /**
  * Return the addresses, each once, of the pages, clock files and prices of my community {path} and my places [{path,
- * township}]. They may have been written by anybody: what is no address of the directory is left out.
+ * township}]; of an index in shards also that of my township. They may have been written by anybody: what is no address of
+ * the directory is left out.
  */
-export function chosenAddresses([area, places], scope) {
+export function chosenAddresses([area, places], scope, sharded = false) {
   const found = [];
   if (area && isPath(area.path)) {
     found.push(`areas/${area.path}/`);
+    if (sharded) found.push(...SHARD.map((name) => `data/index/${townshipOf(area.path)}/${name}.json`));
     // A county has neither menus nor a clock of its own.
     if (area.path.includes("/")) found.push(`menus/${townshipOf(area.path)}/`, ...filesOf(area.path));
   }

@@ -1,0 +1,21 @@
+"""The index of the demonstration in shards, as if it were a large directory."""
+
+import json
+from functools import cache
+
+from linli.publish.index.build import first_columns, second_file
+from linli.publish.index.files import catalogue_of
+from linli.publish.index.shards import apart, directory_file, shards_of
+from linli.publish.pages.published import findable
+from tests.publish.data.sites import demo
+
+
+@cache
+def sharded_files():
+    """Return what lies at each address below the root of the directory."""
+    found = catalogue_of(demo(), findable())
+    parts = {"data/index.json": directory_file(found), "data/index-more.json": second_file(apart(found))}
+    for shard in shards_of(found).values():
+        parts[shard.address("first.json")] = first_columns(shard.catalogue)
+        parts[shard.address("more.json")] = second_file(shard.catalogue)
+    return json.loads(json.dumps(parts))

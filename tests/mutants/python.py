@@ -1,7 +1,7 @@
 """Mutants of a Python file: comparisons, connectives, numbers, texts, conditions, returns and calls made wrong, one at a time.
 
-Docstrings, annotations, decorators and imports are left alone: they decide nothing; nor does `assert_never`, to which
-mypy lets nothing come.
+Annotations, decorators and imports are left alone, docstrings left away: they decide nothing; nor does `assert_never`, to
+which mypy lets nothing come.
 """
 
 import ast

@@ -33,8 +33,11 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     f"{PRIVACY}/folding.py": TESTS_OF_PRIVACY,
     f"{PRIVACY}/accounts.py": TESTS_OF_PRIVACY,
     f"{PRIVACY}/family_names.py": TESTS_OF_PRIVACY,
+    f"{PRIVACY}/homes.py": TESTS_OF_PRIVACY,
     f"{PRIVACY}/names.py": TESTS_OF_PRIVACY,
     f"{PRIVACY}/numbers.py": TESTS_OF_PRIVACY,
+    f"{PRIVACY}/other_names.py": TESTS_OF_PRIVACY,
+    f"{PRIVACY}/surroundings.py": TESTS_OF_PRIVACY,
     "overrides/assets/js/clock.js": ("tests/engine/test_clock.py",),
     "overrides/assets/js/meal-price.js": (
         "tests/language/price/test_lookup.py",

@@ -56,6 +56,15 @@ def test_mutants_of_python(source, faults):
     assert all(any(fault in text for text in texts) for fault in faults)
 
 
+def test_a_docstring_makes_no_other_mutant():
+    """What is known of a mutant holds when only the words around it have been changed."""
+    bare = "A = 1\nclass B:\n    pass"
+    documented = '"""Say."""\nA = 1\n"""Of A."""\nclass B:\n    """Of B."""'
+    codes = [mutant.code for source in (bare, documented) for mutant in python.mutants("x.py", source)]
+    assert len(codes) == 2
+    assert codes[0] == codes[1]
+
+
 JAVASCRIPT = [
     ("a < b;", {"a <= b;"}),
     ("if (f(a)) b();\n", {"if (!(f(a))) b();\n"}),

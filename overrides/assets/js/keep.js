@@ -5,7 +5,7 @@ import { favourites, keepFavourites } from "./favourites.js";
 import { stampWords } from "./today.js";
 
 // What is read aloud: whose page it is, how things stand, when it opens, what there is to eat, what it costs.
-const SPOKEN = ".ll-page-head, .ll-notice, .ll-now, .ll-unknown, [aria-labelledby=hours], [aria-labelledby=menu], [aria-labelledby=prices]";
+const SPOKEN = ".ll-page-head, .ll-announcement, .ll-now, .ll-unknown, [aria-labelledby=hours], [aria-labelledby=menu], [aria-labelledby=prices]";
 const SILENT = ".ll-buttons, button, form, summary, details:not([open])";
 const PARAGRAPH = "p, li, h1, h2, h3, td, th, dt, dd, div, section";
 

@@ -99,7 +99,7 @@ def test_no_style_is_unused():
     assert named - used == set()
 
 
-@pytest.mark.parametrize("sheet", ["notice", "now", "card"])
+@pytest.mark.parametrize("sheet", ["announcement", "now", "card"])
 def test_only_a_closure_is_red(sheet):
     """招生, 义诊 and 活动 are announced in the colour of everything else, in banners, on first screens and on cards."""
     text = re.sub(r"/\*.*?\*/", "", (STYLES / "components" / f"{sheet}.css").read_text("utf-8"), flags=re.DOTALL)

@@ -82,7 +82,7 @@ def test_the_badge_says_how_things_stand_now(open_page, place, moment, words):
 def test_the_notice_of_a_closure_goes_with_it(open_page, moment, shown):
     """A page that was built before the closure ended does not speak of it afterwards."""
     page = open_page("demo/places/xinan-canteen/", moment)
-    assert page.locator(".ll-notice--closure").is_visible() is shown
+    assert page.locator(".ll-announcement--closure").is_visible() is shown
 
 
 @pytest.mark.parametrize("zone", ["America/New_York", "Europe/London", "Asia/Tokyo"])

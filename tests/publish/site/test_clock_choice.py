@@ -143,7 +143,7 @@ def test_an_announcement_says_that_it_is_over_from_the_minute_of_its_end(open_pa
     """Somebody who was sent it opens it past midnight, before the site is built again."""
     page = open_page("demo/announcements/20261122-free-clinic/", moment)
     assert page.get_by_text("这条公告到2026年11月28日为止，已经结束。").is_visible() is ended
-    assert page.locator(".ll-notice__period").is_visible()
+    assert page.locator(".ll-announcement__period").is_visible()
 
 
 def test_a_page_that_is_looked_at_again_says_at_once_how_things_stand(open_page):

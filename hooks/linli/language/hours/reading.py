@@ -91,7 +91,7 @@ def take_moved_end(cursor: Cursor, rule: Rule) -> Open | None:
         return None
     begin = cursor.position
     time = take_time(cursor)
-    cursor.take(r" ?(?:休息|开放|营业|供应)?")
+    cursor.take(r" ?(?:休息|开放|营业|供应|下班|结束|关门)?")
     if time is None or not isinstance(rule.body, Open):
         raise cursor.error(begin, cursor.position, "“{}”不知道是几点。")
     *others, last = rule.body.spans

@@ -3,11 +3,12 @@
 piece = [label] [condition] body { remark } | 其余时间 [condition] body
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from linli.language.cursor import Cursor
 from linli.language.errors import Example, LanguageError
-from linli.language.hours.atoms import Atom
+from linli.language.hours.atoms import Atom, LegalHolidays
 from linli.language.hours.bodies import OF_ANOTHER, in_order, names_a_meal, take_body, take_labels
 from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
 from linli.language.hours.format import format_rule
@@ -25,6 +26,7 @@ from linli.language.hours.rooms import (
     whose_days,
 )
 from linli.language.hours.rules import (
+    AnyOf,
     AsUsual,
     Beside,
     Body,
@@ -111,11 +113,18 @@ def _the_rest(reading: Reading) -> bool:
     days = take_condition(cursor) if reading.rules else None
     cursor.take(r"[ ,:的]+")
     body = take_body(cursor)
-    if not reading.rules or not isinstance(body, Open | Closed | ByAppointment):
+    holidays = days is not None and _of_holidays(days, reading.rules)
+    known = isinstance(body, Open | Closed | ByAppointment) or (holidays and isinstance(body, AsUsual))
+    if not reading.rules or body is None or not known:
         raise cursor.error(begin, cursor.position, "“{}”没有写是哪些日子。", Example("每天 09:00-17:00"))
     body = _of_the_same_sitting(reading, begin, body)
     seasons = _seasons(reading) if days else ()
-    if days and not seasons and not all(lies_within(rule, Rule(days.condition, body)) for rule in reading.rules):
+    if (
+        days
+        and not seasons
+        and not holidays
+        and not all(lies_within(rule, Rule(days.condition, body)) for rule in reading.rules)
+    ):
         raise cursor.error(begin, cursor.position, "“{}”没有写是哪些日子。", Example("每天 09:00-17:00"))
     for index, rule in enumerate(reading.rules):
         opens = isinstance(rule.body, Open) and isinstance(body, Open) and rule.body.beside is Beside.PLAIN
@@ -129,6 +138,13 @@ def _the_rest(reading: Reading) -> bool:
     reading.current = 0
     take_remarks(reading)
     return True
+
+
+def _of_holidays(days: RuleDays, rules: Sequence[Rule]) -> bool:
+    """Tell whether all other holidays are meant, behind some that were named: 除夕休息，其他节假日9:30-16:30."""
+    holidays = days.condition == Condition((AnyOf((LegalHolidays(),)),))
+    named = {sort for rule in rules for group in rule.condition.groups for sort in sorts_of(group)}
+    return holidays and bool(named & {Sort.HOLIDAY, Sort.SEASON, Sort.DATE})
 
 
 def _of_the_same_sitting(reading: Reading, begin: int, body: Body) -> Body:

@@ -36,7 +36,8 @@ def _dotted(found: re.Match[str]) -> str | None:
         return None
     unlike_times = len(found[2]) == 1 or len(found[4]) == 1
     elsewhere = re.search(r"\d{1,2}[:点时]|休|闭|停", found.string[found.end() :])
-    return f"{a}月{b}日至{c}月{d}日" if unlike_times or elsewhere else None
+    until = f"至{'次年' if '次年' in found[0] else ''}"
+    return f"{a}月{b}日{until}{c}月{d}日" if unlike_times or elsewhere else None
 
 
 def _full(found: re.Match[str]) -> str:
@@ -125,9 +126,14 @@ DATES = (
     ),
     Rewriting(
         "a range of dates with dots",
-        r"(?<![\d.:])(\d{1,2})\.(\d{1,2})(?:-|至|到)(\d{1,2})\.(\d{1,2})(?![\d.:点时])",
+        r"(?<![\d.:])(\d{1,2})\.(\d{1,2})(?:-|至|到)(?:次年)?(\d{1,2})\.(\d{1,2})(?![\d.:点时])",
         _dotted,
-        [("10.1-10.6 休息", "10月1日至10月6日 休息"), ("8.30-12.00", "8.30-12.00"), ("8.30-9.10", "8.30-9.10")],
+        [
+            ("10.1-次年4.30 休息", "10月1日至次年4月30日 休息"),
+            ("10.1-10.6 休息", "10月1日至10月6日 休息"),
+            ("8.30-12.00", "8.30-12.00"),
+            ("8.30-9.10", "8.30-9.10"),
+        ],
         needs=".",
     ),
     Rewriting(

@@ -1,5 +1,6 @@
 """Wordings of days and hours that stand apart, or in brackets: 9:00-17:00，周一至周五; 周一至周五（8:30-12:00）."""
 
+from linli.language.hours.rewrites.services import SPAN
 from linli.language.hours.rewrites.times import OPEN_BY_ITSELF
 from linli.language.rewriting import Rewriting
 
@@ -11,6 +12,21 @@ DAYS_BESIDE_HOURS = (
         r"\1(\2)",
         [("9:00-17:00,周一至周五", "9:00-17:00(周一至周五)")],
         needs="作双周天法",
+    ),
+    Rewriting(
+        "days behind all the hours of a line, of whatever these are",
+        r"^((?:只|仅)?(?:供应|提供|供)?[^\d;。()周星月节假日天每逢除休闭停]{2,8}[,: ]*\d(?:[\d:,、; 半分点时-]|至|到"
+        r"|[一-鿿]{2,4}(?=[: ]?\d))*[\d点时半分])[, ]+((?:每?周|每天|工作日|双休日|法定)[^\d:;。()休闭停不照只仅除]*)$",
+        r"\1(\2)",
+        [("只供午餐,11:00-12:30,周一至周六", "只供午餐,11:00-12:30(周一至周六)")],
+        needs="作双周天法",
+    ),
+    Rewriting(
+        "two spans in brackets that lie in the day",
+        rf"(?<=\()((?:早|晚|上午|下午)?(?:接送|入园|离园|入托|接园|午睡)(?:时间)?:? ?{SPAN})[,;] ?(?={SPAN}\))",
+        r"\1、",
+        [("7:30-18:00(接送时间7:30-8:30,17:00-18:00)", "7:30-18:00(接送时间7:30-8:30、17:00-18:00)")],
+        needs="接入离午",
     ),
     Rewriting(
         "days in brackets before the hours of a line",

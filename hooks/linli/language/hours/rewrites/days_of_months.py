@@ -3,6 +3,8 @@
 from linli.language.hours.weekdays import WEEK
 from linli.language.rewriting import Rewriting
 
+_OF_QUARTER = {"首月": 0, "第一个月": 0, "第二个月": 1, "第三个月": 2, "末月": 2, "最后一个月": 2}
+
 DAYS_OF_MONTHS = (
     Rewriting(
         "how often in a month, and when",
@@ -10,6 +12,13 @@ DAYS_OF_MONTHS = (
         "每月",
         [("每月2次,第一、第三周周四", "每月第一、第三周周四")],
         needs="第",
+    ),
+    Rewriting(
+        "a month of every quarter",
+        r"每(?:个)?季度(?:的)?(首月|第一个月|末月|最后一个月|第三个月|第二个月)(?:的)?(\d{1,2}[日号])",
+        lambda found: "、".join(f"{month + _OF_QUARTER[found[1]]}月{found[2]}" for month in (1, 4, 7, 10)),
+        [("每季度首月10日 9:00-11:00", "1月10日、4月10日、7月10日、10月10日 9:00-11:00")],
+        needs="季",
     ),
     Rewriting(
         "the first of the month",

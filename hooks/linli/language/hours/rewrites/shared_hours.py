@@ -33,6 +33,14 @@ def _one_half(found: re.Match[str]) -> str | None:
     return spans[found[1] == "下午"] if len(spans) == 2 and len(re.findall(SPAN, found.string)) == 2 else None
 
 
+def _half_first(found: re.Match[str]) -> str | None:
+    """Put the half of the day before hours that lie in it by the clock of 24 hours, or that begin by that of 12."""
+    hour = re.search(r"\d{1,2}", found[1])
+    morning = found[2] in {"上午", "早上"}
+    fits = hour is not None and (int(hour[0]) < 12) == morning
+    return f" {found[2]}{found[1].strip()}" if fits or (hour and not morning and int(hour[0]) < 8) else None
+
+
 def _as_other_days(found: re.Match[str]) -> str | None:
     """Give holidays the hours that the line gives to the days they are like; None where it gives none, or several."""
     before = found.string[: found.start()]
@@ -66,6 +74,16 @@ SHARED_HOURS = (
         r"\1\3,其余时间\2",
         [("村史馆:平时需预约,周六周日9:00-16:00开放", "村史馆:周六周日9:00-16:00开放,其余时间需预约")],
         needs="约",
+    ),
+    Rewriting(
+        "a half of the day in brackets behind its hours",
+        rf"(?<!午)(?<!上) ?({SPAN}) ?\((上午|下午|晚上|中午|早上)\)",
+        _half_first,
+        [
+            ("8:30至11:30(上午) 14:30至17:30(下午)", " 上午8:30至11:30 下午14:30至17:30"),
+            ("8:30-12:00(下午)14:00-17:00",) * 2,
+        ],
+        needs="( 午晚早",
     ),
     Rewriting(
         "a half of the day in brackets",
@@ -119,6 +137,14 @@ EVENINGS = (
         needs="办放营 夜晚白间",
     ),
     Rewriting(
+        "hours beside the usual ones, before their days",
+        rf"(?:延时|错时|延长)(?:服务|开放|办公|营业|办理)(?:时间|时段)?(?:为)?: ?"
+        rf"((?:(?!\d{{1,2}}[:点时])[^;。:,]){{2,20}}?) ?(?={HALF_DAY}?{SPAN})",
+        r"\1另加",
+        [("工作日8:30-17:30;延时服务:周二、周四 17:30-19:00", "工作日8:30-17:30;周二、周四另加17:30-19:00")],
+        needs="延错",
+    ),
+    Rewriting(
         "evenings beside what is open by day",
         rf"((?<=[一二三四五六日天末])白天 ?{SPAN}[,;。 ]+(?:每)?(?:周|星期)[^,;。:\d]{{1,12}}?)(?:晚上|夜间|晚间)"
         rf"(?:另)?(?:延时|加开|开放)?[: ]*(?={SPAN})",
@@ -141,6 +167,13 @@ EVENINGS = (
 )
 
 DONE_THEN = (
+    Rewriting(
+        "the time for lunch in brackets, as in Hong Kong",
+        rf"\(午膳(?:时间|休息)*:? ?({SPAN})\)",
+        r"(\1休息)",
+        [("上午9:00-下午5:00(午膳时间:下午1:00-2:00)", "上午9:00-下午5:00(下午1:00-2:00休息)")],
+        needs="膳",
+    ),
     Rewriting(
         "half days before what is done then",
         r"(上午|下午|晚上|中午)((?:[一-鿿]{0,4})(?:坐诊|门诊|接种|义诊|体检|采血|理发|助浴|阅读|手工|放映|书法"

@@ -82,6 +82,13 @@ def _in_bracket(found: re.Match[str]) -> str | None:
 
 SUBJECTS = (
     Rewriting(
+        "names, each with its days and hours in brackets",
+        rf"^(?:[、,;和及 ]*(?!{SAYING})[一-鿿]{{2,8}}\((?:周|星期|每)[^()]*?\d[:点时][^()]*\)){{2,}}$",
+        lambda found: ";".join(f"{name}:{hours}" for name, hours in re.findall(r"([一-鿿]+)\(([^()]*)\)", found[0])),
+        [("书法班(周三14:30-16:00)、舞蹈班(周五9:00-10:30)", "书法班:周三14:30-16:00;舞蹈班:周五9:00-10:30")],
+        needs="(",
+    ),
+    Rewriting(
         "one's own house",
         r"^(?:本|我|该)(?:馆|中心|院|店|园|站|食堂|社区食堂|室|所|县|镇|村|社区|街道)(?:自|于)?[:,]? ?",
         "",

@@ -181,6 +181,20 @@ TIMES = (
         needs="学 后",
     ),
     Rewriting(
+        "after school or work, behind the time that this is",
+        r"(?<=[\d点时半分])(?:放学|下班|下课|收工)(?:以|之)?后?(?:开始)?(?=至|到|-)",
+        "",
+        [("下午4:30放学后至6:30", "下午4:30至6:30")],
+        needs="放下收 至到-",
+    ),
+    Rewriting(
+        "so many hours a day, before them",
+        r"7 ?[×xX*·] ?\d{1,2}(?:个)?小时(?:制|开放|服务)?[:,]? ?(?=\d{1,2}[:点时])",
+        "",
+        [("周一至周日 7×12小时 9:00-21:00", "周一至周日 9:00-21:00")],
+        needs="7",
+    ),
+    Rewriting(
         "minutes in characters",
         rf"(?<=\d[点时])({_MINUTES})(?:分钟?)?",
         _minutes,

@@ -65,6 +65,14 @@ OPENINGS = (
         needs="关园市息摊收束档歇止灯烊熄班离闭静 亮出合园始展市开托放档灯班营课门餐饭馆",
     ),
     Rewriting(
+        "when something is held, and when it ends",
+        rf"({TYPED_TIME}) ?(?:准时)?(?:举行|举办|开展|进行|组织|开始)[一-鿿]{{0,8}}[,、; ]+(?:至|到"
+        rf"|于)?({TYPED_TIME}) ?结束",
+        r"\1-\2",
+        [("下午2:30举行读书会,4:30结束", "下午2:30-4:30")],
+        needs="结 举开进组",
+    ),
+    Rewriting(
         "when a meal begins and until when one waits for nobody",
         rf"({TYPED_TIME}) ?(?:准时)?(?:开饭|开餐|供餐|打饭|开始打饭)[,、; ]*(?:过了?|超过)({TYPED_TIME})(?:就"
         rf"|则)?(?:不候|不等|没饭|没有了|收餐|停止供餐)",

@@ -9,6 +9,7 @@ from linli.language.hours.weekdays import WEEK
 from linli.language.rewriting import Rewriting
 
 _WEEKDAYS = rf"(?:每?{WEEK}{WEEKDAY_SIGN}(?:(?:至|到|-|、){WEEK}?{WEEKDAY_SIGN})*|双休日|周末|工作日)"
+_DONE = r"(?!上午|下午|晚上|中午|全天|除|法定|节|[单双])[一-鿿]{2,8}"
 _TWO_SPANS = rf"(?:上午|早上)? ?({SPAN}){THEN}(?:下午)? ?({SPAN})"
 _BEFORE_HOURS = rf"(?:均|都)?(?:{OPENS})?[,;:( ]+(?:时间(?:为|是)?[: ]?)?"
 
@@ -33,6 +34,12 @@ def _one_half(found: re.Match[str]) -> str | None:
     return spans[found[1] == "下午"] if len(spans) == 2 and len(re.findall(SPAN, found.string)) == 2 else None
 
 
+def _each_with_its_own(found: re.Match[str]) -> str:
+    """Give every day the hours that all of them share, and behind them what is done on it."""
+    parts = re.findall(rf"({_WEEKDAYS}) ?\(([^()]*)\)", found[1])
+    return ",".join(f"{days}{found[2]}({done})" for days, done in parts)
+
+
 def _half_first(found: re.Match[str]) -> str | None:
     """Put the half of the day before hours that lie in it by the clock of 24 hours, or that begin by that of 12."""
     hour = re.search(r"\d{1,2}", found[1])
@@ -49,6 +56,18 @@ def _as_other_days(found: re.Match[str]) -> str | None:
 
 
 SHARED_HOURS = (
+    Rewriting(
+        "days, each with what is done then in brackets, and the hours that they share",
+        rf"((?:{_WEEKDAYS} ?\({_DONE}\)[、,和及]?)+{_WEEKDAYS} ?\({_DONE}\))[: ,]*({HALF_DAY}?{SPAN})(?=$|[,;。])",
+        _each_with_its_own,
+        [
+            (
+                "每周二(太极)、周四(广场舞)19:00-20:30",
+                "每周二19:00-20:30(太极),周四19:00-20:30(广场舞)",
+            )
+        ],
+        needs="( )",
+    ),
     Rewriting(
         "half days and whole days that share their hours",
         rf"(?=.*午)((?:{_WEEKDAYS} ?(?:全天|全日|上午|下午)?(?:开放)?{THEN})+{_WEEKDAYS} ?(?:全天|全日|上午|下午)?)"
@@ -176,10 +195,13 @@ DONE_THEN = (
     ),
     Rewriting(
         "half days before what is done then",
-        r"(上午|下午|晚上|中午)((?:[一-鿿]{0,4})(?:坐诊|门诊|接种|义诊|体检|采血|理发|助浴|阅读|手工|放映|书法"
+        r"(上午|下午|晚上|中午)(?:, ?)?((?:[一-鿿]{0,4})(?:坐诊|门诊|接种|义诊|体检|采血|理发|助浴|阅读|手工|放映|书法"
         r"|舞蹈|咨询))[: ]*(?=\d)",
         r"\2\1",
-        [("周一上午中医坐诊8:30-11:30", "周一中医坐诊上午8:30-11:30")],
+        [
+            ("周一上午中医坐诊8:30-11:30", "周一中医坐诊上午8:30-11:30"),
+            ("每月第一个周三上午,免费理发9:00-11:30", "每月第一个周三免费理发上午9:00-11:30"),
+        ],
         needs="义书体发咨坐手映浴种诊读蹈采 上下中晚",
     ),
     Rewriting(

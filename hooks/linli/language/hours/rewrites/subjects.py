@@ -8,7 +8,7 @@ import re
 
 from linli.language.cursor import lexeme
 from linli.language.hours.bodies import LABEL, SAYING
-from linli.language.hours.rewrites.closing_words import OPENS
+from linli.language.hours.rewrites.closing_words import OPENS, SHUT
 from linli.language.hours.rewrites.services import HALF_DAY, SPAN
 from linli.language.rewriting import Rewriting
 
@@ -34,11 +34,11 @@ _NO_NAME = (
 )
 _NAME = rf"(?!本|我|该)(?:(?!{SAYING})[一-鿿]){{1,9}}?{_OF_A_NAME}"
 _SAYS_MORE = (
-    r"[周星][一二三四五六日天期]|每|节|假|休|闭|停|关|除|不|无|没|未|非|勿|限|仅|只|暂|改|调|推|延|提前|提早|另|其余"
+    r"[周星][一二三四五六日天期]|每|节|假|休|闭|停|关(?!怀|爱|心|工)|除|不|无|没|未|非|勿|限|仅|只|暂|改|调|推|延|提前|提早|另|其余"
     r"|其他|其它"
     r"|余下|平时|平日|为准|通知|情况|左右|大概|大约|也许|可能|一般|通常|基本|上午|下午|晚上|中午|早上|凌晨|傍晚|夜"
     r"|早|晚"
-    r"|季|令|旺|淡|寒|暑|[春夏秋冬]|年|月|旬|日|天|前|后|以|开|营业|供餐|时间|分别|轮|单|双|隔|餐|饭|值|照常|正常"
+    r"|季|令|旺|淡|寒|暑|[春夏秋冬]|年|月|旬|日|天|前|后|以|开|营业|供餐|时间|分别|轮|单|双|隔|(?<!共)餐|饭|值|照常|正常"
     r"|恢复|试|或|、"
     r"|至|到|起|止|逢|遇|如|若|看|视|偶|定|临|修|施工|盘点|消毒|装|布展|换|保养|整理|学习|例会|培训|预约|关|锁|变"
     r"|取消|作废|失效|撤|废|错|误|原|现|旧|拟|择|部分|公告|告示|见|参照|参考|具体|确认|随机|任选|其一|试营|上班|上课"
@@ -75,6 +75,12 @@ def _noted(found: re.Match[str]) -> str | None:
     return f"{found[1]}({found[2]})"
 
 
+def _rooms_closed(found: re.Match[str]) -> str:
+    """Name the room again before the days on which it is closed."""
+    rooms = re.findall(r"([一-鿿]{2,8}): ?([^;。()]*)\(([^()]*)\)", found[0])
+    return ";".join(f"{room}:{hours};{room}:{closed}" for room, hours, closed in rooms)
+
+
 def _in_bracket(found: re.Match[str]) -> str | None:
     """Keep which meals are served as a note where one span is of all of them."""
     return f"{found[2]}({found[1]})"
@@ -108,6 +114,26 @@ SUBJECTS = (
         lambda found: None if lexeme(LABEL).fullmatch(found[1]) else f"{found[1]}:",
         [("展览开放时间:9:30-17:00", "展览:9:30-17:00"), ("对外开放时间:9:00-17:00", "对外开放时间:9:00-17:00")],
         needs="间",
+    ),
+    Rewriting(
+        "a name and that it is open, before when",
+        rf"^((?:(?!{SAYING}|对外|日常|具体)[一-鿿]){{2,8}}?)(?:对外)?{OPENS}:(?= ?(?:{_DAYS}"
+        rf"|\d{{1,2}}[:点时]|上午|早))",
+        r"\1:",
+        [("儿童之家开放:周一至周五17:00-19:00", "儿童之家:周一至周五17:00-19:00")],
+        needs=":",
+    ),
+    Rewriting(
+        "rooms, each with its hours and the days on which it is closed in brackets",
+        rf"^(?:(?!{SAYING})[一-鿿]{{2,8}}: ?[^;。()]*\d\((?:每?周|星期)[^()\d]*(?:{SHUT}|休息)\)[;,。]? ?){{2,}}$",
+        _rooms_closed,
+        [
+            (
+                "总馆:9:00-20:30(周一闭馆);少儿馆:9:00-17:30(周一、二闭馆)",
+                "总馆:9:00-20:30;总馆:周一闭馆;少儿馆:9:00-17:30;少儿馆:周一、二闭馆",
+            )
+        ],
+        needs="(",
     ),
     Rewriting(
         "a name before days or hours",

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, WithJsonSchema
 
 from linli.language.hours import Hours
+from linli.language.hours.bodies import SAME_LABEL
 from linli.language.hours.rules import Half
 from linli.model.base import Record, key
 from linli.model.codes import CHANGED_HOURS, CLOSURE, CORRECTION, RESUMPTION
@@ -16,17 +17,24 @@ from linli.model.scalars import Moment, References, Slug, Text, as_list, text_of
 from linli.model.vocabulary import AnnouncementKind, Kind
 
 HALVES = frozenset(half.value for half in Half)
+_APART = r" ?[、，,；;]+ ?|(?<=[餐饭午晚])[和及与 ]+(?=[早午晚中上下夜])"
 WHOLE_PLACE = frozenset(["全部", "全天", "整天", "一天", "全日", "都停"])
 
 
 def parse_stops(value: object) -> tuple[str, ...]:
     """Parse what stops: sittings, as a list or one line joined by 、, or a half of the day; absent is everything."""
-    given = as_list(value) if isinstance(value, list) else re.split("[、，,；;]", text_of(value))
-    words = tuple(dict.fromkeys(text_of(word) for word in given))
+    given = as_list(value) if isinstance(value, list) else re.split(_APART, text_of(value))
+    words = tuple(dict.fromkeys(_stopped(text_of(word)) for word in given))
     for word in words:
         if word in WHOLE_PLACE:
             raise wrong(f"“{word}”就是整个停业。", "请把“停”这一行整行删去。")
     return words
+
+
+def _stopped(word: str) -> str:
+    """Return a sitting by its usual name, or a half of the day, without the words around it: 只停晚饭, 下午半天."""
+    bare = re.sub(r"^(?:只|仅)?(?:停供?|暂停|不供)?(?:当天|当日)?(?=[早午晚中上下夜])|(?:半天|一餐|一顿)$", "", word)
+    return SAME_LABEL.get(bare, bare) or word
 
 
 Stops = Annotated[

@@ -126,11 +126,17 @@ def parse_day_time(value: object) -> DayTime:
     try:
         return _stamp(text)
     except PydanticCustomError:
-        meant = period_meant(text)
-        if meant and meant.end == meant.start:
-            wanted = DayTime(meant.start, meant.begins or None)
+        wanted = _moment_meant(text)
+        if wanted:
             raise wrong(f"“{text}”看不懂。", f"请写成：{wanted.text}") from None
         raise
+
+
+def _moment_meant(text: str) -> DayTime | None:
+    """Return the day or moment of 预计恢复 in other words: 预计2026年12月5日左右, 2026年12月5日上午8点."""
+    words = re.sub(r"^(?:预计|估计|大约|约)+|(?:左右|前后|前|恢复|开放|供餐|营业|正常)+$", "", text)
+    plain = plainly(words, UNTIL_NOTICE)
+    return _loose(plain.words, None) if plain else None
 
 
 def parse_period(value: object) -> Period:
@@ -207,6 +213,8 @@ def _not_understood(text: str, error: PydanticCustomError, hint: str) -> Pydanti
     meant = period_meant(text)
     if meant:
         return wrong(f"起止“{text}”看不懂。", f"请写成：{meant.text}")
+    if plainly(text, UNTIL_NOTICE) is None:
+        return wrong(f"起止“{text}”里的日期和星期对不上。", hint)
     said = str((error.context or {}).get("said", ""))
     return wrong(said, hint) if said.startswith("没有") else wrong(f"起止“{text}”看不懂。", hint)
 
@@ -217,7 +225,8 @@ def period_meant(text: str) -> Period | None:
     if plain is None:
         return None
     found = _plain_period(plain.words) or _closed_period(plain.words)
-    return found if found is None else _as_long(found, plain)
+    found = found and _resumed(found, plain)
+    return found and _as_long(found, plain)
 
 
 def _plain_period(words: str) -> Period | None:
@@ -245,6 +254,17 @@ def _closed_period(words: str) -> Period | None:
     if days.end and days.end - days.start > _LONGEST_GUESS:
         return None
     return Period(days.start, days.end, begins, ends)
+
+
+def _resumed(period: Period, plain: Plain) -> Period | None:
+    """Return a period that ends before all is as usual again; None where it is said to end at another time."""
+    if not plain.resumed:
+        return period
+    moment = _loose(plain.resumed, DayTime(period.end or period.start))
+    if moment is None or period.timed:
+        return None
+    until = replace(period, end=None).until(moment)
+    return until if period.end in {None, period.start, until.end} and not until.void else None
 
 
 def _as_long(period: Period, plain: Plain) -> Period | None:

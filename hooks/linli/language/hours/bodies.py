@@ -87,7 +87,7 @@ HEADED = (
     rf"|(?=\d|上午|下午"
     rf"|早|每?周|星期))"
 )
-_SAME_LABEL = {
+SAME_LABEL = {
     "早饭": "早餐",
     "早点": "早餐",
     "午饭": "午餐",
@@ -97,6 +97,7 @@ _SAME_LABEL = {
     "宵夜": "夜宵",
     "夜饭": "晚餐",
 }
+"""Other names of sittings."""
 _HALVES = r"(上午|下午|晚上|早上)"
 _APART = r" ?[、,和及/] ?| "
 _HALF_CLOSED = rf"{_HALVES} ?{CLOSED}"
@@ -220,7 +221,7 @@ def _each(words: str) -> tuple[str, ...]:
     names = words.replace("和", "、").replace("及", "、").split("、")
     if not all(lexeme(LABEL).fullmatch(name) for name in names):
         names = words.split("、")
-    return tuple(_SAME_LABEL.get(label, label) for label in names)
+    return tuple(SAME_LABEL.get(label, label) for label in names)
 
 
 def in_order(cursor: Cursor, begin: int, spans: list[Span]) -> Open:

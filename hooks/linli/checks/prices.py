@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from linli.checks.finding import Finding
-from linli.language.price import dearer_bands, price_words, reductions_above
-from linli.language.price.rules import Off
+from linli.language.price import Fixed, dearer_bands, price_words, reductions_above
 from linli.model.charges import Charge
 from linli.model.directory import Directory
 from linli.read.source import KeyPath
@@ -40,6 +39,6 @@ def _above(file: str, keys: KeyPath, charges: tuple[Charge, ...]) -> Iterator[Fi
     for place, charge in enumerate(charges):
         for number, item in reductions_above(charge.tariff):
             rule = charge.reductions[number]
-            seen = "免费" if isinstance(rule.what, Off) else price_words(item.price)
+            seen = price_words(rule.what.price) if isinstance(rule.what, Fixed) else "免费"
             said = f"“{rule.text}”比标准价{price_words(item.price)}还多，居民会看到“{seen}”。"
             yield Finding(file, (*keys, place, "优惠", rule.line), said, "请核对这两个数。", "warning")

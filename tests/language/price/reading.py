@@ -66,10 +66,10 @@ def about(tariff, rule, item):
     return fits and len(rule.of) == 1 and {word for other in tariff.reductions for word in other.of} == {*rule.of}
 
 
-def left(what, full):
-    """Return what a rule leaves of a price."""
+def left(what, full, highest=None):
+    """Return what a rule leaves of a price; a sum above the highest price that it is about is theirs to pay."""
     if isinstance(what, Fixed):
-        return what.price if full is None else min(what.price, full)
+        return what.price if full is None or what.price > (highest or full) else min(what.price, full)
     if full is None:
         return None
     if isinstance(what, Off):
@@ -108,7 +108,10 @@ def price(tariff, age, held, item, *, unmet=False, inside=False):
         plain, more = narrowest(plain, age), narrowest(more, age)
     if not plain:
         return full
-    known = [left(rule.what, full) for rule in plain]
+    known = [
+        left(rule.what, full, max((i.price for i in tariff.items if about(tariff, rule, i)), default=full))
+        for rule in plain
+    ]
     base = min((p for p in known if p is not None), default=None) if tariff.best else known[0]
     if base is None:
         return None

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linli.language.price import Item, parse_reductions
-from linli.language.price.rules import Percent, Reduction, Who
+from linli.language.price.rules import Fixed, Percent, Reduction, Who
 from linli.language.price.tariff import Person, Tariff, applies, is_about, perhaps, quote, reduced
 from tests.language.price import reading
 from tests.language.price.tariffs import AGES, ANY_TARIFFS, HELD, MEALS, STATUSES, TARIFFS
@@ -301,12 +301,23 @@ def test_a_reduction_by_the_meal_leaves_the_month_alone():
 
 
 @given(TARIFFS, AGES, HELD)
-def test_a_price_is_never_negative_nor_above_the_full_one(tariff, age, statuses):
-    """Reductions reduce: 0 ≤ price ≤ full."""
+def test_a_price_is_never_negative_and_above_the_full_one_only_if_a_rule_says_so(tariff, age, statuses):
+    """Reductions reduce: 0 ≤ price ≤ full, but for a sum that is written for somebody and above every full price."""
+    written = {rule.what.price for rule in tariff.reductions if isinstance(rule.what, Fixed)}
     for item in MEALS:
         found = quote(tariff, Person(age, statuses), item)
-        assert 0 <= found.price <= item.price
-        assert 0 <= found.otherwise <= item.price
+        for price in (found.price, found.otherwise):
+            assert price >= 0
+            assert price <= item.price or found.added is not None or price in written
+
+
+def test_a_dearer_price_of_some_people_is_theirs():
+    """失能2000元 beside 自理1000元 is 2000元; a sum below one of several prices is never above the others."""
+    nursing = Tariff((Item("自理", 100000, "月"),), tuple(parse_reductions(["失能 2000元/月"], {"失能": "x"})))
+    assert quote(nursing, Person(80, frozenset("x")), nursing.items[0]).price == 200000
+    assert quote(nursing, Person(80), nursing.items[0]).price == 100000
+    meals = Tariff((Item("小份", 800), Item("大份", 1500)), tuple(parse_reductions(["60周岁以上 12元"], STATUSES)))
+    assert [quote(meals, Person(65), item).price for item in meals.items] == [800, 1200]
 
 
 @given(ANY_TARIFFS, AGES | st.none(), HELD)

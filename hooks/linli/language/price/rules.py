@@ -48,7 +48,7 @@ EVERYBODY = Who()
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """8元, 免费: this price, never more than the full one; with a unit (8元/餐) only of what has that unit."""
+    """8元, 免费: this price, whatever the full one is; with a unit (8元/餐) only of what has that unit."""
 
     price: int
     unit: str = ""

@@ -5,7 +5,8 @@ shared by two bands belongs to the one that begins there. Between what is left t
 取最优: 否 the first in the order of the list. Nothing adds up but what says so (再减): one such rule, on top of the
 rule that holds. Conditions that say who somebody is (独居, 满15元) never count; what they would give stands beside.
 
-All money is integer 分; a discount is rounded half up to 分. A price is never negative and never above the full one.
+All money is integer 分; a discount is rounded half up to 分. A price is never negative, and above the full one only
+where it is a price of these people (自理1000元、失能2000元), dearer than all that the rule is about.
 Without a full price only rules that fix one answer; the others give None.
 """
 
@@ -243,8 +244,16 @@ def _chosen(tariff: Tariff, person: Person, rules: Iterable[int], *, added: bool
 
 def _single(tariff: Tariff, number: int, full: int | None) -> Quote:
     reduction = tariff.reductions[number]
-    price, arithmetic = reduced(reduction, full)
+    price, arithmetic = reduced(reduction, None if _is_dearer(tariff, reduction, full) else full)
     return Quote(price, number, arithmetic, resting(reduction))
+
+
+def _is_dearer(tariff: Tariff, reduction: Reduction, full: int | None) -> bool:
+    """Tell whether a price of some people is above the full one, and above every other that it is about."""
+    what = reduction.what
+    if full is None or not isinstance(what, Fixed) or what.price <= full:
+        return False
+    return all(item.price < what.price for item in tariff.items if is_about(tariff, reduction, item))
 
 
 def _on_top(tariff: Tariff, best: Quote, number: int) -> Quote:

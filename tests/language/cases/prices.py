@@ -16,7 +16,14 @@ from linli.language.price.tariff import Person, Tariff, quote
 from linli.load.loading import load_vocabulary
 from tests.sample import ROOT
 
-FILES = ("prices.yml", "more_prices.yml", "heard_prices.yml", "fresh_prices.yml", "posted_prices.yml")
+FILES = (
+    "prices.yml",
+    "more_prices.yml",
+    "heard_prices.yml",
+    "fresh_prices.yml",
+    "posted_prices.yml",
+    "door_prices.yml",
+)
 VOCABULARY, _ = load_vocabulary(ROOT)
 WORDS = VOCABULARY.status_words
 NAMES = {term.code: term.name for term in VOCABULARY.terms("statuses")}

@@ -21,7 +21,7 @@ def take_behind(cursor: Cursor, rule: Reduction, statuses: Statuses) -> Reductio
     if (
         isinstance(rule.what, Off)
         and cursor.text[begin - 1] == "("
-        and cursor.sees(r"(?:每.{1,2})?补贴(?!上限|最高|最多|不超过|封顶)")
+        and cursor.sees(r"(?:每.{1,2})?补贴(?!上限|最高|最多|不超过|封顶)(?=[^,;()]*\d)")
     ):
         given = take_amount(cursor)
         if isinstance(given.what, Off):

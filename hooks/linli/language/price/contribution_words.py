@@ -28,12 +28,9 @@ _LEVELS = {"两级": 2, "三级": 3}
 _END = r"(?=[,;。、)]|$)"
 _PER = rf"(?:(?: ?/ ?|每){UNIT})*"
 
-_BAND = r"\d{2,3}(?:-\d{2,3})?周岁(?:以上)?(?:的?(?:老年人|老人))?"
-_BAND_SUM = rf"{_BAND} ?(?:每{UNIT})* ?{_MONEY}{_PER}"
-
 _PAID = r"自付|实付|实际支付|支付|负担|承担|付|交|出|花|掏|拿|缴"
 PAID_BY = (
-    r"(?:其余|剩余|余下|剩下|差额|不足)?(?:的)?(?:部分|费用|资金|餐费)?由[^,;。()\d]{1,14}?"
+    r"(?:其余|剩余|余下|剩下|差额|不足)?(?:的)?(?:部分|费用|资金|餐费|(?:补贴|补助)(?:资金|经费|费用)?)?由[^,;。()\d]{1,14}?"
     r"(?:直接|予以|给予)?(?:补足|补贴|补助|减免|抵扣|扣减|核减|捐助|捐赠|承担|负担|兜底|支出|列支|统筹|解决|买单"
     r"|支付|出资|资助)"
 )
@@ -44,25 +41,6 @@ def _given(found: re.Match[str]) -> str:
     """Write 补贴; 再 stays behind a discount, on top of which it comes."""
     on_top = "再" in found[0] and "折" in found.string[: found.start()]
     return f"{'再' if on_top else ''}补贴{found[1] or ''}{found[2] or ''}"
-
-
-def _of_each(found: re.Match[str]) -> str:
-    """Write 补贴 before every sum behind a heading that speaks of what is given."""
-    sums = rf"(?<![\d.])((?:每{UNIT} ?)*)(?=\d{{1,4}}(?:\.\d{{1,2}})?元)"
-    pieces = re.split(r"([,;。、])", found[1])
-    return "".join(
-        piece if re.search(r"补|免|自付|折|优惠|减", piece) else re.sub(sums, r"补贴\1", piece, count=1)
-        for piece in pieces
-    )
-
-
-def _of_each_band(found: re.Match[str]) -> str:
-    """Write 补贴 before every sum where the sums grow with the ages, as no prices do; else leave the doubt."""
-    bands = re.findall(rf"({_BAND}) ?((?:每{UNIT})*) ?({_MONEY})({_PER})", found[1])
-    sums = [Decimal(money.removesuffix("元")) for _, _, money, _ in bands]
-    if sums != sorted(set(sums)):
-        return f"{found[1]} 补贴"
-    return "、".join(f"{ages}补贴{each}{money}{per}" for ages, each, money, per in bands)
 
 
 def _each_of_several(found: re.Match[str]) -> str | None:
@@ -97,17 +75,6 @@ def _sum(*sums: str) -> str:
 
 CONTRIBUTIONS: tuple[Rewriting, ...] = (
     Rewriting(
-        "what is given by age, said behind all the sums",
-        rf"^({_BAND_SUM}(?:[、,;] ?{_BAND_SUM})+)[, ]?(?:均|都|以上)*(?:为|是)?(?:每{UNIT})*的?"
-        r"(?:政府|财政|就餐|用餐|餐费|助餐)?(?:补贴|补助)(?:标准|金额)?$",
-        _of_each_band,
-        [
-            ("65-69周岁2元、70-79周岁3元、80周岁以上5元补贴", "65-69周岁补贴2元、70-79周岁补贴3元、80周岁以上补贴5元"),
-            ("60-69周岁8元、70周岁以上5元补贴", "60-69周岁8元、70周岁以上5元 补贴"),
-        ],
-        needs="补",
-    ),
-    Rewriting(
         "own share, said in brackets behind its sum",
         rf"({_MONEY}(?:(?: ?/ ?|每){UNIT})*)\((?:自付|个人支付|个人承担|个人自付|自费)\)",
         r"自付\1",
@@ -132,17 +99,6 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         rf"(?<=[岁上人者户])((?:每{UNIT})*)({_MONEY})((?: ?/ ?{UNIT})*)的?(?:政府|财政)?(?:补贴|补助){_END}",
         r"补贴\1\2\3",
         [("60-69周岁2元/餐补贴", "60-69周岁补贴2元/餐")],
-    ),
-    Rewriting(
-        "a heading of what is given",
-        r"^(?:(?:年?满)?60周岁(?:及)?以上(?:的)?|老年人|老人|的|就餐|用餐|助餐|可|享受|政府|财政|餐费|每餐"
-        r"|长者)*(?:补贴|补助)(?:标准|金额|政策)?(?:为|如下)?:"
-        r"(.*)$",
-        _of_each,
-        [
-            ("补贴标准:60-69周岁2元,70周岁以上每餐3元", "60-69周岁补贴2元,70周岁以上补贴每餐3元"),
-            ("补贴:60周岁以上补贴2元", "60周岁以上补贴2元"),
-        ],
     ),
     Rewriting(
         "what is given by a standard",
@@ -217,7 +173,7 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "own share before what is given",
-        rf"(?:^|(?<=[(,;]))(?:个人|本人|老人|老年人)(?={_MONEY}[+,、;](?:补贴|政府|财政))",
+        rf"(?:^|(?<=[(,;:上人者户]))(?:个人|本人|老人|老年人)(?={_MONEY}[+,、;](?:补贴|政府|财政))",
         "自付",
         [("个人5元+补贴3元", "自付5元+补贴3元"), ("10元(老人7元+补贴3元)", "10元(自付7元+补贴3元)")],
     ),
@@ -230,9 +186,10 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "a price and its parts",
-        rf"(?<=元)({_PER}):(?=个人|自付|老年人自付|老人自付|补贴|{GIVER})",
+        rf"(?<=元)({_PER}):(?=个人|自付|老年人自付|老人自付|补贴|{GIVER}"
+        rf"|(?:老年人|老人|长者)(?:只需|仅需|需|只|仅)?(?:{_PAID}))",
         r"\1,",
-        [("10元:个人6元", "10元,个人6元")],
+        [("10元:个人6元", "10元,个人6元"), ("10元:老人付5元", "10元,老人付5元")],
     ),
     Rewriting(
         "all paid by somebody",
@@ -247,7 +204,8 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "what is paid for somebody",
-        rf"(?<![,;。、 (起用额余分款费])(?<!剩下的)(?<!其余的)(?<!余下的)由{_GIVERS}"
+        rf"(?<![,;。、 (起用额余分款费])(?<!剩下的)(?<!其余的)(?<!余下的)(?<!补贴)(?<!补助)(?<!资金)"
+        rf"(?<!经费)由{_GIVERS}"
         rf"(?:全额|全部)?(?:买单|承担|负担|支付|出资)(?:费用|餐费)?{_END}",
         "免费",
         [("特困老人由政府买单", "特困老人免费"), ("80周岁以上免费,由政府承担", "80周岁以上免费,由政府承担")],

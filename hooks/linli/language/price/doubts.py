@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from linli.language.cursor import Cursor
 from linli.language.errors import Example, LanguageError
-from linli.language.price.conditions import condition_kind
+from linli.language.price.conditions import condition_kind, counted
 from linli.language.price.format import format_reduction, money
 from linli.language.price.pieces import Read
 from linli.language.price.rules import Fixed, Item, Off, Percent, Reduction
@@ -21,6 +22,8 @@ def refuse_doubts(cursor: Cursor, found: Sequence[Read], names: Mapping[str, str
     for before, piece in pairwise(found):
         if _price_or_gift(cursor, before, piece):
             raise _two_sums(cursor, piece)
+        if _for_whom(cursor, before, piece):
+            raise _them_or_all(cursor, before, piece, names)
     if found:
         _refuse_shared_condition(cursor, found, names)
 
@@ -34,6 +37,30 @@ def _price_or_gift(cursor: Cursor, before: Read, piece: Read) -> bool:
         return False
     bare = not re.search(_PAID, cursor.source.words(piece.start, piece.end))
     return bare and not gift.who.any_age and not rule.who.any_age and rule.what.unit in {"", gift.what.unit}
+
+
+def _for_whom(cursor: Cursor, before: Read, piece: Read) -> bool:
+    """Tell whether what only hangs on a card or a booking stands behind people: 60岁以上10元，刷卡补贴3元."""
+    rule, other = piece.entry, before.entry
+    if not isinstance(rule, Reduction) or not isinstance(other, Reduction) or rule.added or rule.of != other.of:
+        return False
+    who, between = rule.who, cursor.text[before.end : piece.start]
+    if not who.any_age or who.statuses or who.rest or not who.conditions or ";" in between or "。" in between:
+        return False
+    whom = other.who
+    named = not whom.any_age or bool(whom.statuses)
+    return named and all(
+        condition_kind(word).name in {"card", "booking"} and counted(who, word) for word in who.conditions
+    )
+
+
+def _them_or_all(cursor: Cursor, before: Read, piece: Read, names: Mapping[str, str]) -> LanguageError:
+    rule, other = piece.entry, before.entry
+    assert isinstance(rule, Reduction)
+    assert isinstance(other, Reduction)
+    theirs = format_reduction(replace(rule, who=other.who.under(rule.who.conditions)), names)
+    said = f"“{{}}”是给前面说的人，还是给所有人？给前面的人，写“{theirs}”；给所有人，请另写一条“优惠”。"
+    return cursor.error(piece.start, piece.end, said, Example(theirs))
 
 
 def _two_sums(cursor: Cursor, piece: Read) -> LanguageError:

@@ -80,7 +80,7 @@ def take_people(cursor: Cursor, statuses: Statuses) -> list[Who]:
         r"(?:每一?[位名])?(?![餐份天])"
     )
     begin = end = cursor.position
-    apart: list[Who] = []
+    apart: list[list[Who]] = []
     groups: list[list[Who]] = []
     while True:
         spaced = cursor.take(r"[ 的:]+")
@@ -89,8 +89,8 @@ def take_people(cursor: Cursor, statuses: Statuses) -> list[Who]:
         if not group:
             break
         touching = not spaced or "的" in spaced[0]
-        if len(groups) == 1 and touching and named_each(groups[0]) and says_who(group):
-            apart, groups = groups[0][:-1], [groups[0][-1:]]
+        if groups and not apart and touching and named_each(groups[-1]) and says_who(group):
+            apart, groups = [*groups[:-1], groups[-1][:-1]], [*groups[:-1], groups[-1][-1:]]
         if groups and touching and may_be_of_last(groups[-1], group):
             both = Example(_spaced(cursor, begin, joint).replace("的 ", " "))
             raise cursor.error(begin, cursor.position, "“{}”有两种读法。请分成两条，或用空格隔开。", both)
@@ -103,7 +103,7 @@ def take_people(cursor: Cursor, statuses: Statuses) -> list[Who]:
         end = cursor.position
     cursor.position = end if groups else start
     return [
-        *_combined(cursor, begin, [apart] if apart else []),
+        *_combined(cursor, begin, apart),
         *_combined(cursor, begin, [_united(group) for group in groups]),
     ]
 

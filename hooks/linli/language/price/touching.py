@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from linli.language.price.conditions import AGED, condition_kind
+from linli.language.price.conditions import AGED, ages_of, condition_kind
 from linli.language.price.rules import Who
 
 
@@ -17,9 +17,18 @@ def are_of_one(before: Sequence[Who], group: Sequence[Who]) -> bool:
     """Tell whether two groups that touch can mean one thing only: 本村低保、特困 are both of the village."""
     if len(group) == 1:
         return len(before) == 1 or _of_all(group[0])
+    if len(before) == 1 and all(_no_younger(part, before[0]) for part in group):
+        return True
     where = before[0].conditions
     home = len(where) == 1 and condition_kind(where[0]).name in {"residence", "narrower"}
     return home and len(before) == 1 and not before[0].statuses and before[0].any_age and all(map(_personal, group))
+
+
+def _no_younger(part: Who, before: Who) -> bool:
+    """Tell whether a part says the ages before it anew: of 60周岁以上失能、半失能老人 the second are 60 too."""
+    youngest, oldest = ages_of(part)
+    said = bool({*part.conditions} & AGED.keys()) and bool(part.statuses)
+    return said and _bare(before) and not before.statuses and before.youngest <= youngest and oldest <= before.oldest
 
 
 def _personal(part: Who) -> bool:

@@ -4,7 +4,9 @@ import re
 
 from linli.language.price.ages import AGES
 from linli.language.price.aside_words import ASIDES
+from linli.language.price.band_words import BANDS
 from linli.language.price.contribution_words import CONTRIBUTIONS
+from linli.language.price.count_words import MEALS_AND_SUMS
 from linli.language.price.dish_words import DISH_WORDINGS
 from linli.language.price.fee_words import FEES
 from linli.language.price.money_words import MONEY
@@ -18,7 +20,9 @@ LESS = r"(?:补贴|补助|贴补|资助|优惠|立减|减免|减收|直减|直�
 _MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
 _PER_UNIT = rf"(?:(?: ?[/·] ?|每|一){UNIT})*"
 _EACH_MEAL = r"(?:每(?:人|餐|天|月|次|份|顿|日|生|位)+ ?)?"
-_GIVERS = r"区级?|市级?|县级?|镇|乡|街道|社区|村集体|村里|政府|财政|民政局?|集体|慈善|爱心|公益金?"
+_GIVERS = (
+    r"村委会|居委会|村两委|村级|区级?|市级?|县级?|镇|乡|街道|社区|村集体|村里|政府|财政|民政局?|集体|慈善|爱心|公益金?"
+)
 _GIVEN = r"享受|享有|可享受?|可?获得?|给予?|发放|予以|有|按|由"
 PAYS = (
     r"(?:(?:个人|本人|自己|家庭|就餐者|用餐者|就餐人|服务对象)(?:只需|仅需|只|仅|需要|需|应)?(?:自己|自行|实际)?"
@@ -32,13 +36,13 @@ _THE_PRICE = (
 _IS_PAID = (
     rf"(?<![送配早午晚中套活月年加另])(?:{_THE_PRICE})+(?:标准)?(?:均|都|一律|统一)?(?:为|是|按|收|:|只需|仅需)*"
     r"|(?:只需|仅需|只要|只|仅|统一|一律|均|都|才|需|酌|按)+(?:收取|收费|收|付|交|缴|支付|要|需)?(?:为|按|:)?"
-    r"|(?<![加另])(?:收取|收费|支付|缴纳)|(?<=[岁上人者户员])收(?=\d)|按照|按"
+    r"|(?<![加另])(?:收取|收费|支付|缴纳)|(?<=[岁上人者户员属女友童生军辈客])收(?=\d)|(?<=每[餐人次天月顿份生期日])[收付交缴](?=\d)|按照|按(?!(?:一|1|半)个?(?:小时|天|月|次|日|课时)(?:计|算|收))"
 )
 _LESS_NOW = (
     r"享受会员价|优惠价|优惠到|优惠至|优惠后|补贴后|减免后|折后价?|降至|降为|降到|减至|减到|现价|特惠价|惠民价"
     r"|普惠价|爱心价"
 )
-_TOPIC = r"按年龄段?|助餐|就餐|用餐|午餐|托管|老年人?|餐费|票价|补贴|优惠|收费|价格|服务|参考"
+_TOPIC = r"学费|托管费|按年龄段?|助餐|就餐|用餐|午餐|托管|老年人?|餐费|票价|补贴|优惠|收费|价格|服务|参考"
 _HEADING = r"收费标准|优惠标准|优惠政策|优惠办法|价格标准|收费|价格|票价|优惠|标准|用餐标准|餐标"
 _BEHIND = r"(?=$|[,;。、:) (])"
 
@@ -69,6 +73,13 @@ def _unless_beside(found: re.Match[str]) -> str | None:
     return None if beside else ""
 
 
+def _says_nothing(found: re.Match[str]) -> str | None:
+    """Drop a heading, but not one that says of bare sums that they are given, or perhaps are."""
+    bare = re.search(r"[岁上人者户餐次每天月]:?\d[\d.]*(?:元|块)", found.string[found.end() :])
+    given = re.search("补贴|补助", found[0]) or re.search("优惠(?!价)", found[0])
+    return None if bare and given else ""
+
+
 AMOUNTS: tuple[Rewriting, ...] = (
     Rewriting(
         "a meal for old people",
@@ -97,7 +108,7 @@ AMOUNTS: tuple[Rewriting, ...] = (
     Rewriting(
         "the reduction behind",
         rf"(?:{_GIVEN})(?:{_GIVERS}|{_GIVEN})*(每{UNIT}(?:每{UNIT})*|一餐)? ?({_MONEY})({_PER_UNIT})"
-        rf"的?(?:政府|财政|就餐|用餐|助餐|餐费|价格|伙食|生活)*(?:补贴|补助|优惠|减免|资助|立减){_BEHIND}",
+        rf"的?(?:政府|财政|就餐|用餐|助餐|餐费|价格|伙食|生活)*(?:餐补|餐贴|补贴|补助|优惠|减免|资助|立减){_BEHIND}",
         lambda found: f"{found[1] or ''}补贴{found[2]}{found[3]}",
         [("享受3元补贴", "补贴3元"), ("给予每餐2元的优惠", "每餐补贴2元"), ("10元优惠", "10元优惠")],
     ),
@@ -152,6 +163,7 @@ AMOUNTS: tuple[Rewriting, ...] = (
             ("一律5元", "5元"),
             ("均8折", "8折"),
             ("就餐每餐8元", "每餐8元"),
+            ("60周岁以上每餐收2元", "60周岁以上每餐2元"),
             ("保教费580元,伙食费14元", "保教费580元,伙食费14元"),
         ],
     ),
@@ -204,8 +216,12 @@ HEADINGS: tuple[Rewriting, ...] = (
     Rewriting(
         "a heading",
         rf"^ ?(?:\d{{1,2}}[.、)] ?)?(?:{_TOPIC})*(?:{_HEADING}) ?:",
-        "",
-        [("收费标准:12元", "12元"), ("就餐优惠政策:60周岁以上8折", "60周岁以上8折")],
+        _says_nothing,
+        [
+            ("收费标准:12元", "12元"),
+            ("就餐优惠政策:60周岁以上8折", "60周岁以上8折"),
+            ("助餐补贴标准:60周岁以上2元", "助餐补贴标准:60周岁以上2元"),
+        ],
     ),
     Rewriting(
         "the place, or the ticket for all",
@@ -229,6 +245,8 @@ RULES = Rewritings(
         *ASIDES,
         *AGES,
         *MONEY,
+        *MEALS_AND_SUMS,
+        *BANDS,
         *CONTRIBUTIONS,
         *WHOM,
         *FEES,

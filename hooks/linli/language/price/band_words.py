@@ -1,0 +1,101 @@
+"""Wordings of what is given by age, where 补贴 is said once for all the sums: in a heading, before or behind them."""
+
+import re
+from decimal import Decimal
+
+from linli.language.price.units import UNIT
+from linli.language.rewriting import Rewriting
+
+_MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
+_PER = rf"(?:(?: ?/ ?|每){UNIT})*"
+_BAND = r"\d{2,3}(?:-\d{2,3})?周岁(?:以上)?(?:的?(?:老年人|老人))?"
+_BAND_SUM = rf"{_BAND} ?(?:每{UNIT})* ?{_MONEY}{_PER}"
+
+
+def _of_each(found: re.Match[str]) -> str:
+    """Write 补贴 before every sum behind a heading that speaks of what is given."""
+    sums = rf"(?<![\d.])((?:每{UNIT} ?)*)(?=\d{{1,4}}(?:\.\d{{1,2}})?元)"
+    pieces = re.split(r"([,;。、])", found[1])
+    return "".join(
+        piece if re.search(r"补|免|自付|折|优惠|减", piece) else re.sub(sums, r"补贴\1", piece, count=1)
+        for piece in pieces
+    )
+
+
+def _of_each_favour(found: re.Match[str]) -> str | None:
+    """Write 补贴 before sums that grow with the ages, leave sums that fall, which are prices; None for all others."""
+    sums = [Decimal(money.removesuffix("元")) for money in re.findall(_MONEY, found[1])]
+    if len(sums) < 2 or len(set(sums)) < len(sums):
+        return None
+    ages = [int(age) for age in re.findall(r"(\d{2,3})(?:-\d{2,3})?周岁", found[1])]
+    by_age = [money for _, money in sorted(zip(ages, sums, strict=False))]
+    if by_age == sorted(sums, reverse=True):
+        return found[1]
+    return re.sub(rf"((?:每{UNIT})*)(?={_MONEY})", r"补贴\1", found[1]) if by_age == sorted(sums) else None
+
+
+def _of_each_band(found: re.Match[str]) -> str:
+    """Write 补贴 before every sum where the sums grow with the ages, as no prices do; else leave the doubt."""
+    bands = re.findall(rf"({_BAND}) ?((?:每{UNIT})*) ?({_MONEY})({_PER})", found[1])
+    sums = [Decimal(money.removesuffix("元")) for _, _, money, _ in bands]
+    if sums != sorted(set(sums)):
+        return f"{found[1]} 补贴"
+    return "、".join(f"{ages}补贴{each}{money}{per}" for ages, each, money, per in bands)
+
+
+def _of_each_more(found: re.Match[str]) -> str | None:
+    """Write 补贴 before two or more bare sums that grow with the ages: no price does; None where one sum alone does."""
+    sums = [Decimal(money.removesuffix("元")) for money in re.findall(_MONEY, found[0])]
+    ages = [int(age) for age in re.findall(r"(\d{2,3})(?:-\d{2,3})?周岁", found[0])]
+    if sums != sorted(set(sums)) or ages != sorted(set(ages)):
+        return None
+    return found[1] + re.sub(rf"((?:每{UNIT})*)(?={_MONEY})", r"补贴\1", found[2])
+
+
+BANDS: tuple[Rewriting, ...] = (
+    Rewriting(
+        "what is given by age, said behind all the sums",
+        rf"^({_BAND_SUM}(?:[、,;] ?{_BAND_SUM})+)[, ]?(?:均|都|以上)*(?:为|是)?(?:每{UNIT})*的?"
+        r"(?:政府|财政|就餐|用餐|餐费|助餐)?(?:补贴|补助)(?:标准|金额)?$",
+        _of_each_band,
+        [
+            ("65-69周岁2元、70-79周岁3元、80周岁以上5元补贴", "65-69周岁补贴2元、70-79周岁补贴3元、80周岁以上补贴5元"),
+            ("60-69周岁8元、70周岁以上5元补贴", "60-69周岁8元、70周岁以上5元 补贴"),
+        ],
+        needs="补",
+    ),
+    Rewriting(
+        "a heading of favours, before bare sums",
+        rf"^(?:老年人|老人|长者|就餐|用餐|助餐|餐费|享受|按年龄段?|服务|收费)*优惠(?:标准|政策|办法|金额)?(?:为|如下)?:"
+        rf"({_BAND_SUM}(?:[、,;] ?{_BAND_SUM})+)(?=。?$)",
+        _of_each_favour,
+        [
+            ("优惠标准:60-79周岁2元,80周岁以上3元", "60-79周岁补贴2元,80周岁以上补贴3元"),
+            ("优惠标准:60-79周岁8元,80周岁以上6元", "60-79周岁8元,80周岁以上6元"),
+            ("优惠标准:60-79周岁8元,80周岁以上8元", "优惠标准:60-79周岁8元,80周岁以上8元"),
+        ],
+        needs="优",
+    ),
+    Rewriting(
+        "a heading of what is given",
+        r"^(?:(?:年?满)?60周岁(?:及)?以上(?:的)?|老年人|老年|老人|的|就餐|用餐|助餐|配餐|送餐|可|享受|政府|财政|餐费|每餐"
+        r"|每人每餐|按年龄段?|托管|服务|生活|长者)*(?:补贴|补助)(?:标准|金额|政策|办法)?(?:为|如下|具体)?:"
+        r"(.*)$",
+        _of_each,
+        [
+            ("补贴标准:60-69周岁2元,70周岁以上每餐3元", "60-69周岁补贴2元,70周岁以上补贴每餐3元"),
+            ("补贴:60周岁以上补贴2元", "60周岁以上补贴2元"),
+        ],
+    ),
+    Rewriting(
+        "what is given by age, said before the first sum",
+        rf"((?:{_BAND})(?:户籍|的|每{UNIT})*(?:老年人|老人|长者)?(?:每{UNIT})*(?:补贴|补助|优惠|减免|立减|减|补)(?:每{UNIT})*{_MONEY}{_PER})"
+        rf"((?:[、,;] ?{_BAND_SUM}){{2,}})(?=$|[。])",
+        _of_each_more,
+        [
+            ("60周岁以上优惠2元,70周岁以上3元,80周岁以上4元", "60周岁以上优惠2元,70周岁以上补贴3元,80周岁以上补贴4元"),
+            ("60周岁以上优惠2元,70周岁以上3元", "60周岁以上优惠2元,70周岁以上3元"),
+            ("60周岁以上优惠2元,70周岁以上6元,80周岁以上4元", "60周岁以上优惠2元,70周岁以上6元,80周岁以上4元"),
+        ],
+    ),
+)

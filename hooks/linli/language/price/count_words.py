@@ -1,0 +1,114 @@
+"""Wordings of how many: meals that one price is for, how often something is free, prices and their sum, both halves."""
+
+import re
+from decimal import Decimal
+
+from linli.language.price.units import UNIT
+from linli.language.rewriting import Rewriting
+
+_MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
+_PER = rf"(?:(?: ?/ ?|每){UNIT})*"
+_PAID = r"(?:共计|合计|总共|一共|共|只需|仅需|只|仅)*(?:收费|收取|收|付费|支付|付|交|缴|出|花)?"
+_MEALS = {"早": "早餐", "中": "中餐", "午": "午餐", "晚": "晚餐"}
+_AT = {"早": "早餐", "中": "午餐", "午": "午餐", "晚": "晚餐"}
+_PART = rf"[一-鿿]{{2,8}}(?:每{UNIT})*{_MONEY}{_PER}"
+_TIMES = r"([一两12])([餐次顿份])"
+
+
+def _every_meal(found: re.Match[str]) -> str:
+    return "、".join(_MEALS[sign] for sign in re.findall("[早中午晚]", found[0]))
+
+
+def _with_its_parts(found: re.Match[str]) -> str | None:
+    """Put the parts of a price in brackets behind their sum; None where they do not make it."""
+    parts = [Decimal(money.removesuffix("元")) for money in re.findall(_MONEY, found[1])]
+    whole = Decimal(re.findall(_MONEY, found[2])[0].removesuffix("元"))
+    units = {*re.findall(UNIT, "".join(re.findall(_PER + "$|" + _PER + "(?=[,、;])", found[1])))}
+    if (
+        len(parts) < 2
+        or sum(parts) != whole
+        or re.search("[早午中晚]餐", found[1])
+        or not units <= {*re.findall(UNIT, found[2])}
+    ):
+        return None
+    return f"{found[2]}({re.sub('[,;]', '、', found[1])})"
+
+
+def _so_often(found: re.Match[str]) -> str | None:
+    """Write how often it is free as what that hangs on; None where no number is said, or two."""
+    count, what = (found[2] or found[5], found[3] or found[6])
+    if not count or (found[2] and found[5]):
+        return None
+    return f" 每{found[1]}{count}{what} {found[4]}免费"
+
+
+MEALS_AND_SUMS: tuple[Rewriting, ...] = (
+    Rewriting(
+        "several meals by their first signs",
+        r"(?<![一-鿿])[早中午晚](?:餐)?(?:[、和及与][早中午晚](?:餐)?){0,2}[、和及与][早中午晚]餐(?=(?:均|都|各|一律|每[餐份])+(?:收费|收取|收|为)?"
+        r"(?:每[餐份])?\d)",
+        _every_meal,
+        [("早餐3元,中、晚餐各8元", "早餐3元,中餐、晚餐各8元")],
+        needs="餐",
+    ),
+    Rewriting(
+        "several meals that have one price",
+        r"[早中午晚](?:餐)?(?:[、和及与][早中午晚](?:餐)?){1,2}([两三])餐(?=(?:每[天日月]|包月|一共|共|合计)*\d)",
+        lambda found: "".join(re.findall("[早中午晚]", found[0])) + f"{found[1]}餐",
+        [("午、晚两餐320元/月", "午晚两餐320元/月")],
+        needs="餐",
+    ),
+    Rewriting(
+        "meals of a day under one price",
+        rf"(?:每|一)(?:人)?(?:每)?([天日])(?:吃|供应|提供|包)?([一两二三])(?:餐|顿饭?),?{_PAID}({_MONEY})(?! ?[/每])",
+        r"每\1\3(含\2餐)",
+        [("70周岁以上一天两餐共收6元", "70周岁以上每天6元(含两餐)"), ("每天三餐12元", "每天12元(含三餐)")],
+        needs="餐顿",
+    ),
+    Rewriting(
+        "a meal of each day for nothing",
+        r"(?:每[天日])?(早上|早晨|中午|午间|晚上|晚间)(?:可以?|都可|能)?(?:享受|享用)?免费(?:享用|享受|供应|提供|就餐|用餐|吃)?(?:一[餐顿份](?:饭)?"
+        rf"|{_TIMES})?(?=[,;。)]|$)",
+        lambda found: f"{_AT[found[1][0]]}免费",
+        [("60周岁以上每天中午可免费享用一餐", "60周岁以上午餐免费")],
+        needs="早中午晚",
+    ),
+    Rewriting(
+        "for nothing so often",
+        rf"(?:每人)?每(天|日|周|星期|月|个月|年|季度)(?:可以?|都可|能)?(?:享受|享有|享)?(?:{_TIMES})?免费(?:体验|享用|享受|就餐|用餐|使用|的)?"
+        rf"([一-鿿]{{0,6}}?)(?:{_TIMES})?(?:服务|机会)?(?=[,;。)]|$)",
+        _so_often,
+        [
+            ("65周岁以上每月免费理发一次", "65周岁以上 每月一次 理发免费"),
+            ("每年可享受一次免费体检", " 每年一次 体检免费"),
+            ("每天免费", "每天免费"),
+        ],
+        needs="免",
+    ),
+    Rewriting(
+        "for nothing, once",
+        r"免费体验(?:服务)?[一1]次(?=[,;。)]|$)",
+        r" 首次体验 免费",
+        [("65周岁以上老人免费体验一次", "65周岁以上老人 首次体验 免费")],
+        needs="免",
+    ),
+    Rewriting(
+        "prices and their sum",
+        rf"({_PART}(?:[,、;]{_PART})+)[,;、](?:共计|合计|总计|总共|一共|共|每[月天期学人]*(?:合计|共计|共))(?:收取|收费|收|为|:)*"
+        rf"({_MONEY}{_PER})(?=$|[;。])",
+        _with_its_parts,
+        [
+            ("托管费600元,伙食费400元,共计1000元/月", "1000元/月(托管费600元、伙食费400元)"),
+            ("托管费600元,伙食费400元,共计900元/月", "托管费600元,伙食费400元,共计900元/月"),
+        ],
+        needs="计共",
+    ),
+    Rewriting(
+        "how many lessons there are, before what they cost",
+        rf"(?<=[一-鿿])(?:每|一)?(期|学期)[,:]?(?:共)?\(?(\d{{1,3}}(?:课时|节课|节|次课|次|天))\)?,?(?:共计|合计|总共|一共|共)?(?:收费|收取|收"
+        rf"|费用)?(?:为)?({_MONEY})(?=$|[,;。])",
+        r"每\1\3(\2)",
+        [("书法班一期12课时共360元", "书法班每期360元(12课时)")],
+        needs="期",
+    ),
+)

@@ -5,6 +5,7 @@ from pydantic_core import PydanticCustomError
 
 from linli.engine.meals import DescribedDishes
 from linli.model.dish_remarks import without_remark
+from linli.model.dishes import no_meal
 from linli.model.menu import parse_served
 from tests.language.cases.menus import menu_lines, menu_verdict
 
@@ -26,7 +27,8 @@ def test_what_is_offered_for_a_menu_is_accepted(line):
     said = caught.value.message()
     for words in ("请写成：", "写法如："):
         if words in said:
-            assert parse_served(said.split(words)[1].split("；还")[0]).dishes
+            offered = said.split(words)[1].split("；还")[0]
+            assert parse_served(offered).dishes or no_meal(offered) is not None
 
 
 REMARKS = [
@@ -36,6 +38,8 @@ REMARKS = [
     ("豆浆（×2）", "豆浆"),
     ("豆浆（二选一）", "豆浆"),
     ("鸡腿（A套餐）", "鸡腿"),
+    ("鸡腿（B餐）", "鸡腿"),
+    ("鸡腿（餐标10元）", "鸡腿"),
     ("红烧肉（少盐）", "红烧肉（少盐）"),
     ("豆腐（含花生）", "豆腐（含花生）"),
     ("炖牛肉（清真）", "炖牛肉（清真）"),

@@ -25,23 +25,24 @@ _PARDON = (
     r"|(?:不便之处)[，,]?(?:敬请|请)?(?:谅解|见谅)))+"
 )
 _WHY = (
-    r"(?:(?:设备|设施|管道|水管|线路|电路|燃气|煤气|厨房|厨具|灶具|厨师|员工|职工|全员|食堂|炊事员|内部)?"
+    r"(?:(?:设备|设施|管道|水管|线路|电路|燃气|煤气|厨房|厨具|灶具|厨师|员工|职工|全员|食堂|炊事员|师傅|厨工|阿姨|内部)?"
     r"(?:停[电水气]|检修|维修|装修|消毒|节日|节假日|过节|放假|学习|培训|盘点|台风|大雪|暴雨|大雨|高温|疫情|清洁"
-    r"|大扫除|春节|国庆节?|中秋节?|端午节?"
+    r"|大扫除|请假|休假|有事|生病|春节|国庆节?|中秋节?|端午节?"
     r"|清明节?|元旦|五一|劳动节|除夕|公休|例会|抢修|改造|体检|开会|外出))+"
 )
 _ANY_DAY = r"(?:本店|食堂|餐厅|厨房)?(?:今[日天]|当[日天]|本日|全天|整天|全日)?"
 _NOTHING = re.compile(
-    rf"{_ANY_DAY}(?:因为?(?P<cause>[^，,。；;]{{1,20}}?)[，,]?|(?P<why>{_WHY})[，,]?)?{_ANY_DAY}"
-    rf"(?:{_NO_MEAL}){_DAYS}?(?:{_PARDON})?[ 　]*"
+    rf"{_ANY_DAY}(?:因为?(?P<cause>[^，,。；;]{{1,20}}?)[，,]?|(?P<why>{_WHY})[，,]?)?{_ANY_DAY}(?:厨师|师傅)?"
+    rf"(?:{_NO_MEAL})(?:[，,]?(?:暂停|停业?|停餐|休息)?{_DAYS})?(?:{_PARDON})?[ 　]*"
     rf"(?:[（(：:，,][ 　]*(?!(?:{_NO_MEAL}){_DAYS}?[）)]?$)(?P<reason>[^（）()]{{1,20}}?)[ 　]*[）)]?)?"
     rf"(?:{_PARDON})?[。.；;！!]?"
 )
 _NO_DISH = re.compile(
-    rf"{COMPOSED}{{2,5}}|"
+    rf"{COMPOSED}{{2,5}}|(?:大荤|小荤|荤菜|素菜|荤|素|汤|菜)[ ]?[一两二三四\d][个样道份]|"
+    r"(?:今[天日])?没(?:有)?(?:菜|饭|开火|煮饭|做饭)|"
     r"(?:未|待|另)定|待(?:通知|安排|公布)|.*(?:另行通知|为准)|[看视](?:情况|当[天日]).*|(?:按|根据|随)(?:时令|当[天日]|季节|市场).*"
     r"|(?:同|照)(?:上|前|[周星][一-鿿]{1,3}|[昨前][天日]|[早午中晚]餐)"
-    r"|(?:详|请|参|具体)*[见看](?:上|下|右|左|黑板|公告|公示|菜单|群|微信|当[天日]|食堂|现场|门口).{0,8}|随机.{0,4}|不定|不固定"
+    r"|(?:详|请|参|具体)*[见看](?:上|下|右|左|黑板|公告|公示|通知|告示|菜牌|小程序|公众号|菜单|群|微信|当[天日]|食堂|现场|门口).{0,8}|随机.{0,4}|不定|不固定"
     r"|(?:由|请).{1,6}(?:安排|决定|咨询)|请?咨询.{1,6}|.+等(?:菜|菜品|菜肴)?|[若干几]+(?:个|样|道)?菜?"
 )
 """What is no dish, but says that one is not told: 未定, 同周一, 按时令, 红烧肉等."""
@@ -58,8 +59,10 @@ _COURSE = re.compile(
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:[.．](?!\d)|[)）])|[(（]\d{1,2}[)）]|[①-⑳])[ 　]*(?=\S)")
 _LIST_NUMBERS = re.compile(rf"[①-⑳]|(?<![^、，,；;。 　])(?:{_NUMBERED.pattern}|\d{{1,2}}[、，,][ 　]*)")
 _BEFORE_COURSE = re.compile(rf"(?<=[^：:、，,；;。 　])[ 　]+(?={_COUNTED}(?:{COURSES})[ 　]*(?:[：:]|[—–-]))")
+_MARKED = re.compile(rf"[【\[［]({COURSES})[】\]］][ 　]*[：:]?")
+_SAYS_NOTHING = re.compile(r"[ 　]*(?:今[日天]|本[日周])?(?:供应|菜单|菜谱|菜品|食谱)[：:]")
 _HEADING = re.compile(r"([^：:]{1,16})[：:]")
-_JOINED = re.compile(r"[ 　]*[/／+＋|｜&＆][ 　]*|[ 　]+(?![（(])")
+_JOINED = re.compile(r"[ 　]*[/／+＋|｜&＆·•・][ 　]*|[ 　]+(?![（(])")
 _BETWEEN = "、，,；;。\n"
 
 
@@ -88,7 +91,7 @@ def read_dishes(text: str) -> Served:
     found: list[_Dish] = []
     sentence = 0
     course = of_set = ""
-    for piece, ends in _pieces(_BEFORE_COURSE.sub("；", text)):
+    for piece, ends in _pieces(_headed(text)):
         plain = piece.translate(READ_AS)
         heading = _COURSE.match(plain)
         kind = None if heading else set_heading(plain)
@@ -110,6 +113,11 @@ def read_dishes(text: str) -> Served:
         {dish.words: dish.course for dish in found if dish.course},
         {dish.words: dish.grams for dish in found if dish.grams},
     )
+
+
+def _headed(text: str) -> str:
+    """Write every course of a line as a heading: “【荤】红烧肉 素：炒青菜” → “；荤：红烧肉；素：炒青菜”."""
+    return _BEFORE_COURSE.sub("；", _MARKED.sub(r"；\1：", _SAYS_NOTHING.sub("", text, count=1)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,9 @@ def measured(chromium, address, pages):
         page.clock.install(time=f"{TODAY}T10:30:00+08:00")
         for place in pages:
             page.goto(f"{address}demo/places/{place}/")
-            found[place, elder] = {**page.evaluate(MEASURED), "tops": page.evaluate(TOPS, ORDER)}
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)
+                found[place, elder, scheme] = {**page.evaluate(MEASURED), "tops": page.evaluate(TOPS, ORDER)}
         context.close()
     return found
 
@@ -61,8 +63,8 @@ def measured(chromium, address, pages):
 def test_in_normal_text_everything_to_todays_price_is_on_the_first_screen(measured):
     """Name, state, what overrides it, telephone, today's meal or activity with its price: 740 px, also with a closure."""
     below = {
-        place: lies
-        for (place, elder), lies in measured.items()
+        (place, scheme): lies
+        for (place, elder, scheme), lies in measured.items()
         if not elder and max(lies[part] for part in ("state", "phone", "today", "price")) > SCREEN
     }
     assert below == {}
@@ -71,8 +73,8 @@ def test_in_normal_text_everything_to_todays_price_is_on_the_first_screen(measur
 def test_in_large_text_state_and_telephone_are_on_the_first_screen(measured):
     """大字: state and telephone within the first screen, the meal and its price within two."""
     late = {
-        place: lies
-        for (place, elder), lies in measured.items()
+        (place, scheme): lies
+        for (place, elder, scheme), lies in measured.items()
         if elder and (max(lies["state"], lies["phone"]) > SCREEN or max(lies["today"], lies["price"]) > 2 * SCREEN)
     }
     assert late == {}
@@ -80,7 +82,7 @@ def test_in_large_text_state_and_telephone_are_on_the_first_screen(measured):
 
 def test_the_first_screen_keeps_its_order(measured):
     """Name; state; what overrides it; telephone; today; who may come, how to order and pay."""
-    assert [place for (place, _), lies in measured.items() if lies["tops"] != sorted(lies["tops"])] == []
+    assert [place for (place, *_), lies in measured.items() if lies["tops"] != sorted(lies["tops"])] == []
 
 
 def test_a_wide_screen_has_two_columns(chromium, address):

@@ -18,11 +18,11 @@ export function inAges(ages, age) {
 const weeks = () => [...document.querySelectorAll("[data-ll-week]")];
 const isLeft = (week) => Boolean(week.querySelector("[data-ll-day]:not([hidden])"));
 
-/** Show the week that has been chosen, else the first of which a day is left; a week that is over is not offered. */
+/** Show the week that has been chosen, else the first of which a day is left; what is over is neither shown nor offered. */
 function showWeek(form) {
   const left = weeks().map(isLeft);
-  const first = Math.max(left.indexOf(true), 0);
-  const chosen = left[form.dataset.llChosen] ? Number(form.dataset.llChosen) : first;
+  const chosen = left[form.dataset.llChosen] ? Number(form.dataset.llChosen) : left.indexOf(true);
+  form.hidden = chosen < 0;
   weeks().forEach((week, number) => (week.hidden = number !== chosen));
   form.querySelectorAll("[data-ll-choose-week]").forEach((button, number) => {
     button.hidden = !left[number];
@@ -68,7 +68,6 @@ export function startActivities() {
       }),
     );
     form.querySelector("[data-ll-with-choice]").hidden = !keptArea();
-    form.hidden = false;
     form.addEventListener("input", () => show(form));
     form.addEventListener("submit", (event) => event.preventDefault());
   }

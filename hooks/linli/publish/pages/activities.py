@@ -56,6 +56,8 @@ class ActivitiesView:
     unsure: tuple[ActivityView, ...]
     unsure_note: str
     empty: str
+    over: str
+    over_note: str
     below: RowGroup | None
 
 
@@ -114,15 +116,18 @@ def _render(site: Site, plan: Plan) -> bytes:
     here = found[plan.subject]
     every = [_ahead(site, held) for held in here.things]
     title = "：".join(filter(None, (ACTIVITIES_TITLE, part_name(site, here.area, here.number))))
+    weeks = tuple(_weeks(site, [found for found in every if found.happens]))
     below = part_steps(site, ACTIVITIES_BASE, here, {"": "{}项"})
     view = ActivitiesView(
         trail=(HOME, *way_down(site, ACTIVITIES_BASE, ACTIVITIES_TITLE, found, here.step)),
         title=title,
         lead="这一周和下一周，哪天有什么。",
-        weeks=tuple(_weeks(site, [found for found in every if found.happens])),
+        weeks=weeks,
         unsure=tuple(activity_view(site, found.place, found.activity, None) for found in every if found.unsure),
         unsure_note="这些活动有人说起过，哪天、几点还没查清。去之前请先打电话问。",
         empty="这两周没有查清时间的活动。",
+        over=minute_after(date.fromisoformat(weeks[-1].days[-1].day)) if weeks else "",
+        over_note="这里写的活动都过去了，以后的还没有公布。想知道最近有什么，请先打电话问。",
         below=RowGroup(f"一共{here.counts['']}项，按地方看", "below", below) if below else None,
     )
     places = {ahead.place.id: ahead.place for ahead in every}.values()

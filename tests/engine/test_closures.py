@@ -68,7 +68,7 @@ MOMENTS = [
     (OFFICE, [POWER], 26, "15:29", "open", "现在开放 · 15:30关门", ""),
     (OFFICE, [POWER], 26, "15:30", "closed", "停业（停电）", "明天09:00开门"),
     (OFFICE, [POWER], 26, "15:31", "closed", "停业（停电）", "明天09:00开门"),
-    (OFFICE, [POWER], 27, "07:59", "closed", "09:00开门", ""),
+    (OFFICE, [POWER], 27, "07:59", "closed", "09:00开门 · 现在没开", ""),
     (OFFICE, [POWER], 27, "09:00", "open", "现在开放 · 17:00关门", ""),
     (OFFICE, [POWER], 25, "16:00", "open", "现在开放 · 17:00关门", ""),
     (OFFICE, [LATER], 26, "15:29", "open", "现在开放 · 15:30关门", ""),
@@ -103,7 +103,7 @@ MOMENTS = [
     (NIGHT, [SMALL_HOURS], 27, "19:59", "closed", "停业（停电） · 20:00开门", ""),
     (NIGHT, [SMALL_HOURS], 27, "20:00", "open", "现在开放 · 次日02:00关门", ""),
     (NIGHT, [ONE_DAY], 26, "01:00", "open", "现在开放 · 02:00关门", "明天18:00开门"),
-    (NIGHT, [ONE_DAY], 27, "01:00", "closed", "18:00开门", ""),
+    (NIGHT, [ONE_DAY], 27, "01:00", "closed", "18:00开门 · 现在没开", ""),
     # 恢复 ends a closure when it begins; 预计恢复 ends nothing
     (OFFICE, [UNTIL_NOTICE], 27, "10:00", "closed", "今天休息（停电）", ""),
     (OFFICE, [UNTIL_NOTICE, reopened("2026-11-27至另行通知")], 26, "10:00", "closed", "今天休息（停电）", "明天09:00开门"),

@@ -50,10 +50,10 @@ def at(days: tuple[DayState, ...], hour: int, minute: int = 0):
 
 SAID = [
     # the days from the Sunday before on, the hour and minute of Monday, what is said of now, of another day
-    ((CLOSED, OFFICE, OFFICE), (7, 59), "08:00开门", ""),
+    ((CLOSED, OFFICE, OFFICE), (7, 59), "08:00开门 · 现在没开", ""),
     ((CLOSED, OFFICE, OFFICE), (8, 0), "现在开放 · 12:00关门", ""),
     ((CLOSED, OFFICE, OFFICE), (11, 59), "现在开放 · 12:00关门", ""),
-    ((CLOSED, OFFICE, OFFICE), (12, 0), "14:00开门", ""),
+    ((CLOSED, OFFICE, OFFICE), (12, 0), "14:00开门 · 现在没开", ""),
     ((CLOSED, OFFICE, OFFICE), (17, 0), "今天已关门", "明天08:00开门"),
     ((CLOSED, OFFICE, CLOSED, OFFICE), (18, 0), "今天已关门", "后天08:00开门"),
     ((CLOSED, OFFICE, CLOSED, CLOSED, CLOSED, OFFICE), (18, 0), "今天已关门", "周五08:00开门"),
@@ -74,10 +74,10 @@ SAID = [
     ((NIGHT, DOUBTFUL, OFFICE), (2, 0), "节假日是否开放待核实", ""),
     ((NIGHT, NIGHT, OFFICE), (1, 0), "现在开放 · 02:00关门", ""),
     ((NIGHT, NIGHT, OFFICE), (23, 0), "现在开放 · 次日02:00关门", "明天08:00开门"),
-    ((CLOSED, CANTEEN, CANTEEN), (10, 0), "11:00开始（午餐）", ""),
+    ((CLOSED, CANTEEN, CANTEEN), (10, 0), "11:00开始（午餐） · 现在没开", ""),
     ((CLOSED, CANTEEN, CANTEEN), (11, 30), "现在开放（午餐） · 12:30结束（12:00停止点餐）", ""),
     ((CLOSED, CANTEEN, CANTEEN), (12, 0), "现在开放（午餐） · 12:30结束（已停止点餐）", ""),
-    ((CLOSED, CANTEEN, CANTEEN), (12, 30), "17:00开始（晚餐）", ""),
+    ((CLOSED, CANTEEN, CANTEEN), (12, 30), "17:00开始（晚餐） · 现在没开", ""),
     ((CLOSED, CANTEEN, CANTEEN), (20, 0), "今天已关门", "明天11:00开始（午餐）"),
     ((CLOSED, MUSEUM, CLOSED), (15, 59), "现在开放 · 17:00关门（16:00停止入场）", ""),
     ((CLOSED, MUSEUM, CLOSED), (16, 0), "现在开放 · 17:00关门（已停止入场）", ""),

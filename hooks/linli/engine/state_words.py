@@ -8,6 +8,9 @@ from linli.engine.timetable import DayState, Interval, State
 from linli.language.hours.times import DAY
 from linli.model.menu import WEEKDAYS
 
+# What stands beside the time at which it opens today: alone that could be taken for what is so already.
+_NOT_YET = "现在没开"
+
 NEAR_DAYS = ("今天", "明天", "后天")
 
 
@@ -57,7 +60,7 @@ def state_words(state: DayState) -> str:
 
 
 def now_words(standing: Standing) -> str:
-    """Say how things stand: “现在开放 · 17:30关门”, “12:00开门”, “今天休息（国庆节）”, “停业（停电）”, “时间待核实”."""
+    """Say how things stand: “现在开放 · 17:30关门”, “12:00开门 · 现在没开”, “今天休息（国庆节）”, “停业（停电）”."""
     if standing.current:
         return _open_words(standing.now, standing.current)
     if standing.state is State.UNKNOWN:
@@ -67,7 +70,7 @@ def now_words(standing: Standing) -> str:
         cause = f"（{standing.shut.cause}）" if standing.shut.cause else ""
         return f"停业{cause}{f' · {later}' if later else ''}"
     if later:
-        return later
+        return f"{later} · {_NOT_YET}"
     if standing.today.state is State.OPEN:
         return "今天已关门"
     return f"今天{state_words(standing.today)}"

@@ -13,6 +13,7 @@ const DAY = 24 * 60;
 const MINUTE = 60000; // in milliseconds
 const WEEKDAYS = ["周四", "周五", "周六", "周日", "周一", "周二", "周三"]; // 1 January 1970 was a Thursday
 const STALE_DAYS = 3;
+const NOT_YET = "现在没开";
 
 /** Return the moment of a time stamp (milliseconds since 1970, UTC), wherever the phone believes it is. */
 export function momentOf(milliseconds) {
@@ -91,7 +92,7 @@ function nowWords({ moment, today, state, code, current, next, shut }) {
   if (code === "unknown") return !state.r || state.r === "开放时间待核实" ? "时间待核实" : state.r;
   const later = next && next.day === today ? opensWords(next) : "";
   if (shut) return `停业${shut[2] ? `（${shut[2]}）` : ""}${later ? ` · ${later}` : ""}`;
-  if (later) return later;
+  if (later) return `${later} · ${NOT_YET}`;
   if (state.s === "open") return "今天已关门";
   return `今天休息${state.o ? `（${state.o}）` : ""}`;
 }

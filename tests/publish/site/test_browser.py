@@ -45,10 +45,10 @@ def badge(page):
 
 
 MOMENTS = [
-    ("liuxi-center", "2026-11-24T07:59", "08:30开门"),
+    ("liuxi-center", "2026-11-24T07:59", "08:30开门 · 现在没开"),
     ("liuxi-center", "2026-11-24T08:30", "现在开放 · 12:00关门"),
     ("liuxi-center", "2026-11-24T11:59", "现在开放 · 12:00关门"),
-    ("liuxi-center", "2026-11-24T12:00", "14:00开门"),
+    ("liuxi-center", "2026-11-24T12:00", "14:00开门 · 现在没开"),
     ("liuxi-center", "2026-11-24T17:29", "现在开放 · 17:30关门"),
     ("liuxi-center", "2026-11-24T17:30", "今天已关门 · 明天08:30开门"),
     ("liuxi-center", "2026-11-28T11:00", "现在开放 · 12:00关门（11:30停止入场）"),
@@ -96,7 +96,7 @@ def test_the_badge_changes_by_the_minute(open_page):
     page = open_page("demo/places/liuxi-center/", "2026-11-24T11:58")
     assert badge(page) == "现在开放 · 12:00关门"
     page.clock.run_for(180_000)
-    assert badge(page) == "14:00开门"
+    assert badge(page) == "14:00开门 · 现在没开"
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,9 @@ from playwright.sync_api import expect
 CLOCKS = {"orders": "2026-11-24T09:30", "before": "2026-11-24T23:59", "after": "2026-11-25T00:01"}
 TREES = Path(__file__).parent / "accessibility"
 BEIMEN = {
-    "orders": "10:30开始（午餐）",
+    "orders": "10:30开始（午餐），现在没开",
     "before": "今天已关门，明天06:30开始（早餐）",
-    "after": "06:30开始（早餐）",
+    "after": "06:30开始（早餐），现在没开",
 }
 NEXT_MEAL = {
     "orders": "今天 11月24日（周二） 午餐",

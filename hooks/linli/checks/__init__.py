@@ -1,6 +1,8 @@
-"""What must hold between records: a list of named functions, one rule each, run over the whole directory."""
+"""What must hold in records and between them: a list of named functions, one rule each."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 
 from linli.checks import (
     announced,
@@ -19,9 +21,14 @@ from linli.checks import (
     verification,
 )
 from linli.checks.finding import Finding
+from linli.load.pieces import KeptPieces, digest_of
+from linli.model import Entry
 from linli.model.directory import Directory
+from linli.read.source import parse_document
 
 Check = Callable[[Directory], Iterator[Finding]]
+FileCheck = Callable[[str, str, Entry | None], Iterator[Finding]]
+"""A rule about one file: its path, its text, and the record in it where it is one with an id."""
 
 CHECKS: tuple[Check, ...] = (
     identity.ids_unique,
@@ -42,11 +49,9 @@ CHECKS: tuple[Check, ...] = (
     announcements.reopenings_resolve,
     announcements.closures_reopen_once,
     announcements.stops_known,
-    hours.hours_reviewed,
     hours.market_days_known,
     hours.sittings_known,
     hours.sittings_at_their_time,
-    hours.activities_on_open_days,
     hours.nothing_open_in_withdrawn,
     prices.narrower_not_dearer,
     prices.reductions_below_price,
@@ -70,13 +75,32 @@ CHECKS: tuple[Check, ...] = (
     ordering.deadline_once,
     ordering.delivery_fee_readable,
     telephones.landlines_have_code,
-    privacy.personal_data,
     privacy.mobiles_have_duty,
     privacy.ledgers,
 )
 
 
-def run(directory: Directory) -> Iterator[Finding]:
-    """Run every check over one directory."""
+FILE_CHECKS: tuple[FileCheck, ...] = (hours.hours_reviewed, hours.activities_on_open_days, privacy.personal_data)
+"""The rules that look at one file at a time: what they find is kept with it while it stays as it is."""
+
+
+def run(directory: Directory, pieces: KeptPieces | None = None) -> Iterator[Finding]:
+    """Run every check over one directory; `pieces` hold what earlier runs have found in single files."""
     for check in CHECKS:
         yield from check(directory)
+    kept = pieces or KeptPieces()
+    entries = {entry.file: entry for entry in directory.entries}
+    for file, text in directory.typed.items():
+        yield from kept.kept(f"findings {file}", digest_of(text), partial(_found_in, file, text, entries.get(file)))
+
+
+def _found_in(file: str, text: str, entry: Entry | None) -> tuple[Finding, ...]:
+    """Return what is found in one file, with its lines."""
+    found = tuple(finding for check in FILE_CHECKS for finding in check(file, text, entry))
+    if all(finding.line for finding in found):
+        return found
+    document, _ = parse_document(text, file)
+    return tuple(
+        replace(finding, line=document.line(finding.keys)) if document and not finding.line else finding
+        for finding in found
+    )

@@ -15,7 +15,7 @@ from linli.language.hours.review import Remark
 from linli.language.hours.rules import Open
 from linli.language.hours.times import DAY, span_words
 from linli.load.calendar_folder import MARKETS
-from linli.model import Place
+from linli.model import Announcement, Entry, Place, Programme
 from linli.model.area_tree import within
 from linli.model.directory import Directory
 from linli.model.dishes import NO_MEAL, SNACKS, Served
@@ -31,16 +31,16 @@ SITTING_BEGINS = {"早餐": (4 * 60, 11 * 60), "午餐": (9 * 60, 15 * 60), "晚
 SEVERITIES: dict[str, Severity] = {"warning": "warning", "hint": "hint"}
 
 
-def hours_reviewed(directory: Directory) -> Iterator[Finding]:
+def hours_reviewed(file: str, _: str, entry: Entry | None) -> Iterator[Finding]:
     """Warn of rules that reopen a holiday or never apply, and hint where a place leaves legal holidays unsaid."""
-    for place in directory.places.values():
-        for keys, hours in _hours_of(place):
-            yield from _reviewed(place.file, keys, hours, "hint" if keys == ("开放时间",) else "warning")
-    for programme in directory.programmes.values():
-        for index, session in enumerate(programme.sessions):
-            yield from _reviewed(programme.file, ("期次", index, "时间"), session.hours, "warning")
-    for announcement in directory.announcements.values():
-        yield from _reviewed(announcement.file, ("时间",), announcement.hours, "warning")
+    if isinstance(entry, Place):
+        for keys, hours in _hours_of(entry):
+            yield from _reviewed(file, keys, hours, "hint" if keys == ("开放时间",) else "warning")
+    elif isinstance(entry, Programme):
+        for index, session in enumerate(entry.sessions):
+            yield from _reviewed(file, ("期次", index, "时间"), session.hours, "warning")
+    elif isinstance(entry, Announcement):
+        yield from _reviewed(file, ("时间",), entry.hours, "warning")
 
 
 def _reviewed(file: str, keys: KeyPath, hours: Hours, least: str) -> Iterator[Finding]:
@@ -116,14 +116,15 @@ def _unknown_sittings(
             yield Finding(file, (*keys, sitting), f"食堂的开放时间里没有“{sitting}”。", f"可以写的有：{known}")
 
 
-def activities_on_open_days(directory: Directory) -> Iterator[Finding]:
+def activities_on_open_days(file: str, _: str, entry: Entry | None) -> Iterator[Finding]:
     """Warn where an activity is held on days of the week on which its place is always closed."""
-    for place in directory.places.values():
-        for index, activity in enumerate(place.activities if place.hours else ()):
-            days = _closed_weekdays(place.hours, activity.hours, _window(place, activity), place.area)
-            if days:
-                said = f"{'、'.join(days)}服务点休息，居民会看到这个活动“这天开不开待核实”。"
-                yield Finding(place.file, ("活动", index, "时间"), said, "请核对活动和服务点的时间。", "warning")
+    if not isinstance(entry, Place) or not entry.hours:
+        return
+    for index, activity in enumerate(entry.activities):
+        days = _closed_weekdays(entry.hours, activity.hours, _window(entry, activity), entry.area)
+        if days:
+            said = f"{'、'.join(days)}服务点休息，居民会看到这个活动“这天开不开待核实”。"
+            yield Finding(file, ("活动", index, "时间"), said, "请核对活动和服务点的时间。", "warning")
 
 
 def _window(place: Place, activity: Activity) -> tuple[date, int]:

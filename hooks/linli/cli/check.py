@@ -1,16 +1,14 @@
 """`linli check`: read all records and say everything that is wrong with them."""
 
+import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 
-from linli.checks.holidays import next_year_known
-from linli.checks.project import compared_with, open_project
-from linli.load.base import NoBase
-from linli.load.calendar_folder import load_almanac
-from linli.load.settings import Settings, read_settings
+from linli.cli.check_note import problems_noted
+from linli.load import FRESH_VARIABLE
 from linli.publish.day import NoSuchDay, current_day
 from linli.read.problems import Problem, has_errors, report_github, report_json, report_text
 
@@ -31,26 +29,24 @@ REPORTS: dict[str, Callable[[Sequence[Problem]], str]] = {
     metavar="REF",
     help="与这个提交或分支比较：不见了的记录、改了却没有再核实的项目、新加的人名都是错误",
 )
-def check_command(paths: tuple[Path, ...], form: str, ref: str) -> None:
+@click.option("--no-cache", "anew", is_flag=True, help="不用上次读过的，全部重新读")
+def check_command(paths: tuple[Path, ...], form: str, ref: str, anew: bool) -> None:
     """Check everything (references need the whole), report what lies under `paths`; exit 1 if any of it is an error."""
     root = Path.cwd()
-    settings, problems = read_settings(root)
-    if settings is not None:
-        problems = [*_found(root, settings, ref), *next_year_known(load_almanac(root)[0], today())]
+    fresh = anew or bool(os.environ.get(FRESH_VARIABLE))
+    known = None if ref or fresh else problems_noted(root)
+    problems = _read(root, ref, fresh) if known is None else known
     chosen = [problem for problem in problems if not paths or _below(root, problem.file, paths)]
     click.echo(REPORTS[form](chosen))
     raise SystemExit(1 if has_errors(chosen) else 0)
 
 
-def _found(root: Path, settings: Settings, ref: str) -> list[Problem]:
-    try:
-        return compared_with(root, settings, ref, today()) if ref else _alone(root, settings)
-    except NoBase as error:
-        raise click.UsageError(str(error)) from None
+def _read(root: Path, ref: str, fresh: bool) -> list[Problem]:
+    """Check everything anew. The import alone takes longer than to see that nothing has changed."""
+    from linli.cli.checking import problems_of  # noqa: PLC0415
+    from linli.load.pieces import PIECES, Cache  # noqa: PLC0415
 
-
-def _alone(root: Path, settings: Settings) -> list[Problem]:
-    return list(open_project(root, settings.directories, today=today()).problems)
+    return problems_of(root, ref, today(), Cache(None if fresh else root / PIECES))
 
 
 def today() -> date:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from pydantic import TypeAdapter
 
 from linli.load.dialling import area_dialled, dialled_from, dialling_codes
 from linli.load.newest import newest_change
+from linli.load.pieces import KeptPieces, digest_of
 from linli.model import Entry, Source, Vocabulary
 from linli.model.area_tree import area_tree
 from linli.model.directory import Directory
@@ -25,18 +27,18 @@ from linli.model.record_types import (
 )
 from linli.model.validation import known_keys, validate
 from linli.model.vocabulary import TERM_MODELS, Term
-from linli.read.layout import DataFile, SingleFile, walk
+from linli.read.layout import DataFile, SingleFile, content_of, walk
 from linli.read.problems import Problem
-from linli.read.source import Document, KeyPath, read_document
+from linli.read.source import Document, KeyPath, document_in, read_document
 
 VOCABULARY = "data/vocabulary"
 MANY_UNKNOWN = 3
 """So many keys that a type does not have tell that a file may be of another type."""
 
-_TERM_ADAPTERS: Mapping[type[Term], TypeAdapter[Any]] = {
-    model: TypeAdapter(tuple[model, ...])  # type: ignore[valid-type]
-    for model in TERM_MODELS.values()
-}
+
+@cache
+def _term_adapter(model: type[Term]) -> TypeAdapter[Any]:
+    return TypeAdapter(tuple[model, ...])  # type: ignore[valid-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +51,39 @@ class RecordRead:
     text: str = ""
 
 
+ListFiles = Mapping[str, bytes | None]
+"""The bytes of every closed list by its name, None where one cannot be opened."""
+
 Memory = dict[str, RecordRead]
 """What files of one directory were read as with one vocabulary, by file: for those who read it again and again."""
 
 
 def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Problem]]:
     """Read every closed list of data/vocabulary under `root`."""
+    return vocabulary_in(list_files(root))
+
+
+def list_files(root: Path) -> ListFiles:
+    """Return the bytes of every closed list under `root`, None where one cannot be opened."""
+    return {name: content_of(root / _list_file(name)) for name in TERM_MODELS}
+
+
+def digest_of_lists(files: ListFiles) -> str:
+    """Return the digest of all closed lists."""
+    return digest_of(*files, *files.values())
+
+
+def _list_file(name: str) -> str:
+    return f"{VOCABULARY}/{name}.yml"
+
+
+def vocabulary_in(files: ListFiles) -> tuple[Vocabulary, list[Problem]]:
+    """Read every closed list from its bytes."""
     lists: dict[str, Mapping[str, Term]] = {}
     problems: list[Problem] = []
     broken: set[str] = set()
     for name, model in TERM_MODELS.items():
-        terms, found = _read_terms(root, f"{VOCABULARY}/{name}.yml", model, Vocabulary(lists))
+        terms, found = _read_terms(files[name], _list_file(name), model, Vocabulary(lists))
         lists[name] = {term.name: term for term in terms}
         problems += found
         if found:
@@ -67,11 +91,13 @@ def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Problem]]:
     return Vocabulary(lists, frozenset(broken)), problems
 
 
-def _read_terms(root: Path, file: str, model: type[Term], known: Vocabulary) -> tuple[tuple[Term, ...], list[Problem]]:
-    document, problems = read_document(root / file, file)
+def _read_terms(
+    raw: bytes | None, file: str, model: type[Term], known: Vocabulary
+) -> tuple[tuple[Term, ...], list[Problem]]:
+    document, problems = document_in(raw, file)
     if document is None:
         return (), problems
-    terms, problems = validate(_TERM_ADAPTERS[model], document.tree, known, file, document.line, document.blanks)
+    terms, problems = validate(_term_adapter(model), document.tree, known, file, document.line, document.blanks)
     for index, term in enumerate(terms or ()):
         if any(term.code == other.code or term.name == other.name for other in (terms or ())[:index]):
             line = document.line((index,))
@@ -84,20 +110,26 @@ def read_record(root: Path, file: str, vocabulary: Vocabulary) -> RecordRead | N
     path = "/".join(file.split("/")[:2])
     layout = walk(root, path, {code: record.location for code, record in RECORD_TYPES.items()})
     found = next((source for source in layout.files if source.file == file), None)
-    return _read(found, vocabulary) if found else None
+    return _read(found, content_of(found.path), vocabulary) if found else None
 
 
 def load(
-    root: Path, path: str, vocabulary: Vocabulary, today: date | None = None, memory: Memory | None = None
+    root: Path,
+    path: str,
+    vocabulary: Vocabulary,
+    today: date | None = None,
+    memory: Memory | None = None,
+    pieces: KeptPieces | None = None,
 ) -> tuple[Directory, list[Problem]]:
     """Read the directory in `root/path`; what cannot be read is left out, named in the problems and in `broken`.
 
     `today` is the day of the newest change where the files have been changed since they were committed. What `memory`
-    holds is not read again, and what has been read is put into it.
+    holds is not read again, and what has been read is put into it; `pieces` hold what earlier runs have read.
     """
     layout = walk(root, path, {code: record.location for code, record in RECORD_TYPES.items()})
     problems = list(layout.problems)
-    reads = [_remembered(source, vocabulary, {} if memory is None else memory) for source in layout.files]
+    reading = _Reading(vocabulary, {} if memory is None else memory, pieces or KeptPieces())
+    reads = [reading.read(source) for source in layout.files]
     for read in reads:
         problems += read.problems
     present = {read.source.kind for read in reads}.union(layout.misnamed)
@@ -111,16 +143,37 @@ def load(
     return _link(path, vocabulary, reads, frozenset(broken), newest_change(root, path) or today), problems
 
 
-def _remembered(source: DataFile, vocabulary: Vocabulary, memory: Memory) -> RecordRead:
-    """Return what a file was read as, where it is the same to the byte and nothing was wrong with it; else read it."""
-    known = memory.get(source.file)
-    if known is None or known.problems or source.path.read_bytes() != known.text.encode():
-        known = memory[source.file] = _read(source, vocabulary)
-    return known
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One reading of a directory: with which vocabulary, and what is known from before."""
+
+    vocabulary: Vocabulary
+    memory: Memory
+    pieces: KeptPieces
+
+    def read(self, source: DataFile) -> RecordRead:
+        """Return what a file was read as, where it is the same to the byte and all was well with it; else read it."""
+        raw = content_of(source.path)
+        known = self.memory.get(source.file)
+        if known is None or known.problems or raw != known.text.encode():
+            known = self.memory[source.file] = self._kept(source, raw)
+        return known
+
+    def _kept(self, source: DataFile, raw: bytes | None) -> RecordRead:
+        if raw is None:
+            return _read(source, raw, self.vocabulary)
+        make = partial(_parts_read, source, raw, self.vocabulary)
+        return RecordRead(source, *self.pieces.kept(source.file, digest_of(raw), make))
 
 
-def _read(source: DataFile, vocabulary: Vocabulary) -> RecordRead:
-    document, problems = read_document(source.path, source.file)
+def _parts_read(source: DataFile, raw: bytes, vocabulary: Vocabulary) -> tuple[Any, tuple[Problem, ...], str]:
+    """Return what a file is read as beside where it lies: that is another path in another copy of the project."""
+    found = _read(source, raw, vocabulary)
+    return found.record, found.problems, found.text
+
+
+def _read(source: DataFile, raw: bytes | None, vocabulary: Vocabulary) -> RecordRead:
+    document, problems = document_in(raw, source.file)
     if document is None:
         return RecordRead(source, None, tuple(problems))
     return record_in(source, document, vocabulary)

@@ -3,16 +3,21 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from linli.almanac import Almanac
 from linli.load.calendar_folder import load_almanac
-from linli.load.loading import Memory, load, load_vocabulary
+from linli.load.loading import Memory, digest_of_lists, list_files, load, vocabulary_in
+from linli.load.pieces import Cache
 from linli.load.settings import MKDOCS_FILE
 from linli.model import Vocabulary
 from linli.model.directory import Directory
 from linli.read.layout import foreign_files
 from linli.read.problems import Problem
+
+BESIDE_DIRECTORIES = "beside"
+"""The name of the pieces of what is read beside the directories."""
 
 # Hand-written files beside the directories of records.
 HAND_WRITTEN = ("content/**/*.md", "data/vocabulary/*.yml", "data/calendar/**/*.yml")
@@ -34,19 +39,27 @@ class Project:
 
 
 def read_project(
-    root: Path, directories: Sequence[str], today: date | None = None, memory: Memory | None = None
+    root: Path,
+    directories: Sequence[str],
+    today: date | None = None,
+    memory: Memory | None = None,
+    cache: Cache | None = None,
 ) -> Project:
     """Read the vocabulary, the almanac and the named directories under `root`; nothing is checked between records.
 
     `today` only bears on warnings: it is the day of what has been changed and not yet committed. Into `memory` goes
-    what the files were read as, for `read_again`.
+    what the files were read as, for `read_again`; `cache` holds what earlier runs have read.
     """
-    vocabulary, problems = load_vocabulary(root)
-    almanac, found = load_almanac(root)
-    problems += [*found, *foreign_files(root)]
+    cache = cache or Cache()
+    beside = cache.open(BESIDE_DIRECTORIES)
+    files = list_files(root)
+    made_of = digest_of_lists(files)
+    vocabulary, problems = beside.kept("vocabulary", made_of, partial(vocabulary_in, files))
+    almanac, found = load_almanac(root, beside)
+    problems = [*problems, *found, *foreign_files(root)]
     loaded: dict[str, Directory] = {}
     for path in directories:
-        directory, found = load(root, path, vocabulary, today, memory)
+        directory, found = load(root, path, vocabulary, today, memory, cache.open(path, vocabulary, made_of))
         loaded[path] = replace(directory, markets=frozenset(almanac.markets))
         problems += found
     return Project(root, vocabulary, almanac, loaded, tuple(sorted(set(problems))), hand_written(root))

@@ -26,7 +26,10 @@ class OrText:
 class Record(BaseModel):
     """A frozen part of a record; unknown keys are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, hide_input_in_errors=True)
+    # What validates a model is built when it is first needed: where all records are known from before, that is never.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, hide_input_in_errors=True, defer_build=True
+    )
 
     @model_validator(mode="before")
     @classmethod

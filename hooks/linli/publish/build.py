@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 
 from linli.checks.holidays import next_year_known
 from linli.checks.project import open_project
+from linli.load.pieces import cache_of
 from linli.load.project import Project
 from linli.load.settings import Settings, parse_settings
 from linli.publish.assets import Assets, assets_of, integrity_of, under_policy, without_inline_scripts
@@ -95,7 +96,7 @@ class Publication:
             return f"环境变量 {PREVIOUS_VARIABLE}：“{previous}”不是本站以前的成品，里面没有 data 文件夹。"
         if settings is None:
             return report_text(problems)
-        project = open_project(root, settings.directories, today=self._today)
+        project = open_project(root, settings.directories, today=self._today, cache=cache_of(root))
         if not has_errors(project.problems):
             self._project = project
         elif not self.serving or self._project is None:

@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from linli.load import FRESH_VARIABLE
 from linli.load.newest import newest_change
 from linli.publish.day import DAY_VARIABLE, current_day
 
@@ -20,7 +21,6 @@ SOURCES_VERSION = 1
 """To be raised where the same sources must be built anew although nothing of them has changed."""
 
 COMMIT_VARIABLE = "LINLI_COMMIT"
-FRESH_VARIABLE = "LINLI_NO_CACHE"
 PREVIOUS_VARIABLE = "LINLI_PREVIOUS"
 
 # What MkDocs is extended with and reads nothing beside the pages; of any other nobody knows what it reads.

@@ -4,10 +4,11 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from linli.load import FRESH_VARIABLE
 from linli.publish.day import NoSuchDay
 from linli.publish.keeping import Keeping
 from linli.publish.site_note import SiteNote
-from linli.publish.sources import FRESH_VARIABLE, Committed, Sources, UnknownSources
+from linli.publish.sources import Committed, Sources, UnknownSources
 from linli.publish.staging import PATIENCE, Staging
 
 

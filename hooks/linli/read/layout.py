@@ -102,6 +102,14 @@ def walk(root: Path, directory: str, locations: Locations) -> Layout:
     return Layout(tuple(found), frozenset(misnamed), tuple(problems))
 
 
+def content_of(path: Path) -> bytes | None:
+    """Return the bytes of a file; None where it cannot be opened."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
 def foreign_files(root: Path) -> Iterator[Problem]:
     """Find what lies in data/ itself, in its vocabulary or its calendar, and is no record: tables, pictures, drafts."""
     for path in _meant(sorted((root / "data").glob("*"))):

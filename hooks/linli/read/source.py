@@ -15,6 +15,7 @@ from typing import Any, cast
 
 import yaml
 
+from linli.read.layout import content_of
 from linli.read.problems import Problem
 from linli.read.repairs import in_plain_signs
 from linli.read.safety import unsafe_piece
@@ -114,20 +115,16 @@ def _child(node: yaml.Node, key: str | int) -> tuple[int, yaml.Node] | None:
 
 def read_document(path: Path, file: str) -> tuple[Document | None, list[Problem]]:
     """Read one file strictly; a file with any problem gives no document."""
-    try:
-        raw = path.read_bytes()
-    except OSError:
+    return document_in(content_of(path), file)
+
+
+def document_in(raw: bytes | None, file: str) -> tuple[Document | None, list[Problem]]:
+    """Read the bytes of one file strictly, as `read_document` does."""
+    if raw is None:
         return None, [Problem(file, 0, "", "文件打不开。", "请检查文件的权限，或重新上传。")]
     if len(raw) > MAX_BYTES:
-        return None, [
-            Problem(
-                file,
-                0,
-                "",
-                f"文件有{len(raw) // 1000}KB，超过了{MAX_BYTES // 1000}KB。",
-                "请检查是否放错了文件。",
-            )
-        ]
+        said = f"文件有{len(raw) // 1000}KB，超过了{MAX_BYTES // 1000}KB。"
+        return None, [Problem(file, 0, "", said, "请检查是否放错了文件。")]
     if raw.startswith(_OTHER_PROGRAMS):
         said = "这不是文本文件，像是Word、Excel、图片或压缩包改了扩展名。"
         return None, [Problem(file, 0, "", said, "请用记事本新建一个文件，把内容抄进去，另存为“UTF-8”编码。")]
@@ -136,10 +133,8 @@ def read_document(path: Path, file: str) -> tuple[Document | None, list[Problem]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return None, [
-            Problem(file, line, "", "文件不是UTF-8编码，有看不懂的字。", "请用记事本打开，另存为“UTF-8”编码。")
-        ]
+        line, said = raw.count(b"\n", 0, error.start) + 1, "文件不是UTF-8编码，有看不懂的字。"
+        return None, [Problem(file, line, "", said, "请用记事本打开，另存为“UTF-8”编码。")]
     return parse_document(text, file)
 
 

@@ -14,6 +14,7 @@ from linli.checks.privacy.homes import homes_in
 from linli.checks.privacy.names import names_in
 from linli.checks.privacy.numbers import numbers_in
 from linli.checks.privacy.sighting import Sighting
+from linli.model import Entry
 from linli.model.contact import DUTY_MOBILE, Phone
 from linli.model.directory import Directory
 from linli.read.source import KeyPath, parse_document
@@ -24,10 +25,9 @@ _TELEPHONE = re.compile(r"号码\"?'? *: *[\"']?$")
 COMMENT: KeyPath = ("注释",)
 
 
-def personal_data(directory: Directory) -> Iterator[Finding]:
-    """Refuse numbers of persons and labelled names in every file of the directory; warn of what looks like a name."""
-    for file, text in directory.typed.items():
-        yield from personal_data_in(file, text)
+def personal_data(file: str, text: str, _: Entry | None) -> Iterator[Finding]:
+    """Refuse numbers of persons and labelled names in a file of the directory; warn of what looks like a name."""
+    yield from personal_data_in(file, text)
 
 
 def personal_data_in(file: str, text: str) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""`linli province`: build many counties, on one machine or several, and copy those that publish themselves."""
+"""`linli province`: build many counties, on one machine or several, copy those that publish themselves, join them."""
 
 import os
 from collections import Counter
@@ -7,9 +7,13 @@ from pathlib import Path
 
 import click
 
+from linli.load.settings import read_settings
+from linli.publish.day import NoSuchDay, current_day
 from linli.publish.portal.building import MemberReport, MemberState, MemberTask
 from linli.publish.portal.crew import NoCrew, worked_off
+from linli.publish.portal.front import portal_site, write_portal
 from linli.publish.portal.members import members_of
+from linli.publish.site import Site
 from linli.read.problems import report_text
 
 STANDING_WORDS = {
@@ -28,10 +32,14 @@ STANDING_WORDS = {
 @click.option("--jobs", type=click.IntRange(1), default=None, help="同时做几个县；不写就是这台机器的处理器数")
 @click.option("--scheduler", default="", metavar="tcp://…", help="交给几台机器做：Dask 调度器的地址")
 def province_command(source: Path, home: Path, jobs: int | None, scheduler: str) -> None:
-    """Work on every county, say of each what became of it; exit 1 if any of them failed."""
+    """Work on every county, say of each what became of it, make the portal of all; exit 1 if any of them failed.
+
+    The settings of the portal are those of the project it is started in.
+    """
     members, problems = members_of(source)
     if problems:
         raise click.UsageError(report_text(problems))
+    site = _portal(Path.cwd())
     home.mkdir(parents=True, exist_ok=True)
     reports: list[MemberReport] = []
     try:
@@ -41,7 +49,26 @@ def province_command(source: Path, home: Path, jobs: int | None, scheduler: str)
     except NoCrew as error:
         raise click.ClickException(str(error)) from None
     _sum_up(reports)
-    raise SystemExit(1 if any(report.failed for report in reports) else 0)
+    by_code = {report.member.code: report for report in reports}
+    refused: dict[str, str] = {}
+    write_portal(site, [by_code[member.code] for member in members], home.resolve(), refused.setdefault)
+    for code, why in refused.items():
+        click.echo(f"{code}：没有合进门户：{why}")
+    click.echo(f"门户在 {home}：打开 {home / 'index.html'}，或者放到 {site.absolute('')}")
+    raise SystemExit(1 if refused or any(report.failed for report in reports) else 0)
+
+
+def _portal(root: Path) -> Site:
+    settings, problems = read_settings(root)
+    if settings is None:
+        raise click.UsageError(f"请在门户自己的项目里运行。\n{report_text(problems)}")
+    try:
+        site, problems = portal_site(root, settings, current_day())
+    except NoSuchDay as error:
+        raise click.UsageError(str(error)) from None
+    if problems:
+        raise click.UsageError(report_text(problems))
+    return site
 
 
 def _tell(report: MemberReport, number: int, count: int) -> None:

@@ -23,8 +23,8 @@ class Links:
         self._base = base
 
     def url(self, path: str) -> str:
-        """Return the link to a path of the same directory (“places/x/”; "" is its home)."""
-        return self.root_url(self._base + path)
+        """Return the link to a path of the same directory (“places/x/”; "" is its home); an address stays one."""
+        return path if path.startswith("https://") else self.root_url(self._base + path)
 
     def root_url(self, path: str) -> str:
         """Return the link to a path below the site's root: assets and hand-written pages."""

@@ -1,12 +1,15 @@
 /**
  * “我的社区”: chosen once, one tap from every page, and first on the home page, the menus and the activities. It stays in
- * this browser; the demonstration has one of its own.
+ * this browser; the demonstration and the portal of several counties have one of their own.
  */
 
 import { keep, kept } from "./kept.js";
 
 // Places of the demonstration have no part in the choice of the real site.
-const keyOf = () => (document.querySelector(".ll-ribbon") ? "ll-area-demo" : "ll-area");
+const keyOf = () => {
+  if (document.querySelector("[data-ll-portal]")) return "ll-area-portal";
+  return document.querySelector(".ll-ribbon") ? "ll-area-demo" : "ll-area";
+};
 
 /** Return the chosen area {path, name}, null where none is. */
 export function keptArea() {

@@ -9,6 +9,7 @@
  * (search/rank.js); each hit says why it is there (search/reason.js).
  */
 
+import { ownPath } from "./search/area-mark.js";
 import { aboutType, areaName, createIndex, fieldNamed, listAreas, typeOf, withMore } from "./search/columns.js";
 import { distanceTo } from "./search/distance.js";
 import { applyFacets, passing } from "./search/facets.js";
@@ -151,7 +152,7 @@ function hitOf({ index, found, near, suits }, entry) {
   return {
     type,
     id,
-    url: `${index.homes ? index.homes[entry] : ""}${folder ? `${folder}${id}/` : id}`,
+    url: `${index.homes ? index.homes[entry] : ""}${folder ? `${folder}${ownPath(id)}/` : id}`,
     name: textAt(index.pool, entry),
     area: index.area[entry] ? areaName(index, index.area[entry] - 1) : "",
     kind: term === undefined ? "" : kind.codes[term],

@@ -73,11 +73,11 @@ def _plan_map(site: Site) -> Iterator[Plan]:
 
 def _render_map(site: Site, plan: Plan) -> bytes:
     """Render the places as GeoJSON."""
-    features = [_feature(row) for row in datasets()["places"].listed(site)]
+    features = [feature_of(row) for row in datasets()["places"].listed(site)]
     return as_json({"type": "FeatureCollection", "features": features})
 
 
-def _feature(row: DataRow) -> dict[str, Any]:
+def feature_of(row: DataRow) -> dict[str, Any]:
     """GeoJSON (RFC 7946): WGS-84, null geometry where the position is not known."""
     longitude, latitude = row["longitude"], row["latitude"]
     point = {"type": "Point", "coordinates": [longitude, latitude]} if longitude is not None else None

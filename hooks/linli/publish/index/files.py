@@ -54,10 +54,10 @@ def catalogue_of(site: Site, types: Sequence[Findable]) -> Catalogue:
     Hand-written pages belong to the real one; the handbook is full of the words that residents use, and not for them.
     """
     pages = () if site.demo else tuple(page for page in site.hand_pages if not page.url.startswith(HANDBOOK))
-    return catalogue(_basis(site, pages), types)
+    return catalogue(search_basis(site, pages), types)
 
 
-def _basis(site: Site, pages: Iterable[HandPage]) -> Basis:
+def search_basis(site: Site, pages: Iterable[HandPage]) -> Basis:
     """Work out when every place is open from yesterday on, what it cooks to the end of the week, what a meal costs."""
     places = site.directory.places.values()
     days = [site.today + timedelta(days=ahead) for ahead in range(7 - site.today.weekday())]

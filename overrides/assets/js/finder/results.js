@@ -1,6 +1,7 @@
 /** The answers of the finder as the page shows them: what was found, what is not known, what else there is. */
 
 import { cardMaker, fillState } from "./cards.js";
+import { isOfPortal } from "../search/area-mark.js";
 import { refill } from "./refill.js";
 
 /** Make an element; text becomes text, never markup. */
@@ -57,7 +58,7 @@ export class Results {
     const kinds = counts.kind.map(({ value, name, count }) => this.row(`find/?kind=${value}`, name, count));
     const areas = counts.area
       .filter(({ value }) => value.split("/").length < 3)
-      .map(({ value, name, count }) => this.row(`areas/${value}/`, name, count));
+      .map(({ value, name, count }) => this.row(isOfPortal(value) ? `find/?area=${value}` : `areas/${value}/`, name, count));
     const browse = [
       [kinds, "按类型看"],
       [areas, "按地方看"],

@@ -7,12 +7,14 @@ import { createIndex, listAreas, search, withMore } from "../search.js";
 import { joinFirst } from "../search/join.js";
 import { joinMore } from "../search/join-more.js";
 import { distanceTo } from "../search/distance.js";
+import { chainOf, isOfPortal } from "../search/area-mark.js";
 import { areaEntry } from "../search/columns.js";
 import { fold } from "../search/pool.js";
 import { daysBetween } from "../search/time.js";
 
-/** What all shards together may hold to be read unasked, behind what was asked for: some 1 MB compressed. */
+/** What all shards together may hold to be read unasked, behind what was asked for: some 1 MB compressed; and how many. */
 const MOST_BEHIND = 20000;
+const MOST_FILES = 16;
 /** So many areas of one name (城关镇) are looked into. */
 const MOST_NAMED = 3;
 /** So many days a shard may be newer: a page stays open while the site is built again. */
@@ -24,10 +26,11 @@ export class Shards {
   constructor(directory, read) {
     this.rows = directory.shards;
     this.read = read;
-    this.parts = [{ first: directory, more: null, home: "" }];
+    const homes = Object.assign({}, ...directory.shards.map(({ under, home }) => (under ? { [under]: home } : {})));
+    this.parts = [{ first: directory, more: null, home: "", homes }];
     this.held = new Map();
     this.directory = createIndex(directory);
-    this.index = this.directory;
+    this.index = isOfPortal(directory.ids) ? createIndex(joinFirst(this.parts)) : this.directory;
     this.names = listAreas(this.directory).map(({ value, name }) => ({ value, said: spoken(name) }));
     this.behind = false;
     this.waiting = Promise.resolve();
@@ -35,7 +38,8 @@ export class Shards {
 
   /** Tell whether everything is read unasked. */
   get small() {
-    return this.rows.filter(isWhole).reduce((sum, { count }) => sum + count, 0) <= MOST_BEHIND;
+    const whole = this.rows.filter(isWhole);
+    return whole.length <= MOST_FILES && whole.reduce((sum, { count }) => sum + count, 0) <= MOST_BEHIND;
   }
 
   /** Tell whether everything has been read. */
@@ -46,9 +50,8 @@ export class Shards {
   /** The names of the areas that have been read, unless all have. */
   get within() {
     if (this.complete) return [];
-    return listAreas(this.directory)
-      .filter(({ value }) => this.held.has(value))
-      .map(({ name }) => name);
+    const names = new Map(listAreas(this.directory).map(({ value, name }) => [value, name]));
+    return this.rows.filter(({ area }) => this.held.has(area)).map(({ area, name }) => name || names.get(area));
   }
 
   /** Tell whether what lies in an area has been read. */
@@ -68,7 +71,7 @@ export class Shards {
   /** Read what belongs to the rest: second files, and all shards where that is little, else the counties that were begun. */
   async readBehind() {
     this.behind = true;
-    const begun = new Set([...this.held.keys()].map((area) => chainOf(area)[0]));
+    const begun = new Set([...this.held.keys()].flatMap(chainOf));
     // What cannot be had, as without a net, takes nothing from what is there.
     await this.load(this.rows.filter(isWhole).filter(({ area }) => this.small || begun.has(area))).catch(() => null);
     await this.complement();
@@ -129,7 +132,7 @@ export class Shards {
   async part(row) {
     const [first, more] = await Promise.all([this.read(row.first), this.behind ? this.read(row.more) : null]);
     checkShard(first, this.parts[0].first);
-    return { first, more, home: row.home, row };
+    return { first, more, home: row.home, under: row.under, row };
   }
 
   /** Read the second files that are not there yet. */
@@ -158,11 +161,6 @@ function checkShard({ format, day }, directory) {
 
 /** A shard that is part of no other. */
 const isWhole = ({ area }) => !area.includes("/");
-
-/** An area path and those around it, the county first. */
-function chainOf(path) {
-  return path.split("/").map((_, last, steps) => steps.slice(0, last + 1).join("/"));
-}
 
 /** A name as it is said in a sentence: 昭阳区 → 昭阳; one character stays whole. */
 function spoken(name) {

@@ -2,11 +2,13 @@
  * Several files of an index as one: the directory, which knows all areas and what questions are made of, and shards,
  * which have what lies in an area (linli.publish.index). What comes of all shards together answers as the whole would.
  *
- * A part is {first, more: null or the second file, home: what leads from the root of the directory to its site}; the
- * first part is the directory. The days of parts may differ: what is older knows less of the days to come, what is newer less
+ * A part is {first, more: null or the second file, home: what leads from the root of the directory to its site; in a
+ * portal also under: what stands there before the paths of its areas}; the first part is the directory, which knows in a
+ * portal the `homes` by what stands before the paths. The days of parts may differ: what is older knows less of the days to come, what is newer less
  * of those that are past.
  */
 
+import { markOf } from "./area-mark.js";
 import { joinedFields } from "./join-fields.js";
 import { joinedHours } from "./join-hours.js";
 import { poolLines } from "./numbering.js";
@@ -37,7 +39,7 @@ export function joinFirst(parts) {
       ...Object.keys(mentions).flatMap((kind) => mentions[kind].map(([, text]) => text)),
     ].join("\n"),
     ids: column((part, entry) => part.ids[entry]).join("\n"),
-    homes: column((part) => part.home),
+    homes: column((part, entry) => part.homes[markOf(part.ids[entry])] || part.home),
     area: column((part, entry) => part.first.area[entry] && areas.numbers.get(pathOf(part, part.first.area[entry] - 1)) + 1),
     areas: areas.columns,
     ...differences(order.map(([part, entry]) => positionAt(part.positions, entry))),
@@ -58,12 +60,13 @@ export function originsIn(parts) {
 }
 
 /** Read what of a part is needed in several places. */
-function readPart({ first, home }, directory) {
-  const ids = poolLines(first.ids);
+function readPart({ first, home, homes = {}, under = "" }, directory) {
   const types = first.types.flatMap(([name, size]) => Array.from({ length: size }, () => name));
+  const ids = poolLines(first.ids).map((id, entry) => (types[entry] === "area" ? under + id : id));
   return {
     first,
     home,
+    homes,
     ids,
     types,
     texts: poolLines(first.texts),

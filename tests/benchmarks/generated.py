@@ -1,6 +1,7 @@
 """A generated county for benchmarks: the same 10,000 places every time.
 
-`python tests/benchmarks/generated.py FOLDER` writes FOLDER/index.json and FOLDER/index-more.json.
+`python -m tests.benchmarks.generated FOLDER` writes FOLDER/index.json and FOLDER/index-more.json; with a number behind it
+the index of so many places in shards, as a large directory has it.
 """
 
 import sys
@@ -13,10 +14,12 @@ from pypinyin import lazy_pinyin
 from linli.engine.timetable import DayState, Interval, State
 from linli.load.loading import load_vocabulary
 from linli.model.directory import Directory
-from linli.publish.index.build import build, encode
+from linli.publish.index.build import build, encode, first_columns, second_file
 from linli.publish.index.cues import cue_sets, help_cards, query_words
 from linli.publish.index.elsewhere import elsewhere
 from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, IndexWord, area_entry
+from linli.publish.index.shards import apart, directory_file, shards_of
+from linli.publish.sharding import FIRST_NAME, MORE_NAME
 from tests.sample import ROOT
 
 DAY = date(2026, 11, 23)
@@ -161,13 +164,27 @@ def _pattern(random: Random) -> tuple[DayState, ...]:
     )
 
 
-def main() -> None:
+def write_whole(folder: Path) -> None:
     """Write the two files of a county with 10,000 places."""
-    folder = Path(sys.argv[1])
     first, more = build(generate(10_000))
     (folder / "index.json").write_bytes(encode(first))
     (folder / "index-more.json").write_bytes(encode(more))
 
 
+def write_shards(folder: Path, count: int) -> None:
+    """Write every file of the index of so many places in shards, at its address."""
+    found = generate(count)
+    files = {"data/index.json": directory_file(found), "data/index-more.json": second_file(apart(found))}
+    for shard in shards_of(found).values():
+        files[shard.address(FIRST_NAME)] = first_columns(shard.catalogue)
+        files[shard.address(MORE_NAME)] = second_file(shard.catalogue)
+    for address, part in files.items():
+        (folder / address).parent.mkdir(parents=True, exist_ok=True)
+        (folder / address).write_bytes(encode(part))
+
+
 if __name__ == "__main__":
-    main()
+    if sys.argv[2:]:
+        write_shards(Path(sys.argv[1]), int(sys.argv[2]))
+    else:
+        write_whole(Path(sys.argv[1]))

@@ -1,0 +1,81 @@
+/**
+ * The search of an index in shards, as a phone reads it: `node tests/benchmarks/shards.mjs [places]` (PYTHON names another
+ * interpreter). No page is built.
+ *
+ * Prints what is read before the first answer to somebody who has chosen a community, in gzipped KB, and how long a query
+ * takes in the states that follow: the township alone, its county, everything. Ends with exit code 1 where one is over
+ * its budget.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+import { Shards } from "../../overrides/assets/js/finder/shards.js";
+import { QUERIES, quantile, timeQueries, timed } from "./asking.mjs";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const PYTHON = process.env.PYTHON || join(ROOT, ".venv/bin/python");
+const PLACES = process.argv[2] || "10000";
+const FROM = "county0/town0/c0";
+const BUDGETS = { "first KB": 450, "township p99 ms": 16, "county p99 ms": 16 };
+
+const folder = mkdtempSync(join(tmpdir(), "linli-"));
+const env = { ...process.env, PYTHONPATH: `${join(ROOT, "hooks")}:${ROOT}` };
+let read = [];
+
+function bytes(address) {
+  const content = readFileSync(join(folder, address));
+  read.push([address, gzipSync(content, { level: 9 }).length / 1000]);
+  return content.toString("utf8");
+}
+
+/** What has been read since the last call: how many files, how many KB. */
+function taken() {
+  const all = read;
+  read = [];
+  return [all.length, all.reduce((sum, [, size]) => sum + size, 0)];
+}
+
+async function spent(task) {
+  const start = process.cpuUsage();
+  await task();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+const measured = {};
+function told(name, shards, [files, size], time) {
+  const { all, slowest } = timeQueries(shards.index);
+  const [p50, p99] = [0.5, 0.99].map((share) => quantile(all, share));
+  measured[`${name} p99 ms`] = p99;
+  console.log(
+    `${name.padEnd(10)} ${String(shards.index.count).padStart(6)} entries; read ${files} files, ${size.toFixed(0)} KB, ${time.toFixed(0)} ms;` +
+      ` query median ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms; slowest ${slowest[0][1].toFixed(1)} ms: ${slowest[0][0]}`,
+  );
+}
+
+try {
+  execFileSync(PYTHON, ["-m", "tests.benchmarks.generated", folder, PLACES], { cwd: ROOT, env });
+  const [opening, shards] = timed(() => new Shards(JSON.parse(bytes("data/index.json")), async (address) => JSON.parse(bytes(address))));
+  const first = await spent(() => shards.prepare({ q: QUERIES[1][0], area: "", from: FROM }, null));
+  const [files, size] = taken();
+  measured["first KB"] = size;
+  told("township", shards, [files, size], opening + first);
+  const behind = await spent(() => shards.readBehind());
+  told(shards.complete ? "everything" : "county", shards, taken(), behind);
+  if (!shards.complete) {
+    const rest = await spent(() => shards.load(shards.rows.filter(({ area }) => !area.includes("/"))));
+    told("everything", shards, taken(), rest);
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
+for (const [name, budget] of Object.entries(BUDGETS)) {
+  if (!(name in measured)) continue;
+  const ratio = measured[name] / budget;
+  console.log(`${name.padEnd(16)} ${measured[name].toFixed(1).padStart(7)} of ${budget} (${ratio.toFixed(2)})`);
+  if (ratio > 1) process.exitCode = 1;
+}

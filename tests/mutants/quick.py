@@ -81,21 +81,21 @@ class Quick:
         # What cannot be planted so is tried once more.
         code = 0
         try:
-            limit(self.trials)
             silence()
             with tempfile.TemporaryDirectory() as folder:
                 if _plant(mutant, Path(folder), functions):
                     code = 2
-                    code = int(_fails(session, self.trials.passing(mutant.line)))
+                    code = int(_fails(session, self.trials, self.trials.passing(mutant.line)))
         finally:
             os._exit(code)
 
 
-def _fails(session: pytest.Session, tests: Sequence[str]) -> bool:
+def _fails(session: pytest.Session, trials: Trials, tests: Sequence[str]) -> bool:
     """Run tests of a session in a given order; tell whether one fails."""
     known = {item.nodeid: item for item in session.items}
     items = [known[test] for test in tests if test in known]
     for item, following in zip(items, [*items[1:], None], strict=True):
+        limit(trials, item.nodeid)
         session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         if session.testsfailed:
             return True

@@ -15,6 +15,7 @@ import os
 import resource
 import sys
 import tempfile
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -30,7 +31,7 @@ from tests.sample import ROOT
 
 PARALLEL = 2
 PATIENCE = 3.0
-LEAST_SECONDS = 20
+LEAST_SECONDS = 10
 MEMORY = 3 << 30
 SURVIVED = frozenset({pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED})
 OPTIONS = (
@@ -83,9 +84,16 @@ def _used() -> float:
 
 @dataclass(frozen=True)
 class Chosen:
-    """A pytest plugin that runs some tests, in a given order."""
+    """A pytest plugin that runs some tests, in a given order, each no longer than it may take."""
 
+    trials: "Trials"
     tests: Sequence[str]
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        """Begin a test."""
+        limit(self.trials, item.nodeid)
+        return (yield)
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Keep what is chosen; all where nothing is."""
@@ -109,10 +117,9 @@ class Trials:
         found = [test for test in self.seconds if line in self.lines.get(test, ())] or list(self.seconds)
         return sorted(found, key=self.seconds.__getitem__)
 
-    @property
-    def patience(self) -> int:
-        """How many seconds of the processor a mutant may take: many times what all tests take without one."""
-        return round(LEAST_SECONDS + PATIENCE * sum(self.seconds.values()))
+    def patience(self, test: str) -> int:
+        """Return how many seconds of the processor a test may take: many times what it takes without a fault."""
+        return round(LEAST_SECONDS + PATIENCE * self.seconds.get(test, 0))
 
 
 def preload(tests: Iterable[str]) -> None:
@@ -171,7 +178,6 @@ def _start(trials: Trials, mutant: Mutant) -> int:
     if child:
         return child
     try:
-        limit(trials)
         code: int = 2
         with tempfile.TemporaryDirectory() as folder:
             _plant(mutant, Path(folder))
@@ -179,14 +185,18 @@ def _start(trials: Trials, mutant: Mutant) -> int:
             order = dict.fromkeys(
                 [*trials.passing(mutant.line), *sorted(trials.seconds, key=trials.seconds.__getitem__)]
             )
-            code = _run(trials.tests, Chosen(list(order)))
+            code = _run(trials.tests, Chosen(trials, list(order)))
     finally:
         os._exit(code)
 
 
-def limit(trials: Trials) -> None:
-    """Let this process take no more than a trial may: of the processor, not by the clock, for the machine may be busy."""
-    resource.setrlimit(resource.RLIMIT_CPU, (trials.patience, trials.patience))
+def limit(trials: Trials, test: str) -> None:
+    """Let this process take no more than a test may: of the processor, not by the clock, for the machine may be busy.
+
+    What takes more is ended by the system: that a test runs on for ever is noticed.
+    """
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (round(time.process_time()) + trials.patience(test), most))
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
 
 

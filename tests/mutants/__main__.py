@@ -39,7 +39,7 @@ def survivors(file: str, tests: tuple[str, ...], mutants: list[Mutant]) -> list[
     waiting = [mutant for mutant in mutants if codes[mutant] not in known]
     results = Results(kept, codes, known)
     if waiting:
-        trials = watch(file, tests)
+        trials = watch(tests, tuple(other for other, found in TARGETS.items() if found == tests))[file]
         assert passes(trials), f"{file} without any fault does not pass its tests in a trial"
         left = unnoticed(trials, waiting, results.note)
         # Of a script nothing is kept from one run to the next: a second trial would say the same.

@@ -16,7 +16,7 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -49,11 +49,11 @@ OPTIONS = (
 
 @dataclass
 class Watch:
-    """A pytest plugin that notes which tests come by which lines of a file, and how long each takes."""
+    """A pytest plugin that notes which tests come by which lines of some files, and how long each takes."""
 
-    file: str
+    files: Collection[str]
     seconds: dict[str, float] = field(default_factory=dict)
-    lines: dict[str, set[int]] = field(default_factory=dict)
+    lines: dict[str, dict[str, set[int]]] = field(default_factory=dict)
     at: str = ""
 
     @pytest.hookimpl(wrapper=True)
@@ -61,7 +61,7 @@ class Watch:
         """Note the lines of one test, with its fixtures."""
         self.at = item.nodeid
         start = _used()
-        if self.file.endswith(".py"):
+        if any(file.endswith(".py") for file in self.files):
             sys.settrace(self._enter)
         try:
             return (yield)
@@ -70,10 +70,10 @@ class Watch:
             self.seconds[item.nodeid] = _used() - start
 
     def _enter(self, frame: FrameType, event: str, argument: Any) -> Any:
-        return self._step if frame.f_code.co_filename == self.file else None
+        return self._step if frame.f_code.co_filename in self.files else None
 
     def _step(self, frame: FrameType, event: str, argument: Any) -> Any:
-        self.lines.setdefault(self.at, set()).add(frame.f_lineno)
+        self.lines.setdefault(frame.f_code.co_filename, {}).setdefault(self.at, set()).add(frame.f_lineno)
         return self._step
 
 
@@ -133,21 +133,29 @@ def preload(tests: Iterable[str]) -> None:
     _users()
 
 
-def watch(file: str, tests: tuple[str, ...]) -> Trials:
-    """Run the tests of a file without any fault; AssertionError where they fail."""
+@cache
+def watch(tests: tuple[str, ...], files: tuple[str, ...]) -> Mapping[str, Trials]:
+    """Run tests without any fault, once for all the files that they are the tests of; AssertionError where they fail."""
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "told.json"
         child = os.fork()
         if not child:
-            watcher = Watch(str(ROOT / file))
-            code = _run(tests, watcher, file if file.endswith(".py") else "")
-            lines = {test: sorted(found) for test, found in watcher.lines.items()}
+            watcher = Watch({str(ROOT / file) for file in files})
+            code = _run(tests, watcher, [file for file in files if file.endswith(".py")])
+            lines = {
+                file: {test: sorted(found) for test, found in passed.items()} for file, passed in watcher.lines.items()
+            }
             told.write_text(json.dumps([code, watcher.seconds, lines]), "utf-8")
             os._exit(0)
         os.waitpid(child, 0)
         code, seconds, lines = json.loads(told.read_text("utf-8"))
     assert code == 0, f"{', '.join(tests)} fail without any mutant"
-    return Trials(file, tests, seconds, {test: set(found) for test, found in lines.items()})
+    return {
+        file: Trials(
+            file, tests, seconds, {test: set(found) for test, found in lines.get(str(ROOT / file), {}).items()}
+        )
+        for file in files
+    }
 
 
 def passes(trials: Trials) -> bool:
@@ -215,9 +223,9 @@ def silence() -> None:
     os.dup2(null, 2)
 
 
-def _run(tests: Iterable[str], plugin: object, file: str = "") -> int:
+def _run(tests: Iterable[str], plugin: object, anew: Iterable[str] = ()) -> int:
     settle()
-    if file:
+    for file in anew:
         _forget(module_of(file))
     silence()
     os.chdir(ROOT)

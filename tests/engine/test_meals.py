@@ -117,12 +117,12 @@ def test_a_sitting_knows_its_time():
 
 
 def test_an_unknown_dish_is_free_of_nothing():
-    """None are the allergens of a dish nobody has described; a known one may have none; 又名 is the same dish."""
+    """None are the allergens of a dish nobody has described; a known one may have none; 又名 and a price are no other dish."""
     known = {"宫保鸡丁": {"过敏原": ["花生"], "又名": ["宫爆鸡丁"]}, "白饭": {"过敏原": []}, "汤": {"标签": ["素"]}}
     context = {"vocabulary": VOCABULARY}
     catalogue = DescribedDishes.of({name: Dish.model_validate(tree, context=context) for name, tree in known.items()})
-    names = ("宫爆鸡丁", "白饭", "汤", "没听过的菜")
-    assert [catalogue.allergens(name) for name in names] == [{"peanut"}, frozenset(), None, None]
+    names = ("宫爆鸡丁", "宫保鸡丁（12元）", "白饭", "汤", "没听过的菜", "没听过的菜（12元）")
+    assert [catalogue.allergens(name) for name in names] == [{"peanut"}, {"peanut"}, frozenset(), None, None, None]
     assert catalogue.tags("汤") == {"vegetarian"}
 
 

@@ -55,7 +55,7 @@ class Rewriting:
             ends += read.ends[position:start]
             for words, first, last in self._placed(found, parts):
                 signs.append(words)
-                if last - first == len(words):
+                if words == read.text[first:last]:
                     places += read.places[first:last]
                     ends += read.ends[first:last]
                 else:

@@ -169,6 +169,14 @@ DAYS = (
             ("一三五上午9:00-11:00", "周一三五上午9:00-11:00"),
             (",六二9:00", ",六二9:00"),
         ],
+        needs="一三二五六四",
+    ),
+    Rewriting(
+        "the middle of the week, beside its end",
+        r"周中(?=[: ]*(?:\d|上午|下午|晚|早))",
+        lambda found: "周一至周五" if re.search("周末|双休", found.string) else None,
+        [("周中14:00-18:00,周末10:00-16:00", "周一至周五14:00-18:00,周末10:00-16:00"), ("周中9:00",) * 2],
+        needs="中",
     ),
     Rewriting(
         "days of rest",

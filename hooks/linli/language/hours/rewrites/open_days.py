@@ -3,7 +3,7 @@
 import re
 
 from linli.language.hours.rewrites.closing_words import OPENS, SHUT, TYPED_TIME
-from linli.language.hours.rewrites.services import HALF_DAY, SPAN, THEN
+from linli.language.hours.rewrites.services import HALF_DAY, MEAL, SPAN, THEN
 from linli.language.rewriting import Rewriting
 
 _DAYS = (
@@ -12,6 +12,7 @@ _DAYS = (
     r"(?:(?!\d{1,2}[:点时])[^,;。:()]){0,18}?"
 )
 _HOURS = rf"{HALF_DAY}? ?{SPAN}(?:{THEN}{HALF_DAY}? ?{SPAN})*"
+_SERVED = rf"(?:{MEAL}[: ]*)?{HALF_DAY}? ?{SPAN}(?:{THEN}(?:{MEAL}[: ]*)?{HALF_DAY}? ?{SPAN})*"
 _ENDS = r"闭馆|关门|闭园|结束|打烊|关馆"
 _TIME_IS = rf"(?:(?:具体|每天|每日)?(?:{OPENS})?(?:时间|时段)(?:为|是)?[: ]?)?"
 
@@ -82,13 +83,20 @@ OPEN_DAYS = (
     Rewriting(
         "days that are open, others that are not, then the hours",
         rf"^({_DAYS}) ?(?:均|都|对外|免费|正常)*{OPENS}"
-        rf"((?:[,;。] ?(?:(?!\d{{1,2}}[:点时])[^,;。:])+?(?:{SHUT}|休息))*)[,;。] ?{_TIME_IS}({_HOURS})(?=$|[,;。(])",
+        rf"((?:[,;。] ?(?:(?!\d{{1,2}}[:点时])[^,;。:])+?(?:{SHUT}|休息))*)[,;。] ?{_TIME_IS}({_SERVED})(?=$|[,;。(])",
         r"\1 \3\2",
         [
             ("周二至周六开放,周日周一闭馆,开放时间10:00-18:00", "周二至周六 10:00-18:00,周日周一闭馆"),
             ("每年3月至11月开放,9:00-17:00;12月至次年2月闭园", "每年3月至11月 9:00-17:00;12月至次年2月闭园"),
         ],
         needs=",;。",
+    ),
+    Rewriting(
+        "the days that several rooms share, said behind them all",
+        rf"^([^;。()周星月节]*\d)[,;。] ?(?:均为|均在|都是|都为|都在|时间均为)({_DAYS})(?:开放)?$",
+        r"\2: \1",
+        [("照料室 8:30-17:00,棋牌室 9:00-21:00,均为周一至周六", "周一至周六: 照料室 8:30-17:00,棋牌室 9:00-21:00")],
+        needs="均都",
     ),
     Rewriting(
         "hours that several days share, said behind them all",
@@ -104,10 +112,17 @@ OPEN_DAYS = (
     ),
     Rewriting(
         "every day, said again behind the hours",
-        rf"(?<=[\d点时半分])[,; ]+(?:天天|每天|每日)(?:都|均)?(?:{OPENS}|开)(?=$|[;。])",
+        rf"(?<=[\d点时半分])[,; ]+(?:天天|每天|每日)(?:都|均)?(?:{OPENS}|开|如此|一样)(?=$|[;。])",
         "",
         [("晚5点到6点半,天天开", "晚5点到6点半")],
         needs="天每",
+    ),
+    Rewriting(
+        "who is there at noon, before the hours",
+        rf"^((?:中午|午间) ?{SPAN}(?:为|是)?(?:留人|有人|专人|安排|轮流|轮班|人员)*值(?:守|班))[,;] ?([^;。()]*\d)$",
+        r"\2,\1",
+        [("中午12:00-14:30安排人员值班,工作日8:00-12:00", "工作日8:00-12:00,中午12:00-14:30安排人员值班")],
+        needs="值",
     ),
     Rewriting(
         "who is there at noon",
@@ -135,7 +150,7 @@ OPEN_DAYS = (
     Rewriting(
         "what is held in those hours",
         rf"({SPAN}) ?(?:开展|举办|组织|进行"
-        rf"|安排)((?:(?![周月年节假休闭停关除不时点日天季期])[一-鿿]){{2,10}})(?=[,;。)]|$)",
+        rf"|安排)(?!人员)((?:(?![周月年节假休闭停关除不时点日天季期])[一-鿿]){{2,10}})(?=[,;。)]|$)",
         r"\1(\2)",
         [("周一至周五16:00-18:00开展课后托管", "周一至周五16:00-18:00(课后托管)")],
         needs="举展排组进",

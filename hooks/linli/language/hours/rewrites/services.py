@@ -2,6 +2,7 @@
 
 import re
 
+from linli.language.hours.bodies import SAYING
 from linli.language.hours.rewrites.closing_words import OPENS, TYPED_TIME
 from linli.language.hours.times import DASH
 from linli.language.rewriting import Rewriting
@@ -31,7 +32,9 @@ PROOF = (
 )
 SESSIONS = (
     r"(?:每天|每日)?(?:共?分|共)(?:为|成)?[一二三四五六两\d]{1,2}(?:个)?(?:场次|场|批|班)"
-    r"|每场(?:间)?(?:次)?(?:清场|间隔|限)?(?:\d{1,3}|[一二两三半])(?:\.\d)?(?:个)?(?:小时|分钟|人)(?:半)?|每人(?:限"
+    r"|每场(?:间)?(?:次)?(?:清场|间隔|限)?(?:\d{1,3}|[一二两三半])(?:\.\d)?(?:个)?(?:小时|分钟|人)(?:半)?"
+    r"|每[人次位](?:每[次天日场])?(?:体验|使用|阅读|活动|借阅|就餐|停留)?(?:时间|时长)?(?:限|仅限|不超过|不得超过|最多|不多于)(?:时)?(?:使用)?"
+    r"(?:\d{1,3}|[一二两三半])(?:\.\d)?(?:个)?(?:小时|分钟|次|本|册)|每人(?:限"
     r"|仅限)"
     r"(?:\d{1,3}|[一二两三半])(?:个)?(?:小时|分钟|次)"
 )
@@ -39,6 +42,34 @@ _SAYS_MORE = r"[周年月节假休闭停除时点日天季期]|为准|通知|情
 
 
 SERVINGS = (
+    Rewriting(
+        "a half of the day, and what is done then, before its hours",
+        rf"(上午|下午|晚上)((?:开展|办理|举办|组织|进行|提供)(?!{SAYING})[一-鿿]{{2,8}})[,: ]*({SPAN})",
+        r"\1\3(\2)",
+        [("每月1-5日上午办理高龄津贴,8:30-11:30", "每月1-5日上午8:30-11:30(办理高龄津贴)")],
+        needs="开办举组进提",
+    ),
+    Rewriting(
+        "a comma between a half of the day and its hours",
+        rf"(?<=上午|下午|晚上|早上)[,、] ?(?={SPAN}(?:$|[;。(]))",
+        "",
+        [("周一至周五每天下午,13:30-17:00", "周一至周五每天下午13:30-17:00")],
+        needs=",、",
+    ),
+    Rewriting(
+        "only half a day, before its hours",
+        rf"(?:只|仅)(?:开放|营业|开|上)?(?:半天(?:班)?|(上午|下午)(?:班)?)[,:] ?(?=((?:上午|下午)?){SPAN})",
+        lambda found: None if not (found[1] or found[2]) else "" if found[2] else found[1],
+        [("只开上午,8:00-12:00", "上午8:00-12:00"), ("只上半天班,上午8点至12点", "上午8点至12点")],
+        needs="只仅",
+    ),
+    Rewriting(
+        "half a day, behind its name",
+        r"(?<=上午|下午)半天(?:班)?[,: ]*(?=\d)",
+        "",
+        [("周六上午半天9:00-12:00", "周六上午9:00-12:00")],
+        needs="半",
+    ),
     Rewriting(
         "how many parts a day has, behind its days",
         r"[,;](?:每天|每日)(?:共|分)?[两二三四](?:场|次|批|班)[,:]",
@@ -114,10 +145,10 @@ SERVINGS = (
     ),
     Rewriting(
         "booking before all the hours",
-        rf"^((?:{BOOKING})(?<![天日]))[,;。 ] ?(?=[^;。]*\d)([^;。()]*)(?=$|[;。])",
+        rf"^((?:{BOOKING}|{SESSIONS})(?<![天日]))[,;。 ] ?(?=[^;。]*\d)([^;。()]*)(?=$|[;。])",
         r"\2(\1)",
         [("请于10:00前报餐,11:00-12:30就餐", "11:00-12:30就餐(请于10:00前报餐)")],
-        needs="可名建截报提约要订请需须",
+        needs="共分前可场多实建得截提约要请超采限需须",
     ),
     Rewriting(
         "days and hours, each with a heading",
@@ -178,12 +209,12 @@ SERVINGS = (
     Rewriting(
         "back to the usual hours",
         rf"(?<=[,;。])((?:\d{{1,2}}月\d{{1,2}}日|(?:正月|大年|年)?初[一二三四五六七八九十]))(?:(?:起|开始)?恢复|(?:起"
-        rf"|开始)(?:照常|正常)|(?:正式)?(?:正常)?上班,(?=正常|平时|原|日常))(?:正常|平时|原"
+        rf"|开始)(?:照常|正常)|(?:起|开始)?(?:正式)?(?:正常)?(?:上班|开门|营业),(?=正常|平时|原|日常|时间))(?:正常|平时|原"
         rf"|日常)?(?:{OPENS})?(?:时间)?(?:为"
         rf"|:)? ?({HALF_DAY}?{SPAN}(?:{THEN}{HALF_DAY}?{SPAN})*)(?=$|[;。])",
         r"\1起照常,其余时间\2",
         [("10月1日至3日休息,10月4日起恢复8:30-17:30", "10月1日至3日休息,10月4日起照常,其余时间8:30-17:30")],
-        needs="始恢班起 初月",
+        needs="始恢班营起门 初月",
     ),
     Rewriting(
         "services with their hours in brackets",

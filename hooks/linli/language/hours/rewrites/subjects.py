@@ -124,6 +124,20 @@ SUBJECTS = (
         needs=":",
     ),
     Rewriting(
+        "rooms with their days in brackets, before their hours",
+        rf"(^|[;,。、] ?)((?!{SAYING})[一-鿿]{{2,8}})\(((?:每?周|星期|工作日"
+        rf"|双休日)(?!.{{0,9}}[除休闭停])[^()\d:]{{1,16}})\)[: ]?"
+        r"(?=(?:上午|下午|晚上)?\d{1,2}[:点时])",
+        lambda found: f"{';' if found[1] else ''}{found[2]}:{found[3]} ",
+        [
+            (
+                "书画室(周二、周四)9:00-11:00;舞蹈室(周一至周五)14:00-16:30",
+                "书画室:周二、周四 9:00-11:00;舞蹈室:周一至周五 14:00-16:30",
+            )
+        ],
+        needs="(",
+    ),
+    Rewriting(
         "rooms, each with its hours and the days on which it is closed in brackets",
         rf"^(?:(?!{SAYING})[一-鿿]{{2,8}}: ?[^;。()]*\d\((?:每?周|星期)[^()\d]*(?:{SHUT}|休息)\)[;,。]? ?){{2,}}$",
         _rooms_closed,

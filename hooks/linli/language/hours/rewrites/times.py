@@ -100,6 +100,13 @@ TIMES = (
         needs="小 利区厅吧图屋房自药览读身驿",
     ),
     Rewriting(
+        "until, in English",
+        r"(\d|[AaPp]\.?[Mm]\.?) ?(?:to|TO|To|until) ?(?=\d|[AaPp]\.?[Mm])",
+        r"\1-",
+        [("8:30 am to 5:30 pm", "8:30 am-5:30 pm")],
+        needs="oOu",
+    ),
+    Rewriting(
         "half days in English",
         rf"{_HALF_SIGN} ?(\d{{1,2}})(?::(\d{{2}}))?(?![\d:点时])"
         rf"|(?<!\d)(?<!\d:)(\d{{1,2}})(?::(\d{{2}}))? ?{_HALF_SIGN}(?! ?[A-Za-z\d])",

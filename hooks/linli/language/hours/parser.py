@@ -15,14 +15,16 @@ from functools import lru_cache
 from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError, suggest
 from linli.language.hours.atoms import MarketDays, Weekdays, YearlyRange
+from linli.language.hours.conditions import Sort, sort_of
 from linli.language.hours.format import format_rule
 from linli.language.hours.possible import never_holds, takes_nothing_out, takes_out
 from linli.language.hours.reading import Reading
 from linli.language.hours.refusals import FORM, other_lines
-from linli.language.hours.review import check_list
+from linli.language.hours.review import check_list, names_holidays
 from linli.language.hours.rewrites import REWRITES
 from linli.language.hours.rules import (
     AnyOf,
+    AsUsual,
     Condition,
     Hours,
     Open,
@@ -97,8 +99,12 @@ def parse_local_hours(lines: Sequence[str]) -> Hours:
 
 
 def in_force(rules: Sequence[Rule]) -> tuple[Rule, ...]:
-    """Put a rule that leaves out certain days before the rules that say when it is open on just these days."""
+    """Put a rule that leaves out certain days before the rules that say when it is open on just these days.
+
+    照常 that stands before all hours means those behind it, and goes behind the usual ones.
+    """
     found: list[Rule] = []
+    rules = _usual_first(rules)
     for rule in rules:
         place = len(found)
         if rule.excluded and isinstance(rule.body, Open):
@@ -106,6 +112,20 @@ def in_force(rules: Sequence[Rule]) -> tuple[Rule, ...]:
             place = next((number for number in opening if takes_out(found[number], rule)), place)
         found.insert(place, rule)
     return tuple(found)
+
+
+def _usual_first(rules: Sequence[Rule]) -> Sequence[Rule]:
+    """Put hours of ordinary days before a 照常 that stands before all hours."""
+    first = next((number for number, rule in enumerate(rules) if isinstance(rule.body, Open | AsUsual)), 0)
+    if not rules or not isinstance(rules[first].body, AsUsual):
+        return rules
+    usual = [rule for rule in rules[first:] if isinstance(rule.body, Open) and not _of_certain_days(rule)]
+    return (*rules[:first], *usual, *(rule for rule in rules[first:] if rule not in usual))
+
+
+def _of_certain_days(rule: Rule) -> bool:
+    """Tell whether a rule speaks of holidays or dates, not of ordinary days."""
+    return names_holidays(rule) or any(sort_of(atom) is Sort.DATE for atom in rule.atoms)
 
 
 def parse_dated_hours(lines: Sequence[str]) -> Hours:

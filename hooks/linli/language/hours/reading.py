@@ -112,7 +112,8 @@ def take_moved_start(cursor: Cursor, rule: Rule) -> Open | None:
     time = take_time(cursor)
     cursor.take(r" ?(?:开始|起|上班|开放|开门|开馆|营业)?")
     for index, span in enumerate(rule.body.spans):
-        if time and time.of_day < span.end and abs(time.of_day - span.start) <= MOST_MOVED:
+        alone = len(rule.body.spans) == 1 and span.start < (time.of_day if time else 0)
+        if time and time.of_day < span.end and (alone or abs(time.of_day - span.start) <= MOST_MOVED):
             moved = replace(span, start=time.of_day)
             return Open((*rule.body.spans[:index], moved, *rule.body.spans[index + 1 :]), Beside.ONLY)
     raise cursor.error(begin, cursor.position, "“{}”不知道是哪一段的。")

@@ -10,8 +10,11 @@ from linli.language.hours.conditions import Sort, sort_of
 from linli.language.hours.format import condition_words, format_rule
 from linli.language.hours.possible import Shadow, may_meet, shadow, share_days, spoken_days
 from linli.language.hours.rules import AsUsual, Beside, Closed, Condition, Hours, Open, Rule, Span, without
+from linli.language.hours.times import DAY, span_words
 
 NOON = 12 * 60
+_MEALTIMES = {"早餐": (0, 10 * 60), "午餐": (10 * 60, 15 * 60), "晚餐": (16 * 60, DAY), "夜宵": (20 * 60, DAY)}
+"""Minutes of the day between which a sitting may lie."""
 NAMES_HOLIDAYS = (LegalHolidays, FestivalDays, NewYearsEve)
 
 
@@ -32,6 +35,8 @@ def check_list(hours: Hours) -> None:
         earlier = hours.rules[:index]
         _check_halves(rule, earlier)
         _check_left(rule, hours.rules)
+        _check_sitting(rule, hours.rules)
+        _check_always(rule, earlier)
         if not _whole_day(rule):
             continue
         other = seen.setdefault((rule.condition, rule.excluded), rule)
@@ -115,6 +120,46 @@ def _check_left(rule: Rule, rules: Sequence[Rule]) -> None:
     said = f"“{rule.text}”只写了{days}什么时候休息，没有写几点开。"
     line = f"{days} 08:30-12:00 14:00-17:30"
     raise LanguageError(said, 0, len(rule.text), line, rule.line, Example(line))
+
+
+def _check_sitting(rule: Rule, rules: Sequence[Rule]) -> None:
+    """Refuse 周六早餐休息 in a list whose hours name no sitting: which of them is breakfast?"""
+    stops = rule.body.labels if isinstance(rule.body, Closed) else ()
+    opening = [other for other in rules if isinstance(other.body, Open) and share_days(other, rule)]
+    spans = [span for other in opening for span in (other.body.spans if isinstance(other.body, Open) else ())]
+    plain = [span for span in spans if not span.label]
+    missing = [
+        label
+        for label in stops
+        if names_a_meal(label)
+        and label not in {span.label for span in spans}
+        and any(_may_be(label, span) for span in plain)
+    ]
+    if missing:
+        line = f"{missing[0]} {span_words(plain[0].start, plain[0].end)}；{format_rule(rule)}"
+        said = f"“{rule.text}”里的{missing[0]}，没有写是几点到几点。请在那段时间前面写上“{missing[0]}”。"
+        raise LanguageError(said, 0, len(rule.text), line, rule.line, Example(line))
+
+
+def _may_be(sitting: str, span: Span) -> bool:
+    """Tell whether hours that name nothing can be those of a sitting."""
+    begins, ends = _MEALTIMES.get(sitting, (0, DAY))
+    return span.start < ends and begins < span.end
+
+
+def _check_always(rule: Rule, earlier: Sequence[Rule]) -> None:
+    """Refuse 急诊24小时，门诊8:00-17:30，周日休息 in one line: is what is always open closed then, too?"""
+    if rule.body != Closed() or not rule.atoms:
+        return
+    bodies = [other.body for other in earlier if other.line == rule.line and other.text == rule.text]
+    spans = [span for body in bodies if isinstance(body, Open) for span in body.spans]
+    always = {span.label for span in spans if (span.start, span.end) == (0, DAY) and span.label}
+    others = [span for span in spans if span.label not in always]
+    if always and others:
+        line = format_rule(replace(rule, body=Closed(tuple(filter(None, [others[0].label])))))
+        rooms = "、".join(sorted({span.label or "其他" for span in spans}))
+        said = f"“{condition_words(rule)}”是{rooms}都休息，还是只有一处？请另写一条。"
+        raise LanguageError(said, 0, len(rule.text), line, rule.line, Example(line))
 
 
 def torn(span: Span, closed: Closed) -> bool:

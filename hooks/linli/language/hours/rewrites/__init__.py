@@ -14,7 +14,7 @@ from linli.language.hours.rewrites.days_beside_hours import DAYS_BESIDE_HOURS
 from linli.language.hours.rewrites.days_of_months import DAYS_OF_MONTHS
 from linli.language.hours.rewrites.festivals import FESTIVALS
 from linli.language.hours.rewrites.houses import HOUSES
-from linli.language.hours.rewrites.markets import MARKET_WORDINGS
+from linli.language.hours.rewrites.markets import MARKET_FIGURES, MARKET_WORDINGS
 from linli.language.hours.rewrites.meals import MEAL_WORDINGS
 from linli.language.hours.rewrites.moves import MOVES
 from linli.language.hours.rewrites.open_days import OPEN_DAYS
@@ -44,6 +44,7 @@ REWRITES = Rewritings(
         *SERVINGS,
         *TERMS,
         *DATES,
+        *MARKET_FIGURES,
         *FESTIVALS,
         *DAYS,
         *DAYS_OF_MONTHS,

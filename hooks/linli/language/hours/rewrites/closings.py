@@ -115,6 +115,21 @@ CLOSINGS = (
         needs="习会修养内务卫培布库扫换整施查毒水洁洗活清电盘维装",
     ),
     Rewriting(
+        "a reason, the hours that it takes, and its closing",
+        rf"({CLOSING_REASON})(?:日|时间)? ?((?:上午|下午)?{TYPED_TIME}{UNTIL}{TYPED_TIME}) ?(?:{SHUT}"
+        rf"|休息)(?!时|日| ?\d)",
+        r"\2休息「\1」",
+        [("周一例会9:00-10:00不接待", "周一9:00-10:00休息「例会」")],
+        needs="习会修养内务卫培布库扫换整施查毒水洁洗活清电盘维装",
+    ),
+    Rewriting(
+        "a reason, and the half of the day that it takes",
+        rf"(?<=[一二三四五六日天末号])({CLOSING_REASON})(上午|下午|晚上)休息(?!时|日| ?\d)",
+        r"\2休息「\1」",
+        [("每月25日盘点下午休息", "每月25日下午休息「盘点」")],
+        needs="午晚",
+    ),
+    Rewriting(
         "what is done on a day, and the half of it that is closed for it",
         rf"(?<=[一二三四五六日天末])(?:进行|为|是)?({CLOSING_REASON})(?:日|时间)?,(上午|下午|晚上)(?:{SHUT}|休息)"
         r"(?!时|日| ?\d)",

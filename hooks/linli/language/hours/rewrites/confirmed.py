@@ -1,5 +1,7 @@
 """Wordings that say again what was said: 下午休息，上午正常; 其中周二…; and festivals that lift a closing."""
 
+from linli.language.hours.rewrites.closing_words import CLOSING_REASON
+from linli.language.hours.rewrites.services import SPAN
 from linli.language.rewriting import Rewriting
 
 _WEEKDAY = r"(?:逢|每)?(?:周|星期)[一二三四五六日天]"
@@ -40,6 +42,13 @@ AMONG = (
         r",\1\2(法定节假日除外)",
         [("10:00-20:00(星期四休息;如星期四为公众假期则照常开放)", "10:00-20:00,星期四休息(法定节假日除外)")],
         needs="正照 为恰是适逢遇",
+    ),
+    Rewriting(
+        "some of the hours before",
+        rf"(?<=[,;。( ])其中:? ?(?={SPAN} ?(?:为|是)?(?:{CLOSING_REASON}|午休|休息))",
+        "",
+        [("周一至周日8:30-20:30,其中12:00-13:00为消毒时间", "周一至周日8:30-20:30,12:00-13:00为消毒时间")],
+        needs="其",
     ),
     Rewriting(
         "some of the days before",

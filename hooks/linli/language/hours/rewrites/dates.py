@@ -64,6 +64,13 @@ def _same_month(found: re.Match[str]) -> str | None:
 
 DATES = (
     Rewriting(
+        "months in a row in characters",
+        rf"(?<![农历初\d]){_NUMERAL}(?:、{_NUMERAL})+月(?!初|{_NUMERAL})",
+        lambda found: "、".join(f"{number_of(month)}月" for month in found[0][:-1].split("、")),
+        [("一、二月闭园", "1月、2月闭园")],
+        needs="月 、",
+    ),
+    Rewriting(
         "any name of a time, its dates in brackets",
         r"(?:^|(?<=[,;。 ]))(?!元旦|春节|清明|五一|劳动|端午|中秋|国庆|[周星])[一-鿿]{2,6}(?:期间|期|季|假|节)"
         r"\((\d{1,2}月(?:\d{1,2}日?)?(?:-|至|到)(?:次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)\)",

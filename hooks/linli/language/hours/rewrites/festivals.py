@@ -84,20 +84,18 @@ def _each_day(found: re.Match[str]) -> str:
 
 FESTIVALS = (
     Rewriting(
-        "market days, named again before their hours",
-        r"(?<=赶场|赶集|赶街)(?:日|天)?[,;] ?(?:场|集|街)(?:天|日)[: ]?(?=\d|上午|早)",
-        ",",
-        [("农历逢一、逢六赶场,场天8:00-14:00", "农历逢一、逢六赶场,8:00-14:00")],
-        needs="场集街",
+        "two festivals with one holiday, and its dates in brackets",
+        rf"{_LEGAL}[、和]?{_LEGAL}(?:节)?(?:双节)?(?:长假|假期|小长假|期间|放假)*\((\d{{1,2}}月[^()]*)\)",
+        r"\1 ",
+        [("中秋国庆长假(10月1日至8日)每天9:00-16:00", "10月1日至8日 每天9:00-16:00")],
+        needs="(",
     ),
     Rewriting(
-        "market days by their last figures in a row",
-        r"(?:每?逢)?农历(?:每?逢)?([一二三四五六七八九十](?:[、,]?[一二三四五六七八九十]){1,3})(?:日|天)?(?:赶集|赶场"
-        r"|赶街"
-        r"|逢集)(?:日|天)?,? ?",
-        lambda found: f"农历逢{'、'.join(re.sub('[、,]', '', found[1]))} " if "十" not in found[1][:-1] else None,
-        [("农历三六九赶集,早上7点到下午1点", "农历逢三、六、九 早上7点到下午1点")],
-        needs="街赶集",
+        "the national holiday by its date, beside labour day",
+        r"(五一(?:劳动节)?[、和及])十一(?!月)",
+        r"\1国庆节",
+        [("五一、十一照常开放", "五一、国庆节照常开放")],
+        needs="五 一",
     ),
     Rewriting(
         "about a festival, its dates in brackets",
@@ -121,13 +119,6 @@ FESTIVALS = (
         "正月",
         [("春节初一至初六停止供应", "正月初一至初六停止供应")],
         needs="春 初",
-    ),
-    Rewriting(
-        "market days of the old calendar, in brackets",
-        r"逢?(?:赶集|赶场|赶街|集|场|街|圩)(?:日|天)\(农历(?:每)?逢?((?:[一二三四五六七八九十\d][、,]?)+)\)",
-        r"农历逢\1 ",
-        [("逢场天(农历二、五、八)8:00-12:00", "农历逢二、五、八 8:00-12:00")],
-        needs="历 (",
     ),
     Rewriting(
         "legal holidays, some of them named",

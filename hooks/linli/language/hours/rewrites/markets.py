@@ -27,6 +27,32 @@ def _with_digits(words: str, most: int) -> list[int]:
     return [day for day in range(1, most + 1) if day % 10 in last]
 
 
+MARKET_FIGURES = (
+    Rewriting(
+        "market days, named again before their hours",
+        r"(?<=赶场|赶集|赶街)(?:日|天)?[,;] ?(?:场|集|街)(?:天|日)[: ]?(?=\d|上午|早)",
+        ",",
+        [("农历逢一、逢六赶场,场天8:00-14:00", "农历逢一、逢六赶场,8:00-14:00")],
+        needs="场集街",
+    ),
+    Rewriting(
+        "market days by their last figures in a row",
+        r"(?:每?逢)?农历(?:每?逢)?([一二三四五六七八九十](?:[、,]?[一二三四五六七八九十]){1,3})(?:日|天)?(?:赶集|赶场"
+        r"|赶街"
+        r"|逢集)(?:日|天)?,? ?",
+        lambda found: f"农历逢{'、'.join(re.sub('[、,]', '', found[1]))} " if "十" not in found[1][:-1] else None,
+        [("农历三六九赶集,早上7点到下午1点", "农历逢三、六、九 早上7点到下午1点")],
+        needs="街赶集",
+    ),
+    Rewriting(
+        "market days of the old calendar, in brackets",
+        r"逢?(?:赶集|赶场|赶街|集|场|街|圩)(?:日|天)\(农历(?:每)?逢?((?:[一二三四五六七八九十\d][、,]?)+)\)",
+        r"农历逢\1 ",
+        [("逢场天(农历二、五、八)8:00-12:00", "农历逢二、五、八 8:00-12:00")],
+        needs="历 (",
+    ),
+)
+
 MARKET_WORDINGS = (
     Rewriting(
         "days of the lunar month by their last figure",

@@ -82,6 +82,18 @@ def _at_the_end(found: re.Match[str]) -> str | None:
 
 MEAL_WORDINGS = (
     Rewriting(
+        "the three meals of a day in short, where meals are named elsewhere",
+        rf"早:? ?({SPAN}){THEN}(?:中午|午|中):? ?({SPAN}){THEN}晚:? ?({SPAN})(?=.*[早午中晚][餐饭])",
+        r"早餐\1、午餐\2、晚餐\3",
+        [
+            (
+                "早7:00-8:30 午11:30-13:00 晚17:30-19:00(周日无早餐)",
+                "早餐7:00-8:30、午餐11:30-13:00、晚餐17:30-19:00(周日无早餐)",
+            )
+        ],
+        needs="早 餐饭",
+    ),
+    Rewriting(
         "meals in brackets behind their hours",
         rf"(?<![餐饭点宵])((?:^|[,;、: ])?)({SPAN}) ?\(({MEAL})(?:时间|供应)?\)",
         r"\1\3\2",

@@ -2,6 +2,7 @@
 
 import re
 
+from linli.language.hours.bodies import SAYING
 from linli.language.hours.rewrites.closing_words import OPENS, SHUT, TYPED_TIME
 from linli.language.hours.rewrites.services import HALF_DAY, MEAL, SPAN, THEN
 from linli.language.rewriting import Rewriting
@@ -82,7 +83,7 @@ OPEN_DAYS = (
     ),
     Rewriting(
         "days that are open, others that are not, then the hours",
-        rf"^({_DAYS}) ?(?:均|都|对外|免费|正常)*{OPENS}"
+        rf"^((?:(?!{SAYING})[一-鿿]{{2,8}}:? ?)?{_DAYS}) ?(?:均|都|对外|免费|正常)*{OPENS}"
         rf"((?:[,;。] ?(?:(?!\d{{1,2}}[:点时])[^,;。:])+?(?:{SHUT}|休息))*)[,;。] ?{_TIME_IS}({_SERVED})(?=$|[,;。(])",
         r"\1 \3\2",
         [
@@ -138,6 +139,13 @@ OPEN_DAYS = (
         r" \1(中午不停)",
         [("工作日午间不打烊,8:30-17:30", "工作日 8:30-17:30(中午不停)")],
         needs="不无连 午",
+    ),
+    Rewriting(
+        "a break at noon, before the hours",
+        rf"^((?:中午|午间)? ?{SPAN}(?:午休|休息))[,;] ?(?:{OPENS})?(?:时间)?(?:为|是)?:? ?({SPAN})$",
+        r"\2(\1)",
+        [("中午1:00-2:00休息,营业9:00-18:00", "9:00-18:00(中午1:00-2:00休息)")],
+        needs="休",
     ),
     Rewriting(
         "how many hours a day has, before them",

@@ -109,6 +109,13 @@ SUBJECTS = (
         needs="班管营 冬夏寒春暑秋",
     ),
     Rewriting(
+        "classes that are named for their days, before these",
+        r"^(?:周末|双休日|平日|工作日)(?:兴趣|托管|公益|辅导)*班[: ]+(?=周|星期|每)",
+        "",
+        [("周末班:周六上午9:00-11:00", "周六上午9:00-11:00")],
+        needs="班",
+    ),
+    Rewriting(
         "a name and 开放时间",
         rf"^((?:(?!{SAYING}|对外|日常|具体)[一-鿿]){{2,8}}?)(?:对外)?{OPENS}时间(?:为|是)?[: ] ?",
         lambda found: None if lexeme(LABEL).fullmatch(found[1]) else f"{found[1]}:",

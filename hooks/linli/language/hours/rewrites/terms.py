@@ -6,7 +6,7 @@ from linli.language.hours.rewrites.closing_words import OPENS
 from linli.language.hours.rewrites.services import BOOKING, HALF_DAY, PROOF, SESSIONS, SPAN
 from linli.language.rewriting import Rewriting
 
-_TERM = r"第[一二三四五六\d][期批]:? ?"
+_TERM = r"(?:第[一二三四五六\d][期批]|[春夏秋冬寒暑](?:季|期|假)?班|上学期|下学期|第[一二]学期|[春秋]季学期):? ?"
 _DATES = r"\d{1,2}月\d{1,2}日(?:-|至|到)(?:\d{1,2}月)?\d{1,2}日"
 _ASIDE = rf"{BOOKING}|{PROOF}|{SESSIONS}"
 

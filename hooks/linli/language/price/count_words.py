@@ -12,7 +12,7 @@ _PAID = r"(?:共计|合计|总共|一共|共|只需|仅需|只|仅)*(?:收费|�
 _MEALS = {"早": "早餐", "中": "中餐", "午": "午餐", "晚": "晚餐"}
 _AT = {"早": "早餐", "中": "午餐", "午": "午餐", "晚": "晚餐"}
 _PART = rf"[一-鿿]{{2,8}}(?:每{UNIT})*{_MONEY}{_PER}"
-_TIMES = r"([一两12])([餐次顿份])"
+_TIMES = r"([一两二三四五六]|\d{1,2})(餐|次|顿|份|小时)"
 
 
 def _every_meal(found: re.Match[str]) -> str:
@@ -39,7 +39,23 @@ def _so_often(found: re.Match[str]) -> str | None:
     count, what = (found[2] or found[5], found[3] or found[6])
     if not count or (found[2] and found[5]):
         return None
-    return f" 每{found[1]}{count}{what} {found[4]}免费"
+    return f" 每{found[1]}{count}{what} {found[4] if len(found[4]) > 1 else ''}免费"
+
+
+def _of_each_sitting(found: re.Match[str]) -> str | None:
+    """Give some people their price of every sitting of a line."""
+    sittings = re.findall(r"[早午中晚]餐", found[1])
+    sums = re.findall(_MONEY, found[3])
+    if len(sittings) != len(sums):
+        return None
+    return ";".join((found[1], *(f"{found[2]}{name}{yuan}" for name, yuan in zip(sittings, sums, strict=True))))
+
+
+def _respectively(found: re.Match[str]) -> str | None:
+    """Give each of several bands its sum: 60-69岁、70岁以上分别补贴1元、2元."""
+    bands, sums = re.split(r"[、,和及]", found[1]), re.split(r"[、,和及]", found[3])
+    pairs = zip(bands, sums, strict=False)
+    return "、".join(f"{band}{found[2] or ''}{amount}" for band, amount in pairs) if len(bands) == len(sums) else None
 
 
 MEALS_AND_SUMS: tuple[Rewriting, ...] = (
@@ -75,7 +91,7 @@ MEALS_AND_SUMS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "for nothing so often",
-        rf"(?:每人)?每(天|日|周|星期|月|个月|年|季度)(?:可以?|都可|能)?(?:享受|享有|享)?(?:{_TIMES})?免费(?:体验|享用|享受|就餐|用餐|使用|的)?"
+        rf"(?:每人)?每(天|日|周|星期|月|个月|年|季度)(?:可以?|都可|能)?(?:享受|享有|享)?(?:{_TIMES})?免费(?:体验|享用|享受|就餐|用餐|供餐|使用|的)?"
         rf"([一-鿿]{{0,6}}?)(?:{_TIMES})?(?:服务|机会)?(?=[,;。)]|$)",
         _so_often,
         [
@@ -110,5 +126,39 @@ MEALS_AND_SUMS: tuple[Rewriting, ...] = (
         r"每\1\3(\2)",
         [("书法班一期12课时共360元", "书法班每期360元(12课时)")],
         needs="期",
+    ),
+    Rewriting(
+        "to each its sum",
+        rf"((?:\d{{1,3}}(?:-\d{{1,3}})?周岁(?:以上|以下)?(?:老年人"
+        rf"|老人)?[、,和及])+\d{{1,3}}(?:-\d{{1,3}})?周岁(?:以上|以下)?(?:老年人|老人)?)"
+        rf"(?:每餐)?(?:分别|依次)(?:为|按)?((?:每餐)?(?:补贴|补助|优惠|减免|减|自付)?)({_MONEY}(?:[、,和及]{_MONEY})+)",
+        _respectively,
+        [("60-69周岁、70周岁以上分别补贴1元、2元", "60-69周岁补贴1元、70周岁以上补贴2元")],
+    ),
+    Rewriting(
+        "to each sitting its price",
+        rf"^((?:[早午中晚]餐(?:每[餐份人])?{_MONEY}{_PER}[、,]){{1,2}}[早午中晚]餐(?:每[餐份人])?{_MONEY}{_PER})[,;]"
+        rf"([^,;。元]{{2,14}}?)(?:分别|依次)(?:为|是|收|按)?({_MONEY}(?:[、,]{_MONEY}){{1,2}})(?=$|[;。])",
+        _of_each_sitting,
+        [
+            (
+                "早餐6元、中餐15元、晚餐12元,60周岁以上老人分别为4元、10元、8元",
+                "早餐6元、中餐15元、晚餐12元;60周岁以上老人早餐4元;60周岁以上老人中餐10元;60周岁以上老人晚餐8元",
+            )
+        ],
+    ),
+    Rewriting(
+        "how many meals of a day something is given for",
+        rf"(?:每人)?每([天日月])(?:补贴|补助|优惠)([一两12]|\d{{1,2}})[餐次顿][,、](?:每[餐次顿])(?:补贴|补助"
+        rf"|优惠)?(?:标准)?(?:为)?({_MONEY})",
+        r"每餐补贴\3(每\1限\2餐)",
+        [("每人每天补贴一餐,每餐5元", "每餐补贴5元(每天限一餐)")],
+    ),
+    Rewriting(
+        "how many meals of a day, before what is given",
+        rf"每([天日])(?:可以?)?(?:享受|享有)?([一两12])[餐次顿]((?:补贴|补助|优惠|减免)"
+        rf"(?:每[餐次顿])?{_MONEY}{_PER})",
+        r"\3(每\1限\2餐)",
+        [("60-79周岁每天可享受一餐补贴3元", "60-79周岁补贴3元(每天限一餐)")],
     ),
 )

@@ -11,7 +11,8 @@ _FEE = r"(?:配送|送餐|外送|外卖|餐盒|打包|包装|服务|上门)费"
 
 
 def _fee_first(found: re.Match[str]) -> str:
-    return f"{found[4]}{found[1] or ''}{found[2]}{found[3]}"
+    brought = "送" in found[0][: found.start(1) - found.start()] and found[4] == "服务费"
+    return f"{'送餐' if brought else ''}{found[4]}{found[1] or ''}{found[2]}{found[3]}"
 
 
 FEES: tuple[Rewriting, ...] = (
@@ -20,7 +21,11 @@ FEES: tuple[Rewriting, ...] = (
         rf"(?:打包|外带|送餐上门|上门送餐|送餐|外送)?((?:每{UNIT})*)(?:需|另|再)?(?:加收|收取|另收|收|另付|支付|加)"
         rf"({_MONEY})({_BEHIND})的?({_FEE})",
         _fee_first,
-        [("打包加收1元餐盒费", "餐盒费1元"), ("送餐上门每次收取2元配送费", "配送费每次2元")],
+        [
+            ("打包加收1元餐盒费", "餐盒费1元"),
+            ("送餐上门每次收取2元配送费", "配送费每次2元"),
+            ("送餐上门另收1元服务费", "送餐服务费1元"),
+        ],
     ),
     Rewriting(
         "a fee that is asked for",
@@ -66,6 +71,27 @@ FEES: tuple[Rewriting, ...] = (
         lambda found: re.sub(rf"({_MONEY})", rf"\1{found[2]}", found[1]),
         [("小班2600元、中班2300元(每月)", "小班2600元每月、中班2300元每月")],
         needs="(",
+    ),
+    Rewriting(
+        "sizes that touch",
+        r"元(?=[大中小](?:份|碗|杯|盘|盒)\d)",
+        "元、",
+        [("大碗8元小碗6元", "大碗8元、小碗6元")],
+        needs="大中小",
+    ),
+    Rewriting(
+        "so much a month, said behind",
+        rf"({_MONEY})包([月年季周])(?=$|[,;。(])",
+        r"包\2\1",
+        [("20元包月", "包月20元")],
+        needs="包",
+    ),
+    Rewriting(
+        "by what it is paid",
+        r"按(月|学期|学年|年|季度|季|期|天|周|次|课时)(?:交费|缴费|收费|交|缴|付)(?=\d)",
+        r"每\1",
+        [("按月交1200元,按学期交5500元", "每月1200元,每学期5500元")],
+        needs="按",
     ),
     Rewriting(
         "meals of a month",

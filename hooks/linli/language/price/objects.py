@@ -6,7 +6,8 @@ SITTING = r"(?:早餐|午餐|中餐|晚餐|午膳|晚膳|早膳|早饭|午饭|�
 _WITH_IT = (
     r"米饭|白饭|主食|加饭|添饭|加汤|例汤|汤|稀饭|粥|豆浆|牛奶|水果|酸奶|咸菜|小菜|茶水|餐具|打包盒|打包"
     r"|餐盒|饭盒|一次性餐盒"
-    r"|配送上门|送饭上门|送饭到家|送饭|送上门|送餐到家|送餐上门|送餐入户|上门送餐|送餐|配送|办卡|制卡|工本|押金|体检套餐|体检|测血压|量血压|测血糖|理发|助浴|材料"
+    r"|配送上门|送饭上门|送饭到家|送饭|送上门|送餐到家|送餐上门|送餐入户|上门送餐|送餐|配送|办卡|制卡|工本|押金|体检套餐|体检|测血压|量血压|测血糖|测体温|量体温|测心率|测身高|测体重"
+    r"|测视力|测听力|理发|助浴|材料"
     r"|保险|停车|教材|书本|接送|开卡"
 )
 _SERVICE = (
@@ -20,7 +21,7 @@ _BESIDE_FEE = (
     r"|空调|水电|报名|住宿|代办|代购|跑腿|中介|清洗|洗涤|延时|租借|陪诊|讲解|服装|茶水|卫生|取暖"
 )
 _MAIN_FEE = (
-    r"日间照料|日托|服务|管理|保教|保育|教育|托管|床位|护理|照护|照料|学|会员年|年|会"
+    r"生活|入托|看护|陪护|养老|代养|寄养|托养|入住|日间照料|日托|服务|管理|保教|保育|教育|托管|床位|护理|照护|照料|学|会员年|年|会"
     r"|培训|课程|早餐|午餐|晚餐|伙食|门票"
 )
 _DISH = r"[一二两三四五六七八九\d](?:大荤|小荤|荤|素|菜|汤)"
@@ -76,6 +77,15 @@ _MEAL = re.compile(
 def is_meal(name: str) -> bool:
     """Tell whether a 项目 is a meal, whichever: 就餐, 自选, 套餐."""
     return _MEAL.fullmatch(name) is not None
+
+
+_SERVINGS = frozenset({"餐", "份", "人", "客"})
+_SERVING = re.compile(rf"|.*(?:{SITTING}|餐|[荤素汤饭面菜])")
+
+
+def are_servings(name: str, unit: str, other: str) -> bool:
+    """Tell whether two units are of one meal: 午餐12元/份 and 老人8元/餐."""
+    return {unit, other} <= _SERVINGS and _SERVING.fullmatch(name) is not None
 
 
 def sittings_in(name: str) -> tuple[str, ...]:

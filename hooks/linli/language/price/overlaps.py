@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from linli.language.cursor import Cursor
+from linli.language.errors import Example
 from linli.language.price.amounts import Amount
 from linli.language.price.conditions import condition_kind
 from linli.language.price.objects import is_served
+from linli.language.price.people import Statuses, narrowed, take_people
 from linli.language.price.rules import EVERYBODY, Fixed, Item, Percent, Reduction, Who
 
 
@@ -17,6 +19,24 @@ def joined_people(people: list[Who], more: list[Who]) -> list[Who]:
         if len(needs) == 1 and _only_shown(needs[0]):
             return [who.under(needs[0].conditions) for who in whom]
     return []
+
+
+def take_people_among(cursor: Cursor, statuses: Statuses, before: Sequence[Item | Reduction]) -> list[Who]:
+    """Take people; behind 其中 they are some of all before: 60岁以上8折，其中低保免费 says nothing of younger ones."""
+    begin = cursor.position
+    among = cursor.sees("其中") is not None
+    people = take_people(cursor, statuses)
+    return _some_of(cursor, begin, before, people) if among and people else people
+
+
+def _some_of(cursor: Cursor, begin: int, before: Sequence[Item | Reduction], people: list[Who]) -> list[Who]:
+    whole = [entry.who for entry in before if isinstance(entry, Reduction)]
+    some = [narrowed(whom, one) for one in people for whom in whole]
+    found = list(dict.fromkeys(who for who in some if who))
+    if whole and not found and whole[-1].statuses and any(one.statuses for one in people):
+        said = "“{}”是前面的人里的哪些？是两样都要有，还是另外的人？"
+        raise cursor.error(begin, cursor.position, said, Example("低保 凭残疾证"))
+    return found or people
 
 
 def _only_limited(who: Who) -> bool:

@@ -12,7 +12,7 @@ from linli.language.price.format import off_words
 from linli.language.price.gifts import adds_up, gifts_ahead, given_to_some, makes_base, take_gifts
 from linli.language.price.items import take_headed_people, take_heading, take_items, take_parts
 from linli.language.price.objects import OBJECT, is_sitting
-from linli.language.price.overlaps import joined_people, refuse_same, service_before
+from linli.language.price.overlaps import joined_people, refuse_same, service_before, take_people_among
 from linli.language.price.people import Statuses, take_people
 from linli.language.price.refusals import unknown_price
 from linli.language.price.rules import EVERYBODY, Fixed, Item, Off, Reduction, Who
@@ -70,16 +70,19 @@ class Reader:
         if cursor.take("标准价(?=[每\\d])"):
             self._base(begin, take_amount(cursor))
             return
-        people = take_people(cursor, self.statuses)
+        people = take_people_among(cursor, self.statuses, [one.entry for one in self.found])
         if not people and (headed := take_headed_people(cursor, self.statuses)):
             self.heading, people = headed
         if people:
             self._reduction(begin, people)
             return
-        heading = take_heading(cursor, self.statuses)
-        if heading:
+        if heading := take_heading(cursor, self.statuses):
             self.heading = heading
         start = cursor.position
+        if heading and (items := take_items(cursor, self.statuses, heading)):
+            self._items(begin, items)
+            return
+        cursor.position = start
         try:
             amount = take_amount(cursor)
             if cursor.take(r"(?:的?对象)? ?: ?"):

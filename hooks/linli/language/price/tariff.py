@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from linli.language.price.conditions import AGED, ages_of, ages_perhaps, counted, is_outside
 from linli.language.price.format import money, price_words
-from linli.language.price.objects import concerns_item, is_extra, is_served, limits_to
+from linli.language.price.objects import are_servings, concerns_item, is_extra, is_served, limits_to
 from linli.language.price.rules import OLDEST, Fixed, Item, Off, Percent, Reduction, Who
 from linli.language.price.units import PERIODS
 
@@ -121,7 +121,7 @@ def is_about(tariff: Tariff, reduction: Reduction, item: Item | None) -> bool:
         return True
     unit = reduction.what.unit
     given = isinstance(reduction.what, Off) and unit in PERIODS
-    return not unit or item.unit == unit or (not item.unit and not given)
+    return not unit or item.unit == unit or (not item.unit and not given) or are_servings(name, item.unit, unit)
 
 
 def _is_all_there_is(tariff: Tariff, reduction: Reduction, item: Item | None) -> bool:

@@ -19,31 +19,13 @@ def _names_first(found: re.Match[str]) -> str | None:
     return re.sub(named, r"\2\1", found[0])
 
 
-def _of_each_sitting(found: re.Match[str]) -> str | None:
-    """Give some people their price of every sitting of a line."""
-    sittings = re.findall(r"[早午中晚]餐", found[1])
-    sums = re.findall(_MONEY, found[3])
-    if len(sittings) != len(sums):
-        return None
-    return ";".join((found[1], *(f"{found[2]}{name}{yuan}" for name, yuan in zip(sittings, sums, strict=True))))
-
-
-def _respectively(found: re.Match[str]) -> str | None:
-    """Give each of several bands its sum: 60-69岁、70岁以上分别补贴1元、2元."""
-    bands, sums = re.split(r"[、,和及]", found[1]), re.split(r"[、,和及]", found[3])
-    pairs = zip(bands, sums, strict=False)
-    return "、".join(f"{band}{found[2] or ''}{amount}" for band, amount in pairs) if len(bands) == len(sums) else None
+def _other_things(found: re.Match[str]) -> str | None:
+    """Take 其余免费 for the other things where a line names nobody; else leave it: they are the other people."""
+    named = re.search("岁|老|长者|低保|特困|残|户|人|员|者|儿童|学生|军|民", found.string[: found.start()])
+    return None if named else "(其他项目免费)"
 
 
 THINGS: tuple[Rewriting, ...] = (
-    Rewriting(
-        "to each its sum",
-        rf"((?:\d{{1,3}}(?:-\d{{1,3}})?周岁(?:以上|以下)?(?:老年人"
-        rf"|老人)?[、,和及])+\d{{1,3}}(?:-\d{{1,3}})?周岁(?:以上|以下)?(?:老年人|老人)?)"
-        rf"(?:每餐)?(?:分别|依次)(?:为|按)?((?:每餐)?(?:补贴|补助|优惠|减免|减|自付)?)({_MONEY}(?:[、,和及]{_MONEY})+)",
-        _respectively,
-        [("60-69周岁、70周岁以上分别补贴1元、2元", "60-69周岁补贴1元、70周岁以上补贴2元")],
-    ),
     Rewriting(
         "the first for nothing, the others not",
         rf"^([^,;。()\d]{{0,8}}?)((?:首次|第一次|前\d{{1,2}}分钟|首小时|首半小时|\d{{1,2}}(?:分钟"
@@ -63,6 +45,16 @@ THINGS: tuple[Rewriting, ...] = (
         [("伙食费10元/天,其他费用全免", "伙食费10元/天(其他项目免费)")],
     ),
     Rewriting(
+        "all else for nothing, in short",
+        r"[,;、](?:其他|其它|其余)(?:的)?(?:均|都|全部|一律)?免费(?=[;。]|$)",
+        _other_things,
+        [
+            ("材料费30元,其余免费", "材料费30元(其他项目免费)"),
+            ("60-69周岁5元,其余免费", "60-69周岁5元,其余免费"),
+        ],
+        needs="其",
+    ),
+    Rewriting(
         "numbers before the pieces of a list",
         r"(?:^|(?<=[;。, ]))[①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹] ?",
         "",
@@ -77,7 +69,7 @@ THINGS: tuple[Rewriting, ...] = (
     Rewriting("one or the other", r"(?<=\))/(?=\d)", "、", [("10元(一荤)/12元(两荤)", "10元(一荤)、12元(两荤)")]),
     Rewriting(
         "each of several",
-        rf"(?<=[一-鿿])每(?:科|门|项|样|种)(?=(?:收费|收|为)?{_MONEY})",
+        rf"(?<=[一-鿿])每(?:科|门|项|样|种)(?=(?:收费|收|为)?(?:每{UNIT})*{_MONEY})",
         lambda found: "各" if "、" in found.string[: found.start()] else None,
         [("书画、声乐每科100元/年", "书画、声乐各100元/年")],
     ),
@@ -167,32 +159,6 @@ THINGS: tuple[Rewriting, ...] = (
         [("普通套餐(一荤两素一汤)16元", "普通套餐16元(一荤两素一汤)")],
     ),
     Rewriting(
-        "to each sitting its price",
-        rf"^((?:[早午中晚]餐(?:每[餐份人])?{_MONEY}{_BEHIND}[、,]){{1,2}}[早午中晚]餐(?:每[餐份人])?{_MONEY}{_BEHIND})[,;]"
-        rf"([^,;。元]{{2,14}}?)(?:分别|依次)(?:为|是|收|按)?({_MONEY}(?:[、,]{_MONEY}){{1,2}})(?=$|[;。])",
-        _of_each_sitting,
-        [
-            (
-                "早餐6元、中餐15元、晚餐12元,60周岁以上老人分别为4元、10元、8元",
-                "早餐6元、中餐15元、晚餐12元;60周岁以上老人早餐4元;60周岁以上老人中餐10元;60周岁以上老人晚餐8元",
-            )
-        ],
-    ),
-    Rewriting(
-        "how many meals of a day something is given for",
-        rf"(?:每人)?每([天日月])(?:补贴|补助|优惠)([一两12]|\d{{1,2}})[餐次顿][,、](?:每[餐次顿])(?:补贴|补助"
-        rf"|优惠)?(?:标准)?(?:为)?({_MONEY})",
-        r"每餐补贴\3(每\1限\2餐)",
-        [("每人每天补贴一餐,每餐5元", "每餐补贴5元(每天限一餐)")],
-    ),
-    Rewriting(
-        "how many meals of a day, before what is given",
-        rf"每([天日])(?:可以?)?(?:享受|享有)?([一两12])[餐次顿]((?:补贴|补助|优惠|减免)"
-        rf"(?:每[餐次顿])?{_MONEY}{_BEHIND})",
-        r"\3(每\1限\2餐)",
-        [("60-79周岁每天可享受一餐补贴3元", "60-79周岁补贴3元(每天限一餐)")],
-    ),
-    Rewriting(
         "how long a period is, between it and its price",
         rf"((?:每{UNIT})+)(\([一两二三四五六七八九\d]{{1,2}}(?:周|天|个月|课时|节)\))[: ]*({_MONEY}{_BEHIND})",
         r"\1\3\2",
@@ -203,6 +169,13 @@ THINGS: tuple[Rewriting, ...] = (
         rf"((?:每{UNIT})+)各(?={_MONEY})",
         r"各\1",
         [("声乐、书法班每学期各120元", "声乐、书法班各每学期120元")],
+    ),
+    Rewriting(
+        "on top of another favour",
+        r"在(?:[\d一二三四五六七八九.]+折|上述优惠|年龄优惠|原优惠|此优惠)的?基础上,?(?=再|另外?减|额外)",
+        "",
+        [("低保户在九折基础上再减2元", "低保户再减2元")],
+        needs="基",
     ),
     Rewriting(
         "on top of a discount",
@@ -239,7 +212,7 @@ THINGS: tuple[Rewriting, ...] = (
     Rewriting("on average", rf"人均(?={_MONEY}(?!左右|上下))", "每人", [("人均15元", "每人15元")]),
     Rewriting(
         "how it is weighed",
-        r"^(?:自助|自选)?(?:(?:按|论)(?:斤|两|克|重量)|称重)(?:称重|计价|收费|计费|售卖|结算)?[,:](?=[^,;。]*(?:斤|克|两))",
+        r"^(?:居民|市民|顾客)?(?:自助|自选)?(?:(?:按|论)(?:斤|两|克|重量)|称重)(?:称重|计价|收费|计费|售卖|结算)?[,:](?=[^,;。]*(?:斤|克|两))",
         "",
         [("按斤称重,18.8元/斤", "18.8元/斤")],
     ),

@@ -9,6 +9,7 @@ from linli.language.price.contribution_words import CONTRIBUTIONS
 from linli.language.price.count_words import MEALS_AND_SUMS
 from linli.language.price.dish_words import DISH_WORDINGS
 from linli.language.price.fee_words import FEES
+from linli.language.price.group_words import GROUPS
 from linli.language.price.money_words import MONEY
 from linli.language.price.share_words import SHARES
 from linli.language.price.thing_words import THINGS
@@ -36,7 +37,8 @@ _THE_PRICE = (
 _IS_PAID = (
     rf"(?<![送配早午晚中套活月年加另])(?:{_THE_PRICE})+(?:标准)?(?:均|都|一律|统一)?(?:为|是|按|收|:|只需|仅需)*"
     r"|(?:只需|仅需|只要|只|仅|统一|一律|均|都|才|需|酌|按)+(?:收取|收费|收|付|交|缴|支付|要|需)?(?:为|按|:)?"
-    r"|(?<![加另])(?:收取|收费|支付|缴纳)|(?<=[岁上人者户员属女友童生军辈客])收(?=\d)|(?<=每[餐人次天月顿份生期日])[收付交缴](?=\d)|按照|按(?!(?:一|1|半)个?(?:小时|天|月|次|日|课时)(?:计|算|收))"
+    r"|(?<![加另信宝机币])(?:收取|收费|支付|缴纳)|(?<=[岁上人者户员属女友童生军辈客])收(?=\d)|(?<=每[餐人次天月顿份生期日])[收付交缴](?=\d)|按照|按(?!(?:一|1"
+    r"|半)个?(?:小时|天|月|次|日|课时)(?:计|算|收))"
 )
 _LESS_NOW = (
     r"享受会员价|优惠价|优惠到|优惠至|优惠后|补贴后|减免后|折后价?|降至|降为|降到|减至|减到|现价|特惠价|惠民价"
@@ -44,6 +46,7 @@ _LESS_NOW = (
 )
 _TOPIC = r"学费|托管费|按年龄段?|助餐|就餐|用餐|午餐|托管|老年人?|餐费|票价|补贴|优惠|收费|价格|服务|参考"
 _HEADING = r"收费标准|优惠标准|优惠政策|优惠办法|价格标准|收费|价格|票价|优惠|标准|用餐标准|餐标"
+_SOMEBODY = r"(?:低保|特困|残疾|失独|失能|孤|独居|空巢|困难|五保|烈属|优抚|退役|军|建档|老人|老年人|长者|儿童|学生)"
 _BEHIND = r"(?=$|[,;。、:) (])"
 
 
@@ -68,9 +71,16 @@ def _unless_beside(found: re.Match[str]) -> str | None:
     if found[0].startswith(("均", "都", "一律", "统一")) and several:
         return "各"
     beside = found[0].startswith(("餐费", "伙食费", "用餐费", "就餐费")) and re.search(
-        r"费[^,;。]*元[^,;。]*[,;、]$", before
+        r"[费班托营课][^,;。]*元[^,;。]*[,;、]$", before
     )
     return None if beside else ""
+
+
+def _unless_among(found: re.Match[str]) -> str | None:
+    """Drop a joining word, but not 其中 between people: it says that the second are some of the first."""
+    some = re.match(rf"\d{{1,3}}(?:-\d{{1,3}})?周?岁|[^,;。\d]{{0,4}}{_SOMEBODY}", found.string[found.end() :])
+    others = re.search(rf"\d周?岁|{_SOMEBODY}", found.string[: found.start()])
+    return None if found[0] == "其中" and some and others else ""
 
 
 def _says_nothing(found: re.Match[str]) -> str | None:
@@ -155,7 +165,7 @@ AMOUNTS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "before a price",
-        rf"(?:{_IS_PAID})(?= ?(?:每{UNIT}|{EACH}|\d[\d.]*元|\d[\d.]*折|自付|补贴|免费|半价))",
+        rf"(?:{_IS_PAID})+(?= ?(?:每{UNIT}|{EACH}|\d[\d.]*元|\d[\d.]*折|自付|补贴|免费|半价))",
         _unless_beside,
         [
             ("用餐费是8元", "8元"),
@@ -182,7 +192,7 @@ AMOUNTS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "free, said twice",
-        r"免费[,、;](?:不收取任何费用|不收取费用|免费)(?=$|[,;。])",
+        r"免费[,、;](?:每[餐人次])?(?:不收取任何费用|不收取费用|免费)(?=$|[,;。])",
         "免费",
         [("免费,免费", "免费")],
     ),
@@ -234,8 +244,11 @@ HEADINGS: tuple[Rewriting, ...] = (
     Rewriting(
         "joining words",
         r"(?<=[,;。、])(?:另外(?!\d)|此外|同时|其中|以及|并且|而|且)(?=[^,;。、])",
-        "",
-        [("12元,其中60周岁以上8折", "12元,60周岁以上8折")],
+        _unless_among,
+        [
+            ("12元,其中60周岁以上8折", "12元,60周岁以上8折"),
+            ("60周岁以上8折,其中低保免费", "60周岁以上8折,其中低保免费"),
+        ],
     ),
 )
 
@@ -248,6 +261,7 @@ RULES = Rewritings(
         *MEALS_AND_SUMS,
         *BANDS,
         *CONTRIBUTIONS,
+        *GROUPS,
         *WHOM,
         *FEES,
         *THINGS,

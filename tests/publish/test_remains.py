@@ -11,11 +11,15 @@ import pytest
 from linli.checks.project import open_project
 from linli.load.settings import Settings
 from linli.model.record_types import RECORD_TYPES
+from linli.press.store import Result
+from linli.publish.data import hsds
 from linli.publish.frame import SENTINELS, Frame
 from linli.publish.keeping import NOTES, Keeping
 from linli.publish.pages.edit import EDIT
 from linli.publish.recording import recorded
 from linli.publish.remains import MOST_NOTES, Remains
+from linli.publish.sheets import printed
+from linli.publish.sheets.registry import keys_of
 from linli.publish.site import HandPage, Site
 from linli.publish.sources import Sources
 from linli.publish.templating import forget_templates
@@ -193,6 +197,16 @@ OTHERS = {
     "the next week": partial(later, 7),
     "half a year": partial(later, 180),
 }
+
+
+def pressed(town: Town) -> None:
+    """Make the PDF of a notice of a place, as `linli notices` does."""
+    site = town.site()
+    key = next(iter(keys_of(site, site.directory.places["liuxi-canteen"])))
+    printed.store_of(site).keep(printed.notice_view(site, key), b"%PDF-1.7", None, Result(1, 100))
+
+
+OTHERS["a notice pressed"] = pressed
 CHANGES = {**{f"a record of {code}": change for code, change in RECORDS.items()}, **OTHERS}
 SAMPLED = ("a record of places", "a record of week", "a record of announcements", "a place less", "the next day")
 
@@ -248,6 +262,28 @@ def test_changes_one_after_another_and_back(town):
     later(-1, town)
     town.publish()
     assert contents(town.published) == town.clean()
+
+
+def test_what_stands_already_is_not_worked_out_again(town, monkeypatch):
+    """After a change of one place its notices and its service are worked out, and those of places elsewhere taken over."""
+    views, services = set(), set()
+    view, service = printed.notice_view, hsds.service
+
+    def viewed(site, key):
+        views.add(key.subject)
+        return view(site, key)
+
+    def served(site, place):
+        services.add(place.id)
+        return service(site, place)
+
+    monkeypatch.setattr(printed, "notice_view", viewed)
+    monkeypatch.setattr(hsds, "service", served)
+    CHANGES["hours"](town)
+    town.publish()
+    for found in (services, views):
+        assert "liuxi-center" in found
+        assert not {"donghe-canteen", "xinyuan-center"} & found
 
 
 def test_a_build_that_is_killed_leaves_nothing_that_is_taken_for_published(town):

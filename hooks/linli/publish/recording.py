@@ -16,7 +16,7 @@ from linli.model.record_types import RECORD_TYPES
 from linli.publish.answers import ALL, MAPPINGS, METHODS, STEADY, named_in_question
 from linli.publish.asked_day import WHICH_DAY, AskedDay
 from linli.publish.site import Site
-from linli.publish.trace import AskedQuestions, Made, Question, Trace
+from linli.publish.trace import AskedQuestions, Made, MadeFile, Question, Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +159,12 @@ class RecordedSite(Site):
     def asking(self, make: Callable[[], Made]) -> tuple[Made, AskedQuestions]:
         """Return what `make` gives, and what it asked."""
         return self.trace.within(make)
+
+    def finished_file(self, uri: str) -> MadeFile | None:
+        """Return what Site.finished_file does."""
+        found = super().finished_file(uri)
+        self.trace.ask_all(found.asked if found else ())
+        return found
 
     def stated(self, name: str, make: Callable[[], Made]) -> Made:
         """Return what is stated of a site: what was asked for it is of no account while it stays the same."""

@@ -17,22 +17,10 @@ from typing import Any
 from linli.publish.keeping import Keeping
 from linli.publish.recording import RecordedSite
 from linli.publish.replaying import POSITIONS, Replay
-from linli.publish.trace import AskedQuestions, Question
+from linli.publish.trace import AskedQuestions, FileState, MadeFile, Question
 
 MOST_NOTES = 8
 """How many notes are kept: older ones are of sites that nobody builds any more."""
-
-FileState = tuple[int, int, int]
-"""By what a file is known: its size, its number on the disk, the time of its last change in nanoseconds."""
-
-
-@dataclass(frozen=True, slots=True)
-class MadeFile:
-    """A file as it was made: what it asked, by what it is known, and its fingerprint where others tell that."""
-
-    asked: AskedQuestions
-    state: FileState
-    fingerprint: str = ""
 
 
 @dataclass
@@ -82,7 +70,7 @@ class Remains:
             "questions": list(numbers),
             "answers": [self._replay.digest(question) for question in numbers],
             "sets": [[numbers[question] for question in asked] for asked in sets],
-            "files": {uri: [sets[file.asked], *file.state, file.fingerprint] for uri, file in sorted(files.items())},
+            "files": {uri: [sets[file.asked], *file.state, file.told] for uri, file in sorted(files.items())},
         }
         with suppress(OSError):  # without a note the next build takes its time, and nothing else
             _write(self._note, told)
@@ -120,8 +108,8 @@ def _read(note: Path, basis: str) -> tuple[dict[Question, str | None], dict[str,
         questions: list[Question] = [tuple(parts) for parts in told["questions"]]
         sets = [frozenset(questions[number] for number in numbers) for numbers in told["sets"]]
         files = {
-            uri: MadeFile(sets[number], (size, inode, changed), fingerprint)
-            for uri, (number, size, inode, changed, fingerprint) in told["files"].items()
+            uri: MadeFile(sets[number], (size, inode, changed), said)
+            for uri, (number, size, inode, changed, said) in told["files"].items()
         }
         return dict(zip(questions, told["answers"], strict=True)), files
     except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError):

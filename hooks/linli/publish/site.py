@@ -16,7 +16,7 @@ from linli.model.directory import Directory
 from linli.model.record_types import type_of
 from linli.publish.frame import Frame
 from linli.publish.horizon import EXPORT_DAYS
-from linli.publish.trace import AskedQuestions, Made
+from linli.publish.trace import AskedQuestions, Finished, Made, MadeFile
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,8 @@ class Site:
     `base` is its folder below the root: "" for the real one, “demo/” for the fictional; `commit` names the state of the
     files that it is made of, `previous` is the folder of an earlier site to be compared with, where these are known.
     `previewed` tells that MkDocs serves it and writes a script of its own into every page.
-    `frames`, by depth of URL, and `hand_pages` are filled in while they are rendered around the package.
+    `frames`, by depth of URL, and `hand_pages` are filled in while they are rendered around the package, `finished`
+    while it is written.
     """
 
     root: Path
@@ -49,6 +50,7 @@ class Site:
     previewed: bool = False
     frames: MutableMapping[int, Frame] = field(default_factory=dict)
     hand_pages: list[HandPage] = field(default_factory=list)
+    finished: Finished = field(default_factory=Finished, init=False, compare=False, repr=False)
     _made: dict[Hashable, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
@@ -62,13 +64,14 @@ class Site:
         """Return what `make` gives, and what it asked of the site where that is noted (linli.publish.recording)."""
         return make(), frozenset()
 
-    def remembered(self, what: str) -> dict[Hashable, Any]:
-        """Return what has been worked out under keys that begin with a word, for `remember` in another process."""
-        return {key: made for key, made in self._made.items() if isinstance(key, tuple) and key[0] == what}
+    def finished_file(self, uri: str) -> MadeFile | None:
+        """Return a file that is there already; whoever takes something of it asks what it asked."""
+        return self.finished.files.get(uri)
 
-    def remember(self, made: Mapping[Hashable, Any]) -> None:
-        """Take what another process has worked out."""
-        self._made.update(made)
+    def content(self, uri: str, make: Callable[[], bytes]) -> bytes:
+        """Return the content of a file, from where it is there already."""
+        found = self.finished_file(uri)
+        return Path(f"{self.finished.root}{uri}").read_bytes() if found else make()
 
     def stated(self, name: str, make: Callable[[], Made]) -> Made:
         """Return what is stated of the whole site under a name, worked out once."""

@@ -1,6 +1,7 @@
 """The trace: what is asked of the directory, the day and the settings while one thing after another is made."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 Made = TypeVar("Made")
@@ -9,6 +10,26 @@ Question = tuple[str | int | float, ...]
 """What was asked, and about what: (“places”, “liuxi-canteen”). Its parts can be written as JSON."""
 
 AskedQuestions = frozenset[Question]
+
+FileState = tuple[int, int, int]
+"""By what a file is known: its size, its number on the disk, the time of its last change in nanoseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A file as it was made: what it asked, by what it is known, and what it told for others that name it."""
+
+    asked: AskedQuestions
+    state: FileState
+    told: str = ""
+
+
+@dataclass(slots=True)
+class Finished:
+    """The files of a site that are there already while others are made, by their address, below the folder `root`."""
+
+    root: str = ""
+    files: dict[str, MadeFile] = field(default_factory=dict)
 
 
 class Trace:

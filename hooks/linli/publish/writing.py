@@ -1,23 +1,21 @@
 """Writing: every planned file of a site, by several processes at once where the system can fork one."""
 
-from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from functools import partial
 from io import FileIO
 from os import fstat
 from pathlib import Path
-from typing import Any
 
 from linli.publish.data.changes import CHANGES_FILE, changes_file
 from linli.publish.data.manifest import MANIFEST_FILE, manifest_file
 from linli.publish.data.version import FOLDERS, VERSION_FILE, fingerprint, version_file
 from linli.publish.outputs import outputs
 from linli.publish.pages.edit import EDIT, FORM_FILES
-from linli.publish.remains import FileState, MadeFile, Remains, state_of
+from linli.publish.remains import Remains, state_of
 from linli.publish.service_worker import KEPT_FILES, WORKER_FILE, service_worker
-from linli.publish.sheets.print_pages import NOTICES
-from linli.publish.sheets.printed import PRINT_LINK
+from linli.publish.sheets.print_pages import NOTICES, link_told
 from linli.publish.site import Output, Plan, Site
+from linli.publish.trace import FileState, MadeFile
 from linli.publish.workforce import divided
 
 Task = tuple[tuple[Output, Plan], ...]
@@ -27,14 +25,6 @@ READING_ANEW = frozenset({EDIT, FORM_FILES})
 
 # So many files at a time: few enough that no process waits long for the last one, enough that asking costs nothing.
 _A_TASK = 200
-
-
-@dataclass(slots=True)
-class Shift:
-    """What one process has made: the files by their address, the notices that pages link to."""
-
-    files: dict[str, MadeFile] = field(default_factory=dict)
-    links: Mapping[Hashable, Any] = field(default_factory=dict)
 
 
 def planned(site: Site) -> tuple[tuple[Output, Plan], ...]:
@@ -53,17 +43,18 @@ def write_site(site: Site, folder: Path, jobs: int = 1, remains: Remains | None 
     the `remains` of the last build is taken over.
     """
     files: dict[str, MadeFile] = {}
+    site.finished.root, site.finished.files = f"{folder / site.base}/", files
     if remains:
         lasting = (plan.uri for output, plan in planned(site) if output not in READING_ANEW)
         files.update(remains.taken_over(lasting, folder / site.base))
     new = [pair for pair in planned(site) if pair[1].uri not in files]
     for tasks in (_of_subjects(new), _of_all(new)):
-        for done in divided(partial(_write, site, f"{folder / site.base}/"), tasks, jobs):
-            files.update(done.files)
-            site.remember(done.links)
+        for made in divided(partial(_write, site), tasks, jobs):
+            files.update(made)
+    site.finished.files = {}
     if remains:
         remains.leave(files)
-    last = _last(site, folder, {uri: file.fingerprint for uri, file in files.items() if file.fingerprint})
+    last = _last(site, folder, {uri: file.told for uri, file in files.items() if uri.startswith(FOLDERS)})
     folders: set[str] = set()
     for uri, content in last.items():
         write_file(f"{folder / site.base}/{uri}", content, folders)
@@ -101,18 +92,23 @@ def _of_all(pairs: Iterable[tuple[Output, Plan]]) -> list[Task]:
     return [(pair,) for pair in pairs if not pair[1].subject]
 
 
-def _write(site: Site, root: str, tasks: Iterable[Task]) -> Shift:
-    """Write the files of tasks below the folder `root`."""
-    done = Shift()
+def _write(site: Site, tasks: Iterable[Task]) -> dict[str, MadeFile]:
+    """Write the files of tasks; return them by their address."""
+    done: dict[str, MadeFile] = {}
     folders: set[str] = set()
     for task in tasks:
         for output, plan in task:
             content, asked = site.asking(partial(output.render, site, plan))
-            state = write_file(root + plan.uri, content, folders)
-            told = fingerprint(content) if plan.uri.startswith(FOLDERS) else ""
-            done.files[plan.uri] = MadeFile(asked, state, told)
-    done.links = site.remembered(PRINT_LINK)
+            state = write_file(site.finished.root + plan.uri, content, folders)
+            done[plan.uri] = MadeFile(asked, state, _told(site, output, plan, content))
     return done
+
+
+def _told(site: Site, output: Output, plan: Plan, content: bytes) -> str:
+    """Return what a file tells others: of a data file its fingerprint, of a notice how pages link to it."""
+    if output is NOTICES:
+        return link_told(site, plan)
+    return fingerprint(content) if plan.uri.startswith(FOLDERS) else ""
 
 
 def write_file(target: str, content: bytes, folders: set[str]) -> FileState:

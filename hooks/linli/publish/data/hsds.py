@@ -8,7 +8,7 @@ organisation of every service: where nobody has said who runs a place there is n
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha1
 from typing import Any
 from uuid import NAMESPACE_URL
@@ -175,18 +175,26 @@ def _plan(site: Site) -> Iterator[Plan]:
     yield Plan("data/hsds/services.json", "hsds-list")
     for place in site.directory.places.values():
         for code in (place.id, *former_ids_of(place)):
-            yield Plan(f"data/hsds/services/{code}.json", "hsds", place.id)
+            yield Plan(_file(code), "hsds", place.id)
 
 
 def _render(site: Site, plan: Plan) -> bytes:
     """Render one service, or the list as a page of HSDS' API."""
     if plan.subject:
         return _made(site, site.directory.places[plan.subject])
-    found = [_made(site, place).rstrip() for place in site.directory.places.values()]
+    found = [_finished(site, place).rstrip() for place in site.directory.places.values()]
     pages = {"total_items": len(found), "total_pages": 1, "page_number": 1, "size": len(found)}
     head = as_json({**pages, "first_page": True, "last_page": True, "empty": not found, "contents": []})
     # Each is written as JSON once: the list is made of the files.
     return head.replace(b"[]}\n", b"[" + b",".join(found) + b"]}\n")
+
+
+def _finished(site: Site, place: Place) -> bytes:
+    return site.content(_file(place.id), partial(_made, site, place))
+
+
+def _file(code: str) -> str:
+    return f"data/hsds/services/{code}.json"
 
 
 def _made(site: Site, place: Place) -> bytes:

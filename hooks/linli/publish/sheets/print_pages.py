@@ -7,7 +7,7 @@ from linli.press.fitting import fit
 from linli.press.sheet import Screen, document
 from linli.press.store import FOLDER
 from linli.publish.assets import finished
-from linli.publish.sheets.printed import print_link, print_link_with_view, printed_file
+from linli.publish.sheets.printed import print_link, print_link_with_view, printed_file, told_by
 from linli.publish.sheets.registry import NoticeKey, notice_keys, placed, subject_path
 from linli.publish.site import Output, Plan, Site
 from linli.publish.templating import Links, depth_of
@@ -35,6 +35,11 @@ def render_sheet(site: Site, plan: Plan) -> bytes:
         png=links.url(files.png) if files.png else "",
     )
     return finished(site, plan, document(site.root, view, fit(view), screen))
+
+
+def link_told(site: Site, plan: Plan) -> str:
+    """Return how pages link to the notice of a plan, as `finished_link` reads it."""
+    return told_by(print_link(site, placed(site, NoticeKey(plan.subject, plan.kind))))
 
 
 def plan_files(site: Site) -> Iterator[Plan]:

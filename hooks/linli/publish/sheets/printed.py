@@ -1,6 +1,8 @@
 """The printed notices of a subject, as its page links to them: the sheet, and its PDF and picture where made."""
 
-from dataclasses import dataclass
+import json
+from contextlib import suppress
+from dataclasses import astuple, dataclass
 from functools import partial
 from pathlib import Path
 
@@ -9,9 +11,6 @@ from linli.press.views import Notice
 from linli.publish.sheets.kind import Subject
 from linli.publish.sheets.registry import NoticeKey, keys_of, kind_of, notice_view
 from linli.publish.site import Site
-
-PRINT_LINK = "print link"
-"""Under this and its key the link to a notice is worked out once a site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +35,30 @@ def print_links(site: Site, subject: Subject) -> tuple[PrintLink, ...]:
 
 
 def print_link(site: Site, key: NoticeKey) -> PrintLink:
-    """Return a notice with those of its files that are in the store; worked out once a site."""
-    return site.once((PRINT_LINK, key), lambda: _link(site, key, notice_view(site, key)))
+    """Return a notice with those of its files that are in the store; worked out once a site.
+
+    Of a sheet that is there already it is known: it told so when it was made.
+    """
+    return site.once(("print link", key), lambda: finished_link(site, key) or _link(site, key, notice_view(site, key)))
+
+
+def told_by(link: PrintLink) -> str:
+    """Return a link as text that a sheet tells."""
+    return json.dumps(astuple(link), ensure_ascii=False)
+
+
+def finished_link(site: Site, key: NoticeKey) -> PrintLink | None:
+    """Return the link that the sheet of a notice told; None where it is not there yet."""
+    found = site.finished_file(f"{key.path}/index.html")
+    with suppress(ValueError, TypeError):
+        return PrintLink(*json.loads(found.told)) if found else None
+    return None
 
 
 def print_link_with_view(site: Site, key: NoticeKey) -> tuple[PrintLink, Notice]:
     """Return the same with what stands on the notice, both worked out at once where neither has been."""
     views: list[Notice] = []
-    link = site.once((PRINT_LINK, key), lambda: _link_noting(site, key, views))
+    link = site.once(("print link", key), lambda: _link_noting(site, key, views))
     return link, views[0] if views else notice_view(site, key)
 
 

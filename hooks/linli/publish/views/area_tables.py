@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from linli.language.hours import Hours
 from linli.language.price import format_base
@@ -61,8 +62,8 @@ def _listed(site: Site, area: Area, kind: TableKind) -> tuple[TableLine, ...]:
 
 def has_table(site: Site, area: Area, kind: TableKind) -> bool:
     """Tell whether an area has a table: a village with a single line needs none."""
-    count = len(table_lines(site, area, kind))
-    return count > 1 or (count == 1 and area.path.count("/") <= 1)
+    few = len(tuple(islice(kind.lines(site, area), 2)))
+    return few > 1 or (few == 1 and area.path.count("/") <= 1)
 
 
 def table_on(site: Site, area: Area, kind: TableKind) -> Stretch[TableLine]:

@@ -1,10 +1,15 @@
 """Previewing: an error in the data keeps the last good site and stands on every page; hostile text stays text."""
 
+import shutil
+
 import pytest
 
 from linli.publish.build import Publication
+from linli.publish.writing import write_site
+from tests.golden.tree import FRAME
 from tests.publish.site.test_adapter import build, project  # noqa: F401  (a fixture)
-from tests.sample import CANTEEN, DIRECTORY, FILES, write_sample
+from tests.publish.site.test_left_standing import edited
+from tests.sample import CANTEEN, DIRECTORY, FILES, ROOT, write_sample
 
 HOSTILE = "</title><script>document.title='owned'</script>\"'&<img src=x onerror=\"document.title='owned'\">完"
 
@@ -50,6 +55,43 @@ def test_a_mended_error_is_gone(preview, tmp_path):
     assert opened(preview, tmp_path) == ""
     assert "柳溪社区新食堂" in names(preview)
     assert preview.for_frame()["linli_problems"] == []
+
+
+CHANGES = {
+    "a record": edited(f"{DIRECTORY}/{CANTEEN}", "柳溪社区幸福", "柳溪社区新"),
+    "a record put back": edited(f"{DIRECTORY}/{CANTEEN}", "柳溪社区新", "柳溪社区幸福"),
+    "a word of the vocabulary": edited("data/vocabulary/kinds.yml", "同义词: [食堂,", "同义词: [新吃处, 食堂,"),
+    "areas": edited(f"{DIRECTORY}/areas.yml", "城关镇", "城南镇"),
+    "a record less": lambda root: (root / DIRECTORY / CANTEEN).unlink(),
+}
+
+
+def served(preview, root):
+    """Open the project anew, and return every file that would be served."""
+    assert opened(preview, root) == ""
+    folder = root / "served"
+    shutil.rmtree(folder, ignore_errors=True)
+    for site in preview.sites:
+        site.frames.update(dict.fromkeys(range(9), FRAME))
+        write_site(site, folder)
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("names", [tuple(CHANGES)[:1], pytest.param(tuple(CHANGES), marks=pytest.mark.whole)])
+def test_every_change_is_served(preview, tmp_path, names, monkeypatch):
+    """While one process serves, each change shows as in a process that has seen nothing before, to the byte."""
+    (tmp_path / "overrides").symlink_to(ROOT / "overrides")
+    last = served(preview, tmp_path)
+    for name in names:
+        CHANGES[name](tmp_path)
+        found = served(preview, tmp_path)
+        assert found != last, name
+        with monkeypatch.context() as patched:
+            patched.setenv("LINLI_NO_CACHE", "1")
+            fresh = Publication()
+            fresh.serving = True
+            assert found == served(fresh, tmp_path), name
+        last = found
 
 
 def test_the_first_build_with_an_error_fails(preview, tmp_path):

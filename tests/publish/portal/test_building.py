@@ -62,9 +62,11 @@ def test_a_scheduler_that_is_not_there_is_told(tmp_path, monkeypatch):
 
 def test_a_county_is_built_by_one_process(tmp_path, monkeypatch):
     """Its own program builds it, in its own folder; those beside it have the other processors."""
+    (tmp_path / "ludian").mkdir()
+    (tmp_path / "ludian/mkdocs.yml").write_text("site_name: x\n", "utf-8")
     given = []
     monkeypatch.setattr(subprocess, "run", lambda command, **options: given.append((command, options)) or _failed())
-    report = MemberTask(tmp_path)(Member("ludian", tmp_path / "ludian"))
+    report = MemberTask(tmp_path / "out")(Member("ludian", tmp_path / "ludian"))
     ((command, options),) = given
     assert command[:4] == [sys.executable, "-m", "mkdocs", "build"]
     assert (options["cwd"], options["env"]["LINLI_JOBS"]) == (tmp_path / "ludian", "1")

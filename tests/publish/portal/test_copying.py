@@ -97,3 +97,35 @@ def test_only_https_is_asked(tmp_path):
         fetched_bytes("http://127.0.0.1:9/data/manifest.json", 100)
     with pytest.raises(NotReached, match="没有取到"):
         fetched_bytes("https://127.0.0.1:9/data/manifest.json", 100)
+
+
+def finished(folder, pages):
+    """Write a published site into a folder."""
+    for address, content in pages.items():
+        file = folder / address.removeprefix(URL)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    return folder
+
+
+def test_a_site_built_elsewhere_is_put_in_place_whole(tmp_path):
+    """It takes the place of the one that was there; one that lies there already stays."""
+    task = MemberTask(tmp_path)
+    first = finished(tmp_path / "new/one", {**published(), f"{URL}index.html": b"<p>"})
+    assert task(Member("ludian", first)).standing == MemberState.COPIED
+    assert copied(tmp_path / "ludian") == copied(first)
+    second = finished(tmp_path / "new/two", published(index='{"new": 1}'))
+    assert task(Member("ludian", second)).standing == MemberState.COPIED
+    assert copied(tmp_path / "ludian") == copied(second)
+    assert task(Member("ludian", tmp_path / "ludian")).standing == MemberState.COPIED
+    assert copied(tmp_path / "ludian") == copied(second)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["ludian", "new"]
+
+
+def test_a_demonstration_is_not_put_in_place(tmp_path):
+    """What is no county leaves what was there."""
+    task = MemberTask(tmp_path)
+    task(Member("ludian", finished(tmp_path / "new/one", published())))
+    report = task(Member("ludian", finished(tmp_path / "new/two", published(fictional=True))))
+    assert (report.standing, "虚构示例" in report.lines[0]) == (MemberState.KEPT, True)
+    assert not report.manifest.fictional

@@ -30,6 +30,16 @@ def test_a_folder_holds_projects(counties):
     assert problems == []
 
 
+def test_a_site_built_elsewhere_is_a_county(counties):
+    """Below a folder, and in a line of a list."""
+    site = counties / "counties/weixin"
+    (site / "data").mkdir(parents=True)
+    (site / "data/manifest.json").write_text("{}", "utf-8")
+    members, problems = members_of(counties / "counties")
+    assert ([member.code for member in members], problems) == (["ludian", "weixin", "zhaoyang"], [])
+    assert listed(counties, "counties/weixin") == ([Member("weixin", site.resolve())], [])
+
+
 @pytest.mark.parametrize(
     ("line", "member"),
     [

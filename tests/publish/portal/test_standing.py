@@ -103,8 +103,18 @@ def test_the_areas_of_all_counties_are_whole(tmp_path):
     assert texts[: len(AREAS)] == [area.name for area in AREAS]
     assert texts.count("桐木堡村") == 2
     assert [(row["area"], row["first"], row["home"], row["under"]) for row in found["shards"]] == [
-        (f"{code}~", f"{code}/data/index.json", f"{code}/", f"{code}~") for code in ("jia", "yi")
+        (f"{code}~", f"data/index/{code}/first.json", f"{code}/", f"{code}~") for code in ("jia", "yi")
     ]
+
+
+def test_of_a_whole_index_what_all_have_is_read_once(tmp_path):
+    """The first file of a county has its entries and their flags; words and sounds are those of the directory."""
+    own = index_file()
+    files = index_files(site(), [member(tmp_path / "jia", own)], print)
+    first = json.loads(files["data/index/jia/first.json"])
+    assert {key: own[key] for key in first} == first
+    assert set(own) - set(first) == {"words", "cues", "help", "elsewhere", "home", "holidays", "sounds"}
+    assert {"sounds", "words", "help"} <= set(json.loads(files["data/index.json"]))
 
 
 def test_a_county_in_shards_keeps_them(tmp_path):

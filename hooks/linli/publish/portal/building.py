@@ -4,14 +4,14 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from linli.load.settings import MKDOCS_FILE
 from linli.publish.build import JOBS_VARIABLE
 from linli.publish.data.manifest import MANIFEST_FILE, Manifest
-from linli.publish.portal.copying import Fetch, NotReached, copy_site, fetched_bytes, read_manifest
+from linli.publish.portal.copying import Fetch, NotReached, copy_site, fetched_bytes, place_site, read_manifest
 from linli.publish.portal.members import Member
 
 _LAST_LINES = 40
@@ -55,8 +55,21 @@ class MemberTask:
     def __call__(self, member: Member) -> MemberReport:
         """Build or copy a member; whatever goes wrong is its own affair."""
         began = time.monotonic()
-        made: Callable[[Member], MemberReport] = self._built if member.folder else self._copied
-        return replace(made(member), seconds=time.monotonic() - began)
+        return replace(self._made(member), seconds=time.monotonic() - began)
+
+    def _made(self, member: Member) -> MemberReport:
+        if member.folder is None:
+            return self._copied(member)
+        return self._built(member) if (member.folder / MKDOCS_FILE).is_file() else self._placed(member, member.folder)
+
+    def _placed(self, member: Member, site: Path) -> MemberReport:
+        """Take what has been built elsewhere."""
+        try:
+            read_manifest((site / MANIFEST_FILE).read_bytes(), str(site))
+            place_site(site, self.home / member.code)
+        except (NotReached, OSError) as error:
+            return self._report(member, MemberState.COPIED, (str(error),))
+        return self._report(member, MemberState.COPIED, ())
 
     def _built(self, member: Member) -> MemberReport:
         """Let the program of the county build it: counties may have different versions."""

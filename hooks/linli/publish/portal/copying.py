@@ -89,12 +89,29 @@ def copy_site(url: str, target: Path, fetch: Fetch = fetched_bytes) -> Manifest:
             left -= _take(url, path, sum_, _Copy(target, part, left, fetch))
         (part / MANIFEST_FILE).parent.mkdir(parents=True, exist_ok=True)
         (part / MANIFEST_FILE).write_bytes(content)
-        swap = WholeSwap(target)
-        swap.restore()
-        swap.swap(part)
+        _swap_in(part, target)
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return manifest
+
+
+def place_site(folder: Path, target: Path) -> None:
+    """Put a finished site into the place of the one in `target`, whole or not at all; one that lies there stays."""
+    if folder.resolve() == target.resolve():
+        return
+    part = target.with_name(f".{target.name}-copy")
+    shutil.rmtree(part, ignore_errors=True)
+    try:
+        shutil.copytree(folder, part)
+        _swap_in(part, target)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _swap_in(part: Path, target: Path) -> None:
+    swap = WholeSwap(target)
+    swap.restore()
+    swap.swap(part)
 
 
 def read_manifest(content: bytes, where: str) -> Manifest:

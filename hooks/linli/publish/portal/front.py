@@ -5,7 +5,7 @@ new one. The folders of the counties are no business of it: those who build or c
 """
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +23,8 @@ from linli.publish.portal.standing import StandingMember, standing_members
 from linli.publish.site import Site
 from linli.read.problems import Problem
 
-ASSET_FOLDER = "assets"
+PASSING = ("assets/*.js", "assets/*.css", "data/index/*/*.json")
+"""What has other names in another portal: by its content, or by the counties."""
 
 
 def portal_site(root: Path, settings: Settings, today: date) -> tuple[Site, list[Problem]]:
@@ -55,7 +56,7 @@ def write_portal(
     _replace(home / PLACES_MAP, map_pieces(joined_rows(site, members, _silent)))
     _write(home, portal_pages(site, members, missing))
     _write(home, sitemaps(site, members, [plan.path for plan in PORTAL_PAGES]))
-    _clear(home / ASSET_FOLDER, assets)
+    _clear(home, {*assets, *index})
     return members
 
 
@@ -87,9 +88,8 @@ def _replace(target: Path, pieces: Iterable[bytes]) -> None:
     unfinished.replace(target)
 
 
-def _clear(folder: Path, kept: Iterable[str]) -> None:
-    """Remove the scripts and styles of earlier portals: their names are those of their content."""
-    names = {uri.rpartition("/")[2] for uri in kept}
-    for file in folder.iterdir():
-        if file.suffix in {".js", ".css"} and file.name not in names:
+def _clear(home: Path, kept: Container[str]) -> None:
+    """Remove scripts, styles and shards of earlier portals."""
+    for file in (found for pattern in PASSING for found in home.glob(pattern)):
+        if file.relative_to(home).as_posix() not in kept:
             file.unlink()

@@ -1,4 +1,7 @@
-"""Which counties a portal joins: the folders below a folder, or a list with a folder or an address a line."""
+"""Which counties a portal joins: the folders below a folder, or a list with a folder or an address a line.
+
+A folder is a project to be built, or a site that has been built elsewhere.
+"""
 
 import re
 from dataclasses import dataclass
@@ -6,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from linli.load.settings import MKDOCS_FILE
+from linli.publish.data.manifest import MANIFEST_FILE
 from linli.read.problems import Problem
 
 MEMBER_SAMPLE = "zhaoyang: https://www.example.org/zhaoyang/"
@@ -19,7 +23,7 @@ _CODE = re.compile(r"[a-z0-9-]{2,40}")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """成员县: a county of a portal. `code` is its folder there; it has a project in `folder`, or a site at `url`."""
+    """成员县: a county of a portal. `code` is its folder there; its project or site is in `folder`, else at `url`."""
 
     code: str
     folder: Path | None = None
@@ -48,8 +52,8 @@ def members_of(source: Path) -> tuple[list[Member], list[Problem]]:
 
 
 def _below(source: Path) -> tuple[list[Member], list[Problem]]:
-    """Return a member for every project directly below a folder."""
-    folders = sorted(path.parent for path in source.glob(f"*/{MKDOCS_FILE}"))
+    """Return a member for every project and every finished site directly below a folder."""
+    folders = sorted(path for path in source.iterdir() if not path.name.startswith(".") and _is_county(path))
     members = {path.name: Member(path.name, path) for path in folders if _is_code(path.name)}
     problems = [
         Problem(str(path), 0, "", f"文件夹的名称“{path.name}”不能做网址。", "请按实际的写，写法如：zhaoyang")
@@ -60,7 +64,7 @@ def _below(source: Path) -> tuple[list[Member], list[Problem]]:
 
 
 def _at_least_one(source: Path, members: dict[str, Member]) -> list[Problem]:
-    said = f"这里一个县也没有：下面没有带 {MKDOCS_FILE} 的文件夹，也没有写网址。"
+    said = f"这里一个县也没有：下面没有带 {MKDOCS_FILE} 或 {MANIFEST_FILE} 的文件夹，也没有写网址。"
     return [] if members else [Problem(str(source), 0, "", said, f"请按实际的写，写法如：{MEMBER_SAMPLE}")]
 
 
@@ -98,9 +102,13 @@ def _site(where: str) -> Member | str:
 def _project(where: str, source: Path) -> Member | str:
     """Return the member in a folder, which is written as seen from the list, or why there can be none."""
     folder = (source.parent / where).resolve()
-    if not (folder / MKDOCS_FILE).is_file():
-        return f"里没有 {MKDOCS_FILE}，不是一个县的文件夹。"
+    if not _is_county(folder):
+        return f"里没有 {MKDOCS_FILE}，也没有 {MANIFEST_FILE}：不是一个县的文件夹，也不是做好的网站。"
     return Member(folder.name, folder)
+
+
+def _is_county(folder: Path) -> bool:
+    return any((folder / file).is_file() for file in (MKDOCS_FILE, MANIFEST_FILE))
 
 
 def _is_code(text: str) -> bool:

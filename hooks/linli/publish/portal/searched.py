@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import accumulate
 
 from linli.model.geo import LonLat
@@ -15,42 +16,62 @@ from linli.publish.index.files import FIRST, MORE, search_basis
 from linli.publish.index.leading import AREA
 from linli.publish.pages.published import findable
 from linli.publish.portal.standing import NotJoined, StandingMember, area_mark, index_of, shard_rows
+from linli.publish.sharding import FIRST_NAME, shard_address
 from linli.publish.site import Site
 
 Refused = Callable[[StandingMember, str], object]
 """Told of a county that is not joined, and why."""
 
 
+@dataclass(frozen=True, slots=True)
+class _County:
+    """What the directory takes of a county: its index, its areas as the portal calls them, the rows of its shards."""
+
+    index: Json
+    areas: tuple[IndexArea, ...]
+    rows: list[Json]
+
+
 def index_files(site: Site, members: Iterable[StandingMember], refused: Refused) -> dict[str, bytes]:
-    """Return both files of the index of a portal; what cannot be read of a county is refused as a whole."""
-    areas: list[IndexArea] = []
-    rows: list[Json] = []
-    indexes: list[Json] = []
-    for member in members:
-        try:
-            index = index_of(member, site.today)
-            found = tuple(_areas(index, area_mark(member.code)))
-            own = shard_rows(member, index)
-            _sounds([index])
-            _home([index])
-        except NotJoined as error:
-            refused(member, str(error))
-            continue
-        except (LookupError, TypeError, ValueError, AttributeError) as error:
-            refused(member, f"{FIRST} 不是完整的搜索索引（{type(error).__name__}：{error}）。")
-            continue
-        areas += found
-        rows += own
-        indexes.append(index)
-    made = _catalogue(site, tuple(areas), indexes)
+    """Return the files of the index of a portal by their address; a county of which one cannot be read is refused.
+
+    Beside its directory these are those of counties whose index is whole, without what the directory has for all.
+    """
+    counties = dict(_counties(site.today, members, refused))
+    indexes = [county.index for county in counties.values()]
+    made = _catalogue(site, tuple(area for county in counties.values() for area in county.areas), indexes)
     question = question_part(made)
     directory = {
         **first_columns(made),
         **question,
         "sounds": {**question["sounds"], **_sounds([{"sounds": question["sounds"]}, *indexes])},
-        "shards": rows,
+        "shards": [row for county in counties.values() for row in county.rows],
     }
-    return {FIRST: encode(directory), MORE: encode(second_file(made))}
+    common = question.keys() - {"facets"}  # which flag is which bit, every version has to say for itself
+    own = {
+        shard_address(code, FIRST_NAME): encode({key: part for key, part in county.index.items() if key not in common})
+        for code, county in counties.items()
+        if not county.index.get("shards")
+    }
+    return {FIRST: encode(directory), MORE: encode(second_file(made)), **own}
+
+
+def _counties(today: date, members: Iterable[StandingMember], refused: Refused) -> Iterator[tuple[str, _County]]:
+    """Yield the counties that can be read, by their codes; whatever is wrong with one of them is its own affair."""
+    for member in members:
+        try:
+            yield member.code, _county(member, today)
+        except NotJoined as error:
+            refused(member, str(error))
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            refused(member, f"{FIRST} 不是完整的搜索索引（{type(error).__name__}：{error}）。")
+
+
+def _county(member: StandingMember, today: date) -> _County:
+    index = index_of(member, today)
+    _sounds([index])
+    _home([index])
+    return _County(index, tuple(_areas(index, area_mark(member.code))), shard_rows(member, index))
 
 
 def _catalogue(site: Site, areas: tuple[IndexArea, ...], indexes: Sequence[Json]) -> Catalogue:

@@ -11,6 +11,7 @@ from linli.publish.data.manifest import INDEX_FORMAT, MANIFEST_FILE, Manifest, i
 from linli.publish.index.columns import Json
 from linli.publish.index.files import FIRST, MORE
 from linli.publish.portal.building import MemberReport
+from linli.publish.sharding import FIRST_NAME, shard_address
 
 PLACES_FILE = "data/places.json"
 
@@ -92,6 +93,7 @@ def places_of(member: StandingMember) -> list[dict[str, Any]]:
 def shard_rows(member: StandingMember, index: Mapping[str, Any]) -> list[Json]:
     """Return what the directory of a portal says of the shards of a county: those that it has, else its whole index.
 
+    Of that the portal has a first file of its own, without what questions are made of (searched.py).
     Areas and addresses are those of the portal. NotJoined where one of the files is none that was copied.
     """
     shards = index.get("shards") or [{"area": "", "first": FIRST, "more": MORE, "count": member.places}]
@@ -111,7 +113,8 @@ def _shard_row(member: StandingMember, shard: Mapping[str, Any]) -> Json:
         "count": int(shard["count"]),
         "under": mark,
     }
-    return row if shard["area"] else {**row, "name": member.name}
+    whole = {"first": shard_address(member.code, FIRST_NAME), "name": member.name}
+    return row if shard["area"] else {**row, **whole}
 
 
 def area_mark(code: str) -> str:

@@ -5,6 +5,7 @@ import shlex
 
 import click
 import pytest
+import yaml
 
 from linli.cli import main
 from linli.load.loading import load_vocabulary
@@ -117,3 +118,15 @@ def test_a_message_that_names_the_handbook_leads_to_its_page():
                 named.append((path.name, re.search(r"手册 staff/([a-z-]+)/", line)))
     assert len(named) >= 7
     assert [name for name, found in named if not found or not (FOLDER / f"{found[1]}.md").exists()] == []
+
+
+def test_the_workflow_of_the_portal_is_one():
+    """It is YAML, a job a county and one after them, and takes only actions that the project's own workflows take."""
+    block = next(block for block in blocks(FOLDER / "province.md") if block.startswith("name: portal"))
+    workflow = yaml.safe_load(block)
+    assert list(workflow["jobs"]) == ["county", "portal"]
+    assert workflow["jobs"]["county"]["strategy"]["fail-fast"] is False
+    assert (workflow["jobs"]["portal"]["needs"], workflow["jobs"]["portal"]["if"]) == ("county", "always()")
+    own = "".join(path.read_text("utf-8") for path in (ROOT / ".github/workflows").glob("*.yml"))
+    used = {step["uses"] for job in workflow["jobs"].values() for step in job["steps"] if "uses" in step}
+    assert {action for action in used if action not in own} == {"actions/cache@v4"}

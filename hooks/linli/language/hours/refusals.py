@@ -10,7 +10,7 @@ from linli.language.hours.days import LEGAL
 from linli.language.hours.times import TIME
 from linli.language.hours.weekdays import WEEK
 
-# words, why they are refused ({} stands for them), what to type in their place
+# words, why they are refused ({} stands for them), what to type in their place (as a template of re.sub)
 _ADVICE: tuple[tuple[str, str, str], ...] = (
     (r"夏季|夏令时?|夏天|暑期?", "“{}”没有说从几月几日到几月几日。", Example("5月1日至9月30日")),
     (r"冬季|冬令时?|冬天", "“{}”没有说从几月几日到几月几日。", Example("10月1日至次年4月30日")),
@@ -29,6 +29,11 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
         r"放假(?:共)?[一二三四五六七八九十\d]{1,2}天",
         "“{}”没有说是哪几天。",
         Example("休息"),
+    ),
+    (
+        r"每?逢((?:10|\d|[一二三四五六七八九十])(?:[、,和]?逢?(?:10|\d|[一二三四五六七八九十]))*)(?![\d:点时])(?:的)?(?:赶?[集场街圩墟])?(?:日|天)?",
+        "“{}”是农历，还是公历？",
+        Example(r"农历逢\1"),
     ),
     (r"逢?(?:赶集|集日|集市|赶场|街天|集)(?:天|日)?|逢场", "“{}”说不清是哪一天。", Example("周二、周五")),
     (r"(?:看|视)(?:具体)?(?:情况|通知|天气)(?:而定)?|不固定|不定时|不定期", "“{}”说不清时间。", "时间待核实"),
@@ -89,7 +94,7 @@ def advice_for(cursor: Cursor, start: int, end: int) -> LanguageError | None:
     for place in range(start, min(end, len(cursor.text))):
         for pattern, said, fix in _ADVICE:
             if found := lexeme(pattern).match(cursor.text, place):
-                return cursor.error(place, found.end(), said, fix)
+                return cursor.error(place, found.end(), said, type(fix)(found.expand(fix)))
     return None
 
 

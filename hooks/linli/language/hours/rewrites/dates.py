@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 
+from linli.language.hours.lunar import LUNAR_DAY, LUNAR_MONTH
 from linli.language.numerals import number_of
 from linli.language.rewriting import Rewriting
 
@@ -19,6 +20,11 @@ def _listed(found: re.Match[str]) -> str:
     month, days = found[1], found[2]
     parts = re.split(r"[、和及与]", days)
     return "、".join(month + "至".join(_day(day) for day in re.split(r"至|到|-", part)) for part in parts)
+
+
+def _lunar_listed(found: re.Match[str]) -> str:
+    """Repeat the month before every lunar day of a list: 二月初一、十五 → 二月初一、二月十五."""
+    return "、".join(found[1] + day for day in re.split(r"[、和及与]", found[2]))
 
 
 def _day(words: str) -> str:
@@ -268,6 +274,13 @@ DATES = (
             ("7月1日、2日和5日", "7月1日、7月2日、7月5日"),
             ("2026年10月1、2、3日", "2026年10月1日、2026年10月2日、2026年10月3日"),
         ],
+        needs="月 、与及和",
+    ),
+    Rewriting(
+        "lunar days that share their month",
+        rf"((?:闰)?{LUNAR_MONTH})({LUNAR_DAY}(?:[、和及与]{LUNAR_DAY})+)(?! ?(?:至|到|-))",
+        _lunar_listed,
+        [("二月初一、十五", "二月初一、二月十五"), ("正月初一、初二和初三", "正月初一、正月初二、正月初三")],
         needs="月 、与及和",
     ),
 )

@@ -45,6 +45,13 @@ MARKET_FIGURES = (
         needs="街赶集",
     ),
     Rewriting(
+        "last figures in a row",
+        r"([农公]历(?:每月)?的?每?逢|每?逢[农公]历)([一二三四五六七八九]{2,4})(?![一二三四五六七八九十月:点时个])",
+        lambda found: found[1] + "、".join(found[2]),
+        [("农历逢三六九 8:00-12:00", "农历逢三、六、九 8:00-12:00"), ("公历逢二七", "公历逢二、七")],
+        needs="历",
+    ),
+    Rewriting(
         "market days of the old calendar, in brackets",
         r"逢?(?:赶集|赶场|赶街|集|场|街|圩)(?:日|天)\(农历(?:每)?逢?((?:[一二三四五六七八九十\d][、,]?)+)\)",
         r"农历逢\1 ",

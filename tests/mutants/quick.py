@@ -10,6 +10,7 @@ import os
 import re
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,14 +53,16 @@ class Quick:
     mutants: Sequence[Mutant]
     note: Callable[[Mutant, bool], None]
     left: list[Mutant] = field(default_factory=list)
-    running: dict[int, Mutant] = field(default_factory=dict)
+    running: dict[int, tuple[Mutant, int]] = field(default_factory=dict)
+    noticed: Counter[str] = field(default_factory=Counter)
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Try all mutants, PARALLEL at a time."""
         functions = functions_of(self.trials.file)
         gc.freeze()
         for mutant in self.mutants:
-            self.running[self._start(session, mutant, functions)] = mutant
+            child, told = self._start(session, mutant, functions)
+            self.running[child] = mutant, told
             if len(self.running) == PARALLEL:
                 self._wait()
         while self.running:
@@ -68,16 +71,21 @@ class Quick:
 
     def _wait(self) -> None:
         child, status = os.wait()
-        mutant = self.running.pop(child)
+        mutant, told = self.running.pop(child)
+        with os.fdopen(told) as pipe:
+            self.noticed.update(pipe.read().splitlines())
         if os.WIFEXITED(status) and os.WEXITSTATUS(status) in SURVIVED:
             self.left.append(mutant)
         else:
             self.note(mutant, True)
 
-    def _start(self, session: pytest.Session, mutant: Mutant, functions: Functions) -> int:
+    def _start(self, session: pytest.Session, mutant: Mutant, functions: Functions) -> tuple[int, int]:
+        """Return the process that tries a mutant, and the pipe by which it tells what test notices it."""
+        told, telling = os.pipe()
         child = os.fork()
         if child:
-            return child
+            os.close(telling)
+            return child, told
         # What cannot be planted so is tried once more.
         code = 0
         try:
@@ -85,21 +93,25 @@ class Quick:
             with tempfile.TemporaryDirectory() as folder:
                 if _plant(mutant, Path(folder), functions):
                     code = 2
-                    code = int(_fails(session, self.trials, self.trials.passing(mutant.line)))
+                    # A fault is mostly noticed by what has noticed others.
+                    tests = sorted(self.trials.passing(mutant.line), key=lambda test: -self.noticed[test])
+                    found = _failing(session, self.trials, tests)
+                    os.write(telling, found.encode())
+                    code = int(bool(found))
         finally:
             os._exit(code)
 
 
-def _fails(session: pytest.Session, trials: Trials, tests: Sequence[str]) -> bool:
-    """Run tests of a session in a given order; tell whether one fails."""
+def _failing(session: pytest.Session, trials: Trials, tests: Sequence[str]) -> str:
+    """Run tests of a session in a given order; return the first that fails, "" where none does."""
     known = {item.nodeid: item for item in session.items}
     items = [known[test] for test in tests if test in known]
     for item, following in zip(items, [*items[1:], None], strict=True):
         limit(trials, item.nodeid)
         session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         if session.testsfailed:
-            return True
-    return False
+            return item.nodeid
+    return ""
 
 
 def _plant(mutant: Mutant, folder: Path, functions: Functions) -> bool:

@@ -70,6 +70,20 @@ def _same_month(found: re.Match[str]) -> str | None:
 
 DATES = (
     Rewriting(
+        "from a month on, of a year",
+        r"(20\d\d年\d{1,2})月(?:份)?起",
+        r"\1月1日起",
+        [("2026年11月起,周二至周日", "2026年11月1日起,周二至周日")],
+        needs="起",
+    ),
+    Rewriting(
+        "a festival of a year, its dates in brackets",
+        r"(20\d\d年)(?:元旦|春节|清明节?|劳动节|五一|端午节?|中秋节?|国庆节?|寒假|暑假)(?:期间|假期|长假|放假)?\((\d{1,2}月[^()]*)\)",
+        r"\1\2 ",
+        [("2026年国庆节期间(10月1日至10月7日)9:00", "2026年10月1日至10月7日 9:00")],
+        needs="(",
+    ),
+    Rewriting(
         "months in a row in characters",
         rf"(?<![农历初\d]){_NUMERAL}(?:、{_NUMERAL})+月(?!初|{_NUMERAL})",
         lambda found: "、".join(f"{number_of(month)}月" for month in found[0][:-1].split("、")),
@@ -78,11 +92,12 @@ DATES = (
     ),
     Rewriting(
         "any name of a time, its dates in brackets",
-        r"(?:^|(?<=[,;。 ]))(?!元旦|春节|清明|五一|劳动|端午|中秋|国庆|[周星])[一-鿿]{2,6}(?:期间|期|季|假|节)"
-        r"\((\d{1,2}月(?:\d{1,2}日?)?(?:-|至|到)(?:次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)\)",
+        r"(?:^|(?<=[,;。 ]))(?!元旦|春节|清明|五一|劳动|端午|中秋|国庆|[周星])[一-鿿]{2,6}(?:期间|期|季|假|节"
+        r"|托管|班|营|课堂)"
+        r"\((\d{1,2}-\d{1,2}月|\d{1,2}月(?:\d{1,2}日?)?(?:-|至|到)(?:次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)\)",
         r"\1 ",
         [("高考期间(6月7日至9日)闭馆", "6月7日至9日 闭馆")],
-        needs="月 假季期节",
+        needs="月 (",
     ),
     Rewriting(
         "up to the end of the month",

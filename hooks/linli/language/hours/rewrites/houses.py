@@ -5,6 +5,13 @@ from linli.language.rewriting import Rewriting
 
 HOUSES = (
     Rewriting(
+        "all the year but for some days, before the hours",
+        r"(?<=外),?(?:均|都)?全年(?=\d{1,2}[:点时]|上午|早)",
+        "全年无休",
+        [("除春节外全年9:00-17:00", "除春节外全年无休9:00-17:00")],
+        needs="年",
+    ),
+    Rewriting(
         "the whole day, and days taken out, before the hours",
         rf"(?:全天|全日)(?:{OPENS})?(?:\(([^()\d]{{2,12}})除外\)|[,;] ?([^,;。()\d]{{2,12}})除外)[,;:] ?(?=[上早]|\d)",
         lambda found: f"({found[1] or found[2]}除外)",

@@ -7,7 +7,7 @@ from linli.language.numerals import number_of
 from linli.language.rewriting import Rewriting
 
 _DIGIT = r"(?:10|\d|[一二三四五六七八九十])"
-_MARKET = r"(?:的)?(?:赶集|集|赶场|逢场|赶街|街|场|圩|墟)?(?:日|天)?"
+_MARKET = r"(?:\((?:赶集|赶场|逢场|赶街)(?:日|天)?\)|(?:的)?(?:赶集|集|赶场|逢场|赶街|街|场|圩|墟)?(?:日|天)?)"
 _TENS = ("初", "十", "廿")
 _LUNAR = {10: "初十", 20: "二十", 30: "三十"}
 _LUNAR |= {day: _TENS[day // 10] + "一二三四五六七八九"[day % 10 - 1] for day in range(1, 30) if day % 10}

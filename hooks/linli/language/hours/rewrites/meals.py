@@ -82,6 +82,14 @@ def _at_the_end(found: re.Match[str]) -> str | None:
 
 MEAL_WORDINGS = (
     Rewriting(
+        "which parts of the day are open, before their hours",
+        r"^(?:只|仅)(?:开放|开|供应|供餐|供)(?:早上|中午|晚上|上午|下午)(?:[、和及](?:早上|中午|晚上|上午"
+        r"|下午))+[,:] ?(?=[早中上下]午?\d|晚上?\d)",
+        "",
+        [("只开中午和晚上,中午11:00-13:00,晚上17:00-19:00", "中午11:00-13:00,晚上17:00-19:00")],
+        needs="只仅",
+    ),
+    Rewriting(
         "the three meals of a day in short, where meals are named elsewhere",
         rf"早:? ?({SPAN}){THEN}(?:中午|午|中):? ?({SPAN}){THEN}晚:? ?({SPAN})(?=.*[早午中晚][餐饭])",
         r"早餐\1、午餐\2、晚餐\3",
@@ -113,6 +121,13 @@ MEAL_WORDINGS = (
         r"\1餐",
         [("午膳12:00-14:00", "午餐12:00-14:00")],
         needs="膳",
+    ),
+    Rewriting(
+        "meals brought on certain days, behind a comma",
+        rf"(?<=[一二三四五六日天末])送餐[,:] ?({HALF_DAY}?{SPAN})(?:送达|送到)?",
+        r"送餐\1",
+        [("每周一、三、五送餐,11:00-12:00送达", "每周一、三、五送餐11:00-12:00")],
+        needs="餐",
     ),
     Rewriting(
         "how many meals there are, on certain days",

@@ -239,7 +239,12 @@ def _merged(reading: Reading, begin: int, body: Body) -> bool:
     if isinstance(body, Closed) and body.labels:
         return False
     words = cursor.text[begin : cursor.position].strip(" ,;")
-    raise cursor.error(begin, cursor.position, "“{}”没有写是哪几天。", Example(f"周日{words}"))
+    raise cursor.error(
+        begin,
+        cursor.position,
+        "“{}”没有写是哪几天。",
+        Example(f"{'周一至周五' if isinstance(body, Open) else '周日'}{words}"),
+    )
 
 
 def _exception(rule: Rule) -> bool:

@@ -70,6 +70,13 @@ def _same_month(found: re.Match[str]) -> str | None:
 
 DATES = (
     Rewriting(
+        "days of every month, set apart by commas",
+        r"每月(?:\d{1,2}[日号]?(?:-|至|到)\d{1,2}[日号], ?)+(?=\d{1,2}[日号]?(?:-|至|到)\d{1,2}[日号])",
+        lambda found: found[0].replace(" ", "").replace(",", "、"),
+        [("每月5日-10日,20日-25日,上午8:00", "每月5日-10日、20日-25日,上午8:00")],
+        needs=",",
+    ),
+    Rewriting(
         "from a month on, of a year",
         r"(20\d\d年\d{1,2})月(?:份)?起",
         r"\1月1日起",
@@ -173,7 +180,7 @@ DATES = (
     ),
     Rewriting(
         "seasons before their dates",
-        rf"{_SEASON}(?:为)?[:, ]*(?=\d{{1,2}}(?:-\d{{1,2}})?月|[^;。()]*\({_IN_MONTHS}\))",
+        rf"{_SEASON}(?:为)?[:, ]*(?=(?:20\d\d年)?\d{{1,2}}(?:-\d{{1,2}})?月|[^;。()]*\({_IN_MONTHS}\))",
         "",
         [("旺季:4月1日-10月31日", "4月1日-10月31日"), ("夏季 8:00-18:00", "夏季 8:00-18:00")],
         needs="令冬夏季忙旱旺春暑暖汛淡热秋采闲雨 月",

@@ -103,7 +103,7 @@ SERVINGS = (
     ),
     Rewriting(
         "as usual on days of the week, their hours behind a comma",
-        rf"(?<=[周期、][一二三四五六日天])(?:正常|照常){OPENS}(?:[,:] ?| )(?={HALF_DAY}?\d{{1,2}}[:点时])",
+        rf"(?<=[周期、][一二三四五六日天])(?:正常|照常){OPENS}(?:[,:] ?| |)(?={HALF_DAY}?\d{{1,2}}[:点时])",
         " ",
         [("周一至周六正常上课,8:30-10:00", "周一至周六 8:30-10:00")],
         needs="正照 、周期",

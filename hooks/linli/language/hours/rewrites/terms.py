@@ -20,6 +20,20 @@ TERMS = (
         needs="断续",
     ),
     Rewriting(
+        "the whole day, touching its hours from behind",
+        rf"({SPAN})全天(?:候)?(?:对外|免费)?(?:{OPENS})?(?=[,;。]|$)",
+        r"\1",
+        [("健身区6:00-22:00全天开放", "健身区6:00-22:00")],
+        needs="全",
+    ),
+    Rewriting(
+        "the usual hours, behind days off",
+        rf"(?<=[,;。])(?:正常|日常)(?:开放|营业|上班|办公|工作)?时间(?:为|是)?:? ?(?={HALF_DAY}?\d)",
+        "其余时间",
+        [("元旦放假一天,正常时间8:30-17:30", "元旦放假一天,其余时间8:30-17:30")],
+        needs="常 间",
+    ),
+    Rewriting(
         "days joined to hours that stand before them",
         rf"({SPAN})(?:及|和|以及|与)(?=周|星期|每|双休|工作日|法定|节假)",
         r"\1,",
@@ -80,12 +94,13 @@ TERMS = (
     ),
     Rewriting(
         "open on certain days, the hours behind a comma",
-        rf"(?<=[一二三四五六日天末假间周])(?:均|都)?(?:晚上?|上午|下午)?(?:对外|免费"
+        r"(?<=[一二三四五六日天末假间周号])(?<!遇节假日)(?<!遇法定节假日)(?<!遇国家法定节假日)"
+        rf"(?:均|都)?(?:晚上?|上午|下午)?(?:对外|免费"
         rf"|向[^,;。()\d]{{1,6}}?)*(?:{OPENS}|开)[,:] ?(?:时间(?:为|是)?:?)?"
         rf"(?={HALF_DAY}?\d{{1,2}}[:点时])",
         " ",
         [("周一至周六开放,上午9:00-11:30", "周一至周六 上午9:00-11:30")],
-        needs="一三二五假六周四天日末间",
+        needs="一三二五假六号周四天日末间",
     ),
     Rewriting(
         "a service behind its hours",

@@ -1,18 +1,36 @@
 """The templates of pages, as press/templates.py opens them; links are relative, so that any sub-path works."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from linli.press.sheet import forget_sheet_templates
-from linli.press.templates import template_environment
+from linli.press.templates import TEMPLATES, template_environment
 from linli.publish.date_words import keep_whole
 from linli.publish.drawn_icons import DRAWN_ICONS, drawn
 from linli.publish.site import Plan, Site
+
+# Jinja takes the end of a line away behind a block: there a space stays between what stands on both lines.
+_INDENT = re.compile(r"(?P<block>%\})?\n[ \t]+")
+
+
+def unindented(template: str) -> str:
+    """Return a template without the indentation that it has for people; between two words some space stays."""
+    return _INDENT.sub(lambda found: "%}\n " if found["block"] else "\n", template)
+
+
+class _Unindented(FileSystemLoader):
+    """Reads the templates of pages, which go out without their indentation."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return what FileSystemLoader does, unindented."""
+        source, name, is_current = super().get_source(environment, template)
+        return unindented(source), name, is_current
 
 
 class Links:
@@ -35,6 +53,7 @@ class Links:
 def environment(root: Path, base: str, depth: int) -> Environment:
     """Return the environment for the pages at one depth: links are globals, so that imported macros have them too."""
     made = template_environment(root)
+    made.loader = _Unindented(root / TEMPLATES)
     links = Links(base, depth)
     inline = cast(Callable[[str], Markup], made.globals["drawing"])
     made.globals.update(url=links.url, root_url=links.root_url)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from linli.publish.templating import unindented
 from tests.publish.components.examples import CASES, TEMPLATES, VIEWS, body
 
 COMPONENTS = sorted((TEMPLATES / "components").glob("*.html"))
@@ -109,3 +110,16 @@ def test_component_is_one_documented_macro(path) -> None:
     assert re.findall(r"{% macro (\w+)\(", text) == [path.stem]
     assert text.startswith("{#\n")
     assert len(text.splitlines()) <= 60
+
+
+@pytest.mark.parametrize(
+    ("template", "sent"),
+    [
+        ("<ul>\n    <li>一</li>\n\n  <li>二</li>\n</ul>\n", "<ul>\n<li>一</li>\n\n<li>二</li>\n</ul>\n"),
+        ("<b>一</b>{% if more %}\n    <b>二</b>{% endif %}", "<b>一</b>{% if more %}\n <b>二</b>{% endif %}"),
+        ("<p title='一  二'>三  四</p>", "<p title='一  二'>三  四</p>"),
+    ],
+)
+def test_pages_go_out_without_indentation(template, sent):
+    """Where something stood between two words something does, also behind a block, whose line Jinja ends itself."""
+    assert unindented(template) == sent

@@ -10,7 +10,7 @@ from tests.publish.site.conftest import TODAY
 
 # Kilobytes of a first visit, and of a further one while style and script are kept.
 PLACE, HOME, AGAIN = 25, 20, 8
-# Places of the demonstration that say more than any real one; they have at most so much on a further visit.
+# Places of the demonstration that say more than any real one; they have at most so much when they are the next place.
 LONGEST = {
     "demo/places/xinan-care-station-with-a-very-long-name/": 9.0,
     "demo/places/beimen-canteen/": 8.7,
@@ -79,8 +79,17 @@ def test_a_first_visit_to_a_place_is_light(built):
     assert {path: sum(sizes.values()) for path, sizes in found.items() if sum(sizes.values()) > PLACE * 1024} == {}
 
 
-def test_a_further_visit_to_a_place_is_lighter(built):
-    """Only page and clock are asked for anew, both weighed whole."""
+def test_a_visit_again_to_a_place_asks_for_its_clock_only(built):
+    """Its page says no day: a host answers that it has not changed (test_served.py), and only the clock is new."""
+    clocks = {
+        path: sum(size for file, size in loaded(built, path).items() if "clock/" in file) for path in places(built)
+    }
+    assert min(clocks.values()) > 0
+    assert {path: size for path, size in clocks.items() if size > AGAIN * 1024} == {}
+
+
+def test_the_next_place_is_lighter(built):
+    """Style and scripts are kept: only page and clock are asked for, both weighed whole."""
     found = {path: again(loaded(built, path)) for path in places(built)}
     assert {path: size for path, size in found.items() if size > LONGEST.get(path, AGAIN) * 1024} == {}
     assert [path for path in LONGEST if found[path] <= AGAIN * 1024] == []

@@ -8,6 +8,8 @@ from typing import Self
 SENTINELS = {name: f"linli-sentinel-{name}" for name in ("title", "description", "canonical", "picture", "body")}
 
 _SENTINEL = re.compile("linli-sentinel-(title|description|canonical|picture|body)")
+# What templates have for people: every page has the frame, and goes out without it.
+_INDENT = re.compile(r"\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Frame:
     @classmethod
     def cut(cls, html: str) -> Self:
         """Cut a rendered frame; ValueError where a sentinel is missing: a theme that drops one must not pass."""
-        pieces = tuple(_SENTINEL.split(html))
+        pieces = tuple(_SENTINEL.split(_INDENT.sub("\n", html)))
         missing = set(SENTINELS) - set(pieces[1::2])
         if missing:
             raise ValueError(f"the frame lost its sentinels: {sorted(missing)}")

@@ -13,8 +13,7 @@ import pickle
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from copyreg import dispatch_table
-from dataclasses import dataclass, field, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -29,7 +28,7 @@ import pydantic
 import yaml
 
 from linli.load import FRESH_VARIABLE
-from linli.model.vocabulary import TERM_MODELS, Term, Vocabulary
+from linli.model.vocabulary import Term, Vocabulary
 
 PIECES = Path(".cache", "records")
 PIECES_VERSION = 1
@@ -102,6 +101,34 @@ def named_term(list_name: str, word: str) -> Term:
 _NAMED_TERM = (named_term.__module__, named_term.__qualname__)
 
 
+class _Writer(pickle.Pickler):
+    """Writes records: terms by their names, and what only holds its fields as what makes it of them again."""
+
+    def __init__(self, stream: io.BytesIO, terms: Mapping[int, tuple[str, str]]) -> None:
+        super().__init__(stream, protocol=5)
+        self._terms = terms
+
+    def reducer_override(self, value: Any, /) -> Any:
+        known = self._terms.get(id(value))
+        if known:
+            return named_term, known
+        kind: Any = type(value)
+        names = _held(kind)
+        return (kind, tuple(getattr(value, name) for name in names)) if names else NotImplemented
+
+
+@cache
+def _held(kind: type) -> tuple[str, ...]:
+    """Return the fields that a dataclass is made of, in order; () where it does more than to hold them.
+
+    A slotted one is otherwise put together field by field, which takes twice as long.
+    """
+    if not is_dataclass(kind) or not hasattr(kind, "__slots__") or hasattr(kind, "__post_init__"):
+        return ()
+    held = fields(kind)
+    return tuple(each.name for each in held) if all(each.init and not each.kw_only for each in held) else ()
+
+
 @cache
 def _value_type(module: str, name: str) -> type:
     """Return a type that pieces may be made of: it must be there already, nothing is imported for it."""
@@ -130,10 +157,6 @@ class KeptPieces:
         self._terms: Mapping[int, tuple[str, str]] = {
             id(term): (name, word) for name, terms in self.vocabulary.lists.items() for word, term in terms.items()
         }
-        self._dispatch: Mapping[type, Callable[[Any], Any]] = {
-            **dispatch_table,
-            **dict.fromkeys(TERM_MODELS.values(), self._reduced),
-        }
 
     def kept(self, name: str, digest: str, make: Callable[[], T]) -> T:
         """Return what is kept under a name, if it was made of the same; else what `make` makes, and keep that."""
@@ -157,14 +180,8 @@ class KeptPieces:
 
     def _pickled(self, value: object) -> bytes:
         stream = io.BytesIO()
-        pickler = pickle.Pickler(stream, protocol=5)
-        pickler.dispatch_table = self._dispatch
-        pickler.dump(value)
+        _Writer(stream, self._terms).dump(value)
         return stream.getvalue()
-
-    def _reduced(self, term: Term) -> Any:
-        known = self._terms.get(id(term))
-        return (named_term, known) if known else term.__reduce_ex__(5)
 
 
 def _read(path: Path, basis: str) -> Blobs:

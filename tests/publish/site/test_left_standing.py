@@ -1,6 +1,7 @@
 """A build of what has not changed leaves the site; whatever has changed, the site is the one of a clean build."""
 
 import shutil
+import signal
 
 import pytest
 
@@ -81,6 +82,49 @@ def test_a_killed_build_is_no_standing_one(project):  # noqa: F811
     running.communicate()
     assert not leaves(project)
     assert "柳溪社区大食堂".encode() in (project / "site" / CANTEEN_PAGE).read_bytes()
+
+
+def killed(root, pattern, **variables):
+    """Start a build, and kill it as soon as there is a file that was not: “.site-next-*/places/*/index.html”."""
+    before = {path: path.stat().st_mtime_ns for path in root.glob(pattern)}
+    running = started(root, **variables)
+    while running.poll() is None and all(before.get(path) == changed(path) for path in root.glob(pattern)):
+        pass
+    running.kill()
+    running.communicate()
+    assert running.returncode == -signal.SIGKILL
+
+
+def changed(path):
+    """Return when a file was changed; None where it has just gone."""
+    try:
+        return path.stat().st_mtime_ns
+    except FileNotFoundError:
+        return None
+
+
+WRITING = {
+    "reading": ".cache/records/*.pieces*",
+    "the first page": ".site-*/places/*/index.html",
+    "a notice": ".site-*/notices/*/*/index.html",
+    "a list": ".site-*/data/places.json",
+    "the note of what is left": ".cache/pages/*.json*",
+}
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize("pattern", WRITING.values(), ids=WRITING)
+def test_a_build_killed_while_it_writes_leaves_nothing_that_shows(project, pattern):  # noqa: F811
+    """Wherever SIGKILL meets a build of a change, the site that stood stands, and the next is that of a clean build."""
+    leaves(project)
+    before = snapshot(project)
+    CHANGES["a record"](project)
+    killed(project, pattern)
+    assert snapshot(project) == before
+    assert not leaves(project)
+    made = snapshot(project)
+    assert not leaves(project, LINLI_NO_CACHE="1")
+    assert snapshot(project) == made
 
 
 @pytest.mark.whole

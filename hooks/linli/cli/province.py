@@ -51,11 +51,20 @@ def province_command(source: Path, home: Path, jobs: int | None, scheduler: str)
     _sum_up(reports)
     by_code = {report.member.code: report for report in reports}
     refused: dict[str, str] = {}
-    write_portal(site, [by_code[member.code] for member in members], home.resolve(), refused.setdefault)
+    try:
+        write_portal(site, [by_code[member.code] for member in members], home.resolve(), refused.setdefault)
+    except OSError as error:
+        raise click.ClickException(f"门户没有写完：{error}") from None
     for code, why in refused.items():
         click.echo(f"{code}：没有合进门户：{why}")
-    click.echo(f"门户在 {home}：打开 {home / 'index.html'}，或者放到 {site.absolute('')}")
+    click.echo(f"门户在 {home}。{_address(site)}")
     raise SystemExit(1 if refused or any(report.failed for report in reports) else 0)
+
+
+def _address(site: Site) -> str:
+    if site.settings.placeholder_url:
+        return "网址还是占位的：请在门户的 mkdocs.yml 里设置 site_url，合起来的数据和 sitemap.xml 才指得对。"
+    return f"放到 {site.absolute('')}"
 
 
 def _portal(root: Path) -> Site:

@@ -1,25 +1,30 @@
 /**
  * “我的社区”: chosen once, one tap from every page, and first on the home page, the menus and the activities. It stays in
- * this browser; the demonstration and the portal of several counties have one of their own.
+ * this browser; the demonstration has one of its own. Of several directories on one host, as below a portal, it is that
+ * of the one in which it was chosen: another one has not the same paths.
  */
 
 import { keep, kept } from "./kept.js";
 
 // Places of the demonstration have no part in the choice of the real site.
-const keyOf = () => {
-  if (document.querySelector("[data-ll-portal]")) return "ll-area-portal";
-  return document.querySelector(".ll-ribbon") ? "ll-area-demo" : "ll-area";
-};
+const keyOf = () => (document.querySelector(".ll-ribbon") ? "ll-area-demo" : "ll-area");
+
+/** The way to the home of this directory on its host. */
+function homePath() {
+  const script = document.querySelector("script[data-ll-home]");
+  return script ? new URL(script.dataset.llHome, document.baseURI).pathname : "";
+}
 
 /** Return the chosen area {path, name}, null where none is. */
 export function keptArea() {
-  const [path, name] = kept(keyOf()).split("\n");
-  return path && name ? { path, name } : null;
+  const [path, name, home] = kept(keyOf()).split("\n");
+  return path && name && (!home || home === homePath()) ? { path, name } : null;
 }
 
-/** Keep an area; without a path none is kept. */
+/** Keep an area; without a path none of this directory is kept. */
 export function keepArea(path, name) {
-  keep(keyOf(), path ? `${path}\n${name.trim()}` : "");
+  if (path) keep(keyOf(), [path, name.trim(), homePath()].join("\n"));
+  else if (keptArea()) keep(keyOf(), "");
   show();
 }
 

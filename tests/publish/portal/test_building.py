@@ -45,8 +45,9 @@ def test_without_dask_one_is_done_after_another(tmp_path, monkeypatch):
     members = [Member("ludian", url="https://ludian.example.org/")]
     task = MemberTask(tmp_path, _unreachable)
     assert [report.standing for report in worked_off(task, members, 1)] == [MemberState.MISSING]
+    assert len(list(worked_off(task, members, 2))) == 1
     with pytest.raises(NoCrew, match=r"requirements/province\.txt"):
-        list(worked_off(task, members, 2))
+        list(worked_off(task, [*members, Member("zhaoyang", url="https://zhaoyang.example.org/")], 2))
 
 
 def test_a_scheduler_that_is_not_there_is_told(tmp_path, monkeypatch):

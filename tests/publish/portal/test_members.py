@@ -82,6 +82,7 @@ def test_a_folder_stands_in_a_line(counties, line):
         ("鲁甸: https://www.example.org/ludian/", "编号“鲁甸”不能做网址"),
         ("../x: https://www.example.org/ludian/", "编号“../x”不能做网址"),
         ("data: https://www.example.org/ludian/", "编号“data”不能做网址"),
+        ("clock: https://www.example.org/ludian/", "编号“clock”不能做网址"),
         ("https://www.example.org/Lu_Dian/", "编号“Lu_Dian”不能做网址"),
     ],
 )

@@ -10,6 +10,7 @@ from functools import partial
 from itertools import chain
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
 from playwright.sync_api import expect
 
@@ -153,6 +154,7 @@ def test_the_home_leads_to_every_county(portal, visit):
     expect(page.locator(".ll-text")).to_contain_text("这次没有取到：鲁甸县、weixin。")
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     assert page.locator("script[data-ll-offline]").count() == 0
+    assert Axe().run(page).response["violations"] == []
     for plain in ("index.html", "find/index.html"):
         html = (home / plain).read_text("utf-8")
         assert all(words in html for words in ("鲁甸县", "昭阳县", YONGSHAN, "Content-Security-Policy"))
@@ -180,17 +182,22 @@ def test_an_area_leads_to_its_own_county(portal, visit):
     assert {href.rpartition("places/")[0] for _, href in results(page) if "places/" in href} == {YONGSHAN}
 
 
-def test_a_chosen_area_is_kept_for_the_portal_alone(portal, visit):
-    """The pages of the counties lie below the same host, and know nothing of its paths."""
+def test_a_chosen_area_is_that_of_its_own_directory(portal, visit):
+    """The pages of the counties lie below the same host: neither knows the paths of the other."""
     _, address = portal
-    page = visit(address, "find/?from=yongshan~xian/chengguan")
+    page = visit(address, "ludian/areas/xian/chengguan/")
+    page.locator("[data-ll-choose-area]").click()
+    expect(page.locator("[data-ll-my-area]").first).to_have_text("我的社区：城关镇")
+    page = visit(address, "find/?q=食堂")
     results(page)
-    page.evaluate("localStorage.setItem('ll-area', 'a/b\\nx')")
+    expect(page.locator("select[name=from]")).to_have_value("")
     page.locator("details summary", has_text="更多条件").click()
     page.locator("select[name=from]").select_option("ludian~xian")
     expect(page.locator("[data-ll-chosen] button")).to_contain_text(["从"])
-    kept = page.evaluate("[localStorage.getItem('ll-area-portal'), localStorage.getItem('ll-area')]")
-    assert kept == ["ludian~xian\n鲁甸县", "a/b\nx"]
+    page = visit(address, "find/?q=食堂")
+    results(page)
+    expect(page.locator("select[name=from]")).to_have_value("ludian~xian")
+    expect(visit(address, "ludian/").locator("[data-ll-my-area]").first).to_have_text("选我的社区")
 
 
 def test_the_lists_of_all_counties_are_one(portal):

@@ -23,6 +23,7 @@ def worked_off(task: MemberTask, members: Sequence[Member], jobs: int, scheduler
     the address of a Dask scheduler, which has workers of its own. Where the process or machine that does the work is
     gone, Dask gives it to another one.
     """
+    jobs = min(jobs, len(members))
     if jobs == 1 and not scheduler:
         yield from map(task, members)
         return

@@ -13,7 +13,7 @@ from linli.publish.data.manifest import MANIFEST_FILE
 from linli.read.problems import Problem
 
 MEMBER_SAMPLE = "zhaoyang: https://www.example.org/zhaoyang/"
-OWN_NAMES = frozenset({"assets", "data", "find"})
+OWN_NAMES = frozenset({"assets", "clock", "data", "find"})
 """What a portal publishes of its own, beside the folders of its members."""
 
 _GIVE = f"请在行首另给一个编号，写法如：{MEMBER_SAMPLE}"

@@ -267,3 +267,31 @@ def test_without_a_net_the_rest_stays_as_it_was(files):
     calls = [{"q": "食堂", "from": "shili/liuxi-zhen/liuxi"}, {"q": "", "behind": True}]
     first, behind = run_script("finder/shards.js", program, {"files": kept, "calls": calls})
     assert first["within"] == behind["within"] == ["柳溪镇"]
+
+
+def test_of_many_counties_nothing_is_read_unasked(files):
+    """However little each has: a phone does not wait for seventeen files; the one that is named is read."""
+    directory = files["data/index.json"]
+    county = next(row for row in directory["shards"] if "/" not in row["area"])
+    rows = [county, *({**county, "area": f"xian-{number}"} for number in range(16))]
+    many = {**files, "data/index.json": {**directory, "shards": rows}}
+    nothing, named = read_for(many, {"q": "食堂"}, {"q": "青石镇 食堂"})
+    assert (nothing["asked"], named["asked"]) == ([], [county["first"]])
+    (few,) = read_for({**many, "data/index.json": {**directory, "shards": rows[:2]}}, {"q": "食堂"})
+    assert len(few["asked"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "chain", "own"),
+    [
+        ("xian", ["xian"], "xian"),
+        ("xian/zhen/cun", ["xian", "xian/zhen", "xian/zhen/cun"], "xian/zhen/cun"),
+        ("jia~xian/zhen", ["jia~", "jia~xian", "jia~xian/zhen"], "xian/zhen"),
+        ("jia~", ["jia~"], ""),
+        ("", [], ""),
+    ],
+)
+def test_areas_of_a_portal_begin_with_their_county(path, chain, own):
+    """Around an area lie those of its own county, and all that its site has."""
+    program = "const result = [module.chainOf(data), module.ownPath(data)];"
+    assert run_script("search/area-mark.js", program, path) == [chain, own]

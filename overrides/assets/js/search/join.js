@@ -4,8 +4,8 @@
  *
  * A part is {first, more: null or the second file, home: what leads from the root of the directory to its site; in a
  * portal also under: what stands there before the paths of its areas}; the first part is the directory, which knows in a
- * portal the `homes` by what stands before the paths. The days of parts may differ: what is older knows less of the days to come, what is newer less
- * of those that are past.
+ * portal the `homes` by what stands before the paths. The days of parts may differ: what is older knows less of the days
+ * to come, what is newer less of those that are past.
  */
 
 import { markOf } from "./area-mark.js";

@@ -38,7 +38,9 @@ OBJECT = (
     rf"|{_SERVICE}))(?:服务费"
     rf"|服务|费(?!用))?)"
 )
-_EXTRA = re.compile(rf"(?:.* )?(?:(?:{_BESIDE_FEE})费|(?:{_WITH_IT})(?:费|服务费|服务)?)|.*加收|.+加|加(?!收)[一-鿿]{{1,3}}")
+_EXTRA = re.compile(
+    rf"(?:.* )?(?:(?:{_BESIDE_FEE})费|(?:{_WITH_IT})(?:费|服务费|服务)?)|.*加收|.+加|加(?!收)[一-鿿]{{1,3}}"
+)
 _SERVED = re.compile(rf"(?:上门)?(?:{_SERVICE}|理发|助浴|体检|体检套餐|测血压|量血压|测血糖)")
 _SITTING = re.compile(SITTING)
 SAME = {

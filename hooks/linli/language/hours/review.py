@@ -135,6 +135,11 @@ def _check_sitting(rule: Rule, rules: Sequence[Rule]) -> None:
         and label not in {span.label for span in spans}
         and any(_may_be(label, span) for span in plain)
     ]
+    meals = bool(spans) and all(names_a_meal(span.label) for span in spans)
+    if meals and stops and not any(map(names_a_meal, stops)):
+        line = format_rule(replace(rule, body=Closed()))
+        said = f"“{rule.text}”里的{stops[0]}是整个食堂，还是另一处？这里只写了几餐的时间。"
+        raise LanguageError(said, 0, len(rule.text), line, rule.line, Example(line))
     if missing:
         line = f"{missing[0]} {span_words(plain[0].start, plain[0].end)}；{format_rule(rule)}"
         said = f"“{rule.text}”里的{missing[0]}，没有写是几点到几点。请在那段时间前面写上“{missing[0]}”。"

@@ -118,6 +118,7 @@ def _the_rest(reading: Reading) -> bool:
     if not reading.rules or body is None or not known:
         raise cursor.error(begin, cursor.position, "“{}”没有写是哪些日子。", Example("每天 09:00-17:00"))
     body = _of_the_same_sitting(reading, begin, body)
+    reading.rules = [_of_the_canteen(rule, body) for rule in reading.rules]
     seasons = _seasons(reading) if days else ()
     if (
         days
@@ -138,6 +139,14 @@ def _the_rest(reading: Reading) -> bool:
     reading.current = 0
     take_remarks(reading)
     return True
+
+
+def _of_the_canteen(rule: Rule, body: Body) -> Rule:
+    """Return a closing that names the house as one of the house, where all its hours are of meals: 食堂周日休息."""
+    meals = isinstance(body, Open) and all(names_a_meal(span.label) for span in body.spans)
+    if not meals or not isinstance(rule.body, Closed) or any(map(names_a_meal, rule.body.labels)):
+        return rule
+    return replace(rule, body=replace(rule.body, labels=()))
 
 
 def _of_holidays(days: RuleDays, rules: Sequence[Rule]) -> bool:
@@ -222,7 +231,8 @@ def _merged(reading: Reading, begin: int, body: Body) -> bool:
         reading.rule = replace(rule, body=replace(body, beside=Beside.ONLY))
         return True
     if isinstance(body, Open) and all(map(_exception, reading.rules)):
-        reading.rules.insert(0, Rule(Condition(), body, text=reading.text))
+        closings = (_of_the_canteen(rule, body) for rule in reading.rules)
+        reading.rules = [Rule(Condition(), body, text=reading.text), *closings]
         reading.current = 0
         return True
     if isinstance(rule.body, Open) and isinstance(body, Open) and body.beside is Beside.PLAIN:

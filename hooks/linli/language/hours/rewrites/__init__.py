@@ -17,6 +17,7 @@ from linli.language.hours.rewrites.houses import HOUSES
 from linli.language.hours.rewrites.markets import MARKET_FIGURES, MARKET_WORDINGS
 from linli.language.hours.rewrites.meals import MEAL_WORDINGS
 from linli.language.hours.rewrites.moves import MOVES
+from linli.language.hours.rewrites.named_times import NAMED_TIMES
 from linli.language.hours.rewrites.open_days import OPEN_DAYS
 from linli.language.hours.rewrites.openings import OPENINGS
 from linli.language.hours.rewrites.services import SERVINGS
@@ -43,6 +44,7 @@ REWRITES = Rewritings(
         *HOUSES,
         *SERVINGS,
         *TERMS,
+        *NAMED_TIMES,
         *DATES,
         *MARKET_FIGURES,
         *FESTIVALS,

@@ -12,6 +12,13 @@ def _until_the_same(found: re.Match[str]) -> str:
     return ",".join(f"{days} {begin}-{found[2]}" for days, begin in parts)
 
 
+def _holidays_too(found: re.Match[str]) -> str:
+    """Say of the hours of a line, or of all its pieces, that they hold on holidays, too."""
+    if re.search("[;。]", found.string[: found.start()]):
+        return f",节假日照常{f'({found[1]})' if found[1] else ''}"
+    return f"(含节假日{f',{found[1]}' if found[1] else ''})"
+
+
 _BEGINS = r"开馆|开门|开园|开放|营业|开餐"
 OPENINGS = (
     Rewriting(
@@ -143,10 +150,11 @@ OPENINGS = (
         rf"(?<=[\d点时半分])(?:{OPENS})?[, ]*(?:全年(?:开放|无休|不休)|无休|(?:全年|一年)365天(?:开放|无休)?"
         rf"|节假日(?:不休息?|无休|"
         r"照常))(?:\(([^()\d]{1,16}除外)\))?(?=$|[;。])",
-        lambda found: f"(含节假日{f',{found[1]}' if found[1] else ''})",
+        _holidays_too,
         [
             ("6:00-21:00全年开放", "6:00-21:00(含节假日)"),
             ("9:00-18:00,全年无休(春节除外)", "9:00-18:00(含节假日,春节除外)"),
+            ("早餐7:00-8:00;午餐11:00-12:00,节假日照常", "早餐7:00-8:00;午餐11:00-12:00,节假日照常"),
         ],
         needs="不全年无照",
     ),

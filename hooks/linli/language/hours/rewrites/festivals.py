@@ -92,7 +92,7 @@ FESTIVALS = (
     ),
     Rewriting(
         "the national holiday by its date, beside labour day",
-        r"(五一(?:劳动节)?[、和及])十一(?!月)",
+        r"(五一(?:劳动节)?[、和及])十一(?!月|黄金周|长假|假期|期间|国庆)",
         r"\1国庆节",
         [("五一、十一照常开放", "五一、国庆节照常开放")],
         needs="五 一",

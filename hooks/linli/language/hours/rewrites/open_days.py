@@ -23,6 +23,11 @@ def _each(found: re.Match[str]) -> str | None:
     return ",".join(f"{days} {found[2]}" for days in re.split(r"[,;] ?", found[1]))
 
 
+def _open_and_closed(found: re.Match[str]) -> str | None:
+    """Put the hours behind the days that are open; behind a name only where others are closed."""
+    return f"{found[1]} {found[3]}{found[2]}" if found[2] or re.match(_DAYS, found[1]) else None
+
+
 def _from_the_same(found: re.Match[str]) -> str:
     """Give every day the beginning that all of them share and its own end."""
     parts = re.findall(rf"([^,;。\d]{{2,12}}?) ?({TYPED_TIME}) ?(?:{_ENDS})", found[2])
@@ -85,7 +90,7 @@ OPEN_DAYS = (
         "days that are open, others that are not, then the hours",
         rf"^((?:(?!{SAYING})[一-鿿]{{2,8}}:? ?)?{_DAYS}) ?(?:均|都|对外|免费|正常)*{OPENS}"
         rf"((?:[,;。] ?(?:(?!\d{{1,2}}[:点时])[^,;。:])+?(?:{SHUT}|休息))*)[,;。] ?{_TIME_IS}({_SERVED})(?=$|[,;。(])",
-        r"\1 \3\2",
+        _open_and_closed,
         [
             ("周二至周六开放,周日周一闭馆,开放时间10:00-18:00", "周二至周六 10:00-18:00,周日周一闭馆"),
             ("每年3月至11月开放,9:00-17:00;12月至次年2月闭园", "每年3月至11月 9:00-17:00;12月至次年2月闭园"),

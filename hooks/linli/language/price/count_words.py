@@ -120,6 +120,13 @@ MEALS_AND_SUMS: tuple[Rewriting, ...] = (
         needs="计共",
     ),
     Rewriting(
+        "how long a period is, before what it costs",
+        rf"^每(期|班)(\d{{1,2}}(?:天|课时|节|次|周))[,:](?:收费|共)?({_MONEY}{_PER})(?=$|[,;。])",
+        r"\3(每\1\2)",
+        [("每期15天,收费900元/人", "900元/人(每期15天)")],
+        needs="期班",
+    ),
+    Rewriting(
         "how many lessons there are, before what they cost",
         rf"(?<=[一-鿿])(?:每|一)?(期|学期)[,:]?(?:共)?\(?(\d{{1,3}}(?:课时|节课|节|次课|次|天))\)?,?(?:共计|合计|总共|一共|共)?(?:收费|收取|收"
         rf"|费用)?(?:为)?({_MONEY})(?=$|[,;。])",

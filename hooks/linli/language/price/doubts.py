@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from linli.language.cursor import Cursor
 from linli.language.errors import Example, LanguageError
-from linli.language.price.conditions import condition_kind, counted
+from linli.language.price.conditions import AGED, condition_kind, counted
 from linli.language.price.format import format_reduction, money
 from linli.language.price.pieces import Read
 from linli.language.price.rules import Fixed, Item, Off, Percent, Reduction
@@ -22,6 +22,8 @@ def refuse_doubts(cursor: Cursor, found: Sequence[Read], names: Mapping[str, str
     for before, piece in pairwise(found):
         if _price_or_gift(cursor, before, piece):
             raise _two_sums(cursor, piece)
+        if _headed_by_people(cursor, before, piece):
+            raise _first_or_all(cursor, before, piece, names)
         if _for_whom(cursor, before, piece):
             raise _them_or_all(cursor, before, piece, names)
     if found:
@@ -37,6 +39,28 @@ def _price_or_gift(cursor: Cursor, before: Read, piece: Read) -> bool:
         return False
     bare = not re.search(_PAID, cursor.source.words(piece.start, piece.end))
     return bare and not gift.who.any_age and not rule.who.any_age and rule.what.unit in {"", gift.what.unit}
+
+
+def _headed_by_people(cursor: Cursor, before: Read, piece: Read) -> bool:
+    """Tell whether ages stand behind other ages that people head: 外卖员：60岁以上5元，70岁以上3元."""
+    first, other = before.entry, piece.entry
+    if not isinstance(first, Reduction) or not isinstance(other, Reduction):
+        return False
+    head = re.match(r"[^:\d]+: ?\d", cursor.text[before.start : before.end])
+    between = cursor.text[before.end : piece.start]
+    if not head or ";" in between or "。" in between or not {*first.who.conditions} - AGED.keys():
+        return False
+    return not other.who.any_age and not other.who.statuses and not {*other.who.conditions} - AGED.keys()
+
+
+def _first_or_all(cursor: Cursor, before: Read, piece: Read, names: Mapping[str, str]) -> LanguageError:
+    first, rule = before.entry, piece.entry
+    assert isinstance(first, Reduction)
+    assert isinstance(rule, Reduction)
+    every = format_reduction(replace(rule, who=rule.who.under(first.who.conditions)), names)
+    alone = format_reduction(rule, names)
+    said = f"“{{}}”也只管冒号前面说的人吗？是，写“{every}”；不是，写“{alone}”。"
+    return cursor.error(piece.start, piece.end, said, Example(every))
 
 
 def _for_whom(cursor: Cursor, before: Read, piece: Read) -> bool:

@@ -79,6 +79,7 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         rf"({_MONEY}(?:(?: ?/ ?|每){UNIT})*)\((?:自付|个人支付|个人承担|个人自付|自费)\)",
         r"自付\1",
         [("老人9元/餐(自付)", "老人自付9元/餐")],
+        needs="(",
     ),
     Rewriting(
         "all paid by somebody, in short",
@@ -112,6 +113,7 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         rf"{_GIVERS}按({_EACH}{_MONEY})(?:的)?标准(?:给予|进行)?(?:补贴|补助|资助)",
         r"补贴\1",
         [("政府按每人每餐3元标准补贴", "补贴每人每餐3元")],
+        needs="标",
     ),
     Rewriting(
         "all of it paid by somebody",
@@ -124,18 +126,21 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         rf"(?:由)?({_GIVERS})({_EACH})(?:各|分别)(?:给予|予以)?(?:{_GIVES})({_EACH})({_MONEY})(?={_END}|/)",
         _each_of_several,
         [("市、区两级财政各补贴2元", "补贴4元"), ("区和街道各补每餐1.5元", "补贴每餐3元")],
+        needs="各分",
     ),
     Rewriting(
         "what several give together",
         rf"(?:由)?{_GIVERS}(?:一共|总共|合计|共同|共)(?:给予|予以)?(?:{_GIVES})({_EACH}{_MONEY})(?={_END}|/)",
         r"补贴\1",
         [("市、区两级财政共补贴4元", "补贴4元")],
+        needs="共总合",
     ),
     Rewriting(
         "what several give, one sum each",
         rf"(?:由)?({_GIVERS})({_EACH})(?:各|分别)(?:给予|予以)?(?:{_GIVES})({_EACH})({_MONEY}(?:[、和,]{_MONEY})+)(?={_END})",
         _one_sum_each,
         [("政府、社区分别补贴2元和1元", "补贴3元")],
+        needs="各分",
     ),
     Rewriting(
         "what one gives, and what another",
@@ -208,6 +213,7 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
             ("特困人员政府全额补贴", "特困人员免费"),
             ("由村集体免费供餐", "免费供餐"),
         ],
+        needs="全由",
     ),
     Rewriting(
         "what is paid for somebody",
@@ -216,6 +222,7 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         rf"(?:全额|全部)?(?:买单|承担|负担|支付|出资)(?:费用|餐费)?{_END}",
         "免费",
         [("特困老人由政府买单", "特困老人免费"), ("80周岁以上免费,由政府承担", "80周岁以上免费,由政府承担")],
+        needs="由",
     ),
     Rewriting(
         "own share of old people behind what is given",

@@ -89,6 +89,7 @@ DISH_WORDINGS: tuple[Rewriting, ...] = (
         r"(?:一份|一顿|热乎乎的|营养)*(早餐|午餐|晚餐|午饭|晚饭)",
         _a_meal,
         [("每天只需3元就可以吃到午餐", "午餐3元")],
+        needs="吃享",
     ),
     Rewriting(
         "a meal before its price for a person",

@@ -26,6 +26,7 @@ FEES: tuple[Rewriting, ...] = (
             ("送餐上门每次收取2元配送费", "配送费每次2元"),
             ("送餐上门另收1元服务费", "送餐服务费1元"),
         ],
+        needs="费",
     ),
     Rewriting(
         "a fee that is asked for",

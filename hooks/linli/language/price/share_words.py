@@ -124,6 +124,7 @@ SHARES: tuple[Rewriting, ...] = (
         rf"|[二三四五六七八九]分之|\d{{1,2}} ?%))",
         "",
         [("低保老人政府补贴一半", "低保老人补贴一半")],
+        needs="半成分%",
     ),
     Rewriting(
         "all meals of the day",

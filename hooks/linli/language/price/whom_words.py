@@ -236,6 +236,7 @@ WHOM: tuple[Rewriting, ...] = (
         r"(?<!身高)(?<![\d.-])(\d(?:\.\d{1,2})?)(?:米|m|M)?(?:[-至到](\d(?:\.\d{1,2})?))?(?:米|m|M)(?![²方长])",
         lambda found: f"身高{found[1]}{f'-{found[2]}' if found[2] else ''}米",
         [("1.2米以下儿童免费", "身高1.2米以下儿童免费"), ("1.2-1.5米半价", "身高1.2-1.5米半价")],
+        needs="米mM",
     ),
     Rewriting(
         "heights in brackets behind people",

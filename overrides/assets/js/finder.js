@@ -27,6 +27,9 @@ const NO_ANSWER = "这次没有查成，下面是全部服务点。刷新页面�
 const NO_INDEX = "现在不能查找，下面是全部服务点。";
 const NO_MORE = "菜名、电话和价格没有读到，只能按名称、地方和服务找。";
 
+// The complete list while the finder answers in its place: half of what the page is made of.
+const away = document.createDocumentFragment();
+
 class Finder {
   constructor(place, box, answers) {
     Object.assign(this, { place, box, answers, here: null, asked: 0, pages: 1, anytime: false, without: [] });
@@ -235,9 +238,12 @@ function renewed(error) {
   return null;
 }
 
-/** The complete list, and the whole help card. */
+/** Show the complete list and the whole help card; what is not shown of the list is not in the page either. */
 function showWhole(shown) {
   for (const part of document.querySelectorAll("[data-ll-complete], [data-ll-help-whole]")) part.hidden = !shown;
+  const list = document.querySelector("[data-ll-complete]");
+  if (shown) list.append(away);
+  else away.append(...list.childNodes);
 }
 
 function complain(words) {

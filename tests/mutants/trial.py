@@ -31,7 +31,7 @@ from tests.sample import ROOT
 
 PARALLEL = 2
 PATIENCE = 3.0
-LEAST_SECONDS = 10
+LEAST_SECONDS = 60
 MEMORY = 3 << 30
 SURVIVED = frozenset({pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED})
 OPTIONS = (

@@ -186,8 +186,8 @@ BROKEN_ANNOUNCEMENTS = [
     ),
     (
         "stops_known",
-        {**LUNCH_AND_DINNER, **closure(停="[晚饭]")},
-        [f"{POWER}:6 停：柳溪社区幸福食堂没有“晚饭”。可以写的有：午餐、晚餐、上午、下午、晚上"],
+        {**LUNCH_AND_DINNER, **closure(停="[夜市]")},
+        [f"{POWER}:6 停：柳溪社区幸福食堂没有“夜市”。可以写的有：午餐、晚餐、上午、下午、晚上"],
     ),
     (
         "stops_known",
@@ -217,6 +217,7 @@ BROKEN_ANNOUNCEMENTS = [
 
 FINE_ANNOUNCEMENTS = [
     closure(),
+    {**LUNCH_AND_DINNER, **closure(停="[晚饭]")},
     closure(起止="2026-11-27"),
     closure(起止="2026-11-26 15:30至2026-11-27 08:00"),
     closure(起止="2026-11-26 15:30至另行通知", 预计恢复="2026-11-26 18:00"),

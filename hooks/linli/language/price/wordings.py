@@ -60,7 +60,7 @@ def _more_off(found: re.Match[str]) -> str | None:
 
 def _own_share_of_old_people(found: re.Match[str]) -> str | None:
     """Behind what old people are given 老人支付3元 is their own share; elsewhere it names whom a price is for."""
-    given = rf"(?:周岁以上|老人|老年人)[^,;。、]*{LESS}[^,;。、]*[,;、(]$"
+    given = rf"(?:周岁以上|老人|老年人|长者)[^,;。、]*(?:元[^,;。、]*,)?(?:其中)?{LESS}[^,;。、]*[,;、(]$"
     return "自付" if re.search(given, found.string[: found.start()]) else None
 
 
@@ -133,7 +133,7 @@ AMOUNTS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "老人自付",
-        r"(?<=[,;、(])老年?人(?:只需|仅需|只|仅|需)?(?:自己|自行|实际)?(?:自付|承担|支付|负担|付|出|交)"
+        r"(?<=[,;、(])(?:老年?人|长者)(?:只需|仅需|只|仅|需)?(?:自己|自行|实际)?(?:自付|承担|支付|负担|付|出|交)"
         r"(?= ?(?:每|\d|一))",
         _own_share_of_old_people,
         [

@@ -181,7 +181,7 @@ def test_what_stops_a_command_is_a_line(run, monkeypatch, error, said):
     def stopped(root):
         raise error
 
-    monkeypatch.setattr("linli.cli.check.read_settings", stopped)
+    monkeypatch.setattr("linli.cli.checking.read_settings", stopped)
     code, _, output = run("check")
     assert (code, output) == (1, f"错误：{said}\n")
 

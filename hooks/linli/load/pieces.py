@@ -25,7 +25,6 @@ from typing import Any, TypeVar, cast
 from urllib.parse import quote
 
 import pydantic
-import yaml
 
 from linli.load import FRESH_VARIABLE
 from linli.model.vocabulary import Term, Vocabulary
@@ -66,6 +65,8 @@ def digest_of(*parts: bytes | str | None) -> str:
 @cache
 def code_digest() -> str:
     """Return the digest of the code that reads and checks, and of the versions of what it reads with."""
+    import yaml  # noqa: PLC0415 — in a browser, where nothing is kept, another reader stands in its place
+
     files = sorted(
         f"{folder}/{name}"
         for room in ROOMS_READING

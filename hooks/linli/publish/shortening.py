@@ -4,15 +4,16 @@ The syntax tree (tree-sitter) tells which names are variables, and in which scop
 knows comes from outside, as `document`, and stays as it is everywhere; so do properties: {first} becomes {first:A}.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count, pairwise, product
 from string import ascii_lowercase, ascii_uppercase
+from typing import TYPE_CHECKING
 
-import tree_sitter_javascript
-from tree_sitter import Language, Node, Parser
-
-_JAVASCRIPT = Language(tree_sitter_javascript.language())
+if TYPE_CHECKING:
+    from tree_sitter import Node
 
 # Kinds of nodes are named as the grammar names them (tree-sitter-javascript, src/node-types.json).
 _DECLARATIONS = frozenset(("class_declaration", "function_declaration", "generator_function_declaration"))
@@ -54,7 +55,7 @@ _SMALL, _LARGE = ascii_lowercase + ascii_uppercase, ascii_uppercase + ascii_lowe
 class _Scope:
     """Where names are known: its own, each with what it becomes, and those of the scope around it."""
 
-    around: "_Scope | None" = None
+    around: _Scope | None = None
     names: dict[str, str] = field(default_factory=dict)
 
     def becomes(self, name: str) -> str | None:
@@ -164,7 +165,12 @@ _EDGE = _Word(";")
 
 def shortened(script: str) -> str:
     """Return a script, or what a function does, with short names and no needless space; ValueError if not known."""
-    tree = Parser(_JAVASCRIPT).parse(script.encode()).root_node
+    # Not there in a browser, whose preview makes pages with these rooms, but no scripts.
+    import tree_sitter_javascript  # noqa: PLC0415
+    from tree_sitter import Language, Parser  # noqa: PLC0415
+
+    language = Language(tree_sitter_javascript.language())
+    tree = Parser(language).parse(script.encode()).root_node
     if tree.has_error:
         raise ValueError(f"{_first_error(tree)} is not known")
     names = _Names()

@@ -100,6 +100,8 @@ DELAYED = [
     ("2026-02-24", "全年无休 9:00-17:00；周一闭馆，遇节假日顺延至次日", "休息"),
     ("2026-02-24", "全年无休 9:00-17:00；寒假的周一闭馆，遇节假日顺延至次日", "寒暑假日期待核实"),
     ("2026-02-25", "全年无休 9:00-17:00；寒假的周一闭馆，遇节假日顺延至次日", OPEN),
+    # that it may be put off to a day is the reason, also where something else is in doubt there
+    ("2027-10-14", f"{PUT_OFF}；每月第一个工作日 9:00-12:00", UNANNOUNCED),
 ]
 
 COUNTED = [

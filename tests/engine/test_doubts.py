@@ -11,6 +11,7 @@ from tests.engine.test_engine import ALMANAC, said
 
 HOLIDAY_UNKNOWN = "节假日是否开放待核实"
 TERMS_UNKNOWN = "寒暑假日期待核实"
+UNKNOWN = "开放时间待核实"
 CASES = [
     # day, rules, what is said of it
     # two possible hours are never shown as one that is certain
@@ -78,3 +79,9 @@ def test_so_many_doubts_are_settled(doubts, words):
     sure, doubtful = (parse_hours([line]).rules for line in ("每天 9:00-17:00", "寒暑假 9:00-17:00"))
     found = evaluate(Hours((*sure, *doubtful * doubts)), ALMANAC, date(2026, 7, 20), 1)
     assert state_words(found.days[0]) == words
+
+
+def test_a_doubt_that_nothing_explains_has_a_reason():
+    """Whether a day is the first workday of a month without a notice is in doubt: its hours are to be verified."""
+    found = evaluate(parse_hours(["每月第一个工作日 9:00-17:00"]), ALMANAC, date(2027, 10, 20), 1)
+    assert found.days[0].reason == UNKNOWN

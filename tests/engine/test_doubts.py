@@ -22,6 +22,12 @@ CASES = [
     ("2026-07-20", ["早餐 7:00-8:00、午餐 11:00-12:00", "寒暑假 午餐 休息"], TERMS_UNKNOWN),
     ("2026-07-20", ["每天 9:00-17:00", "寒暑假 8:00-18:00", "周一 休息"], "休息"),
     ("2026-11-23", ["每天 9:00-17:00", "寒暑假 8:00-18:00"], "09:00-17:00"),
+    # hours of the whole day leave nothing of what comes on top of earlier ones
+    ("2026-07-20", ["每天 9:00-17:00", "每天 另加 午餐 11:00-12:30", "寒暑假 9:00-17:00"], TERMS_UNKNOWN),
+    # where all that has hours is closed, so is a holiday; not where hours are unknown, or something is left
+    ("2026-10-01", ["早餐 6:30-9:00、午餐 11:00-12:30", "国庆节 早餐 休息", "国庆节 午餐 休息"], "休息（国庆节）"),
+    ("2026-10-01", ["早餐 6:30-9:00、午餐 11:00-12:30", "国庆节 午餐 休息"], HOLIDAY_UNKNOWN),
+    ("2026-10-01", ["午餐 11:00-12:30", "周末 时间待核实", "国庆节 午餐 休息"], HOLIDAY_UNKNOWN),
     # what is taken out of a rule on days that are not known leaves it open or closed, not unsaid
     ("2026-07-18", ["每天 8:00-12:00", "寒暑假 8:00-12:00（周末除外）"], TERMS_UNKNOWN),
     ("2026-07-22", ["每天 10:00-12:00", "周三 10:00-12:00（寒暑假除外）"], TERMS_UNKNOWN),
@@ -79,6 +85,34 @@ def test_so_many_doubts_are_settled(doubts, words):
     sure, doubtful = (parse_hours([line]).rules for line in ("每天 9:00-17:00", "寒暑假 9:00-17:00"))
     found = evaluate(Hours((*sure, *doubtful * doubts)), ALMANAC, date(2026, 7, 20), 1)
     assert state_words(found.days[0]) == words
+
+
+@pytest.mark.parametrize(
+    ("last", "words"),
+    [
+        (["周一 休息"], "休息"),
+        (["周一 8:00-9:00"], "08:00-09:00"),
+        (["周一 只开 午餐 11:00-12:30"], "午餐 11:00-12:30"),
+        (["周一 预约开放"], "需预约"),
+        (["每天 9:00-17:00", "寒暑假 9:00-17:00"], "09:00-17:00"),
+        (["周一 午餐 11:00-12:30"], TERMS_UNKNOWN),
+        (["周一 另加 19:00-21:00"], TERMS_UNKNOWN),
+        (["周一 午餐 休息"], TERMS_UNKNOWN),
+        (["周一 下午休息"], TERMS_UNKNOWN),
+    ],
+)
+def test_doubts_count_no_more_where_a_later_rule_leaves_nothing(last, words):
+    """Seven doubts are too many, unless a rule that surely holds decides the day whatever stood before it."""
+    doubtful = parse_hours(["寒暑假 9:00-17:00"]).rules * 7
+    rules = (*doubtful, *(rule for line in last for rule in parse_hours([line]).rules))
+    assert state_words(evaluate(Hours(rules), ALMANAC, date(2026, 7, 20), 1).days[0]) == words
+
+
+def test_the_doubt_of_the_first_rule_counts_no_more():
+    """A doubt before the rule that decides is not one of the six that are settled after it."""
+    sure, doubtful = (parse_hours([line]).rules for line in ("每天 9:00-17:00", "寒暑假 9:00-17:00"))
+    found = evaluate(Hours((*doubtful, *sure, *doubtful * 6)), ALMANAC, date(2026, 7, 20), 1)
+    assert state_words(found.days[0]) == "09:00-17:00"
 
 
 def test_a_doubt_that_nothing_explains_has_a_reason():

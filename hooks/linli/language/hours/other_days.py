@@ -36,6 +36,8 @@ def _of_those(reading: Reading, begin: int, days: RuleDays, body: Body | None) -
         said = _instead(reading.rule.body, body) if seasons else body
         reading.beside(_narrowed(reading.rule, days.condition), said)
         return True
+    if body == Closed() and _one_by_one(reading):
+        raise reading.cursor.error(begin, reading.cursor.position, "“{}”是只停前面这一餐，还是都停？请另写一条。")
     if body == Closed() and _before_another_sitting(reading):
         body = _of_sitting(reading, begin)
     if not isinstance(body, Closed | Unannounced | AsUsual) or days.excluded:
@@ -84,6 +86,29 @@ def _before_another_sitting(reading: Reading) -> bool:
     named = take_labels(cursor) if apart else ()
     cursor.position = place
     return bool(named) and any(map(names_a_meal, named)) and bool(_labels(reading) - {""})
+
+
+def _one_by_one(reading: Reading) -> bool:
+    """Tell whether brackets before these were of one sitting of a list only."""
+    bodies = [rule.body for rule in reading.rules if isinstance(rule.body, Open)]
+    labels = [{span.label for span in body.spans} for body in bodies]
+    narrowed = len({(rule.condition, rule.excluded) for rule in reading.rules}) > 1
+    return narrowed and len(labels) == len(reading.rules) and not set.intersection(*labels)
+
+
+def keep_usual(reading: Reading, begin: int, usual: Rule) -> None:
+    """Keep the days of a list of sittings whose brackets are of one: 早餐7:00-8:30（周末除外），午餐11:00-12:30."""
+    cursor, place = reading.cursor, reading.cursor.position
+    apart = cursor.take(r" ?\)[、,和 ]*")
+    named = {*take_labels(cursor)} if apart else set()
+    cursor.position = place
+    labels = {span.label for span in usual.body.spans} if isinstance(usual.body, Open) else set()
+    if not named or not labels or "" in labels or named & labels:
+        return
+    if len(labels) > 1:
+        said = f"“{{}}”是哪一样？{'、'.join(sorted(labels))}都这样，还是只有一样？请分成几条。"
+        raise cursor.error(begin, place, said)
+    reading.usual = usual
 
 
 def _refuse_of_which_room(reading: Reading, begin: int) -> None:

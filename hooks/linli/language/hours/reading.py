@@ -19,7 +19,7 @@ class Reading:
     """The rules of a line while it is read; `current` is the one that what follows adds to.
 
     `rooms` are the rooms or services named last before days; `heads`: the days read last stand before a colon, and hold
-    for all pieces up to other days.
+    for all pieces up to other days. `usual`: the rule as it was before brackets took days from one sitting of a list.
     """
 
     cursor: Cursor
@@ -28,6 +28,7 @@ class Reading:
     current: int = -1
     rooms: tuple[str, ...] = ()
     heads: bool = False
+    usual: Rule | None = None
 
     @property
     def rule(self) -> Rule:
@@ -42,6 +43,7 @@ class Reading:
         """Begin a rule."""
         self.rules.append(rule)
         self.current = len(self.rules) - 1
+        self.usual = None
 
     def beside(self, condition: Condition, body: Body, note: str = "") -> None:
         """Add a rule that stands beside the current one, within its season."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 from linli.language.errors import Example
 from linli.language.hours.conditions import Sort, meet, sorts_of, take_condition, take_exclusion
 from linli.language.hours.notes import keep_clearing, keep_note, take_reason
-from linli.language.hours.other_days import take_other_days
+from linli.language.hours.other_days import keep_usual, take_other_days
 from linli.language.hours.postponing import take_postponed
 from linli.language.hours.reading import Reading
 from linli.language.hours.rules import (
@@ -174,6 +174,7 @@ def _excluded_alone(reading: Reading) -> bool:
     """Take days taken out, where no days stand behind them: （除寒暑假外周一至周五） is a condition."""
     cursor, begin, rule = reading.cursor, reading.cursor.position, reading.rule
     if _excluded(reading) and cursor.sees(r" ?[,;。、)]"):
+        keep_usual(reading, begin, rule)
         return True
     cursor.position, reading.rule = begin, rule
     return False
@@ -241,4 +242,5 @@ def _condition(reading: Reading) -> bool:
         raise cursor.error(begin, cursor.position, "“{}”和前面写的日子对不上。请写在时间前面。")
     condition = Condition((*groups, *days.condition.groups))
     reading.rule = replace(rule, condition=condition, excluded=(*rule.excluded, *days.excluded))
+    keep_usual(reading, begin, rule)
     return True

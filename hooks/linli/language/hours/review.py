@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from linli.language.errors import Example, LanguageError
 from linli.language.hours.atoms import Atom, Everyday, FestivalDays, LegalHolidays, NewYearsEve, Workdays
 from linli.language.hours.bodies import names_a_meal
-from linli.language.hours.conditions import Sort, sort_of
+from linli.language.hours.conditions import Sort, sort_of, sorts_of
 from linli.language.hours.format import condition_words, format_rule
 from linli.language.hours.possible import Shadow, may_meet, shadow, share_days, spoken_days
 from linli.language.hours.rules import AsUsual, Beside, Closed, Condition, Hours, Open, Rule, Span, without
@@ -37,6 +37,7 @@ def check_list(hours: Hours) -> None:
         _check_left(rule, hours.rules)
         _check_sitting(rule, hours.rules)
         _check_always(rule, earlier)
+        _check_as_usual(rule, hours.rules)
         if not _whole_day(rule):
             continue
         other = seen.setdefault((rule.condition, rule.excluded), rule)
@@ -44,6 +45,20 @@ def check_list(hours: Hours) -> None:
             raise _said_twice(rule, other)
         _check_part(rule, earlier)
         _check_season(rule, earlier)
+
+
+def _check_as_usual(rule: Rule, rules: Sequence[Rule]) -> None:
+    """Refuse 周一至周五 9:00-12:00；周末照常: no hours of those days are known that could be the usual ones."""
+    week = [group for group in rule.condition.groups if sorts_of(group) == {Sort.WEEK}]
+    opened = [other for other in rules if isinstance(other.body, Open)]
+    swapped = "调休" in condition_words(rule)
+    if not isinstance(rule.body, AsUsual) or not week or len(rule.condition.groups) > 1 or not opened or swapped:
+        return
+    if any(share_days(rule, other) for other in opened):
+        return
+    line = format_rule(replace(rule, body=opened[-1].body))
+    said = f"“{rule.text}”里的“{format_rule(rule)}”没有说是几点到几点：前面没有写那几天的时间。"
+    raise LanguageError(said, 0, len(rule.text), line, rule.line, Example(line))
 
 
 def _said_twice(rule: Rule, other: Rule) -> LanguageError:

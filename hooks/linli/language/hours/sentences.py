@@ -63,9 +63,7 @@ def take_piece(reading: Reading) -> None:
     days = _days_before(reading)
     place = cursor.position
     continues = days is None and not rooms and bool(reading.rules)
-    moved = None
-    if days and reading.rules:
-        moved = take_moved_end(cursor, reading.rule) or take_moved_start(cursor, reading.rule)
+    moved = _moved(reading) if days and reading.rules else None
     sitting = reading.rooms[0] if len(reading.rooms) == 1 else ""
     body = moved or take_body(cursor, _last_span(reading) if continues else None, sitting)
     if body is None:
@@ -78,15 +76,28 @@ def take_piece(reading: Reading) -> None:
     body = labelled(body, rooms_meant(reading, begin, body, rooms))
     own = continues and _own_days(reading)
     noted = reading.rule.note if continues and isinstance(reading.rule.body, Open) else ""
-    if own or not continues or not _merged(reading, begin, body):
+    apart = continues and isinstance(body, Open) and reading.usual is not None
+    if apart or own or not continues or not _merged(reading, begin, body):
         noted = ""
         if continues:
-            days = _of_the_week(reading) if own else _inherited(reading, begin, body)
+            days = _days_of_the_list(reading, begin, body, own)
         found = days or RuleDays(Condition(), ())
         reading.begin(Rule(found.condition, body, excluded=found.excluded, text=reading.text))
     take_remarks(reading)
     if noted and reading.rule.note == noted:
         raise _of_some_hours(reading, noted)
+
+
+def _moved(reading: Reading) -> Body | None:
+    return take_moved_end(reading.cursor, reading.rule) or take_moved_start(reading.cursor, reading.rule)
+
+
+def _days_of_the_list(reading: Reading, begin: int, body: Body, own: bool) -> RuleDays | None:
+    """Return the days of hours that name none themselves."""
+    usual = reading.usual
+    if usual and isinstance(body, Open):
+        return RuleDays(usual.condition, usual.excluded)
+    return _of_the_week(reading) if own else _inherited(reading, begin, body)
 
 
 def _days_before(reading: Reading) -> RuleDays | None:

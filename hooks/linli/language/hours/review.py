@@ -4,7 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from linli.language.errors import Example, LanguageError
-from linli.language.hours.atoms import Atom, Everyday, FestivalDays, LegalHolidays, NewYearsEve, Workdays
+from linli.language.hours.atoms import (
+    Atom,
+    Everyday,
+    FestivalDays,
+    LegalHolidays,
+    NewYearsEve,
+    SwappedWorkdays,
+    Workdays,
+)
 from linli.language.hours.bodies import names_a_meal
 from linli.language.hours.conditions import Sort, sort_of, sorts_of
 from linli.language.hours.format import condition_words, format_rule
@@ -49,10 +57,11 @@ def check_list(hours: Hours) -> None:
 
 def _check_as_usual(rule: Rule, rules: Sequence[Rule]) -> None:
     """Refuse 周一至周五 9:00-12:00；周末照常: no hours of those days are known that could be the usual ones."""
-    week = [group for group in rule.condition.groups if sorts_of(group) == {Sort.WEEK}]
+    groups = rule.condition.groups
     opened = [other for other in rules if isinstance(other.body, Open)]
-    swapped = "调休" in condition_words(rule)
-    if not isinstance(rule.body, AsUsual) or not week or len(rule.condition.groups) > 1 or not opened or swapped:
+    if not isinstance(rule.body, AsUsual) or len(groups) != 1 or not opened:
+        return
+    if sorts_of(groups[0]) != {Sort.WEEK} or SwappedWorkdays() in groups[0].parts:
         return
     if any(share_days(rule, other) for other in opened):
         return

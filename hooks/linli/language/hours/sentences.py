@@ -74,13 +74,12 @@ def take_piece(reading: Reading) -> None:
     if continues and isinstance(body, Open):
         body = labelled(body, room_of(reading.rule))
     body = labelled(body, rooms_meant(reading, begin, body, rooms))
-    own = continues and _own_days(reading)
     noted = reading.rule.note if continues and isinstance(reading.rule.body, Open) else ""
-    apart = continues and isinstance(body, Open) and reading.usual is not None
-    if apart or own or not continues or not _merged(reading, begin, body):
+    apart = continues and (_own_days(reading) or (isinstance(body, Open) and reading.usual is not None))
+    if apart or not continues or not _merged(reading, begin, body):
         noted = ""
         if continues:
-            days = _days_of_the_list(reading, begin, body, own)
+            days = _days_of_the_list(reading, begin, body)
         found = days or RuleDays(Condition(), ())
         reading.begin(Rule(found.condition, body, excluded=found.excluded, text=reading.text))
     take_remarks(reading)
@@ -92,12 +91,11 @@ def _moved(reading: Reading) -> Body | None:
     return take_moved_end(reading.cursor, reading.rule) or take_moved_start(reading.cursor, reading.rule)
 
 
-def _days_of_the_list(reading: Reading, begin: int, body: Body, own: bool) -> RuleDays | None:
+def _days_of_the_list(reading: Reading, begin: int, body: Body) -> RuleDays | None:
     """Return the days of hours that name none themselves."""
-    usual = reading.usual
-    if usual and isinstance(body, Open):
-        return RuleDays(usual.condition, usual.excluded)
-    return _of_the_week(reading) if own else _inherited(reading, begin, body)
+    if reading.usual and isinstance(body, Open):
+        return RuleDays(reading.usual.condition, reading.usual.excluded)
+    return _of_the_week(reading) if _own_days(reading) else _inherited(reading, begin, body)
 
 
 def _days_before(reading: Reading) -> RuleDays | None:

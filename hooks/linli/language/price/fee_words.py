@@ -1,6 +1,7 @@
 """Wordings of fees beside a price: 加收1元餐盒费, 每月伙食费450元, 材料费10元/次自付, 伙食费按实际出勤天数18元/天."""
 
 import re
+from decimal import Decimal
 
 from linli.language.price.units import UNIT
 from linli.language.rewriting import Rewriting
@@ -15,7 +16,33 @@ def _fee_first(found: re.Match[str]) -> str:
     return f"{'送餐' if brought else ''}{found[4]}{found[1] or ''}{found[2]}{found[3]}"
 
 
+def _brought(found: re.Match[str]) -> str | None:
+    """Name the whole price of a meal that is brought; None where it is less than at the table, as a fee is."""
+    there, brought = (Decimal(money.removesuffix("元")) for money in (found[2], found[4]))
+    return f"{found[1]}{found[2]}{found[3]}外送{found[4]}" if brought >= there else None
+
+
 FEES: tuple[Rewriting, ...] = (
+    Rewriting(
+        "a meal at the table, and brought",
+        rf"((?:堂食|自提|自取|到店)(?:每{UNIT})*)({_MONEY})({_BEHIND}[,;、])(?:送餐|配送|外送)(?:上门)?({_MONEY})",
+        _brought,
+        [("堂食12元,送餐14元", "堂食12元,外送14元"), ("堂食12元,送餐2元", "堂食12元,送餐2元")],
+        needs="送",
+    ),
+    Rewriting(
+        "by what it is counted, said first",
+        r"^按(?:次|小时|时|天|日|月|份|人|期|学期|场)(?:收费|计费|计价|收取|付费)[,:;](?=.*元)",
+        "",
+        [("按次收费,每小时20元", "每小时20元")],
+        needs="按",
+    ),
+    Rewriting(
+        "an age that fees are for",
+        rf"(?<=周岁)(?:的)?(?:婴幼儿|幼儿)?(?:托育|托班|照护)(?:服务)?[ :](?=[一-鿿]{{1,4}}费(?:每{UNIT})*{_MONEY})",
+        "",
+        [("0-3周岁托育 保育费1800元/月,伙食费20元/天", "0-3周岁保育费1800元/月,伙食费20元/天")],
+    ),
     Rewriting(
         "a fee behind its price",
         rf"(?:打包|外带|送餐上门|上门送餐|送餐|外送)?((?:每{UNIT})*)(?:需|另|再)?(?:加收|收取|另收|收|另付|支付|加)"

@@ -6,7 +6,7 @@ from linli.language.cursor import Cursor
 from linli.language.errors import Example
 from linli.language.price.amounts import Amount
 from linli.language.price.conditions import condition_kind
-from linli.language.price.objects import is_served
+from linli.language.price.objects import is_extra, is_served
 from linli.language.price.people import Statuses, narrowed, take_people
 from linli.language.price.rules import EVERYBODY, Fixed, Item, Percent, Reduction, Who
 
@@ -58,10 +58,10 @@ def _only_shown(who: Who) -> bool:
 
 
 def service_before(before: Sequence[Item | Reduction], people: Sequence[Who], amount: Amount) -> tuple[str, ...]:
-    """Return the one service of a line, whose price for others this is: 60岁以上理发5元，其他人10元; or ()."""
+    """Return the one service of a line, whose price for others this is: 理发5元，其他人10元; or ()."""
     bare = isinstance(amount.what, Fixed) and not amount.what.unit and not amount.added
     rules = [entry for entry in before if isinstance(entry, Reduction) and isinstance(entry.what, Fixed)]
-    services = {rule.of for rule in rules if rule.of and all(map(is_served, rule.of))}
+    services = {rule.of for rule in rules if rule.of and (all(map(is_served, rule.of)) or all(map(is_extra, rule.of)))}
     if not bare or len(rules) < len(before) or len(services) != 1 or any(rule.of not in services for rule in rules):
         return ()
     return next(iter(services)) if all(who.rest or not who.any_age for who in people) else ()

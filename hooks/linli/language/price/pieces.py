@@ -11,7 +11,7 @@ from linli.language.price.contribution_words import PAID_BY
 from linli.language.price.format import off_words
 from linli.language.price.gifts import adds_up, gifts_ahead, given_to_some, makes_base, take_gifts
 from linli.language.price.items import take_headed_people, take_heading, take_items, take_parts
-from linli.language.price.objects import OBJECT, is_sitting
+from linli.language.price.objects import OBJECT, is_served, is_sitting
 from linli.language.price.overlaps import joined_people, refuse_same, service_before, take_people_among
 from linli.language.price.people import Statuses, take_people
 from linli.language.price.refusals import unknown_price
@@ -155,6 +155,8 @@ class Reader:
         rules = [entry for entry in before if isinstance(entry, Reduction)]
         if amount.added and not rules:
             raise cursor.error(begin, cursor.position, "“{}”没有写在哪一条的基础上。")
+        if rules and amount.of and is_served(self.heading) and all(map(is_served, amount.of)):
+            raise cursor.error(begin, cursor.position, "“{}”没有写给谁，与前面的分不清。")
         if rules and (amount.added or (amount.of and all(rule.of for rule in rules))):
             self._finish(begin, [rule.who for rule in rules], amount)
         elif isinstance(what, Off) and cursor.sees(r"(?:[,;、 ]+(?:每.{1,2})?补贴[^,;。、()]*)*[,;、 (]+自付"):

@@ -20,6 +20,7 @@ QUOTA_WORDS = (
     r"|[两二三四\d]人同行|充(?:值)?\d+|满\d+(?:元)?[送赠]|买[一二三\d].{0,3}[送赠]|积分(?!卡)|抽奖|兑换|拼团|早鸟"
     r"|首单"
 )
+_AT_MOST = r"(?:每[餐份人次天月])*(?:收费)?(?:不超过|不高于|不得超过|最高|最多|至多)(?:收)?\d[\d.]*元。?"
 _OFF = rf"((?:{OFF} ?)?)"
 _YUAN = r"(\d{1,6}(?:\.\d{1,2})?)"
 _TO = r" ?[元块]? ?[-~至到] ?"
@@ -85,6 +86,8 @@ def refuse_what_is_not_of_people(cursor: Cursor) -> None:
     if found := lexeme(DAY_WORDS).search(cursor.text):
         said = "“{}”是时间，价格按人算，不按日子算。请在“收费”里另立一个项目，把时间写进“项目”。"
         raise cursor.error(found.start(), found.end(), said)
+    if found := lexeme(_AT_MOST).fullmatch(cursor.text):
+        raise cursor.error(0, found.end(), "“{}”只说了最多收多少，没有说收多少，请写准价格。", Example("午餐 12元"))
     if found := lexeme(QUOTA_WORDS).search(cursor.text):
         raise cursor.error(
             found.start(), found.end(), "“{}”要看份数、人数或活动，不是每个人的价，这里写不了。请写进“说明”。"

@@ -8,6 +8,7 @@ labels = label { 、 label }        sittings (早餐), rooms (阅览室) and ser
 from dataclasses import replace
 
 from linli.language.cursor import Cursor, lexeme
+from linli.language.errors import Example
 from linli.language.hours.rules import (
     AsUsual,
     Beside,
@@ -224,6 +225,13 @@ def _each(words: str) -> tuple[str, ...]:
     return tuple(SAME_LABEL.get(label, label) for label in names)
 
 
+def _instead_of_both(first: Span, second: Span) -> str:
+    """Return what may be meant by hours that overlap: both together; of hours within others that these are a break."""
+    if first.start < second.start and second.end < first.end:
+        return Example(f"{span_words(first.start, second.start)} {span_words(second.end, first.end)}")
+    return span_words(first.start, max(first.end, second.end))
+
+
 def in_order(cursor: Cursor, begin: int, spans: list[Span]) -> Open:
     """Put spans in order, join those that touch; LanguageError where two of one sitting overlap."""
     joined: list[Span] = []
@@ -235,7 +243,6 @@ def in_order(cursor: Cursor, begin: int, spans: list[Span]) -> Open:
             joined[-1] = Span(last.start, span.end, span.label, span.last, span.last_word)
         else:
             both = f"{span_words(last.start, last.end)}和{span_words(span.start, span.end)}"
-            end = max(last.end, span.end)
-            raise cursor.error(begin, cursor.position, f"“{both}”重叠了。", span_words(last.start, end))
+            raise cursor.error(begin, cursor.position, f"“{both}”重叠了。", _instead_of_both(last, span))
     joined.sort(key=lambda span: (span.label != "", span.start, span.end, span.label))
     return Open(tuple(joined))

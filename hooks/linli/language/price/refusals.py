@@ -21,6 +21,7 @@ QUOTA_WORDS = (
     r"|首单"
 )
 _AT_MOST = r"(?:每[餐份人次天月])*(?:收费)?(?:不超过|不高于|不得超过|最高|最多|至多)(?:收)?\d[\d.]*元。?"
+_CAP_OF_WHAT = r"(?<=折)[,;、]? ?((?:每[人餐次天])*)(?:都|均)?不超过(\d{1,6}(?:\.\d{1,2})?元)"
 _OFF = rf"((?:{OFF} ?)?)"
 _YUAN = r"(\d{1,6}(?:\.\d{1,2})?)"
 _TO = r" ?[元块]? ?[-~至到] ?"
@@ -88,6 +89,9 @@ def refuse_what_is_not_of_people(cursor: Cursor) -> None:
         raise cursor.error(found.start(), found.end(), said)
     if found := lexeme(_AT_MOST).fullmatch(cursor.text):
         raise cursor.error(0, found.end(), "“{}”只说了最多收多少，没有说收多少，请写准价格。", Example("午餐 12元"))
+    if (found := lexeme(_CAP_OF_WHAT).search(cursor.text)) and "折" in cursor.source.typed:
+        said = "“{}”是最多减这么多，还是最多付这么多？最多付的，请写进“说明”。"
+        raise cursor.error(found.start(1), found.end(), said, Example(f"最高减{found[2]}"))
     if found := lexeme(QUOTA_WORDS).search(cursor.text):
         raise cursor.error(
             found.start(), found.end(), "“{}”要看份数、人数或活动，不是每个人的价，这里写不了。请写进“说明”。"

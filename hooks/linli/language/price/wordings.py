@@ -67,16 +67,16 @@ def _own_share_of_old_people(found: re.Match[str]) -> str | None:
 def _unless_beside(found: re.Match[str]) -> str | None:
     """Keep the name of what is paid for meals beside another fee, and 均 behind several classes.
 
-    托管费500元，餐费15元 are two fees: 餐费 alone is also said of whatever a meal costs, 伙食费 only of this one.
+    托管费500元，餐费15元 are two fees.
     """
     before = found.string[: found.start()]
     several = re.search(r"、[^,;。\d]*(?:班|课|费|[画法乐琴舞棋拳球剪])$", before)
     if found[0].startswith(("均", "都", "一律", "统一")) and several:
         return "各"
     beside = found[0].startswith(("餐费", "伙食费", "用餐费", "就餐费")) and re.search(
-        r"[费班托营课][^,;。]*元[^,;。]*[,;、](?:[^,;。、\d元]{1,8} )?$", before
+        r"[费班托营课][^,;。]*元[^,;。]*[,;、]$", before
     )
-    return "伙食费" if beside else ""
+    return None if beside else ""
 
 
 def _unless_among(found: re.Match[str]) -> str | None:
@@ -178,7 +178,6 @@ AMOUNTS: tuple[Rewriting, ...] = (
             ("就餐每餐8元", "每餐8元"),
             ("60周岁以上每餐收2元", "60周岁以上每餐2元"),
             ("保教费580元,伙食费14元", "保教费580元,伙食费14元"),
-            ("托管费500元,餐费15元", "托管费500元,伙食费15元"),
         ],
     ),
     Rewriting(

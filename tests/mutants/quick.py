@@ -20,14 +20,13 @@ from typing import Any
 import pytest
 
 from tests.mutants.mutant import Mutant
+from tests.mutants.planting import module_of, plant_script
 from tests.mutants.trial import (
     OPTIONS,
     PARALLEL,
     SURVIVED,
     Trials,
     limit,
-    module_of,
-    plant_script,
     settle,
     silence,
 )

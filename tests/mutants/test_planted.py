@@ -4,8 +4,8 @@ import pytest
 
 from tests.mutants import javascript, python
 from tests.mutants.planted import FAULTS
+from tests.mutants.planting import module_of
 from tests.mutants.targets import TARGETS
-from tests.mutants.trial import module_of
 from tests.sample import ROOT
 
 

@@ -5,7 +5,6 @@ it, and runs the tests that come by its line, the quick ones first, then the oth
 (not Windows).
 """
 
-import ast
 import gc
 import importlib
 import importlib.abc
@@ -20,13 +19,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from types import FrameType, ModuleType
+from types import FrameType
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.mutants.mutant import Mutant
+from tests.mutants.planting import forget, module_of, plant, users_of_modules
 from tests.sample import ROOT
 
 PARALLEL = 2
@@ -129,8 +129,8 @@ def preload(tests: Iterable[str]) -> None:
         for found in [path] if path.suffix == ".py" else sorted(path.rglob("test_*.py")):
             importlib.import_module(".".join(found.relative_to(ROOT).with_suffix("").parts))
     importlib.import_module("tests.conftest")
-    _users.cache_clear()
-    _users()
+    users_of_modules.cache_clear()
+    users_of_modules()
 
 
 @cache
@@ -188,7 +188,7 @@ def _start(trials: Trials, mutant: Mutant) -> int:
     try:
         code: int = 2
         with tempfile.TemporaryDirectory() as folder:
-            _plant(mutant, Path(folder))
+            plant(mutant, Path(folder))
             # What a test that comes by the line has worked out may be kept, and be read by one that does not.
             order = dict.fromkeys(
                 [*trials.passing(mutant.line), *sorted(trials.seconds, key=trials.seconds.__getitem__)]
@@ -226,86 +226,7 @@ def silence() -> None:
 def _run(tests: Iterable[str], plugin: object, anew: Iterable[str] = ()) -> int:
     settle()
     for file in anew:
-        _forget(module_of(file))
+        forget(module_of(file))
     silence()
     os.chdir(ROOT)
     return int(pytest.main([*OPTIONS, *tests], plugins=[plugin]))
-
-
-def _plant(mutant: Mutant, folder: Path) -> None:
-    """Let this process run with a mutant: a Python module is imported from its text, a script lies in a copied folder."""
-    if mutant.file.endswith(".py"):
-        _forget(module_of(mutant.file))
-        sys.meta_path.insert(0, Planted(module_of(mutant.file), str(ROOT / mutant.file), mutant.text))
-        return
-    plant_script(mutant, folder)
-
-
-def plant_script(mutant: Mutant, folder: Path) -> None:
-    """Let this process run with a mutant of a script: all scripts lie in a copied folder."""
-    node = importlib.import_module("tests.node")
-    scripts: Path = node.SCRIPTS
-    for path in scripts.rglob("*.js"):
-        target = folder / path.relative_to(scripts)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(mutant.text if path == ROOT / mutant.file else path.read_text("utf-8"), "utf-8")
-    vars(node)["SCRIPTS"] = folder
-
-
-class Planted(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
-    """Imports one module from a text."""
-
-    def __init__(self, name: str, path: str, text: str) -> None:
-        self.name, self.path, self.text = name, path, text
-
-    def find_spec(self, name: str, path: object, target: ModuleType | None = None) -> Any:
-        """Find the one module."""
-        if name != self.name:
-            return None
-        package = self.path.endswith("__init__.py")
-        spec = importlib.util.spec_from_loader(name, self, origin=self.path, is_package=package)
-        if spec and package:
-            spec.submodule_search_locations = [str(Path(self.path).parent)]
-        return spec
-
-    def get_source(self, fullname: str) -> str:
-        """Return the text."""
-        return self.text
-
-
-def module_of(file: str) -> str:
-    """Return the name of the module, or of the package, that a file is."""
-    return ".".join(Path(file).relative_to("hooks").with_suffix("").parts).removesuffix(".__init__")
-
-
-def _forget(module: str) -> None:
-    """Drop a module and all that rest on it, so that they are imported anew."""
-    waiting, gone = [module], {"tests.sample", "tests"}
-    while waiting:
-        name = waiting.pop()
-        if name in gone or name.startswith("tests.mutants"):
-            continue
-        gone.add(name)
-        waiting += _users().get(name, ())
-        if sys.modules.pop(name, None) and name.rpartition(".")[0] in sys.modules:
-            vars(sys.modules[name.rpartition(".")[0]]).pop(name.rpartition(".")[2], None)
-
-
-@cache
-def _users() -> dict[str, set[str]]:
-    """Return which loaded modules import a module, by its name."""
-    users: dict[str, set[str]] = {}
-    for name, found in list(sys.modules.items()):
-        if name.split(".")[0] in {"linli", "tests"} and getattr(found, "__file__", None):
-            for used in _imported(Path(str(found.__file__))):
-                users.setdefault(used, set()).add(name)
-    return users
-
-
-def _imported(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (name.name for name in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
-            yield from (f"{node.module}.{name.name}" for name in node.names)

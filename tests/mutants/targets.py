@@ -6,6 +6,7 @@ ENGINE = "hooks/linli/engine"
 PRICE = "hooks/linli/language/price"
 PRIVACY = "hooks/linli/checks/privacy"
 TESTS_OF_PRIVACY = ("tests/checks/test_privacy.py",)
+TESTS_OF_ITEMS = ("tests/language/price/test_items.py",)
 TESTS_OF_DAYS = (
     "tests/engine/test_days.py",
     "tests/engine/test_doubts.py",
@@ -27,8 +28,12 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     f"{ENGINE}/precedence.py": TESTS_OF_THE_ENGINE,
     "hooks/linli/language/hours/matching.py": TESTS_OF_DAYS,
     "hooks/linli/press/fitting.py": ("tests/press/test_fitting.py",),
-    f"{PRICE}/tariff.py": ("tests/language/price/test_quotes.py", "tests/language/price/test_table.py"),
-    f"{PRICE}/objects.py": ("tests/language/price/test_objects.py",),
+    f"{PRICE}/tariff.py": (
+        *TESTS_OF_ITEMS,
+        "tests/language/price/test_quotes.py",
+        "tests/language/price/test_table.py",
+    ),
+    f"{PRICE}/objects.py": (*TESTS_OF_ITEMS, "tests/language/price/test_objects.py"),
     f"{PRIVACY}/__init__.py": TESTS_OF_PRIVACY,
     f"{PRIVACY}/folding.py": TESTS_OF_PRIVACY,
     f"{PRIVACY}/accounts.py": TESTS_OF_PRIVACY,

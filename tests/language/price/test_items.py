@@ -56,6 +56,17 @@ def test_a_rule_may_have_a_price_of_its_own(lines, base):
     assert (None not in found.main) is base
 
 
+def test_a_price_of_one_of_the_items_is_none_of_its_own():
+    """2300元/月 for the small is the 托管费 of a month, though 伙食费 is counted by the day."""
+    assert None not in tariff([("伙食费", 2500, "天"), ("托管费", 250000, "月")], "2-3岁 2300元/月").main
+
+
+@pytest.mark.parametrize(("line", "price"), [("60周岁以上 理发 5元", 500), ("60周岁以上 理发、午餐 5元", None)])
+def test_what_all_rules_are_of_is_the_price_where_it_is_a_service(line, price):
+    """Where nothing has a price but 理发 for some, that is what is asked for; not where a meal is named beside it."""
+    assert quote(tariff([], line), Person(70), None).price == price
+
+
 @pytest.mark.parametrize(
     ("items", "price"),
     [([1000], 1200), ([1000, 1100], 1200), ([1000, 1200], 1000), ([1000, 1300], 1000), ([1200], 1200)],
@@ -99,6 +110,8 @@ def test_a_service_has_a_price_of_its_own(name, served):
         ("", "人", "客", True),
         ("一荤两素", "份", "餐", True),
         ("套餐", "客", "份", True),
+        ("夜宵", "客", "份", True),
+        ("午点", "客", "份", True),
         ("午餐", "份", "份", True),
         ("午餐", "份", "月", False),
         ("午餐", "月", "天", False),

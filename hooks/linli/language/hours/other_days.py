@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from linli.language.hours.bodies import names_a_meal, take_body, take_labels
 from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
+from linli.language.hours.moving import take_moved_in_brackets
 from linli.language.hours.notes import REASON, take_reason
-from linli.language.hours.reading import Reading, shut, take_moved_end, take_moved_start
+from linli.language.hours.reading import Reading, shut
 from linli.language.hours.rules import AsUsual, Beside, Body, Closed, Condition, Open, Rule, Unannounced
 
 
@@ -15,9 +16,9 @@ def take_other_days(reading: Reading) -> bool:
     days = take_condition(cursor)
     if days:
         cursor.take(r"[ ,:的]*(?:均|都|则|一律)?")
-        moved = take_moved_end(cursor, reading.rule) or take_moved_start(cursor, reading.rule)
-        if moved:
-            reading.beside(_narrowed(reading.rule, days.condition), moved)
+        instead = take_moved_in_brackets(reading, days.condition)
+        if instead:
+            reading.beside(_narrowed(reading.rule, days.condition), instead)
             return True
     body = take_body(cursor)
     found = _of_those(reading, begin, days, body) if days else _of_the_same(reading, begin, body)

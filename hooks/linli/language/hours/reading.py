@@ -7,11 +7,7 @@ from linli.language.cursor import Cursor
 from linli.language.hours.atoms import Atom
 from linli.language.hours.bodies import in_order, names_a_meal
 from linli.language.hours.conditions import Sort, sorts_of
-from linli.language.hours.rules import Beside, Body, Closed, Condition, Open, Rule, Span, without
-from linli.language.hours.times import DAY, TIME, clock_words, take_time
-
-MOST_MOVED = 120
-"""Minutes by which a season may move the beginning of a span."""
+from linli.language.hours.rules import Body, Closed, Condition, Open, Rule, without
 
 
 @dataclass(slots=True)
@@ -81,41 +77,3 @@ def shut(reading: Reading, begin: int, closed: Closed) -> None:
     if closed.half or not spans or None in parts or any(names_a_meal(span.label) for span in rule.body.spans):
         raise cursor.error(begin, cursor.position, "“{}”与前面写的时间矛盾。", None)
     reading.rule = replace(rule, body=replace(in_order(cursor, begin, spans), beside=rule.body.beside))
-
-
-def take_moved_end(cursor: Cursor, rule: Rule) -> Open | None:
-    """Take 延长至20:00, 提前至16:00休息: the hours of the rule before, whose last span ends at another time."""
-    found = cursor.take(
-        r"(?:晚上|晚)?(?:开放|营业)?(?:时间)?(延长|延迟|延时|推迟|提前|提早|改)(?:开放|营业|关门|闭馆)?(?:到|至|于)"
-        r"(?:在)? ?"
-    )
-    if not found:
-        return None
-    begin = cursor.position
-    time = take_time(cursor)
-    cursor.take(r" ?(?:休息|开放|营业|供应|下班|结束|关门)?")
-    if time is None or not isinstance(rule.body, Open):
-        raise cursor.error(begin, cursor.position, "“{}”不知道是几点。")
-    *others, last = rule.body.spans
-    moment = time.of_day + (DAY if time.next_day else 0)
-    longer = found[1] not in {"提前", "提早"}
-    if (found[1] != "改" and longer != (moment > last.end)) or moment <= last.start:
-        raise cursor.error(begin, cursor.position, f"“{{}}”和前面的{clock_words(last.end)}对不上。")
-    return Open((*others, Span(last.start, moment, last.label)), Beside.PLAIN)
-
-
-def take_moved_start(cursor: Cursor, rule: Rule) -> Open | None:
-    """Take 14:30开始, 下午2:30上班: the hours of the rule before, one span of which begins at another time."""
-    said = rf"{TIME} ?(?:开始|起|上班|开放|开门|开馆|营业)?(?=\))|改为{TIME}开始"
-    if not isinstance(rule.body, Open) or not cursor.sees(said):
-        return None
-    begin = cursor.position
-    cursor.take("改为")
-    time = take_time(cursor)
-    cursor.take(r" ?(?:开始|起|上班|开放|开门|开馆|营业)?")
-    for index, span in enumerate(rule.body.spans):
-        alone = len(rule.body.spans) == 1 and span.start < (time.of_day if time else 0)
-        if time and time.of_day < span.end and (alone or abs(time.of_day - span.start) <= MOST_MOVED):
-            moved = replace(span, start=time.of_day)
-            return Open((*rule.body.spans[:index], moved, *rule.body.spans[index + 1 :]), Beside.ONLY)
-    raise cursor.error(begin, cursor.position, "“{}”不知道是哪一段的。")

@@ -12,6 +12,11 @@ from linli.language.hours.weekdays import WEEK
 
 # words, why they are refused ({} stands for them), what to type in their place (as a template of re.sub)
 _ADVICE: tuple[tuple[str, str, str], ...] = (
+    (
+        r"(?:提前|提早|推迟|延迟|延后)(?:约|大约)?(?:半|[一两二三\d]{1,2})个?(?:小时|分钟|刻钟)",
+        "“{}”是早开（晚开），还是早关（晚关）？",
+        Example(r"\g<0>关门"),
+    ),
     (r"夏季|夏令时?|夏天|暑期?", "“{}”没有说从几月几日到几月几日。", Example("5月1日至9月30日")),
     (r"冬季|冬令时?|冬天", "“{}”没有说从几月几日到几月几日。", Example("10月1日至次年4月30日")),
     (r"春季|春天|秋季|秋天|旺季|淡季", "“{}”没有说从几月几日到几月几日。", Example("3月1日至5月31日")),

@@ -11,9 +11,11 @@ from linli.language.errors import Example, LanguageError
 from linli.language.hours.atoms import Atom, LegalHolidays
 from linli.language.hours.bodies import OF_ANOTHER, in_order, names_a_meal, take_body, take_labels
 from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
+from linli.language.hours.days_meant import days_of_the_list, own_days, with_its_morning
 from linli.language.hours.format import format_rule
+from linli.language.hours.moving import take_moved
 from linli.language.hours.possible import lies_within
-from linli.language.hours.reading import Reading, shut, take_moved_end, take_moved_start
+from linli.language.hours.reading import Reading, shut
 from linli.language.hours.refusals import unknown_words
 from linli.language.hours.remarks import take_remarks
 from linli.language.hours.rooms import (
@@ -38,7 +40,6 @@ from linli.language.hours.rules import (
     Span,
     without,
 )
-from linli.language.hours.times import DAY
 
 THE_REST = (
     rf"(?:其余|其它|其他|余下|平时)(?!{OF_ANOTHER})(?:的)?(?:(?:工作|开放|营业|上班|服务)(?=时间|时段)"
@@ -63,7 +64,7 @@ def take_piece(reading: Reading) -> None:
     days = _days_before(reading)
     place = cursor.position
     continues = days is None and not rooms and bool(reading.rules)
-    moved = _moved(reading) if days and reading.rules else None
+    moved = take_moved(reading, days.condition) if days else None
     sitting = reading.rooms[0] if len(reading.rooms) == 1 else ""
     body = moved or take_body(cursor, _last_span(reading) if continues else None, sitting)
     if body is None:
@@ -75,27 +76,17 @@ def take_piece(reading: Reading) -> None:
         body = labelled(body, room_of(reading.rule))
     body = labelled(body, rooms_meant(reading, begin, body, rooms))
     noted = reading.rule.note if continues and isinstance(reading.rule.body, Open) else ""
-    apart = continues and (_own_days(reading) or (isinstance(body, Open) and reading.usual is not None))
+    apart = continues and (own_days(reading) or (isinstance(body, Open) and reading.usual is not None))
     if apart or not continues or not _merged(reading, begin, body):
         noted = ""
         if continues:
-            days = _days_of_the_list(reading, begin, body)
+            days = days_of_the_list(reading, begin, body)
+            body = with_its_morning(reading, body)
         found = days or RuleDays(Condition(), ())
         reading.begin(Rule(found.condition, body, excluded=found.excluded, text=reading.text))
     take_remarks(reading)
     if noted and reading.rule.note == noted:
         raise _of_some_hours(reading, noted)
-
-
-def _moved(reading: Reading) -> Body | None:
-    return take_moved_end(reading.cursor, reading.rule) or take_moved_start(reading.cursor, reading.rule)
-
-
-def _days_of_the_list(reading: Reading, begin: int, body: Body) -> RuleDays | None:
-    """Return the days of hours that name none themselves."""
-    if reading.usual and isinstance(body, Open):
-        return RuleDays(reading.usual.condition, reading.usual.excluded)
-    return _of_the_week(reading) if _own_days(reading) else _inherited(reading, begin, body)
 
 
 def _days_before(reading: Reading) -> RuleDays | None:
@@ -196,30 +187,6 @@ def _last_span(reading: Reading) -> Span | None:
     return body.spans[-1] if isinstance(body, Open) else None
 
 
-def _own_days(reading: Reading) -> bool:
-    """Tell whether brackets behind hours without days give them days of their own: 6:30-12:00（周末）."""
-    cursor = reading.cursor
-    place = cursor.position
-    opened = cursor.take(r" ?\(")
-    days = take_condition(cursor) if opened else None
-    found = days is not None and bool(cursor.take(r" ?(?:开放|营业)?\)"))
-    cursor.position = place
-    return found
-
-
-def _of_the_week(reading: Reading) -> RuleDays | None:
-    """Return the weekdays before hours whose season stands behind them: 周一至周六 …（6月-9月）；…（10月-5月）."""
-    cursor, groups = reading.cursor, reading.rule.condition.groups
-    place = cursor.position
-    days = take_condition(cursor) if cursor.take(r" ?\(") else None
-    cursor.position = place
-    seasons = {Sort.SEASON, Sort.TERM}
-    if days is None or not all(sorts_of(group) <= seasons for group in days.condition.groups):
-        return None
-    week = tuple(group for group in groups if sorts_of(group) == {Sort.WEEK})
-    return RuleDays(Condition(week), ()) if week and any(sorts_of(group) <= seasons for group in groups) else None
-
-
 def _no_body(cursor: Cursor, begin: int, days: RuleDays | None) -> LanguageError:
     if days and (cursor.done or cursor.sees(r"[;。]")):
         words = cursor.text[begin : cursor.position].rstrip(" ,:的")
@@ -277,17 +244,3 @@ def _exception(rule: Rule) -> bool:
 def _same_piece(reading: Reading, begin: int) -> bool:
     """Tell whether only a comma or a space stands before a body, not ；."""
     return not reading.cursor.text[:begin].rstrip().endswith((";", "。"))
-
-
-def _inherited(reading: Reading, begin: int, body: Body) -> RuleDays | None:
-    """Return the days of a labelled piece behind ；, which does not inherit weekdays; refused where that matters."""
-    cursor, rule = reading.cursor, reading.rule
-    groups = rule.condition.groups
-    if isinstance(body, Open) and all((span.start, span.end) == (0, DAY) for span in body.spans):
-        return None
-    if isinstance(body, Closed) or reading.heads or all(sorts_of(group) == {Sort.EVERY} for group in groups):
-        return RuleDays(rule.condition, rule.excluded) if not isinstance(body, Closed) or groups else None
-    words = cursor.text[begin : cursor.position]
-    days = format_rule(replace(rule, body=Closed(), note="", excluded=())).removesuffix(" 休息")
-    said = f"“{{}}”有两种读法：“{days} {words}”，或者“每天 {words}”。"
-    raise cursor.error(begin, cursor.position, said, Example(f"{days} {words}"))

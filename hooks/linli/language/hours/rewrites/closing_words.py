@@ -1,5 +1,9 @@
 """Words of closings and openings: 闭馆, 停诊, 不对外开放; 开放, 供餐; why it is closed; what is only an aside."""
 
+from linli.language.numerals import NUMERAL
+
+LENGTH = rf"(?:(?:1\.5|{NUMERAL}|半)个?(?:小时|钟头)半?|{NUMERAL}个半(?:小时|钟头)|{NUMERAL}分钟?|一刻钟)"
+"""How long something takes: 半小时, 一个半小时, 30分钟."""
 TYPED_TIME = r"(?:次日)?(?:上午|下午|中午|早上|晚上|早|晚|凌晨)? ?\d{1,2}(?::\d{2}|[点时](?:半|一刻|三刻|\d{1,2}分?)?)"
 UNTIL = r" ?(?:-+|至|到) ?"
 _DOES_NOT = (

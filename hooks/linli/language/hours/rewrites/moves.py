@@ -2,9 +2,41 @@
 
 import re
 
-from linli.language.hours.rewrites.closing_words import TYPED_TIME
+from linli.language.hours.rewrites.closing_words import LENGTH, TYPED_TIME
 from linli.language.hours.rewrites.services import SPAN
+from linli.language.numerals import NUMERAL, number_of
 from linli.language.rewriting import Rewriting
+
+_OPENS = r"开馆|开门|开放|开园|开餐|开饭|开始(?:营业|供餐|开放)?|营业|上班|供餐|开诊|上课|开"
+_CLOSES = (
+    r"闭馆|关门|闭园|关馆|关园|下班|结束(?:营业|供餐|开放)?|收餐|打烊|关闭|停止(?:营业|供餐|开放|服务)|休息|收班|下课"
+    r"|关"
+)
+_EARLIER = r"提前|提早|早"
+_LATER = r"推迟|延迟|延后|推后|顺延|晚|迟"
+_LONGER = r"延长|延时|加时|延"
+_HOW_MUCH = rf"(?:约|大约)?({LENGTH})"
+
+
+def minutes_of(words: str) -> int:
+    """Return how many minutes a LENGTH has: 半小时, 1.5小时, 一个半小时, 30分钟, 一刻钟."""
+    if "刻" in words:
+        return 15
+    number = re.match(rf"1\.5|{NUMERAL}", words)
+    if "分" in words:
+        return number_of(number[0]) if number else 0
+    whole = 90 if words.startswith("1.5") else number_of(number[0]) * 60 if number else 0
+    return whole + (30 if "半" in words else 0)
+
+
+def _by_so_much(found: re.Match[str]) -> str | None:
+    """Say how much earlier or later it begins or ends; None where nobody says which of both."""
+    words = found[0]
+    much = next(part for part in (found[3], found[6], found[9], found[12]) if part)
+    if re.match(_LONGER, words):
+        return f"推迟{minutes_of(much)}分钟结束"
+    way = "提前" if re.search(rf"(?:{_EARLIER})", words) else "推迟"
+    return f"{way}{minutes_of(much)}分钟{'结束' if re.search(_CLOSES, words) else '开始'}"
 
 
 def _mornings(found: re.Match[str]) -> str | None:
@@ -14,7 +46,29 @@ def _mornings(found: re.Match[str]) -> str | None:
     return re.sub(rf"(?=下午{SPAN})|(?<=其余时间)(?={SPAN})", f"上午{found[2]} ", found[1])
 
 
+_BY_SO_MUCH = (
+    rf"(?<!可)(?:均|都|则)?(?:({_EARLIER}|{_LATER})(至少)?{_HOW_MUCH}(?:对外)?(?:{_CLOSES}|{_OPENS})"
+    rf"|({_EARLIER}|{_LATER})({_CLOSES}|{_OPENS}){_HOW_MUCH}"
+    rf"|({_CLOSES}|{_OPENS})时间(?:相应)?({_EARLIER}|{_LATER}){_HOW_MUCH}"
+    rf"|({_LONGER})((?:对外)?(?:{_OPENS}|服务|闭馆|关门|供应)?(?:时间)?){_HOW_MUCH}(?:对外)?(?:{_OPENS}|闭馆|关门|服务)?)"
+    r"(?=[,;。()]|$)"
+)
+
 MOVES = (
+    Rewriting(
+        "how much earlier or later it begins or ends",
+        _BY_SO_MUCH,
+        _by_so_much,
+        [
+            ("周五、周六延长1小时", "周五、周六推迟60分钟结束"),
+            ("法定节假日推迟半小时开馆", "法定节假日推迟30分钟开始"),
+            ("除夕提前3小时闭馆", "除夕提前180分钟结束"),
+            ("周末闭馆时间延后一个半小时", "周末推迟90分钟结束"),
+            ("周日早关半小时", "周日提前30分钟结束"),
+            ("周日提前半小时", "周日提前半小时"),
+        ],
+        needs="时分刻钟",
+    ),
     Rewriting(
         "mornings that are alike",
         rf"^(.*)[,;。] ?上午(?:均|都|统一|一律)(?:为|是)?({SPAN})$",

@@ -3,7 +3,7 @@
 import re
 
 from linli.language.hours.bodies import SAYING
-from linli.language.hours.rewrites.closing_words import OPENS, TYPED_TIME
+from linli.language.hours.rewrites.closing_words import LENGTH, OPENS, TYPED_TIME
 from linli.language.hours.times import DASH
 from linli.language.rewriting import Rewriting
 
@@ -197,13 +197,14 @@ SERVINGS = (
         r"^((?:每?(?:周|星期)[一二三四五六日天](?:[、至到和-](?:周|星期)?[一二三四五六日天])*"
         r"|(?:国庆|春节|五一|端午|中秋|清明|元旦|寒|暑|[一-鿿]{2,4}期间(?=\()|(?:每年)?\d{1,2}月)[^,;。:]{0,24}?)"
         rf" ?(?:晚上|晚|均|都)?(?:对外)?"
-        rf"(?:开放|营业)?(?:延长|延迟|延时|推迟|提前|提早)(?:开放|营业)?(?:时间)?(?:到|至) ?{TYPED_TIME})"
-        rf"(?:闭馆|关门|结束|下班)?[,;。] ?(?:其余|其他|其它|平时)(?:时间|日子|日期|时段|开放日"
-        rf"|日)?(?:的)?(工作日)?:? ?"
+        rf"(?:开放|营业)?(?:延长|延迟|延时|推迟|提前|提早)(?:开放|营业)?(?:时间)?(?:(?:到|至) ?{TYPED_TIME}|{LENGTH}"
+        rf"(?:闭馆|关门|结束|下班|开放|开馆|开门)?))(?:闭馆|关门|结束|下班)?[,;。] ?"
+        rf"(?:其余|其他|其它|平时)(?:时间|日子|日期|时段|开放日|日)?(?:的)?(工作日)?:? ?"
         rf"({HALF_DAY}?{SPAN}(?:{THEN}{HALF_DAY}?{SPAN})*)(?=$|[,;。])",
         lambda found: f"{found[2] or ''}{found[3]},{found[1]}",
         [
             ("周五晚延时至21:00,其余8:30-17:30", "8:30-17:30,周五晚延时至21:00"),
+            ("周五延长一小时,平时9:00-17:00", "9:00-17:00,周五延长一小时"),
             ("国庆期间延长至20:00,平时9:00-17:00", "9:00-17:00,国庆期间延长至20:00"),
         ],
         needs="延推提迟长 他余它平",

@@ -17,7 +17,15 @@ from linli.language.hours import parse_hours
 from linli.load.calendar_folder import load_almanac
 from tests.sample import ROOT
 
-FILES = ("hours.yml", "more_hours.yml", "heard_hours.yml", "fresh_hours.yml", "noticed_hours.yml", "posted_hours.yml")
+FILES = (
+    "hours.yml",
+    "more_hours.yml",
+    "heard_hours.yml",
+    "fresh_hours.yml",
+    "noticed_hours.yml",
+    "posted_hours.yml",
+    "written_hours.yml",
+)
 ALMANAC, _ = load_almanac(ROOT)
 
 

@@ -10,7 +10,7 @@ from linli.language.hours.times import TIME
 from linli.language.text import as_read
 
 REASON = r"「([^」]*)」"
-_NOTE_WITH_TIME = rf"{TIME}(?:开始|进行)?(?:清场|清馆|清园|静园|闭馆清场)"
+_NOTE_WITH_TIME = rf"{TIME}(?:开始|进行)?(?:清场|清馆|清园|静园|闭馆清场|熄灯|关灯)"
 _MEANT = (
     r"\d|[周星][一二三四五六日天期]|(?<!含)(?:周末|双休日)|工作日|(?:只|仅)(?:有|开|供)?(?:中午|[早晚上下])|[年月]|节"
     r"|假|每|期间|取消"
@@ -36,11 +36,16 @@ _INSIDE = (
 _FETCHED = (
     rf"{TIME}(?:以)?[前后]?(?:请)?(?:家长|家属|监护人)?(?:准时|及时|按时)?(?:接回|接走|来接|接送|送到|送达)(?:孩子"
     rf"|老人|幼儿)?"
+    rf"|{TIME}(?:起|以?后)?(?:即)?可(?:以|陆续|提前)*(?:接|接走|接回|接孩子|离园|离托)$"
     rf"|{TIME}(?:以)?[前后](?:请)(?:家长|家属|监护人)[一-鿿]{{1,6}}"
 )
 _STAFFED = rf"(?:中午|午间)?{TIME} ?(?:-+|至|到) ?{TIME}(?:留人|有人|专人|安排|轮流|轮班|安排人员|人员)*值(?:守|班)"
+_ONLY_THEN = (
+    rf"(?:中午|午间)?{TIME} ?(?:-+|至|到) ?{TIME}(?:仅|只)(?:限)?(?:受理|办理|提供|接待)"
+    r"(?!.*[周星月节假休闭停])[一-鿿]{2,8}"
+)
 _PLAIN_NOTE = (
-    rf"(?:{_FIRST}|{_STAFFED}|{_INSIDE}|{_FETCHED}|{ASIDE}|{CLOSING_REASON}|{BOOKING}|{PROOF}|{SESSIONS}|{_LONGER}"
+    rf"(?:{_FIRST}|{_STAFFED}|{_ONLY_THEN}|{_INSIDE}|{_FETCHED}|{ASIDE}|{CLOSING_REASON}|{BOOKING}|{PROOF}|{SESSIONS}|{_LONGER}"
     rf"|(?:需"
     rf"|须)?(?:凭证"
     rf"|刷卡|免费"

@@ -1,13 +1,17 @@
 """What brackets behind hours say of other days: 每周一休息, 节假日照常, 周五提前至16:00休息; or of a break."""
 
+import re
 from dataclasses import replace
 
-from linli.language.hours.bodies import names_a_meal, take_body, take_labels
+from linli.language.errors import Example
+from linli.language.hours.atom_words import atom_words
+from linli.language.hours.bodies import LABEL, names_a_meal, take_body, take_labels
 from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
+from linli.language.hours.format import format_rule
 from linli.language.hours.moving import take_moved_in_brackets
 from linli.language.hours.notes import REASON, take_reason
 from linli.language.hours.reading import Reading, shut
-from linli.language.hours.rules import AsUsual, Beside, Body, Closed, Condition, Open, Rule, Unannounced
+from linli.language.hours.rules import AsUsual, Beside, Body, ByAppointment, Closed, Condition, Open, Rule, Unannounced
 
 
 def take_other_days(reading: Reading) -> bool:
@@ -41,7 +45,7 @@ def _of_those(reading: Reading, begin: int, days: RuleDays, body: Body | None) -
         raise reading.cursor.error(begin, reading.cursor.position, "“{}”是只停前面这一餐，还是都停？请另写一条。")
     if body == Closed() and _before_another_sitting(reading):
         body = _of_sitting(reading, begin)
-    if not isinstance(body, Closed | Unannounced | AsUsual) or days.excluded:
+    if not isinstance(body, Closed | Unannounced | AsUsual | ByAppointment) or days.excluded:
         return False
     if body == Closed():
         _refuse_of_which_room(reading, begin)
@@ -104,12 +108,30 @@ def keep_usual(reading: Reading, begin: int, usual: Rule) -> None:
     named = {*take_labels(cursor)} if apart else set()
     cursor.position = place
     labels = {span.label for span in usual.body.spans} if isinstance(usual.body, Open) else set()
+    if not named and reading.rule.excluded != usual.excluded:
+        _refuse_of_which_meal(reading, begin)
     if not named or not labels or "" in labels or named & labels:
         return
     if len(labels) > 1:
         said = f"“{{}}”是哪一样？{'、'.join(sorted(labels))}都这样，还是只有一样？请分成几条。"
         raise cursor.error(begin, place, said)
     reading.usual = usual
+
+
+def _refuse_of_which_meal(reading: Reading, begin: int) -> None:
+    """Refuse 早餐7:00-8:30，午餐11:00-13:00（周末除外）: are days taken out of one meal, or of all?"""
+    cursor = reading.cursor
+    named = re.search(rf"[,;] ?({LABEL})[^,;()]*\($", cursor.text[:begin])
+    meals = sorted(label for label in _labels(reading) if names_a_meal(label))
+    if named and len(meals) > 1:
+        days = "、".join(atom_words(atom) for atom in reading.rule.excluded)
+        every = "；".join(map(format_rule, reading.rules))
+        one = "；".join(
+            [*(format_rule(replace(rule, excluded=())) for rule in reading.rules), f"{days} {named[1]} 休息"]
+        )
+        words = cursor.source.words(begin, cursor.position)
+        said = f"“{words}”有两种读法：都除外，写“{every}”；只有{named[1]}，写“{one}”。"
+        raise cursor.error(0, len(cursor.text), said, Example(every))
 
 
 def _refuse_of_which_room(reading: Reading, begin: int) -> None:

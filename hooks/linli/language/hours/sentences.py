@@ -14,7 +14,7 @@ from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condi
 from linli.language.hours.days_meant import days_of_the_list, own_days, with_its_morning
 from linli.language.hours.format import format_rule
 from linli.language.hours.moving import take_moved
-from linli.language.hours.possible import lies_within
+from linli.language.hours.possible import lies_within, takes_nothing_out
 from linli.language.hours.reading import Reading, shut
 from linli.language.hours.refusals import unknown_words
 from linli.language.hours.remarks import take_remarks
@@ -135,7 +135,8 @@ def _the_rest(reading: Reading) -> bool:
     if isinstance(body, ByAppointment):
         reading.rules = [of_the_house(rule) for rule in reading.rules]
     condition = days.condition if days else Condition()
-    reading.rules.insert(0, Rule(condition, body, excluded=seasons, text=reading.text))
+    rest = Rule(condition, body, excluded=seasons, text=reading.text)
+    reading.rules.insert(0, replace(rest, excluded=()) if takes_nothing_out(rest, reading.rules) else rest)
     reading.current = 0
     take_remarks(reading)
     return True

@@ -20,6 +20,7 @@ from linli.language.hours.rewrites.moves import MOVES
 from linli.language.hours.rewrites.named_times import NAMED_TIMES
 from linli.language.hours.rewrites.open_days import OPEN_DAYS
 from linli.language.hours.rewrites.openings import OPENINGS
+from linli.language.hours.rewrites.said_before import SAID_BEFORE
 from linli.language.hours.rewrites.services import SERVINGS
 from linli.language.hours.rewrites.shared_hours import DONE_THEN, EVENINGS, SHARED_HOURS
 from linli.language.hours.rewrites.stray_signs import STRAY_SIGNS
@@ -39,6 +40,7 @@ REWRITES = Rewritings(
         *ROUND_THE_CLOCK,
         *MEAL_WORDINGS,
         *OPEN_DAYS,
+        *SAID_BEFORE,
         *SHARED_HOURS,
         *AMONG,
         *HOUSES,

@@ -1,6 +1,6 @@
 """Wordings of the last admission: 最后入场时间：16:30, 17:00止票, 售票至19:00, 16:30不再入场."""
 
-from linli.language.hours.rewrites.closing_words import TYPED_TIME
+from linli.language.hours.rewrites.closing_words import OPENS, TYPED_TIME
 from linli.language.rewriting import Rewriting
 
 ADMISSIONS = (
@@ -60,11 +60,18 @@ ADMISSIONS = (
         needs="最",
     ),
     Rewriting(
+        "what is not done any more from an hour on, in brackets",
+        rf"(?<=\()({TYPED_TIME})(?:以后|之后|后)(?=停止(?!对外|使用|{OPENS})[一-鿿]{{2,4}}\))",
+        r"\1",
+        [("6:00-22:00(18:00以后停止划船)", "6:00-22:00(18:00停止划船)")],
+        needs="停 后",
+    ),
+    Rewriting(
         "the last admission, with words around it",
         rf"(?:提前至|每天|每日)?({TYPED_TIME})(?:以)?(?:后|起|之后)?(?:不再|停止|截止|停|最后|谢绝)(?:接待)?(?:观众"
         rf"|读者"
         rf"|游客|市民|居民)?(入场|入馆|入园|进场|进馆|进园"
-        rf"|点餐|取餐|打餐|取号|挂号|售票|检票|入内|点单|下单|入院|售餐|供餐|办理业务|办理|受理|报名|领号|排号|叫号"
+        rf"|点餐|取餐|打餐|取号|挂号|售票|发票|换票|领票|检票|入内|点单|下单|入院|售餐|供餐|办理业务|办理|受理|报名|领号|排号|叫号"
         rf"|收件|接待)",
         r"\1停止\2",
         [("17:00以后停止入馆", "17:00停止入馆"), ("16:30不再入场", "16:30停止入场")],

@@ -3,7 +3,7 @@
 import re
 
 from linli.language.hours.bodies import SAYING
-from linli.language.hours.rewrites.closing_words import CLOSING_REASON, OPENS, SHUT, TYPED_TIME, UNTIL
+from linli.language.hours.rewrites.closing_words import CLOSING_REASON, OPENS, REASON_SIGNS, SHUT, TYPED_TIME, UNTIL
 from linli.language.rewriting import Rewriting
 
 
@@ -89,7 +89,7 @@ CLOSINGS = (
         rf"\(((?:每?周[一二三四五六日天])?)(上午|下午|晚上)(?:为|进行|是)?({CLOSING_REASON})(?:时间)?\)",
         r"(\1\2休息「\3」)",
         [("周一12:00-21:30(上午设备维护)", "周一12:00-21:30(上午休息「设备维护」)")],
-        needs="习会修养内务卫培布库扫换整施查毒水洁洗活清电盘维装 (",
+        needs=REASON_SIGNS + " (",
     ),
     Rewriting(
         "the days of closing, named behind",
@@ -105,7 +105,7 @@ CLOSINGS = (
         rf"|半天)",
         _reason_behind,
         [("下午停诊消毒", "下午休息「消毒」"), ("每周一闭场检修", "每周一休息「检修」")],
-        needs="习会修养内务卫培布库扫换整施查毒水洁洗活清电盘维装",
+        needs=REASON_SIGNS,
     ),
     Rewriting(
         "a closing and what is done meanwhile",
@@ -114,7 +114,7 @@ CLOSINGS = (
         r"(?=[,;。)]|$)",
         _reason_behind_words,
         [("周一闭馆维护设备", "周一休息「维护设备」"), ("周三闭馆保养地板", "周三休息「保养地板」")],
-        needs="习会修养内务卫培布库扫换整施查毒水洁洗活清电盘维装",
+        needs=REASON_SIGNS,
     ),
     Rewriting(
         "a reason and its closing",
@@ -126,7 +126,7 @@ CLOSINGS = (
             ("周一设备维护闭馆", "周一休息「设备维护」"),
             ("周四停水休息", "周四休息「停水」"),
         ],
-        needs="习会修养内务卫培布库扫换整施查毒水洁洗活清电盘维装",
+        needs=REASON_SIGNS,
     ),
     Rewriting(
         "a reason, the hours that it takes, and its closing",
@@ -134,7 +134,7 @@ CLOSINGS = (
         rf"|休息)(?!时|日| ?\d)",
         r"\2休息「\1」",
         [("周一例会9:00-10:00不接待", "周一9:00-10:00休息「例会」")],
-        needs="习会修养内务卫培布库扫换整施查毒水洁洗活清电盘维装",
+        needs=REASON_SIGNS,
     ),
     Rewriting(
         "a reason, and the half of the day that it takes",
@@ -149,7 +149,7 @@ CLOSINGS = (
         r"(?!时|日| ?\d)",
         r"\2休息「\1」",
         [("周三政治学习,下午不办公", "周三下午休息「政治学习」")],
-        needs="习会修养内务卫培布库扫换整施查毒水洁洗活清电盘维装 上下晚",
+        needs=REASON_SIGNS + " 上下晚",
     ),
     Rewriting(
         "half a day for what needs a closed house",
@@ -230,7 +230,7 @@ CLOSINGS = (
         rf"({TYPED_TIME}{UNTIL}{TYPED_TIME}) ?(?:为|是)?({CLOSING_REASON})(?:时间|时段)?(?=[,;。)]|$)",
         r"\1休息「\2」",
         [("(周四13:00-17:30为学习时间)", "(周四13:00-17:30休息「学习」)")],
-        needs="习会修养内务卫培布库扫换整施查毒水洁洗活清电盘维装",
+        needs=REASON_SIGNS,
     ),
     Rewriting(
         "not on holidays",
@@ -267,7 +267,7 @@ CLOSINGS = (
         "open on holidays, closed on the day behind them",
         r"(?:如|若)?[遇逢](?:国家)?(?:法定|国定)?(?:节假日|假日|节日)(?:则)?(?:正常|照常)(?:开放|开馆"
         r"|营业)?[,、]? ?(?:则)?"
-        r"(?:节后(?:的)?(?:第一天|首日|次日|第一日)|(?:于)?(?:翌日|次日|隔天|隔日|第二天))(?:则)?(?:补休|休息"
+        r"(?:节后(?:的)?(?:第一天|首日|次日|第一日)|(?:于|其|则)*(?:翌日|次日|隔天|隔日|第二天))(?:则)?(?:补休|休息"
         r"|顺延休息)",
         "遇节假日顺延",
         [("周一休息(遇法定节假日正常开放,节后第一天休息)", "周一休息(遇节假日顺延)")],

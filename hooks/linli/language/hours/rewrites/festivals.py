@@ -121,6 +121,13 @@ FESTIVALS = (
         needs="春 初",
     ),
     Rewriting(
+        "days of the spring festival, in brackets",
+        r"(春节[^,;。()]{0,8}\()(?=初[一二三四五六七八九十])",
+        r"\1正月",
+        [("春节放假三天(初一至初三)", "春节放假三天(正月初一至初三)")],
+        needs="春 初",
+    ),
+    Rewriting(
         "legal holidays, some of them named",
         rf"{_LEGAL}(?:[、和及]{_LEGAL})*等(?:国家)?(?=法定|国定|节假日|节日)",
         "",

@@ -31,7 +31,7 @@ def _one_by_one(found: re.Match[str]) -> str | None:
     """Give every meal of a list its hours: 午、晚餐分别为11:00-12:30、17:00-18:30."""
     named = "早中晚" if found[1] == "三餐" else found[1]
     meals = [_FULL[word[0]] for word in re.findall(IN_SHORT, named)]
-    spans = re.findall(SPAN, found[2])
+    spans = re.findall(SPAN, found[2] or found[3])
     return "、".join(map("".join, zip(meals, spans, strict=True))) if len(meals) == len(spans) else None
 
 
@@ -144,6 +144,20 @@ MEAL_WORDINGS = (
         needs="顿餐 一天每",
     ),
     Rewriting(
+        "meals with their hours one by one",
+        rf"(?!中午(?![餐饭]))((?:{IN_SHORT}[、和及]?){{2,4}}|三餐)(?:[两二三3]?餐)?(?:的)?(?:供应|开餐|用餐|就餐|供餐)?"
+        rf"(?:时间)?(?:分别)?(?:为|是|在)?:? ?"
+        rf"(?:({SPAN}(?:{THEN}{SPAN})+)|\(({SPAN}(?:{THEN}{SPAN})+)\))",
+        _one_by_one,
+        [
+            ("午、晚餐分别为11:00-12:30、17:00-18:30", "午餐11:00-12:30、晚餐17:00-18:30"),
+            ("三餐(7:00-8:00、11:30-12:30、17:30-18:30)", "早餐7:00-8:00、午餐11:30-12:30、晚餐17:30-18:30"),
+            ("中午11:40-13:50,下午16:00-18:30",) * 2,
+            ("三餐:7:00-8:30,11:00-12:30,17:00-18:30", "早餐7:00-8:30、午餐11:00-12:30、晚餐17:00-18:30"),
+        ],
+        needs="中午宵早晚餐饭",
+    ),
+    Rewriting(
         "only one of the sittings that a line has named",
         rf"(?:只|仅)(?:提供|供应|供|开|有)?({MEAL})(?=[,;。)]|$)",
         _no_others,
@@ -168,6 +182,35 @@ MEAL_WORDINGS = (
         r"\1",
         [("午餐取餐时间:11:00-12:30", "午餐11:00-12:30")],
         needs="取就应打用领",
+    ),
+    Rewriting(
+        "one meal, and that its hours follow",
+        rf"(?:供应|提供|开设|只开|供)?({MEAL})(?:一餐|一顿)?[,:] ?(?:具体|供应)?时间(?:为|是)?:? ?"
+        rf"(?={HALF_DAY}?\d{{1,2}}[:点时])",
+        r"\1",
+        [("周一至周五供应午餐一餐,时间为11:30至12:30", "周一至周五午餐11:30至12:30")],
+        needs="间 餐饭点宵",
+    ),
+    Rewriting(
+        "two meals in one word",
+        r"(?<![一-鿿])(早中|早午|中晚|午晚|早晚)餐(?=均|都|照常|正常|停|不|休)",
+        lambda found: "、".join(_FULL[word] for word in found[1]),
+        [("早餐停供、中晚餐照常", "早餐停供、午餐、晚餐照常")],
+        needs="餐 早中午",
+    ),
+    Rewriting(
+        "one meal less, the others as usual",
+        rf"(?<=[一二三四五六日天末])(?:{MEAL}(?:停供|休息|停|不供应|不开|不供餐?)[,、; ]+)"
+        rf"({MEAL}(?:[、和及]{MEAL})*)(?:均|都)?"
+        r"(?:正常|照常)(?:供应|供餐|开餐)?(?=[,;。)]|$)",
+        _these_only,
+        [
+            (
+                "早餐7:00-8:00、午餐11:00-12:40、晚餐17:00-18:20,周六日早餐停供、午餐、晚餐照常",
+                "早餐7:00-8:00、午餐11:00-12:40、晚餐17:00-18:20,周六日只开午餐11:00-12:40、晚餐17:00-18:20",
+            )
+        ],
+        needs="正照",
     ),
     Rewriting(
         "no more behind the end",
@@ -200,19 +243,6 @@ MEAL_WORDINGS = (
         needs="餐 一三二五六四天日末",
     ),
     Rewriting(
-        "meals with their hours one by one",
-        rf"(?!中午(?![餐饭]))((?:{IN_SHORT}[、和及]?){{2,4}}|三餐)(?:[两二三3]?餐)?(?:的)?(?:供应|开餐|用餐|就餐|供餐)?"
-        rf"(?:时间)?(?:分别)?(?:为|是|在)?:? ?"
-        rf"({SPAN}(?:{THEN}{SPAN})+)",
-        _one_by_one,
-        [
-            ("午、晚餐分别为11:00-12:30、17:00-18:30", "午餐11:00-12:30、晚餐17:00-18:30"),
-            ("中午11:40-13:50,下午16:00-18:30",) * 2,
-            ("三餐:7:00-8:30,11:00-12:30,17:00-18:30", "早餐7:00-8:30、午餐11:00-12:30、晚餐17:00-18:30"),
-        ],
-        needs="中午宵早晚餐饭",
-    ),
-    Rewriting(
         "meals named together before each with its hours",
         rf"(?<![不无未停])(?<!不供)(?<!供应)(?:供应|提供|开设|供)?((?:{IN_SHORT}[、和及]?)+)(?:[两二三3]?餐)?"
         rf"(?:供应)?[,:;] ?"
@@ -233,7 +263,7 @@ MEAL_WORDINGS = (
     ),
     Rewriting(
         "a meal that touches its hours from behind",
-        rf"({SPAN})({MEAL})(?:供应|时间)?(?=[,;。)、 ]|$)",
+        rf"({SPAN})({MEAL})(?:供应|时间)?(?=[,;。()、 ]|$)",
         _meal_first,
         [
             ("7:00-8:30早餐,11:30-12:30午餐", "早餐7:00-8:30,午餐11:30-12:30"),

@@ -12,9 +12,12 @@ def _until_the_same(found: re.Match[str]) -> str:
     return ",".join(f"{days} {begin}-{found[2]}" for days, begin in parts)
 
 
+_ANOTHER_PIECE = r"(?:[夏冬春秋旺淡]季|\d{1,2}月|周|星期|双休|寒假|暑假)"
+
+
 def _holidays_too(found: re.Match[str]) -> str:
     """Say of the hours of a line, or of all its pieces, that they hold on holidays, too."""
-    if re.search("[;。]", found.string[: found.start()]):
+    if re.search(rf"[;。]|\d\)?[,、 ]+{_ANOTHER_PIECE}", found.string[: found.start()]):
         return f",节假日照常{f'({found[1]})' if found[1] else ''}"
     return f"(含节假日{f',{found[1]}' if found[1] else ''})"
 
@@ -149,11 +152,13 @@ OPENINGS = (
         "all the year, behind the hours",
         rf"(?<=[\d点时半分])(?:{OPENS})?[, ]*(?:全年(?:开放|无休|不休息?)|无休|(?:全年|一年)365天(?:开放|无休)?"
         rf"|节假日(?:不休息?|无休|"
-        r"照常))(?:\(([^()\d]{1,16}除外)\))?(?=$|[;。])",
+        r"照常))(?:\(([^()\d]{1,16}除外)\))?(?=$|[;。,])",
         _holidays_too,
         [
             ("6:00-21:00全年开放", "6:00-21:00(含节假日)"),
             ("9:00-18:00,全年无休(春节除外)", "9:00-18:00(含节假日,春节除外)"),
+            ("10:00-17:00,全年开放,除夕休息", "10:00-17:00(含节假日),除夕休息"),
+            ("4月-10月8:30-17:30,11月-3月9:00-17:00,全年无休", "4月-10月8:30-17:30,11月-3月9:00-17:00,节假日照常"),
             ("早餐7:00-8:00;午餐11:00-12:00,节假日照常", "早餐7:00-8:00;午餐11:00-12:00,节假日照常"),
         ],
         needs="不全年无照",

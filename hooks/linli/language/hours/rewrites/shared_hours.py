@@ -9,7 +9,7 @@ from linli.language.hours.weekdays import WEEK
 from linli.language.rewriting import Rewriting
 
 _WEEKDAYS = rf"(?:每?{WEEK}{WEEKDAY_SIGN}(?:(?:至|到|-|、){WEEK}?{WEEKDAY_SIGN})*|双休日|周末|工作日)"
-_DONE = r"(?!上午|下午|晚上|中午|全天|除|法定|节|[单双])[一-鿿]{2,8}"
+_DONE = r"(?:(?!上午|下午|晚上|中午|全天|除|法定|节|[单双])[一-鿿]{2,8}|[男女])"
 _TWO_SPANS = rf"(?:上午|早上)? ?({SPAN}){THEN}(?:下午)? ?({SPAN})"
 _BEFORE_HOURS = rf"(?:均|都)?(?:{OPENS})?[,;:( ]+(?:时间(?:为|是)?[: ]?)?"
 
@@ -26,12 +26,12 @@ def _halved(found: re.Match[str]) -> str | None:
 
 def _one_half(found: re.Match[str]) -> str | None:
     """Give certain days the one part of the day that they have: by its name, or of the one pair of spans of a line."""
-    before = found.string[: found.start()]
-    named = re.findall(rf"{found[1]} ?{SPAN}", before)
-    if named or found[1] in {"中午", "晚上"}:
+    before, half = found.string[: found.start()], found[1] or found[2]
+    named = re.findall(rf"{half} ?{SPAN}", before)
+    if named or half in {"中午", "晚上", "早上"}:
         return named[0] if len(named) == 1 else None
     spans = re.findall(rf"{HALF_DAY}?{SPAN}", before)
-    return spans[found[1] == "下午"] if len(spans) == 2 and len(re.findall(SPAN, found.string)) == 2 else None
+    return spans[half == "下午"] if len(spans) == 2 and len(re.findall(SPAN, found.string)) == 2 else None
 
 
 def _each_with_its_own(found: re.Match[str]) -> str:
@@ -71,7 +71,7 @@ SHARED_HOURS = (
     Rewriting(
         "half days and whole days that share their hours",
         rf"(?=.*午)((?:{_WEEKDAYS} ?(?:全天|全日|上午|下午)?(?:开放)?{THEN})+{_WEEKDAYS} ?(?:全天|全日|上午|下午)?)"
-        rf"{_BEFORE_HOURS}{_TWO_SPANS}\)?(?=$|[,;。])",
+        rf"(?:{_BEFORE_HOURS}|(?<=[一二三四五六日天末])){_TWO_SPANS}\)?(?=$|[,;。])",
         _halved,
         [
             (
@@ -82,6 +82,7 @@ SHARED_HOURS = (
                 "周二、四、六全天,周日上午,8:00-11:30,14:00-16:30",
                 "周二、四、六 8:00-11:30、14:00-16:30,周日 上午8:00-11:30",
             ),
+            ("周三下午、周六9:00-11:30 14:00-17:00", "周三 下午14:00-17:00,周六 9:00-11:30、14:00-17:00"),
             ("周一、周三 8:00-11:30,14:00-16:30",) * 2,
         ],
         needs="午",
@@ -136,14 +137,17 @@ SHARED_HOURS = (
     ),
     Rewriting(
         "one half of the hours, on certain days",
-        r"(?<=[一二三四五六日天末假])(?:只|仅)(?:开放|开|上|营业|有)?(上午|下午|中午|晚上)(?:班|开放|半天)?(?=[,;。)]"
-        r"|$)",
+        r"(?<=[一二三四五六日天末假])(?:(?:只|仅)(?:开放|开|上|营业|有)?(上午|下午|中午|晚上|早上)(?:班|开放|半天)?"
+        r"(?=[,;。)]|$)|(上午|下午|晚上)(?:(?:也|均|都|照常|正常|对外)*(?:开放|上班|营业|开馆|开门|办公)(?=[,;。)]|$)"
+        r"|(?=[;。]|$)))",
         _one_half,
         [
             ("8:00-11:30 14:30-17:00,节假日只开上午", "8:00-11:30 14:30-17:00,节假日8:00-11:30"),
+            ("8:30-12:00 14:00-17:30,周六上午", "8:30-12:00 14:00-17:30,周六8:30-12:00"),
+            ("8:30-12:00 14:00-17:30,周六上午也开放", "8:30-12:00 14:00-17:30,周六8:30-12:00"),
             ("8:00-17:00,周日只开上午",) * 2,
         ],
-        needs="只仅",
+        needs="午上",
     ),
 )
 

@@ -23,7 +23,7 @@ _OF_A_NAME = (
     r"|服务|活动|课程|培训|训练|接种|体检|治疗|咨询|展览|窗口|托管|照料|之家)"
 )
 _NO_NAME = (
-    r"原|现|曾|旧|新增|最|截|结束|关门|开始|大致|大体|大部|差不多|或许|争取|计划|初步|通常|多为|常|偶|目前|近期|当前"
+    r"因|由于|原|现|曾|旧|新增|最|截|结束|关门|开始|大致|大体|大部|差不多|或许|争取|计划|初步|通常|多为|常|偶|目前|近期|当前"
     r"|作废|取消|部分|择|国家|国定|法定|入园|离园|入托|离托|入校|离校|到校|接送|报名|报餐|取号|放学|提供|实行|执行"
     r"|安排|仅|只|限|非|未"
     r"|拟|将|改|调整|恢复|延|预约|免|收费|请|需|须|可|如|若|凡|由"
@@ -52,14 +52,21 @@ def _called(found: re.Match[str]) -> str | None:
 
 
 def _another(found: re.Match[str]) -> str | None:
-    """Put a colon behind a second name of a line that begins with a name."""
-    begins = re.match(rf"(?:(?!{SAYING})[一-鿿]){{2,10}}:", found.string)
+    """Put a colon behind a second name, where one with a colon stands before it."""
+    begins = re.search(
+        rf"(?:^|[ ,;、])(?:(?!{SAYING})[一-鿿]){{2,10}}(?::|(?:: ?| )?\d)", found.string[: found.start()]
+    )
     return f"{found[1]}:" if begins and not lexeme(LABEL).fullmatch(found[1]) else None
 
 
 def _done(found: re.Match[str]) -> str | None:
-    """Put a colon behind a name that says nothing of when or whether."""
-    return None if re.search(_SAYS_MORE, found[1]) or lexeme(LABEL).fullmatch(found[1]) else f" {found[1]}:"
+    """Put a colon behind a name that says nothing of when or whether, and the half of the day behind it."""
+    half, name = found[1].strip(), found[2]
+    if re.search(_SAYS_MORE, name):
+        return None
+    if lexeme(LABEL).fullmatch(name):
+        return f" {name}{half}" if half else None
+    return f" {name}:{half}"
 
 
 def _noted(found: re.Match[str]) -> str | None:
@@ -69,7 +76,7 @@ def _noted(found: re.Match[str]) -> str | None:
     if (
         before.count("(") > before.count(")")
         or re.search(_SAYS_MORE, words)
-        or (found[0] != f"{found[1]}{found[2]}" and lexeme(LABEL).fullmatch(found[2]))
+        or (re.search("[,;]", found[0]) and lexeme(LABEL).fullmatch(found[2]))
     ):
         return None
     return f"{found[1]}({found[2]})"
@@ -174,20 +181,29 @@ SUBJECTS = (
     ),
     Rewriting(
         "another name before its hours",
-        rf"(?<=[,;。])((?:(?!{SAYING}|{_NO_NAME})[一-鿿]){{2,8}})(?=\d{{1,2}}[:点时]|24小时)",
+        rf"(?<=[,;。、])((?:(?!{SAYING}|{_NO_NAME})[一-鿿]){{2,8}}) ?(?=\d{{1,2}}[:点时]|24小时)",
         _another,
         [
+            ("周六 手工:10:00-11:30、电影 14:30-16:30", "周六 手工:10:00-11:30、电影:14:30-16:30"),
             ("公厕:24小时开放,管理房8:00-18:00", "公厕:24小时开放,管理房:8:00-18:00"),
             ("周一8:00-9:00,管理房8:00-18:00",) * 2,
         ],
-        needs=",;。",
+        needs=",;。、",
     ),
     Rewriting(
         "what is done on a day of the week, before its hours",
-        rf"(?<=[周期拜][一二三四五六日天末])((?:(?!{SAYING}|{_NO_NAME})[一-鿿]){{2,6}})(?=\d{{1,2}}[:点时])",
+        rf"(?:(?<=[周期拜、][一二三四五六日天末])|(?<=[,;])(?= ?(?:上午|下午))):?( ?(?:上午|下午|晚上|中午)?) ?"
+        rf"((?:(?!{SAYING}|{_NO_NAME})[一-鿿]){{2,6}}) ?(?=\d{{1,2}}[:点时])",
         _done,
-        [("周六儿童电影14:00-16:00", "周六 儿童电影:14:00-16:00"), ("周六轮值14:00-16:00",) * 2],
-        needs="周拜期",
+        [
+            ("周六上午 书法课 9:00-10:30", "周六 书法课上午9:00-10:30"),
+            ("周三 声乐 9:00-10:30", "周三 声乐:9:00-10:30"),
+            ("周一:血压测量9:00-10:00", "周一 血压测量:9:00-10:00"),
+            ("周六 书法课上午9:00-10:30,下午 手工课 14:00-15:30", "周六 书法课上午9:00-10:30, 手工课下午14:00-15:30"),
+            ("周六儿童电影14:00-16:00", "周六 儿童电影:14:00-16:00"),
+            ("周六轮值14:00-16:00",) * 2,
+        ],
+        needs=":点时",
     ),
     Rewriting(
         "another name before its days",
@@ -195,6 +211,16 @@ SUBJECTS = (
         _called,
         [("8:30-17:30;动物园周一至周五9:00-17:00", "8:30-17:30;动物园:周一至周五9:00-17:00")],
         needs=";。",
+    ),
+    Rewriting(
+        "another name of whatever kind before its days",
+        rf"(?<=[,;。])((?:(?!{SAYING}|{_NO_NAME})[一-鿿]){{2,8}})(?={_DAYS})",
+        _another,
+        [
+            ("园区:24小时开放,喷泉周五至周日20:00-20:30", "园区:24小时开放,喷泉:周五至周日20:00-20:30"),
+            ("8:30-17:30,喷泉周五",) * 2,
+        ],
+        needs=",;。",
     ),
     Rewriting(
         "all the meals of one span",
@@ -225,6 +251,7 @@ SUBJECTS = (
         _noted,
         [
             ("8:00-11:00预防接种", "8:00-11:00(预防接种)"),
+            ("9:00-10:30 成人班,周二8:00-9:00", "9:00-10:30(成人班),周二8:00-9:00"),
             ("9:00-11:30错时延时服务", "9:00-11:30(错时延时服务)"),
             ("9:00-17:00内部装修", "9:00-17:00内部装修"),
         ],

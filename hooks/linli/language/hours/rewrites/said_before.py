@@ -1,0 +1,143 @@
+"""Wordings of days that have the hours said before: 周一也开放, 周三仅开放电子阅览室; and of halves of one day."""
+
+import re
+
+from linli.language.hours.bodies import SAYING
+from linli.language.hours.rewrites.closing_words import OPENS, SHUT
+from linli.language.hours.rewrites.services import HALF_DAY, IN_SHORT, SPAN, THEN
+from linli.language.rewriting import Rewriting
+
+_HOURS = rf"{HALF_DAY}? ?{SPAN}(?:{THEN}{HALF_DAY}? ?{SPAN})*"
+_WEEKLY = r"周|星期|礼拜|双休|暑假|寒假|\d月"
+_ROOM = rf"(?:(?!{SAYING}|{IN_SHORT})[一-鿿]){{2,8}}?(?:[室厅馆区房场部]|中心|窗口)"
+_WEEKDAYS = (
+    r"(?:每|逢)?(?:(?:周|星期)[一二三四五六日天](?:(?:[、至到和-]|、?周)(?:周|星期)?[一二三四五六日天])*"
+    r"|双休日|周末|工作日)"
+)
+_NAMED = rf"(?:为)?((?!{SAYING})[一-鿿]{{2,8}}?(?:专场|场|班)|[男女](?:宾|士|浴)?(?:专场|专用|开放)?日?)"
+
+
+def _hours_before(found: re.Match[str]) -> str:
+    """Return the one set of hours that a line gives before; "" where there is none, or several, or those of meals."""
+    before = found.string[: found.start()]
+    hours = {words.strip() for words in re.findall(_HOURS, before)}
+    return hours.pop() if len(hours) == 1 and not re.search(rf"{IN_SHORT}[餐饭点]", before) else ""
+
+
+def _open_too(found: re.Match[str]) -> str | None:
+    """Give days the hours of all others; holidays are 照常, and half days are told elsewhere."""
+    days = found[1].rstrip()
+    if re.search("节|(?<!寒)(?<!暑)假|午|晚|除", days) or not re.search(_WEEKLY, days):
+        return None
+    hours = _hours_before(found)
+    return f"{days} {hours}" if hours else None
+
+
+def _one_room(found: re.Match[str]) -> str | None:
+    """Give certain days the one room that is open then, at the hours of the house."""
+    days, room = found[1] or found[3], found[2] or found[4]
+    hours = _hours_before(found)
+    if not hours or not re.search(rf"{_WEEKLY}|节|假", days):
+        return None
+    rooms = "、".join(f"{room}:{span}" for span in re.findall(rf"{HALF_DAY}?{SPAN}", hours))
+    return f",{days}只开{rooms}"
+
+
+SAID_BEFORE = (
+    Rewriting(
+        "days that are open, too",
+        rf"(?<=[,;。(])([^,;。():]{{2,20}}?)(?:也|亦|还|照样|同样|一样)(?:均|都)?(?:每天|每日)?"
+        rf"(?:照常|正常)?(?:对外|免费)*(?:{OPENS}|开)(?=[,;。)]|$)",
+        _open_too,
+        [
+            ("周二至周日 9:00-17:00,7月、8月周一也开放", "周二至周日 9:00-17:00,7月、8月周一 9:00-17:00"),
+            ("周六 9:00-11:00(寒暑假周日也开放)", "周六 9:00-11:00(寒暑假周日 9:00-11:00)"),
+            ("9:00-11:00,节假日也开放",) * 2,
+        ],
+        needs="也亦还样",
+    ),
+    Rewriting(
+        "the one room that is open on certain days",
+        rf"\(([^,;。():\d]{{2,16}}?)(?:仅|只)(?:限)?(?:开放|开)({_ROOM})(?:开放)?\)"
+        rf"|[,;。] ?([^,;。():\d]{{2,16}}?)(?:仅|只)(?:限)?(?:开放|开)({_ROOM})(?:开放)?(?=[,;。]|$)",
+        _one_room,
+        [
+            ("周二至周日 9:00-17:00(周三仅开放电子阅览室)", "周二至周日 9:00-17:00,周三只开电子阅览室:9:00-17:00"),
+            ("周末仅开放自习室,9:00-17:00",) * 2,
+        ],
+        needs="仅只 开",
+    ),
+    Rewriting(
+        "days of some people each, and the hours that they share",
+        rf"(?P<days>(?:{_WEEKDAYS}{_NAMED}[,;、] ?){{2,}})(?P<hours>{HALF_DAY}?{SPAN})(?=$|[,;。])",
+        lambda found: ",".join(
+            f"{days} {found['hours']}({whose})" for days, whose in re.findall(rf"({_WEEKDAYS}){_NAMED}", found["days"])
+        ),
+        [
+            (
+                "周一、三女宾专场,周二、四男宾专场,14:00-20:00",
+                "周一、三 14:00-20:00(女宾专场),周二、四 14:00-20:00(男宾专场)",
+            )
+        ],
+        needs="场班日男女 :点时",
+    ),
+    Rewriting(
+        "the other half of the day behind its first",
+        rf"({_WEEKDAYS} ?(?:[一-鿿]{{0,8}}:? ?)上午[^;。()周星]{{0,16}}?{SPAN});"
+        r"(?= ?下午 ?(?!休|闭|停|不)[一-鿿]{2,8}[: ]*\d{1,2}[:点时])",
+        r"\1,",
+        [("周六上午 书法课 9:00-10:30;下午 手工课 14:00-15:30", "周六上午 书法课 9:00-10:30,下午 手工课 14:00-15:30")],
+        needs="; 午",
+    ),
+    Rewriting(
+        "why it is closed, before the days on which it is",
+        rf"(?:^|(?<=[,;。]))(?:因|由于|为)((?!{SAYING})[一-鿿]{{2,10}}?)(?:需要|原因)?[,、]? ?"
+        rf"((?:20\d\d年)?\d{{1,2}}月\d{{1,2}}[日号](?:[^,;。()]{{0,16}}?[日号])?|每?(?:周|星期)[一二三四五六日天](?:上午|下午)?)(?:起)?"
+        rf"(?:{SHUT}|休息)(?=[,;。]|$)",
+        r"\2休息「\1」",
+        [("因设备检修12月1日至3日暂停开放,其余时间9:00-17:00", "12月1日至3日休息「设备检修」,其余时间9:00-17:00")],
+        needs="因由为",
+    ),
+    Rewriting(
+        "what the line is of is not done on certain days",
+        rf"^(?P<what>(?!{SAYING})[一-鿿]{{2,6}}?)(?P<more>(?:时间)?[: ]?[^()]*?)(?:停止|暂停)(?P=what)(?=[,;。]|$)",
+        lambda found: f"{found['what']}{found['more']}休息",
+        [("抽血时间:7:30-10:00,周日停止抽血", "抽血时间:7:30-10:00,周日休息")],
+        needs="停 止暂",
+    ),
+    Rewriting(
+        "the hours of all windows",
+        rf"^(?:各|所有|全部)[一-鿿]{{1,4}}?(?:{OPENS})?时间(?:均|都|统一|一律)*(?:为|是)?[: ]*",
+        "",
+        [("各窗口办公时间均为工作日9:00-12:00", "工作日9:00-12:00")],
+        needs="间",
+    ),
+    Rewriting(
+        "all the year, before the pieces of which it is said",
+        rf"^((?:(?:(?!{SAYING}|全|一)[一-鿿]){{2,8}}:? ?)?)(?:全年|一年)?(?:365天)?(?:无休|不打烊|不休息?)[,:; ]+"
+        rf"((?!.*(?:[休闭停除节]|假日)).*{SPAN}.*[,;。] ?(?:周|星期|双休|\d{{1,2}}月).*{SPAN})$",
+        r"\1\2,节假日照常",
+        [
+            (
+                "全年365天不打烊,周一至周五8:30-20:30,周六日9:00-17:00",
+                "周一至周五8:30-20:30,周六日9:00-17:00,节假日照常",
+            )
+        ],
+        needs="休烊 ,;。",
+    ),
+    Rewriting(
+        "the vacations of pupils",
+        r"(?:学生|学校|中小学)(?:放假|放寒暑假|寒暑假|放寒假、?暑假)(?:期间|时间|时)?",
+        "寒暑假",
+        [("(学生放假期间暂停)", "(寒暑假暂停)")],
+        needs="学",
+    ),
+    Rewriting(
+        "how days off of a festival are arranged",
+        r"(元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?)(?:假期|期间)?(?:放假|开放|开馆|闭馆|服务|供餐|营业|值班)*(?:时间)?"
+        r"安排(?:如下|为)?: ?(?=\d|除夕|正月|腊月|大年|初)",
+        r"\1",
+        [("春节放假安排:腊月二十九至正月初三闭馆", "春节腊月二十九至正月初三闭馆")],
+        needs="安 五劳庆旦春明午秋",
+    ),
+)

@@ -104,12 +104,25 @@ def _structured(reading: Reading) -> bool:
 def _last_entry(reading: Reading) -> bool:
     """Take the last admission or order of the span it lies in (16:00停止入馆)."""
     cursor, begin = reading.cursor, reading.cursor.position
-    body = reading.rule.body
-    if not isinstance(body, Open) or not cursor.sees(_LAST):
+    if not cursor.sees(_LAST):
+        return False
+    opening = [number for number, rule in enumerate(reading.rules) if isinstance(rule.body, Open)]
+    if not isinstance(reading.rule.body, Open) and len(opening) != 1:
+        return False
+    closing, reading.current = reading.current, reading.current if isinstance(reading.rule.body, Open) else opening[0]
+    found = _last_of(reading, begin)
+    reading.current = closing
+    return found
+
+
+def _last_of(reading: Reading, begin: int) -> bool:
+    """Take the last admission of a span of the current rule."""
+    cursor, body = reading.cursor, reading.rule.body
+    if not isinstance(body, Open):
         return False
     cursor.take("最晚")
     time = take_time(cursor)
-    word = cursor.take(r" ?前?((?:停止|截止|最后)[^\d,;。()、 ]{1,6})")
+    word = cursor.take(r" ?前?((?:停止|截止|最后)[^\d,;。()、 ]{1,8})")
     if time is None or word is None:
         cursor.position = begin
         return False

@@ -7,7 +7,6 @@ from math import prod
 from typing import assert_never
 
 from linli.almanac import Truth
-from linli.language.hours.bodies import names_a_meal
 from linli.language.hours.format import body_words, condition_words
 from linli.language.hours.rules import (
     AsUsual,
@@ -22,6 +21,7 @@ from linli.language.hours.rules import (
     Unconfirmed,
     without,
 )
+from linli.language.hours.sittings import names_a_meal
 
 HOURS_UNKNOWN = "开放时间待核实"
 BY_APPOINTMENT = "需预约"

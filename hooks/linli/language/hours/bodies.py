@@ -21,6 +21,7 @@ from linli.language.hours.rules import (
     Unannounced,
     Unconfirmed,
 )
+from linli.language.hours.sittings import NAMES_OF_MEALS, NUMBERED
 from linli.language.hours.times import DASH, DAY, TIME, span_words, take_span, take_time
 
 CLOSED = r"休息"
@@ -36,12 +37,6 @@ FILLER = (
     r"|上班|值班|受理|运营|运行)(?:的)?(?:时间|时段)|"
     r"时间|开放|开馆|开园|营业|供应|供餐|开餐|上课|活动|办公|接待|开诊|坐诊|上班)?(?:为|是)?[ :]*"
 )
-_MEALS = (
-    "早餐|早饭|早点|正餐|白班|夜班|早班|晚班|早课|晚课|早读|晚读|日间门诊|午餐|午饭|中餐|中饭|晚餐|晚饭|夜宵|宵夜|夜餐|夜饭|早茶|下午茶|加餐|早点心|早托|早教"
-    "|广场舞|午点|水果|点心|堂食|取餐|送餐|自提|外卖|上午场|下午场|晚场|"
-    "夜场|晨练|晚练|夜练|早练|早场|午场|早市|午市|晚市|课后服务|课后托管|午休|午睡|夜诊|门诊|急诊|专家门诊|普通门诊"
-    "|发热门诊"
-)
 # A name of up to six characters before the word for a room or a service, none of which says when or whether.
 _NAME = r"[^\W\d_周每逢节假日月年至到休闭停除含不上下早中晚午夜点时半开放照常通知及和与、初正腊农单双旬工有没]"
 _ROOM = (
@@ -54,7 +49,6 @@ _ROOM = (
     r"展厅|大厅|窗口|柜台|门诊|急诊|药房|化验室|接种室|接种门诊|教室|舞蹈室|托管班|兴趣班|课堂|餐|苗|班|课|厅|室"
     r"|馆|场馆|[浴衣水务厨包雅厕]间|服务台|总服务台|热线|步道|跑道|广场|总馆|分馆|书店|剧场|影院|讲堂|驿站|区|科"
 )
-_SITTING = r"第[一二三四五六\d][场批轮拨]|场次[一二三四五六\d]|第[一二三四五六\d]时段"
 OF_ANOTHER = (
     r"(?:各类|各)?(?:疫苗|科室|窗口|区域|楼层|场馆|展厅|门诊|居民|人员|群众|市民|就餐者|班级|班|课程|业务|检查|检验"
     r"|化验|治疗"
@@ -62,7 +56,7 @@ OF_ANOTHER = (
 )
 """What else there is, which is a name: 其他疫苗, not 其他日子."""
 LABEL = (
-    rf"(?:(?:{_MEALS})|{_NAME}{{1,6}}(?:处|部|点(?!心)|站|书房|空间)(?=[ :\d周每上下早]|星期|工作日)|{_SITTING}"
+    rf"(?:(?:{NAMES_OF_MEALS})|{_NAME}{{1,6}}(?:处|部|点(?!心)|站|书房|空间)(?=[ :\d周每上下早]|星期|工作日)|{NUMBERED}"
     rf"|(?:其余|其他|其它){OF_ANOTHER}"
     rf"|{_NAME}{{1,6}}(?:活动|借阅|培训|排练|展览|演出)(?=[ :]*\d|时间)"
     rf"|(?:临时|中医|人工|职工|老年|青年|少年|中小学|延时|四点半|三点半"
@@ -202,11 +196,6 @@ def _spans(cursor: Cursor, before: Span | None, sitting: str) -> Body | None:
 def _begins_span(cursor: Cursor) -> bool:
     """Tell whether a span begins here, not a last admission (16:00停止入馆) nor a break (12:00-13:00休息)."""
     return cursor.sees(_NO_SPAN) is None
-
-
-def names_a_meal(label: str) -> bool:
-    """Tell whether a label is a sitting (午餐, 早场), not a room or a service."""
-    return lexeme(rf"(?:{_MEALS})|{_SITTING}").fullmatch(label) is not None
 
 
 def take_labels(cursor: Cursor) -> tuple[str, ...]:

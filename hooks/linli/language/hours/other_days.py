@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from linli.language.errors import Example
 from linli.language.hours.atom_words import atom_words
-from linli.language.hours.bodies import LABEL, names_a_meal, take_body, take_labels
+from linli.language.hours.bodies import LABEL, take_body, take_labels
 from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
 from linli.language.hours.format import format_rule
 from linli.language.hours.moving import take_moved_in_brackets
 from linli.language.hours.notes import REASON, take_reason
 from linli.language.hours.reading import Reading, shut
 from linli.language.hours.rules import AsUsual, Beside, Body, ByAppointment, Closed, Condition, Open, Rule, Unannounced
+from linli.language.hours.sittings import names_a_meal
 
 
 def take_other_days(reading: Reading) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from linli.language.cursor import Cursor
 from linli.language.hours.atoms import Atom
-from linli.language.hours.bodies import in_order, names_a_meal
+from linli.language.hours.bodies import in_order
 from linli.language.hours.conditions import Sort, sorts_of
 from linli.language.hours.rules import Body, Closed, Condition, Open, Rule, without
+from linli.language.hours.sittings import names_a_meal
 
 
 @dataclass(slots=True)

@@ -13,11 +13,11 @@ from linli.language.hours.atoms import (
     SwappedWorkdays,
     Workdays,
 )
-from linli.language.hours.bodies import names_a_meal
 from linli.language.hours.conditions import Sort, sort_of, sorts_of
 from linli.language.hours.format import condition_words, format_rule
 from linli.language.hours.possible import Shadow, may_meet, shadow, share_days, spoken_days
 from linli.language.hours.rules import AsUsual, Beside, Closed, Condition, Hours, Open, Rule, Span, without
+from linli.language.hours.sittings import names_a_meal
 from linli.language.hours.times import DAY, span_words
 
 NOON = 12 * 60

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from linli.language.cursor import Cursor
 from linli.language.errors import Example, LanguageError
-from linli.language.hours.bodies import names_a_meal, take_labels
+from linli.language.hours.bodies import take_labels
 from linli.language.hours.conditions import RuleDays, take_condition
 from linli.language.hours.format import format_rule
 from linli.language.hours.reading import Reading
 from linli.language.hours.rules import Body, Closed, Condition, Open, Rule
+from linli.language.hours.sittings import names_a_meal
 from linli.language.hours.times import DAY
 
 

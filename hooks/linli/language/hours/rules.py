@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from linli.language.hours.atoms import Atom
+from linli.language.hours.sittings import names_a_meal
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ class Closed:
 
 def _in_half(half: Half, span: Span) -> tuple[int, int] | None:
     whole, nothing = (span.start, span.end), (span.start, span.start)
-    if span.label and span.start < _NOON < span.end and half is not Half.EVENING:
+    sitting = names_a_meal(span.label)
+    if sitting and span.start < _NOON < span.end and half is not Half.EVENING:
         return None
     match half:
         case Half.MORNING:
@@ -101,7 +103,7 @@ def _in_half(half: Half, span: Span) -> tuple[int, int] | None:
         case Half.AFTERNOON:
             if span.end <= _MORNING_ENDS or span.start >= _EVENING:
                 return nothing
-            if span.end > (_EVENING if span.label else _AFTERNOON_ENDS) or span.start >= _SUPPER:
+            if span.end > (_EVENING if sitting else _AFTERNOON_ENDS) or span.start >= _SUPPER:
                 return None
             return whole if span.start >= _NOON else (_NOON, span.end)
         case Half.EVENING:

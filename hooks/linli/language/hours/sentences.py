@@ -9,7 +9,7 @@ from dataclasses import replace
 from linli.language.cursor import Cursor
 from linli.language.errors import Example, LanguageError
 from linli.language.hours.atoms import Atom, LegalHolidays
-from linli.language.hours.bodies import OF_ANOTHER, in_order, names_a_meal, take_body, take_labels
+from linli.language.hours.bodies import OF_ANOTHER, in_order, take_body, take_labels
 from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
 from linli.language.hours.days_meant import days_of_the_list, own_days, with_its_morning
 from linli.language.hours.format import format_rule
@@ -40,6 +40,7 @@ from linli.language.hours.rules import (
     Span,
     without,
 )
+from linli.language.hours.sittings import names_a_meal
 
 THE_REST = (
     rf"(?:其余|其它|其他|余下|平时)(?!{OF_ANOTHER})(?:的)?(?:(?:工作|开放|营业|上班|服务)(?=时间|时段)"

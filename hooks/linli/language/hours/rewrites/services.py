@@ -46,6 +46,8 @@ SESSIONS = (
 _SAYS_MORE = r"[周年月节假休闭停除时点日天季期]|为准|通知|情况|左右|可能|上午|下午|晚上|开放|关|锁|预约|平|改|另"
 
 
+_PEOPLE = r"未成年人|成年人|青少年|老年人|中年人"
+
 SERVINGS = (
     Rewriting(
         "a half of the day, and what is done then, before its hours",
@@ -188,6 +190,14 @@ SERVINGS = (
         lambda found: None if re.search(_SAYS_MORE, found[1]) else f"({found[1]})",
         [("7:30-9:30,请空腹", "7:30-9:30(请空腹)"), ("9:00-17:00,请以通知为准", "9:00-17:00,请以通知为准")],
         needs="可备带携欢空请需须",
+    ),
+    Rewriting(
+        "what somebody is asked or forbidden to do, behind the hours",
+        rf"(?<=[\d点时半分)])[,;。 ]+((?:{_PEOPLE}|(?![周星月年节假休闭停除])[一-鿿]){{2,8}}"
+        r"(?:须|需|应|请|不得|严禁|禁止|谢绝|勿)[^,;。()\d]{2,14}?)(?=[,;。]|$)",
+        lambda found: None if re.search(_SAYS_MORE, re.sub(_PEOPLE, "", found[1])) else f"({found[1]})",
+        [("9:30-16:30,未成年人须成人陪同", "9:30-16:30(未成年人须成人陪同)"), ("9:00-17:00,具体请以通知为准",) * 2],
+        needs="须需应请得严禁绝勿",
     ),
     Rewriting(
         "what else there is, behind the hours",

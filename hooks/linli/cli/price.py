@@ -13,7 +13,7 @@ from linli.language.errors import LanguageError
 from linli.language.price import (
     Item,
     Reduction,
-    explain_item,
+    explain_items,
     explain_reduction,
     format_base,
     format_reduction,
@@ -155,7 +155,7 @@ def understood_text(items: Sequence[Item], reductions: Sequence[Reduction], name
 
 
 def _understood(items: Sequence[Item], reductions: Sequence[Reduction], names: Mapping[str, str]) -> list[str]:
-    return [*map(explain_item, items), *(explain_reduction(rule, names) for rule in reductions)]
+    return [*explain_items(items), *(explain_reduction(rule, names) for rule in reductions)]
 
 
 def quote_json(tariff: Tariff, found: Quote, names: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from linli.language.hours import Hours
 from linli.language.hours.atom_words import SIGNS
 from linli.language.hours.saying import say_rule, say_unsaid
-from linli.language.price import explain_item, explain_reduction, format_base
+from linli.language.price import explain_items, explain_reduction, format_base
 from linli.model.announcement import Announcement
 from linli.model.charges import Charge
 from linli.model.period import DayTime, Period, time_text
@@ -99,7 +99,7 @@ def _lines(hours: Hours, keys: KeyPath) -> Iterator[Understood]:
 
 def _charge(charge: Charge, statuses: Mapping[str, str], keys: KeyPath) -> Iterator[Understood]:
     if charge.base:
-        yield Understood((*keys, "标准"), format_base(charge.base), tuple(map(explain_item, charge.base)))
+        yield Understood((*keys, "标准"), format_base(charge.base), explain_items(charge.base))
     for number in dict.fromkeys(reduction.line for reduction in charge.reductions):
         rules = [reduction for reduction in charge.reductions if reduction.line == number]
         written = "、".join(dict.fromkeys(rule.text for rule in rules))

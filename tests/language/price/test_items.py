@@ -2,7 +2,7 @@
 
 import pytest
 
-from linli.language.price import Item, parse_reductions
+from linli.language.price import Item, explain_items, parse_base, parse_reductions
 from linli.language.price.objects import are_servings, concerns_item, is_served, sittings_in
 from linli.language.price.tariff import Person, Tariff, quote
 from tests.language.price.tariffs import STATUSES
@@ -21,7 +21,16 @@ def tariff(items, *lines):
         (["午餐", "打包盒"], ["打包盒"]),
         (["打包盒", "午餐"], ["打包盒"]),
         (["理发"], []),
-        (["理发", "打包盒"], []),
+        (["理发", "打包盒"], ["打包盒"]),
+        (["打包盒", "送餐费"], []),
+        (["理发", "修脚"], []),
+        (["理发费", "修脚", "材料费"], ["材料费"]),
+        (["体检服务费", "修脚"], []),
+        ([("测血压", 0), "艾灸"], ["测血压"]),
+        (["艾灸", ("测血压", 0), ("测血糖", 0)], ["测血压", "测血糖"]),
+        ([("测血压", 0), ("测血糖", 0)], []),
+        ([("测血压", 0), "测血糖"], []),
+        ([("推拿", 0), "理发"], []),
         (["理发", "上门理发"], ["上门理发"]),
         (["理发", "助浴", "上门理发"], ["上门理发"]),
         (["理发", "上门助浴"], []),
@@ -31,11 +40,27 @@ def tariff(items, *lines):
     ],
 )
 def test_fees_stand_beside_a_price_and_behind_it(names, beside):
-    """Where there is nothing but fees they are the price; what is done 上门 is charged beside the same at the place."""
+    """Services and nothing but fees are the price; what is done 上门 is charged beside the same at the place."""
     found = tariff(names)
+    names = [one if isinstance(one, str) else one[0] for one in names]
     assert [item.name for item in found.items if found.is_beside(item)] == beside
     assert [item.name for item in found.main if item] == [name for name in names if name not in beside] + beside
     assert found.is_beside(None) is False
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("理发10元", ["理发：10元"]),
+        ("理发10元，修脚20元，材料费5元", ["理发：10元", "修脚：20元", "另外收的费用，材料费：5元"]),
+        ("午餐12元，送餐费2元", ["午餐：12元", "另外收的费用，送餐费：2元"]),
+        ("午餐12元/份（含汤），理发5元", ["午餐：12元一份（旁边写明：含汤）", "另外收的费用，理发：5元"]),
+        ("办卡免费，押金20元", ["办卡：免费", "押金：20元"]),
+    ],
+)
+def test_what_is_said_of_prices_is_what_is_reckoned(line, said):
+    """Something is called a fee beside the price where it is reckoned as one."""
+    assert list(explain_items(parse_base(line))) == said
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The price language: 收费 of places and of the sessions of programmes."""
 
-from linli.language.price.explain import explain_item, explain_reduction
+from linli.language.price.explain import explain_items, explain_reduction
 from linli.language.price.format import (
     format_base,
     format_reduction,
@@ -25,7 +25,7 @@ __all__ = [
     "StatusWords",
     "Who",
     "dearer_bands",
-    "explain_item",
+    "explain_items",
     "explain_reduction",
     "format_base",
     "format_reduction",

@@ -1,18 +1,22 @@
 """What was understood of prices, said back in plain Chinese, so that whoever wrote them can compare."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from linli.language.price.conditions import AGED, ages_of, counted
 from linli.language.price.format import money
-from linli.language.price.objects import is_extra
 from linli.language.price.rules import OLDEST, Fixed, Item, Off, Percent, Reduction, Who
+from linli.language.price.tariff import Tariff
 
 
-def explain_item(item: Item) -> str:
-    """Return “一荤两素：12元一餐（写在旁边：含三餐）”."""
+def explain_items(items: Sequence[Item]) -> tuple[str, ...]:
+    """Return “一荤两素：12元一餐（旁边写明：含三餐）” of each; whether it is a fee depends on what else has a price."""
+    beside = Tariff(tuple(items), ()).is_beside
+    return tuple(f"{'另外收的费用，' if beside(item) else ''}{_priced(item)}" for item in items)
+
+
+def _priced(item: Item) -> str:
     price = f"{money(item.price)}{_each(item.unit)}" if item.price else "免费"
-    kind = "另外收的费用，" if is_extra(item.name) else ""
-    return f"{kind}{item.name or '标准价'}：{price}{_beside(item.notes)}"
+    return f"{item.name or '标准价'}：{price}{_beside(item.notes)}"
 
 
 def explain_reduction(reduction: Reduction, names: Mapping[str, str]) -> str:

@@ -1,6 +1,9 @@
 """What a price is of: the whole, a sitting (早餐), a fee beside it (送餐费), a thing that comes with it (米饭)."""
 
 import re
+from collections.abc import Sequence
+
+from linli.language.price.rules import Item
 
 SITTING = r"(?:早餐|午餐|中餐|晚餐|午膳|晚膳|早膳|早饭|午饭|中饭|晚饭|夜宵|宵夜|早点|午点)"
 _WITH_IT = (
@@ -69,6 +72,24 @@ def is_served(name: str) -> bool:
 def is_sitting(name: str) -> bool:
     """Tell whether a word is a sitting."""
     return _SITTING.fullmatch(name) is not None
+
+
+def stands_beside(item: Item, items: Sequence[Item]) -> bool:
+    """Tell whether an item is a fee beside the price of the others; where there is nothing else it is the price.
+
+    Services are the price where nothing but services and fees is written: 理发10元、修脚20元、材料费5元; what is also
+    given away beside meals is beside them where it costs nothing (测血压免费、艾灸30元).
+    """
+    if item.name.startswith("上门") and any(other.name == item.name.removeprefix("上门") for other in items):
+        return True
+    if not is_extra(item.name):
+        return False
+    services = [other for other in items if is_served(other.name.removesuffix("费").removesuffix("服务"))]
+    if not all(is_extra(other.name) or other in services for other in items):
+        return True
+    if item in services:
+        return not item.price and any(other.price and not is_extra(other.name) for other in services)
+    return bool(services)
 
 
 _MEAL = re.compile(

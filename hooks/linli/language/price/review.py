@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from linli.language.price.conditions import AGED, ages_of
-from linli.language.price.objects import is_extra
 from linli.language.price.rules import Fixed, Item, Off, Reduction
 from linli.language.price.tariff import Tariff, is_about, reduced
 
@@ -45,7 +44,7 @@ def _prices(tariff: Tariff, rule: Reduction, wider: Reduction) -> Iterator[tuple
 
 def reductions_above(tariff: Tariff) -> Iterator[tuple[int, Item]]:
     """Yield the numbers of rules that take off, or leave, more than every price they are about, and the highest."""
-    main = [item for item in tariff.items if not is_extra(item.name)]
+    main = [item for item in tariff.items if not tariff.is_beside(item)]
     for number, rule in enumerate(tariff.reductions):
         amount = _amount(rule)
         if all(amount <= item.price for item in main):

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from linli.language.price.conditions import AGED, ages_of, ages_perhaps, counted, is_outside
 from linli.language.price.format import money, price_words
-from linli.language.price.objects import are_servings, concerns_item, is_extra, is_served, limits_to
+from linli.language.price.objects import are_servings, concerns_item, is_served, limits_to, stands_beside
 from linli.language.price.rules import OLDEST, Fixed, Item, Off, Percent, Reduction, Who
 from linli.language.price.units import PERIODS
 
@@ -44,12 +44,7 @@ class Tariff:
 
     def is_beside(self, item: Item | None) -> bool:
         """Tell whether an item is a fee beside the price; where there is nothing else (理发10元) it is the price."""
-        if item is None:
-            return False
-        if item.name.startswith("上门") and any(other.name == item.name.removeprefix("上门") for other in self.items):
-            return True
-        fees = (is_extra(other.name.removeprefix("上门")) for other in self.items)
-        return is_extra(item.name) and not all(fees)
+        return item is not None and stands_beside(item, self.items)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Numbers as they are written: 3, 十五, 二十一, 廿三, 两."""
 
-DIGITS = {sign: number for number, sign in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+FIGURES = "零一二三四五六七八九"
+DIGITS = {sign: number for number, sign in enumerate(FIGURES)} | {"两": 2, "〇": 0}
 NUMERAL = r"(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅|[一二三四五六七八九两])"
 
 

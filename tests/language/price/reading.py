@@ -74,7 +74,7 @@ def left(what, full, highest=None):
         return None
     if isinstance(what, Off):
         return max(0, full - what.amount)
-    kept = int(full * what.per_mille / 1000 + 0.5)
+    kept = int(full * what.part / what.whole + 0.5)
     return max(kept, full - what.most) if isinstance(what, Percent) and what.most is not None else kept
 
 

@@ -15,6 +15,7 @@ UNITS = st.sampled_from(["", "", "餐", "月"])
 LESS = st.one_of(
     st.builds(Off, st.integers(1, 3000), UNITS),
     st.builds(Percent, st.integers(10, 99).map(lambda part: part * 10), st.sampled_from([None, None, 300])),
+    st.builds(Percent, st.integers(1, 2), st.none(), st.just(3)),
 )
 WHATS = st.builds(Fixed, st.integers(0, 3000), UNITS) | LESS
 CONDITIONS = st.sampled_from(

@@ -1,6 +1,6 @@
 """What a price is, in normal wording: 免费, 8元/餐, 8折, 半价, 补贴1元, 自付3元; and what it is of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from linli.language.cursor import Cursor, lexeme
@@ -21,6 +21,7 @@ _LEAD = (
     r"[ 的:,]*(?:可以|可|均|都|享受|享有|享|所有人|人人|全部|一律|统一|按|以|为|是|就餐|用餐|消费|堂食"
     r"|参加|入园|入托|进餐|还|则|就)*[ :]?"
 )
+PARTS = r"[一二三四五六七八九]"
 ADDED = (
     r"(?:在此基础上|在此基础之上|基础上|在上述优惠基础上|在享受上述优惠的基础上)?[, ]?(?:可)?(?:再|另行|另"
     r"|额外|叠加|折上)(?:享受|享)?"
@@ -75,13 +76,15 @@ def take_objects(cursor: Cursor) -> tuple[str, ...]:
 
 def _what(cursor: Cursor, begin: int, *, own: bool) -> What:
     if not own:
-        cursor.take(rf"(?:每{UNIT})+(?= ?(?:免费|半价|全价|\d[\d.]* ?折|[一二三四五六七八九]{{1,2}}折))")
+        cursor.take(rf"(?:每{UNIT})+(?= ?(?:免费|半价|全价|原价的|\d[\d.]* ?折|[一二三四五六七八九]{{1,2}}折))")
     if not own and cursor.take(r"免费"):
         return Fixed(0)
     if not own and cursor.take(r"半价"):
         return Percent(500)
     if not own and cursor.take(r"全价"):
         return Percent(FULL)
+    if not own and (share := cursor.take(rf"原价的({PARTS})分之({PARTS})")):
+        return _capped(cursor, _share(cursor, begin, DIGITS[share[2]], DIGITS[share[1]]))
     if not own and (discount := cursor.take(DISCOUNT)):
         return _capped(cursor, _percent(cursor, begin, *discount.groups()))
     if not own and (off := cursor.take(rf"{BEFORE}{LESS}(?:标准)?(?:为|是|:)?{BEFORE}{SUM}{BEHIND}")):
@@ -96,7 +99,13 @@ def _what(cursor: Cursor, begin: int, *, own: bool) -> What:
 def _capped(cursor: Cursor, what: Percent) -> Percent:
     """Take the most that is taken off where it touches a discount: 8折封顶3元."""
     most = take_cap(cursor) if cursor.sees(r"(?:最高|最多|封顶|上限)") else None
-    return what if most is None else Percent(what.per_mille, most)
+    return what if most is None else replace(what, most=most)
+
+
+def _share(cursor: Cursor, begin: int, part: int, whole: int) -> Percent:
+    if part >= whole:
+        raise cursor.error(begin, cursor.position, "“{}”不比原价少。", Example("原价的三分之一"))
+    return Percent(part, whole=whole)
 
 
 def _percent(

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from linli.language.cursor import Cursor
 from linli.language.errors import Example, LanguageError
-from linli.language.price.conditions import AGED, condition_kind, counted
+from linli.language.price.conditions import AGED, ages_of, condition_kind, counted
 from linli.language.price.format import format_reduction, money
 from linli.language.price.pieces import Read
-from linli.language.price.rules import Fixed, Item, Off, Percent, Reduction
+from linli.language.price.rules import Fixed, Item, Off, Percent, Reduction, Who
 
 _PAID = r"付|收|价|只|仅|交|按|为|费|票|=|："
 _ON_ALL = frozenset({"residence", "card", "booking"})
@@ -26,6 +26,9 @@ def refuse_doubts(cursor: Cursor, found: Sequence[Read], names: Mapping[str, str
             raise _first_or_all(cursor, before, piece, names)
         if _for_whom(cursor, before, piece):
             raise _them_or_all(cursor, before, piece, names)
+    for number, piece in enumerate(found):
+        if stated := _half_of(cursor, found[:number], piece):
+            raise _which_half(cursor, stated, [one for one in found if one.start == piece.start], names)
     if found:
         _refuse_shared_condition(cursor, found, names)
 
@@ -82,9 +85,44 @@ def _them_or_all(cursor: Cursor, before: Read, piece: Read, names: Mapping[str, 
     rule, other = piece.entry, before.entry
     assert isinstance(rule, Reduction)
     assert isinstance(other, Reduction)
-    theirs = format_reduction(replace(rule, who=other.who.under(rule.who.conditions)), names)
+    theirs = format_reduction(replace(rule, who=_under(other.who, rule.who.conditions)), names)
     said = f"“{{}}”是给前面说的人，还是给所有人？给前面的人，写“{theirs}”；给所有人，请另写一条“优惠”。"
     return cursor.error(piece.start, piece.end, said, Example(theirs))
+
+
+def _half_of(cursor: Cursor, before: Sequence[Read], piece: Read) -> Fixed | None:
+    """Return the price of wider people of which 减半 may be the half: 60岁以上8元，80岁以上减半 (4元, or half of all)."""
+    rule = piece.entry
+    if not isinstance(rule, Reduction) or rule.added or not isinstance(rule.what, Percent):
+        return None
+    if "减半" not in cursor.source.words(piece.start, piece.end):
+        return None
+    rules = (other.entry for other in before if isinstance(other.entry, Reduction))
+    stated = (other.what for other in rules if other.of == rule.of and _are_among(rule.who, other.who))
+    return next((what for what in stated if isinstance(what, Fixed) and what.price), None)
+
+
+def _are_among(who: Who, whole: Who) -> bool:
+    """Tell whether some people are a part of others, by ages and statuses."""
+    (youngest, oldest), (first, last) = ages_of(who), ages_of(whole)
+    named = whole.statuses <= who.statuses and {*whole.conditions} - AGED.keys() <= {*who.conditions}
+    return named and not whole.rest and not whole.any_age and who != whole and first <= youngest and oldest <= last
+
+
+def _which_half(cursor: Cursor, stated: Fixed, pieces: Sequence[Read], names: Mapping[str, str]) -> LanguageError:
+    piece, rules = pieces[0], [one.entry for one in pieces if isinstance(one.entry, Reduction)]
+    half = replace(stated, price=(stated.price + 1) // 2)
+    theirs = "、".join(format_reduction(replace(rule, what=half), names) for rule in rules)
+    alone = "、".join(format_reduction(rule, names) for rule in rules)
+    said = f"“{{}}”是{money(stated.price)}的一半，还是标准价的一半？前一种写“{theirs}”，后一种写“{alone}”。"
+    return cursor.error(piece.start, piece.end, said, Example(theirs))
+
+
+def _under(who: Who, conditions: tuple[str, ...]) -> Who:
+    """Return some people under further conditions; whoever is 无卡 is not asked to be 持卡, nor the other way round."""
+    lacking = {word[0] in "无没未不" for word in conditions if "卡" in word}
+    kept = (w for w in who.conditions if "卡" not in w or not lacking or (w[0] in "无没未不") in lacking)
+    return replace(who, conditions=tuple(kept)).under(conditions)
 
 
 def _two_sums(cursor: Cursor, piece: Read) -> LanguageError:

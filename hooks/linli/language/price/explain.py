@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from linli.language.price.conditions import AGED, ages_of, counted
-from linli.language.price.format import money
-from linli.language.price.rules import OLDEST, Fixed, Item, Off, Percent, Reduction, Who
+from linli.language.price.format import money, parts_words
+from linli.language.price.rules import FULL, OLDEST, Fixed, Item, Off, Percent, Reduction, Who
 from linli.language.price.tariff import Tariff
 
 
@@ -54,9 +54,10 @@ def _amount(reduction: Reduction) -> str:
             return f"付{money(price)}{_each(unit)}"
         case Percent(1000):
             return "付标准价，没有优惠"
-        case Percent(per_mille, most):
+        case Percent(part, most, whole):
+            share = f"{part / 10:g}%" if whole == FULL else parts_words(part, whole)
             cap = f"，最多少付{money(most)}" if most is not None else ""
-            return f"{on_top}付{'那时' if on_top else '标准'}价的{per_mille / 10:g}%{cap}"
+            return f"{on_top}付{'那时' if on_top else '标准'}价的{share}{cap}"
         case Off(amount, unit):
             return f"{on_top or '比标准价'}少付{money(amount)}{_each(unit)}"
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from linli.language.cursor import lexeme
+from linli.language.numerals import FIGURES
 from linli.language.price.conditions import SHOWN_BEHIND, condition_kind
 from linli.language.price.contribution_words import PAID_BY
-from linli.language.price.rules import OLDEST, Fixed, Item, Off, Percent, Reduction, What, Who
+from linli.language.price.rules import FULL, OLDEST, Fixed, Item, Off, Percent, Reduction, What, Who
 
 
 def money(cents: int) -> str:
@@ -86,6 +87,16 @@ def _ages(who: Who) -> str:
     return f"{who.youngest}-{who.oldest}周岁"
 
 
+def parts_words(part: int, whole: int) -> str:
+    """Return “三分之二”."""
+    return f"{FIGURES[whole]}分之{FIGURES[part]}"
+
+
+def _discount(per_mille: int) -> str:
+    tenths, rest = divmod(per_mille, 100)
+    return "半价" if per_mille == 500 else f"{tenths}.{rest // 10}折" if rest else f"{tenths}折"
+
+
 def what_words(what: What) -> str:
     """Return “免费”, “6元”, “8折”, “8.5折（最高3元）”, “半价”, “补贴1元/餐”."""
     match what:
@@ -93,9 +104,8 @@ def what_words(what: What) -> str:
             return price_words(price, unit)
         case Percent(1000):
             return "全价"
-        case Percent(per_mille, most):
-            whole, rest = divmod(per_mille, 100)
-            part = "半价" if per_mille == 500 else f"{whole}.{rest // 10}折" if rest else f"{whole}折"
-            return part if most is None else f"{part}（最高{money(most)}）"
+        case Percent(part, most, whole):
+            share = _discount(part) if whole == FULL else f"原价的{parts_words(part, whole)}"
+            return share if most is None else f"{share}（最高{money(most)}）"
         case Off():
             return off_words(what)

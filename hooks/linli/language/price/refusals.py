@@ -42,11 +42,6 @@ _ADVICE: tuple[tuple[str, str, Callable[..., str]], ...] = (
             f"60-79周岁 {off}{low}元、80周岁以上 {off}{high}元" if off else f"小份{low}元、大份{high}元"
         ),
     ),
-    (
-        rf"{OFF}[三六七九]分之[一二三四五六七八]",
-        "“{}”除不尽，请写成几元。",
-        lambda: Example("补贴4元"),
-    ),
     (rf"{_OFF}-(\d[\d.]{{0,8}}) ?[元块]", "“{}”是负数。", lambda off, yuan: f"{off or '减'}{yuan}元"),
     (
         rf"{_OFF}(\d{{1,6}})\.(\d{{3,9}}) ?[元块]",

@@ -55,15 +55,16 @@ class Fixed:
 
 
 FULL = 1000
-"""Per mille of the full price that whoever has no reduction pays (全价)."""
+"""The parts of the full price that whoever has no reduction pays (全价); 8折 is 800 of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """8折, 半价: so many per mille of the full price remain; `most` is the most that is taken off, in 分."""
+    """8折, 半价, 原价的三分之一: `part` of `whole` parts of the full price remain; `most` is the most taken off, in 分."""
 
-    per_mille: int
+    part: int
     most: int | None = None
+    whole: int = FULL
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,38 +2,73 @@
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 
-from linli.language.numerals import DIGITS
+from linli.language.numerals import DIGITS, FIGURES
 from linli.language.price.contribution_words import GIVER
+from linli.language.price.format import parts_words
+from linli.language.price.rules import FULL
 from linli.language.rewriting import Rewriting
 
-_SIGNS = "零一二三四五六七八九"
+_PER_CENT = r"\d{1,2}(?:\.\d)? ?%"
+_PART = rf"(?:{_PER_CENT}|[二三四五六七八九]分之[一二三四五六七八]|一半)"
+_OTHERS_GIVE = rf"(?:由)?(?:{GIVER})+(?:给予|予以)?(?:补贴|补助|负担|承担|支付|资助|让利|优惠|补足|捐助|出|补) ?{_PART}"
+_ONE_PAYS = (
+    r"(?:(老年人|老人|长者)?(?:个人|本人|自己)?(?:只需|仅需|只|仅|需)?(?:自付|负担|承担|支付|自理|缴纳|付|交|出)|个人)"
+    rf" ?({_PART})"
+)
+_OF_THE_PRICE = r"(?:按|以|享受)?(?:原价|标准价?|全价|标价|餐费|总价|套餐价格?|菜品价格|成本价|餐价|售价|菜价|菜金|实际消费|就餐费用|费用|价格|伙食费)?的?"
+_IS_PAID = r"(?<![减少免])(?:收费|收取|收|支付|付|缴纳|缴|交|(?:个人|本人|自己)?(?:自付|承担|负担|支付))"
 
 
-def _remains(percent: str) -> str | None:
-    """Return how a price reads of which so many per cent remain."""
-    left = Decimal(percent)
-    if not 0 <= left < 100 or left * 10 != int(left * 10):
+def _remains(left: Fraction) -> str | None:
+    """Return how a price reads of which such a part remains."""
+    if not 0 <= left < 1:
         return None
-    if left == 0:
-        return "免费"
-    if left == 50:
-        return "半价"
-    return f"{(left / 10).normalize():f}折"
+    if left in {0, Fraction(1, 2)}:
+        return "半价" if left else "免费"
+    per_mille = left * FULL
+    if per_mille.denominator == 1:
+        return f"{(Decimal(int(per_mille)) / 100).normalize():f}折"
+    return f"原价的{parts_words(left.numerator, left.denominator)}" if left.denominator < len(FIGURES) else None
+
+
+def _part(words: str) -> Fraction:
+    """Read 40%, 三分之一, 一半."""
+    if words.endswith("%"):
+        return Fraction(words.rstrip("% ")) / 100
+    if words == "一半":
+        return Fraction(1, 2)
+    whole, part = words.split("分之")
+    return Fraction(DIGITS[part], DIGITS[whole])
+
+
+def _shared(found: re.Match[str]) -> str | None:
+    """Return what one pays of a price that several share; None where their parts do not make it."""
+    parts = re.findall(_PART, found[0])
+    own = re.search(_ONE_PAYS, found[0])
+    if own is None or sum(map(_part, parts)) != 1:
+        return None
+    remains = _remains(_part(own[2]))
+    whose = "老年人" if own[1] and re.search(r"(?:^|[;。])$", found.string[: found.start()]) else ""
+    return f"{whose}{remains}" if remains else None
 
 
 def _per_cent_off(found: re.Match[str]) -> str | None:
-    return _remains(str(100 - Decimal(found[1])))
+    return _remains(1 - Fraction(found[1]) / 100)
 
 
 def _per_cent_left(found: re.Match[str]) -> str | None:
-    return _remains(found[1] or found[2])
+    return _remains(Fraction(found[1] or found[2]) / 100)
 
 
 def _part_off(found: re.Match[str]) -> str | None:
-    parts, taken = DIGITS[found[1]], DIGITS[found[2]]
-    left, inexact = divmod(100 * (parts - taken), parts)
-    return _remains(str(left)) if taken < parts and not inexact else None
+    return _remains(1 - Fraction(DIGITS[found[2]], DIGITS[found[1]]))
+
+
+def _part_left(found: re.Match[str]) -> str | None:
+    part = found[1] or found[2]
+    return _remains(_part(part))
 
 
 def _tenths_off(found: re.Match[str]) -> str:
@@ -45,29 +80,24 @@ SHARES: tuple[Rewriting, ...] = (
         "parts in figures",
         r"(补贴|补助|优惠|减免|减收|减|补)([1-8])/([2-9])(?![\d元])",
         lambda found: (
-            "半价"
-            if found[2] == "1" and found[3] == "2"
-            else f"{found[1]}{_SIGNS[int(found[3])]}分之{_SIGNS[int(found[2])]}"
+            "半价" if found[2] == "1" and found[3] == "2" else f"{found[1]}{parts_words(int(found[2]), int(found[3]))}"
         ),
         [("补贴1/4", "补贴四分之一"), ("补贴1/2", "半价")],
         needs="/",
     ),
     Rewriting(
-        "per cent that one pays, and that are given",
-        rf"(?:个人|本人|自己)?(?:自付|负担|承担|支付|自理) ?(\d{{1,2}}) ?%[,、;](?:{GIVER})+"
-        r"(?:补贴|补助|负担|承担|支付|资助) ?(\d{1,2}) ?%",
-        lambda found: _remains(found[1]) if int(found[1]) + int(found[2]) == 100 else None,
-        [("个人负担60%,财政补贴40%", "6折"), ("个人负担60%,财政补贴30%", "个人负担60%,财政补贴30%")],
-        needs="%",
-    ),
-    Rewriting(
-        "per cent that are given, and that one pays",
-        rf"(?:{GIVER})+(?:补贴|补助|负担|承担|支付|资助) ?(\d{{1,2}}) ?%[,、;]"
-        r"(?:(?:个人|本人|自己)?(?:自付|负担|承担|支付|自理)"
-        r"|个人) ?(\d{1,2}) ?%",
-        lambda found: _remains(found[2]) if int(found[1]) + int(found[2]) == 100 else None,
-        [("财政补贴40%,个人负担60%", "6折")],
-        needs="%",
+        "parts that one pays, and that are given",
+        rf"{_ONE_PAYS}(?:[,、;]{_OTHERS_GIVE})+(?![\d元])|{_OTHERS_GIVE}(?:[,、;]{_OTHERS_GIVE})*[,、;]{_ONE_PAYS}(?![\d元])",
+        _shared,
+        [
+            ("个人负担60%,财政补贴40%", "6折"),
+            ("个人负担60%,财政补贴30%", "个人负担60%,财政补贴30%"),
+            ("财政补贴40%,个人负担60%", "6折"),
+            ("政府补贴30%,老人支付70%", "老年人7折"),
+            ("15元,政府补贴三分之一,企业让利三分之一,老人自付三分之一", "15元,原价的三分之一"),
+            ("自付三分之二,政府补贴三分之一", "原价的三分之二"),
+        ],
+        needs="%分半",
     ),
     Rewriting(
         "per cent, before what is given",
@@ -87,18 +117,29 @@ SHARES: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "per cent off",
-        r"(?:减免|优惠|补贴|补助|减收|立减|降低|下调|减|补|免) ?(\d{1,2}(?:\.\d)?|100) ?%(?:的?(?:优惠|费用|餐费))?",
+        r"(?:减免|优惠|补贴|补助|减收|立减|降低|下调|少付|少交|少收|减|补|免) ?(\d{1,2}(?:\.\d)?|100) ?%(?:的?(?:优惠|费用|餐费))?",
         _per_cent_off,
-        [("优惠20%", "8折"), ("补贴25%", "7.5折"), ("减免100%", "免费")],
+        [("优惠20%", "8折"), ("补贴25%", "7.5折"), ("少付30%", "7折"), ("减免100%", "免费")],
     ),
     Rewriting(
         "per cent left",
-        r"(?:按|以|享受)?(?:原价|标准价?|全价|标价|餐费|总价|套餐价格?|菜品价格|成本价|餐价|售价|菜价|菜金|实际消费)?的?"
-        r"(?:(?:收费|收取|收|支付|付|缴纳|(?:个人|本人|自己)?(?:自付|承担|负担|支付))"
-        r" ?(\d{1,2}) ?%|(\d{1,2}) ?%(?:收费|收取|支付|缴纳|付费|结算"
-        r"|计费))(?:的?(?:费用|餐费))?",
+        rf"{_OF_THE_PRICE}(?:{_IS_PAID} ?(\d{{1,2}}) ?%|(\d{{1,2}}) ?%(?:收费|收取|支付|缴纳|付费|结算|计费))(?:的?(?:费用|餐费))?",
         _per_cent_left,
         [("按70%收取", "7折"), ("收取30%费用", "3折"), ("自付30%", "3折")],
+    ),
+    Rewriting(
+        "a part left",
+        rf"(?:只需|仅需|只|仅|需)*{_IS_PAID}{_OF_THE_PRICE}([二三四五六七八九]分之[一二三四五六七八])(?:的?(?:费用|餐费))?"
+        rf"|{_OF_THE_PRICE}([二三四五六七八九]分之[一二三四五六七八])(?:收费|收取|支付|缴纳|付费|结算|计费)",
+        _part_left,
+        [
+            ("只需支付餐费的三分之一", "原价的三分之一"),
+            ("按餐费的三分之一收取", "原价的三分之一"),
+            ("自付四分之三", "7.5折"),
+            ("减收三分之一", "减收三分之一"),
+            ("自付三分之四", "自付三分之四"),
+        ],
+        needs="分",
     ),
     Rewriting(
         "half in per cent",
@@ -108,9 +149,16 @@ SHARES: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "a part off",
-        r"(?:补贴|补助|优惠|减免|减收|减|免)([二三四五六七八九])分之([一二三四五六七八九])(?:的?(?:费用|餐费|价格))?",
+        r"(?:补贴|补助|优惠|减免|减收|少付|少交|少收|免收|免交|减|补|免)(?:餐费|费用|原价)?的?([二三四五六七八九])分之([一二三四五六七八九])(?:的?(?:费用|餐费|价格))?",
         _part_off,
-        [("补贴四分之一", "7.5折"), ("补贴三分之一", "补贴三分之一"), ("减免五分之二", "6折")],
+        [
+            ("补贴四分之一", "7.5折"),
+            ("补贴三分之一", "原价的三分之二"),
+            ("减免五分之二", "6折"),
+            ("减收餐费的三分之一", "原价的三分之二"),
+            ("补贴三分之四", "补贴三分之四"),
+        ],
+        needs="分",
     ),
     Rewriting(
         "tenths off",

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from linli.language.price.conditions import AGED, ages_of, ages_perhaps, counted, is_outside
 from linli.language.price.format import money, price_words
 from linli.language.price.objects import are_servings, concerns_item, is_served, limits_to, stands_beside
-from linli.language.price.rules import OLDEST, Fixed, Item, Off, Percent, Reduction, Who
+from linli.language.price.rules import FULL, OLDEST, Fixed, Item, Off, Percent, Reduction, Who
 from linli.language.price.units import PERIODS
 
 NOBODY = Who(conditions=("特殊人员",), youngest=OLDEST, oldest=OLDEST - 1)
@@ -137,16 +137,20 @@ def reduced(reduction: Reduction, full: int | None) -> tuple[int | None, str]:
             return kept, price_words(kept)
         case Percent(1000) if full is not None:
             return full, price_words(full)
-        case Percent(per_mille, most) if full is not None:
-            kept = (full * per_mille + 500) // 1000
+        case Percent(part, most, whole) if full is not None:
+            kept = (full * part + whole // 2) // whole
             if most is not None and full - kept > most:
                 return full - most, f"{money(full)} − {money(most)} = {money(full - most)}"
-            return kept, f"{money(full)} × {per_mille / 1000:g} = {money(kept)}"
+            return kept, f"{money(full)} × {_times(part, whole)} = {money(kept)}"
         case Off(amount) if full is not None:
             kept = max(full - amount, 0)
             return kept, f"{money(full)} − {money(amount)} = {money(kept)}"
         case _:
             return None, ""
+
+
+def _times(part: int, whole: int) -> str:
+    return f"{part / whole:g}" if whole == FULL else f"{part}/{whole}"
 
 
 def quote(tariff: Tariff, person: Person, item: Item | None) -> Quote:

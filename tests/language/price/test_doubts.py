@@ -1,0 +1,60 @@
+"""Lines that can mean two things are refused, and both are offered; what has one meaning is read."""
+
+import re
+
+import pytest
+
+from linli.language.errors import LanguageError
+from linli.language.price import format_reduction, parse_prices
+from tests.language.cases.prices import NAMES, WORDS
+
+
+def normal(line):
+    """Return the reductions of a line in normal form."""
+    return "、".join(format_reduction(rule, NAMES) for rule in parse_prices(line, WORDS)[1])
+
+
+HALF = [
+    ("60岁以上8元，80岁以上减半", ["80周岁以上 4元", "80周岁以上 半价"]),
+    ("60岁以上每餐8元，80岁以上减半收取", ["80周岁以上 4元/餐", "80周岁以上 半价"]),
+    ("60岁以上老人7.5元，低保老人减半", ["低保 老年人 3.75元", "低保 老年人 半价"]),
+    (
+        "60岁以上8元，残疾人、80岁以上均减半",
+        ["残疾 4元、80周岁以上 4元", "残疾 半价、80周岁以上 半价"],
+    ),
+]
+CARDS = [
+    ("65岁以上持卡10元，无卡15元", ["无卡 65周岁以上 15元"]),
+    ("65岁以上无卡10元，刷卡8元", ["刷卡 65周岁以上 8元"]),
+    ("65岁以上凭身份证10元，刷卡8元", ["刷卡 65周岁以上 凭身份证 8元"]),
+    ("65岁以上持老年卡10元，刷卡8元", ["刷卡 65周岁以上 持老年卡 8元"]),
+]
+
+
+@pytest.mark.parametrize(("line", "readings"), [*HALF, *CARDS])
+def test_both_meanings_are_offered(line, readings):
+    """Half of what the wider people pay, or of the standard price; whoever has no card is not asked to show it."""
+    with pytest.raises(LanguageError) as caught:
+        parse_prices(line, WORDS)
+    offered = re.findall("写“(.+?)”", caught.value.message)
+    assert offered == readings
+    assert [normal(reading) for reading in offered] == readings
+    assert normal(caught.value.suggestion).endswith(readings[0])
+
+
+@pytest.mark.parametrize(
+    ("line", "rules"),
+    [
+        ("60岁以上8元，80岁以上半价", "60周岁以上 8元、80周岁以上 半价"),
+        ("60岁以上8元，低保户减半", "60周岁以上 8元、低保 半价"),
+        ("60岁以上9折，80岁以上减半", "60周岁以上 9折、80周岁以上 半价"),
+        ("60-69岁8元，70岁以上减半", "60-69周岁 8元、70周岁以上 半价"),
+        ("低保8元，80岁以上减半", "低保 8元、80周岁以上 半价"),
+        ("60岁以上早餐2元，80岁以上午餐减半", "60周岁以上 早餐 2元、80周岁以上 午餐 半价"),
+        ("60岁以上半价，80岁以上再减半", "60周岁以上 半价、80周岁以上 再半价"),
+        ("80岁以上减半，60岁以上8元", "80周岁以上 半价、60周岁以上 8元"),
+    ],
+)
+def test_half_of_what_is_known(line, rules):
+    """半价 is half of the standard price; 减半 is, too, where nobody wider has a price before it."""
+    assert normal(line) == rules

@@ -91,7 +91,7 @@ def _them_or_all(cursor: Cursor, before: Read, piece: Read, names: Mapping[str, 
 
 
 def _half_of(cursor: Cursor, before: Sequence[Read], piece: Read) -> Fixed | None:
-    """Return the price of wider people of which 减半 may be the half: 60岁以上8元，80岁以上减半 (4元, or half of all)."""
+    """Return the price of wider people of which 减半 may be the half: 60岁以上8元，80岁以上减半."""
     rule = piece.entry
     if not isinstance(rule, Reduction) or rule.added or not isinstance(rule.what, Percent):
         return None

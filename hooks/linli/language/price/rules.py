@@ -60,7 +60,7 @@ FULL = 1000
 
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """8折, 半价, 原价的三分之一: `part` of `whole` parts of the full price remain; `most` is the most taken off, in 分."""
+    """8折, 半价, 原价的三分之一: `part` of `whole` parts of the full price remain; `most` the most taken off, in 分."""
 
     part: int
     most: int | None = None

@@ -23,6 +23,7 @@ FILES = (
     "fresh_prices.yml",
     "posted_prices.yml",
     "door_prices.yml",
+    "board_prices.yml",
 )
 VOCABULARY, _ = load_vocabulary(ROOT)
 WORDS = VOCABULARY.status_words

@@ -9,14 +9,20 @@ from tests.language.cases.prices import NAMES, WORDS
 OF_THE_LAST = [
     ("85-94岁老人、60岁以上的低保老人免费", "85-94周岁 免费、低保 60周岁以上 免费"),
     ("60-69岁老人、80岁以上独居老人免费", "60-69周岁 免费、独居老人 80周岁以上 免费"),
+    ("军属、60岁以上退役军人免费", "军属 免费、退役军人 60周岁以上 免费"),
     ("60-69岁老人、80岁以上本地户籍的老人免费", "60-69周岁 免费、本地户籍 80周岁以上 免费"),
 ]
 OF_ALL = [
     ("60-69岁、80岁以上老人凭身份证免费", "60-69周岁 凭身份证 免费、80周岁以上 凭身份证 免费"),
     ("60-69岁、80岁以上的老人免费", "60-69周岁 免费、80周岁以上 免费"),
+    ("60岁以上独居老人、空巢老人免费", "独居老人 60周岁以上 免费、空巢老人 60周岁以上 免费"),
     ("低保、特困的60岁以上老人免费", "低保、特困 60周岁以上 免费"),
 ]
 OF_NOBODY_KNOWS_WHICH = [
+    "军属、60岁以上的退役军人免费",
+    "军属、60岁以上退役军人、残疾人免费",
+    "低保、80岁以上独居老人免费",
+    "80岁以上独居老人、空巢老人免费",
     "60-69岁、80岁以上的低保免费",
     "60-69岁、80岁以上的独居老人免费",
     "60-69岁、80岁以上的本地户籍老人免费",
@@ -34,5 +40,5 @@ def test_what_stands_behind_ages_is_of_those_of_whom_it_must_be(typed, normal):
 @pytest.mark.parametrize("typed", OF_NOBODY_KNOWS_WHICH)
 def test_what_may_be_of_the_last_alone_is_refused(typed):
     """Who somebody is, behind several ages, may be said of the last or of all."""
-    with pytest.raises(LanguageError, match="两种读法"):
+    with pytest.raises(LanguageError, match=r"两种读法|两样都要有"):
         parse_prices(typed, WORDS)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from linli.language.cursor import Cursor, lexeme
 from linli.language.price.amounts import take_amount, take_cap, take_objects
 from linli.language.price.format import off_words
-from linli.language.price.note_words import DESCRIPTION, INCLUDED, NOTE
+from linli.language.price.note_words import DESCRIPTION, INCLUDED, LIMITED, NOTE
 from linli.language.price.people import Statuses, narrowed, take_people, take_price_condition
 from linli.language.price.refusals import unknown_price
 from linli.language.price.rules import Fixed, Off, Percent, Reduction, Who
@@ -64,7 +64,7 @@ def take_notes(cursor: Cursor, statuses: Statuses) -> list[str]:
     """Take notes up to a closing bracket, and words that only say what it is like; [] where anything else stands."""
     place = cursor.position
     found: list[str] = []
-    while note := take_note(cursor, statuses) or _plain_note(cursor):
+    while note := take_item_note(cursor, statuses) or _words(cursor, DESCRIPTION):
         found.append(note)
         if cursor.sees(r" ?\)"):
             return found
@@ -73,8 +73,13 @@ def take_notes(cursor: Cursor, statuses: Statuses) -> list[str]:
     return []
 
 
-def _plain_note(cursor: Cursor) -> str | None:
-    found = cursor.take(DESCRIPTION)
+def take_item_note(cursor: Cursor, statuses: Statuses) -> str | None:
+    """Take words behind a base price that change none."""
+    return take_note(cursor, statuses) or _words(cursor, LIMITED)
+
+
+def _words(cursor: Cursor, pattern: str) -> str | None:
+    found = cursor.take(pattern)
     return found[0] if found else None
 
 

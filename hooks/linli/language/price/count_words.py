@@ -12,6 +12,11 @@ _PAID = r"(?:共计|合计|总共|一共|共|只需|仅需|只|仅)*(?:收费|�
 _MEALS = {"早": "早餐", "中": "中餐", "午": "午餐", "晚": "晚餐"}
 _AT = {"早": "早餐", "中": "午餐", "午": "午餐", "晚": "晚餐"}
 _PART = rf"[一-鿿]{{2,8}}(?:每{UNIT})*{_MONEY}{_PER}"
+_VALUE = r"(?:\d{1,3}(?:\.\d)?折|[一二三四五六七八九]{1,2}折|半价|免费|\d{1,6}(?:\.\d{1,2})?元?)"
+_WHO = (
+    r"(?:\d{1,3}(?:-\d{1,3})?(?:周岁)?(?:以上|以下)?|低保边缘|低保|特困|五保|低收入|重度残疾|残疾|失独|半?失能|优抚|退役军人|军人|烈属"
+    r"|三属|军属|困难|独居|空巢|孤寡|留守|困境)"
+)
 _TIMES = r"([一两二三四五六]|\d{1,2})(餐|次|顿|份|小时)"
 
 
@@ -52,10 +57,20 @@ def _of_each_sitting(found: re.Match[str]) -> str | None:
 
 
 def _respectively(found: re.Match[str]) -> str | None:
-    """Give each of several bands its sum: 60-69岁、70岁以上分别补贴1元、2元."""
-    bands, sums = re.split(r"[、,和及]", found[1]), re.split(r"[、,和及]", found[3])
-    pairs = zip(bands, sums, strict=False)
-    return "、".join(f"{band}{found[2] or ''}{amount}" for band, amount in pairs) if len(bands) == len(sums) else None
+    """Give each of several kinds of people its own: 60、70岁以上老人分别补贴1元、2元; None where nobody can tell."""
+    people, given = re.split("[、,和及]", found[1]), re.split("[、,和及]", found[5])
+    bare = [one for one in people[:-1] if re.fullmatch(r"\d{2,3}(?:周岁)?", one)]
+    upwards = re.fullmatch(r"\d{2,3}周岁以上", people[-1]) is not None
+    if len(people) != len(given) or (bare and not (upwards and len(bare) == len(people) - 1)):
+        return None
+    if bare:
+        people = [f"{one.removesuffix('周岁')}周岁以上" for one in people[:-1]] + people[-1:]
+    unit = "" if re.search("折|半价|免费", found[5]) else "元"
+    verb = found[4] or ("补贴" if found[6] else "")
+    words = (
+        f"{who}{found[2] or ''}{found[3]}{verb}{one.removesuffix('元')}" for who, one in zip(people, given, strict=True)
+    )
+    return "、".join(f"{piece}{unit}" for piece in words)
 
 
 MEALS_AND_SUMS: tuple[Rewriting, ...] = (
@@ -135,12 +150,21 @@ MEALS_AND_SUMS: tuple[Rewriting, ...] = (
         needs="期",
     ),
     Rewriting(
-        "to each its sum",
-        rf"((?:\d{{1,3}}(?:-\d{{1,3}})?周岁(?:以上|以下)?(?:老年人"
-        rf"|老人)?[、,和及])+\d{{1,3}}(?:-\d{{1,3}})?周岁(?:以上|以下)?(?:老年人|老人)?)"
-        rf"(?:每餐)?(?:分别|依次)(?:为|按)?((?:每餐)?(?:补贴|补助|优惠|减免|减|自付)?)({_MONEY}(?:[、,和及]{_MONEY})+)",
+        "to each its own",
+        rf"(?:对)?({_WHO}(?:(?:老年人|老人)?[、,和及]{_WHO})+)(的?(?:老年人|老人|长者|儿童|学生|人员|对象|户))?(?:就餐|用餐)?"
+        rf"((?:每{UNIT})*)(?:分别|依次)(?:为|按|收取|收|给予|享受|可?享|打|执行)*((?:每{UNIT})*(?:补贴|补助|优惠|减免|减|自付|付|交)?)"
+        rf"({_VALUE}(?:[、,和及]{_VALUE})+)(?:的?(?:优惠|收费|收取|就餐)|(?:的?(补贴|补助)))?(?=$|[,;。(])",
         _respectively,
-        [("60-69周岁、70周岁以上分别补贴1元、2元", "60-69周岁补贴1元、70周岁以上补贴2元")],
+        [
+            ("60-69周岁、70周岁以上分别补贴1元、2元", "60-69周岁补贴1元、70周岁以上补贴2元"),
+            ("60、70、80周岁以上老人分别收8、6、4元", "60周岁以上老人8元、70周岁以上老人6元、80周岁以上老人4元"),
+            ("60周岁、70周岁以上老人每餐依次补贴2元、3元", "60周岁以上老人每餐补贴2元、70周岁以上老人每餐补贴3元"),
+            ("60-69周岁、70周岁以上老人分别享受9折、八五折优惠", "60-69周岁老人9折、70周岁以上老人八五折"),
+            ("低保、特困老人分别给予1元、2元补贴", "低保老人补贴1元、特困老人补贴2元"),
+            ("60、70-79周岁分别补贴1元、2元", "60、70-79周岁分别补贴1元、2元"),
+            ("60、70周岁以上分别补贴1元、2元、3元", "60、70周岁以上分别补贴1元、2元、3元"),
+        ],
+        needs="别次",
     ),
     Rewriting(
         "to each sitting its price",

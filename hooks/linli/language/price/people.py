@@ -21,7 +21,7 @@ from linli.language.errors import Example, LanguageError
 from linli.language.price.conditions import AGED, CONDITION, normal, read_condition
 from linli.language.price.rules import OLDEST, Who
 from linli.language.price.status_words import StatusWords
-from linli.language.price.touching import are_of_one, may_be_of_last, named_each, names_statuses, says_who
+from linli.language.price.touching import are_of_one, may_be_of_last, named_each, names_statuses, of_last, says_who
 
 MAX_COMBINATIONS = 12
 ANYBODY = r"(?:学员|人群|人员|人士|群体|居民|村民|群众|市民|民众|顾客|的人|者|用户|寿星老人|寿星)"
@@ -33,6 +33,7 @@ REST = (
     rf"|一般|社会)(?:{ANYBODY}|大众|顾客)|非优惠人员|(?:普通|一般)学?生(?=[ :]*(?:每|\d))"
     r"|非老年人|非老人|非长者|社会大众|一般民众"
 )
+_CLASS = r"[一-鿿]{1,4}(?:班|课程?|营)[ :]*(?:每|\d)|服务[ :]*(?:[白夜]班|每|\d)|之家[一-鿿]{0,6}[ :]*(?:免费|每|\d)"
 ASKED = r"(?:仅限于|仅限|只限|限于|限|须|需要|需|要|必须)?"
 JOINT = r" ?(?:、|以及|和|及|与|或者|或) ?"
 
@@ -89,7 +90,8 @@ def take_people(cursor: Cursor, statuses: Statuses) -> list[Who]:
         if not group:
             break
         touching = not spaced or "的" in spaced[0]
-        if groups and not apart and touching and named_each(groups[-1]) and says_who(group):
+        closed = groups and touching and (named_each(groups[-1]) or (not spaced and of_last(groups[-1], group)))
+        if closed and not apart and says_who(group):
             apart, groups = [*groups[:-1], groups[-1][:-1]], [*groups[:-1], groups[-1][-1:]]
         if groups and touching and may_be_of_last(groups[-1], group):
             both = Example(_spaced(cursor, begin, joint).replace("的 ", " "))
@@ -249,7 +251,7 @@ def _condition(cursor: Cursor, statuses: Statuses) -> Who | None:
     if not found:
         return None
     kind, words = read_condition(found)
-    if kind.name == "group" and cursor.sees(r"[一-鿿]{1,4}(?:班|课程?|营)[ :]*(?:每|\d)"):
+    if kind.name in {"group", "job"} and cursor.sees(_CLASS):
         cursor.position = begin  # 少儿舞蹈班: what is sold, not whom it is for
         return None
     who = Who(conditions=(words,))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError
 from linli.language.price.amounts import Amount, take_amount
-from linli.language.price.behind import take_among, take_behind, take_note, take_notes
+from linli.language.price.behind import take_among, take_behind, take_item_note, take_notes
 from linli.language.price.conditions import conditions_in_order
 from linli.language.price.contribution_words import PAID_BY
 from linli.language.price.format import off_words
@@ -280,7 +280,7 @@ class Reader:
             cursor.position = begin
             entry = piece.entry
             if isinstance(entry, Item):
-                note = take_note(cursor, self.statuses)
+                note = take_item_note(cursor, self.statuses)
                 new: Priced | None = replace(entry, notes=(*entry.notes, note)) if note else None
             else:
                 new = take_behind(cursor, replace(entry, who=EVERYBODY), self.statuses)

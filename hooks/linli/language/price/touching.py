@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from linli.language.cursor import lexeme
 from linli.language.price.conditions import AGED, ages_of, condition_kind
 from linli.language.price.rules import Who
 
@@ -28,6 +29,12 @@ def _no_younger(part: Who, before: Who) -> bool:
     """Tell whether a part says the ages before it anew: of 60周岁以上失能、半失能老人 the second are 60 too."""
     youngest, oldest = ages_of(part)
     said = bool({*part.conditions} & AGED.keys()) and bool(part.statuses)
+    if (
+        len(part.conditions) == 1
+        and not part.statuses
+        and lexeme(".*(?:老人|老年人|长者)").fullmatch(part.conditions[0])
+    ):
+        said, (youngest, oldest) = condition_kind(part.conditions[0]).name == "living", AGED["老年人"][1]
     return said and _bare(before) and not before.statuses and before.youngest <= youngest and oldest <= before.oldest
 
 
@@ -49,6 +56,13 @@ def names_statuses(group: Sequence[Who]) -> bool:
 def named_each(parts: Sequence[Who]) -> bool:
     """Tell whether every age of a list has its own word for people, so that nothing behind the last is of them all."""
     return len(parts) > 1 and all(part.conditions and not part.any_age and not part.statuses for part in parts[:-1])
+
+
+def of_last(before: Sequence[Who], group: Sequence[Who]) -> bool:
+    """Tell whether a status behind an age is of it alone among statuses: 军属、60岁以上退役军人."""
+    others = len(before) > 1 and all(part.statuses and part.any_age for part in before[:-1])
+    age = not before[-1].any_age and not before[-1].statuses and not before[-1].conditions
+    return others and age and len(group) == 1 and bool(group[0].statuses)
 
 
 def may_be_of_last(before: Sequence[Who], group: Sequence[Who]) -> bool:

@@ -42,9 +42,19 @@ def test_both_meanings_are_offered(line, readings):
     assert normal(caught.value.suggestion).endswith(readings[0])
 
 
+@pytest.mark.parametrize("line", ["20元，家长陪同免票", "成人陪同下免费"])
+def test_who_comes_along_is_asked_for(line):
+    """家长陪同免票 may be of the parents or of the children whom they bring."""
+    with pytest.raises(LanguageError, match="陪同的人的价") as caught:
+        parse_prices(line, WORDS)
+    assert parse_prices(caught.value.suggestion, WORDS)
+
+
 @pytest.mark.parametrize(
     ("line", "rules"),
     [
+        ("6岁以下儿童由家长陪同免费", "由家长陪同 6周岁以下 免费"),
+        ("低保由成人陪同免费", "由成人陪同 低保 免费"),
         ("60岁以上8元，80岁以上半价", "60周岁以上 8元、80周岁以上 半价"),
         ("60岁以上8元，低保户减半", "60周岁以上 8元、低保 半价"),
         ("60岁以上9折，80岁以上减半", "60周岁以上 9折、80周岁以上 半价"),

@@ -31,12 +31,13 @@ GENERAL_FEE = r"(?:餐费|费用|价格|收费|就餐费|用餐费)"
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """What a piece says beside whom it is for."""
+    """What a piece says beside whom it is for; `fee` is what it calls the price (餐费)."""
 
     what: What
     of: tuple[str, ...] = ()
     added: bool = False
     own: bool = False
+    fee: str = ""
 
 
 def take_amount(cursor: Cursor) -> Amount:
@@ -50,12 +51,11 @@ def take_amount(cursor: Cursor) -> Amount:
     ):
         return Amount(Fixed(0), tuple(lexeme("[、和及]").split(free[1])))
     of = take_objects(cursor)
-    if not of:
-        cursor.take(GENERAL_FEE)
+    fee = None if of else cursor.take(GENERAL_FEE)
     cursor.take(_LEAD)
     added = added or cursor.take(rf"(?:再|另)(?={LESS}|\d[\d.]*折|每)") is not None
     own = cursor.take("自付 ?") is not None
-    return Amount(_what(cursor, begin, own=own), of, added, own)
+    return Amount(_what(cursor, begin, own=own), of, added, own, fee[0] if fee else "")
 
 
 def take_objects(cursor: Cursor) -> tuple[str, ...]:

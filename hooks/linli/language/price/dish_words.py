@@ -7,6 +7,7 @@ from linli.language.rewriting import Rewriting
 
 _MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
 _BEHIND = rf"(?:(?: ?/ ?|每){UNIT})*"
+_FULL = {"早": "早餐", "中": "午餐", "午": "午餐", "晚": "晚餐"}
 _DISH = r"(?:[一二两三四五六七八九十\d](?:个)?(?:大荤|小荤|荤|素|菜|汤|点心|水果|主食|饭))"
 
 
@@ -16,8 +17,7 @@ def _a_meal(found: re.Match[str]) -> str:
 
 def _each_meal(found: re.Match[str]) -> str | None:
     """Give each of several meals its sum: 早中晚三餐分别为3元、8元、6元."""
-    full = {"早": "早餐", "中": "午餐", "午": "午餐", "晚": "晚餐"}
-    meals = [full[sign] for sign in found[1] if sign in full]
+    meals = [_FULL[sign] for sign in found[1] if sign in _FULL]
     sums = re.findall(_MONEY, found[2])
     return "、".join(map("".join, zip(meals, sums, strict=True))) if len(meals) == len(sums) else None
 
@@ -47,10 +47,23 @@ DISH_WORDINGS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "a meal by its time of day",
-        r"(?:每天|每日)?(早上|早晨|中午|午间|晚上|晚间)(?:一?(?:餐|顿饭?)|吃饭|就餐|用餐)"
+        r"(?:每天|每日|(?<!其))(早上|早晨|中午|午间|晚上|晚间)(?:一?(?:餐|顿饭?)|吃饭|就餐|用餐)"
         r"(?=[ :]*(?:免费|\d|半价|每|只|仅|收|付|交))",
-        lambda found: {"早": "早餐", "中": "午餐", "午": "午餐", "晚": "晚餐"}[found[1][0]],
+        lambda found: _FULL[found[1][0]],
         [("中午一餐免费", "午餐免费")],
+    ),
+    Rewriting(
+        "meals by their first signs, each with its price",
+        rf"^.*(?:^|[,;、( ])[早中午晚](?::| )?{_MONEY}.*[,;、 ][中午晚](?::| )?{_MONEY}.*$",
+        lambda found: re.sub(
+            rf"(^|[,;、( ])([早中午晚])(?=(?::| )?{_MONEY})", lambda one: one[1] + _FULL[one[2]], found[0]
+        ),
+        [
+            ("早3元、中8元、晚6元", "早餐3元、午餐8元、晚餐6元"),
+            ("早:3元 中:8元", "早餐:3元 午餐:8元"),
+            ("早3元", "早3元"),
+        ],
+        needs="中午晚",
     ),
     Rewriting(
         "a set meal behind its price",

@@ -19,6 +19,9 @@ _ON_ALL = frozenset({"residence", "card", "booking"})
 
 def refuse_doubts(cursor: Cursor, found: Sequence[Read], names: Mapping[str, str]) -> None:
     """Refuse a sum that may be the price or what is given, and a condition that may be of the last rule or of all."""
+    for piece in found:
+        if _comes_along(piece):
+            raise _children_or_them(cursor, piece)
     for before, piece in pairwise(found):
         if _price_or_gift(cursor, before, piece):
             raise _two_sums(cursor, piece)
@@ -31,6 +34,19 @@ def refuse_doubts(cursor: Cursor, found: Sequence[Read], names: Mapping[str, str
             raise _which_half(cursor, stated, [one for one in found if one.start == piece.start], names)
     if found:
         _refuse_shared_condition(cursor, found, names)
+
+
+def _comes_along(piece: Read) -> bool:
+    """Tell whether a price hangs on nothing but who comes along: 家长陪同免票."""
+    rule = piece.entry
+    if not isinstance(rule, Reduction) or not rule.who.any_age or rule.who.statuses or rule.who.rest:
+        return False
+    return len(rule.who.conditions) == 1 and rule.who.conditions[0].removesuffix("下").endswith("陪同")
+
+
+def _children_or_them(cursor: Cursor, piece: Read) -> LanguageError:
+    said = "“{}”是陪同的人的价，还是有人陪同的孩子的价？"
+    return cursor.error(piece.start, piece.end, said, Example("1名家长 免费"))
 
 
 def _price_or_gift(cursor: Cursor, before: Read, piece: Read) -> bool:

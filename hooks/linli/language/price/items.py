@@ -68,7 +68,7 @@ def _named(cursor: Cursor, statuses: Statuses, heading: str) -> list[Item]:
     found = cursor.take(
         rf"({NAME}(?: ?[、和及与] ?{NAME}(?=.{{0,12}}?(?:各|均|都|一律|免费)))*?)(加收|另收|另加|另付"
         rf"|另计)?[ :]*(?:(?:各"
-        rf"|均|都|一律|皆)(?:为|是|收)?)? ?{BEFORE}(?:{GENERAL_FEE}|收费|收取|收|为"
+        rf"|均|都|一律|皆)(?:为|是|收)?)? ?{BEFORE}(?:(?<! ){GENERAL_FEE}|费用|价格|收费|收取|收|为"
         rf"|是)?{BEFORE}(?:{SUM}{BEHIND}|(免费))(?![一-鿿])"
     )
     if not found:
@@ -86,10 +86,10 @@ def _named(cursor: Cursor, statuses: Statuses, heading: str) -> list[Item]:
     if found[2]:
         names = [f"{name}加收" for name in names]
     if found[8]:
-        return [Item(_under(heading, name), 0) for name in names]
+        return [Item(under(heading, name), 0) for name in names]
     exact(cursor, begin)
     unit = take_unit(cursor, begin, found[3] + found[4] + found[7])
-    return [Item(_under(heading, name), cents(found[5], found[6]), unit) for name in names]
+    return [Item(under(heading, name), cents(found[5], found[6]), unit) for name in names]
 
 
 def _shared(cursor: Cursor, begin: int) -> bool:
@@ -98,7 +98,7 @@ def _shared(cursor: Cursor, begin: int) -> bool:
 
 def _price_first(cursor: Cursor, statuses: Statuses, heading: str) -> list[Item]:
     found = cursor.take(rf"{SUM} ?(?:[:] ?)?((?:{DISHES})(?:\+?(?:{DISHES}))*)(?=$|[,;。、 )(])")
-    return [Item(_under(heading, found[3]), cents(found[1], found[2]))] if found else []
+    return [Item(under(heading, found[3]), cents(found[1], found[2]))] if found else []
 
 
 def take_parts(cursor: Cursor, statuses: Statuses) -> list[Item]:
@@ -135,8 +135,10 @@ def take_headed_people(cursor: Cursor, statuses: Statuses) -> tuple[str, list[Wh
     return None
 
 
-def _under(heading: str, name: str) -> str:
-    return f"{heading} {name}" if heading else name
+def under(heading: str, name: str) -> str:
+    """Return the name of an item with what it belongs to: 午餐 一荤两素; 伙食费 is no part of another fee (护理费)."""
+    apart = heading.endswith("费") and name.endswith("费")
+    return name if apart else " ".join(filter(None, (heading, name)))
 
 
 def is_name(name: str, statuses: Statuses) -> bool:

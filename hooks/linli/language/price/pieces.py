@@ -10,7 +10,7 @@ from linli.language.price.conditions import conditions_in_order
 from linli.language.price.contribution_words import PAID_BY
 from linli.language.price.format import off_words
 from linli.language.price.gifts import adds_up, gifts_ahead, given_to_some, makes_base, take_gifts
-from linli.language.price.items import take_headed_people, take_heading, take_items, take_parts
+from linli.language.price.items import take_headed_people, take_heading, take_items, take_parts, under
 from linli.language.price.objects import OBJECT, is_served, is_sitting
 from linli.language.price.overlaps import joined_people, refuse_same, service_before, take_people_among
 from linli.language.price.people import Statuses, take_people
@@ -153,6 +153,8 @@ class Reader:
         cursor, what = self.cursor, amount.what
         before = [piece.entry for piece in self.found[len(self.found) - self.last :]]
         rules = [entry for entry in before if isinstance(entry, Reduction)]
+        if self.heading.endswith("费") and amount.of and all(word.endswith("费") for word in amount.of):
+            self.heading, rules = "", []  # 护理费：失能900元，伙食费500元: the other fee is of all
         if amount.added and not rules:
             raise cursor.error(begin, cursor.position, "“{}”没有写在哪一条的基础上。")
         if rules and amount.of and is_served(self.heading) and all(map(is_served, amount.of)):
@@ -170,15 +172,12 @@ class Reader:
         elif amount.own and before:
             raise cursor.error(begin, cursor.position, "“{}”没有写给谁，与前面的分不清。")
         elif isinstance(what, Fixed) and not amount.added:
-            names = amount.of or ("",)
+            names = amount.of or (amount.fee if before and amount.fee.endswith("餐费") else "",)
             if rules and amount.of and any(map(is_sitting, amount.of)):
                 raise cursor.error(begin, cursor.position, "“{}”没有写给谁，与前面的分不清。")
-            self._items(begin, [Item(self._named(name), what.price, what.unit) for name in names])
+            self._items(begin, [Item(under(self.heading, name), what.price, what.unit) for name in names])
         else:
             self._finish(begin, [EVERYBODY], amount)
-
-    def _named(self, name: str) -> str:
-        return " ".join(filter(None, (self.heading, name)))
 
     def _shares(self, begin: int, offs: list[Off], rules: list[Reduction]) -> None:
         """Read 补贴5元，自付3元: the person pays the own share, of whatever stands before it."""

@@ -42,6 +42,29 @@ def test_both_meanings_are_offered(line, readings):
     assert normal(caught.value.suggestion).endswith(readings[0])
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12元，本村的登记",
+        "12元，三年级不缴费",
+        "12元，外来的另行收费",
+        "12元，军属登记",
+        "12元，妇女退费",
+        "12元，劳模不缴纳",
+        "12元，仅登记的",
+        "12元，凭证登记",
+        "12元，首次登记",
+        "12元，非住户另行收费",
+        "60岁以上8元，周末另行收费",
+        "60岁以上8元，减免部分登记",
+    ],
+)
+def test_a_remark_that_may_change_a_price_is_no_note(line):
+    """What says of somebody, of a condition or of less, is read as such or refused."""
+    with pytest.raises(LanguageError):
+        parse_prices(line, WORDS)
+
+
 @pytest.mark.parametrize("line", ["20元，家长陪同免票", "成人陪同下免费"])
 def test_who_comes_along_is_asked_for(line):
     """家长陪同免票 may be of the parents or of the children whom they bring."""

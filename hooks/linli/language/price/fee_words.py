@@ -31,6 +31,13 @@ FEES: tuple[Rewriting, ...] = (
         needs="送",
     ),
     Rewriting(
+        "what is not asked for where it is brought",
+        r"(送餐上门|上门送餐|送餐到家|送餐),(?:均)?不(?:另|再)?(?:收|收取)(?:任何)?(?:配送费|送餐费|服务费|费用)(?=$|[,;。])",
+        r"\1免费",
+        [("失能老人送餐上门,不收取配送费", "失能老人送餐上门免费")],
+        needs="收",
+    ),
+    Rewriting(
         "by what it is counted, said first",
         r"^按(?:次|小时|时|天|日|月|份|人|期|学期|场)(?:收费|计费|计价|收取|付费)[,:;](?=.*元)",
         "",

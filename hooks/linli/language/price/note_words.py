@@ -4,6 +4,15 @@ from linli.language.price.contribution_words import PAID_BY
 from linli.language.price.items import DISHES
 from linli.language.price.units import BEHIND, UNIT
 
+_HANDLED = (
+    r"打入|汇入|抵扣|赔偿|退费|退还|退款|不退|结算|缴纳|缴费|另行收费|另行收取|另计|自理|报销|登记|扣除|公示|续费|补办"
+)
+"""How money is taken, given back or reckoned: what is said of it with no sum changes no price."""
+_MAY_CHANGE = (
+    r"女|男|夫|妻|母|父|烈|孤|寡|独居|空巢|失能|失独|高龄|长者|长辈|师|工(?!本|具)|志愿|党|警|干部|代表|模范|劳模|不缴|不交|不付|老|岁|户|员|童|学生|军|村民|居民|客|子女|对象|群体|残|低保|特困|免|折|价|优惠|减|仅|只|限|除|非|外|本|凭|持|需|须"
+    r"|提前|周|节假|期间|约|左右|以上|以下|首|每|均|各|其他|其余|者|人|不收|无需|不用|不要|无偿|义务|补助|补贴(?!直接|资金|款)|暂|拟|酌"
+)
+"""Words of somebody, of a condition, or of how much it is: a remark that has one may change a price."""
 _WHOM = r"老|人|者|户|员|军|残|低保|特困|儿童|学生|居民|家庭|对象|生|岁"
 _SUM = r"\d{1,6}(?:\.\d{1,2})?元"
 INCLUDED = r"(?:均|都|全)?(?:含|不含|包含|包括|不包括|内含|包(?![子月季年周房厢间装])|另含)"
@@ -43,6 +52,11 @@ NOTE_KINDS: tuple[tuple[str, str], ...] = (
     ),
     ("what it is set against", r"[一-鿿]{0,8}(?:可|能)(?:抵扣|抵用|冲抵)(?:学费|费用|餐费|托费|保教费|托育费)"),
     ("that it is what it costs", r"(?:成本|市场|原|优惠|惠民|普惠|公益)价"),
+    (
+        "how it is handled",
+        rf"(?:(?!{_MAY_CHANGE})[一-鿿、]){{2,20}}?(?:{_HANDLED})(?:(?!{_MAY_CHANGE})[一-鿿]){{0,4}}",
+    ),
+    ("that nobody gets more than he pays", r"(?:最高)?不(?:超过|高于)(?:实际)?(?:餐费|餐价|原价|消费)(?:金额)?"),
     ("who need not pay", r"不[一-鿿]{1,6}的(?:不收费|不收|免费)"),
     ("what one may not do with it", r"不得(?:代购|代领|转让|转借|外带|打包带走)"),
     (
@@ -110,7 +124,10 @@ NOTE_KINDS: tuple[tuple[str, str], ...] = (
     ),
     ("how many", r"每[天日][一两二三123](?:餐|顿|次)"),
     ("what comes with it", r"(?:米饭|例汤|汤|主食|茶水|水果|咸菜|小菜|粥|饮料|餐具)免费"),
-    ("a part of it", rf"含{_SUM}的?[一-鿿]{{1,8}}|含(?![^)]*[补减优自政财])[一-鿿]{{1,8}}{_SUM}"),
+    (
+        "a part of it",
+        rf"含{_SUM}的?[一-鿿]{{1,8}}|含(?![^)]*[补减优自政财])[一-鿿]{{1,8}}{_SUM}(?:[、,][一-鿿]{{1,8}}{_SUM})*",
+    ),
     (
         "what is less than one",
         r"不足(?:一|1|半)?(?:个)?(?:小时|天|月|次|日|课时|30分钟)(?:的)?(?:按|算)?(?:一|1|半)?(?:个)?(?:小时|天|月|次|日|课时)?(?:计|算|收)?"
@@ -133,7 +150,7 @@ NOTE_KINDS: tuple[tuple[str, str], ...] = (
     ("foods", r"[一-鿿]{1,4}(?:\+[一-鿿]{1,4})+"),
 )
 LIMITED = (
-    r"(?:每人|一人)(?:每[餐天日次])?(?:仅限|只限|限)(?:购买|购|领|用|取|定|订)?[一两二三\d]{1,2}(?:份|个|只|盒|餐"
+    r"(?:每人|一人)(?:每[餐天日次])?(?:仅限|只限|限)(?:购买|购|领|用|取|定|订|借)?[一两二三四五\d]{1,2}(?:份|个|只|盒|餐|本|册"
     r"|次)(?= ?[),;。]| ?$)"
 )
 """How many of an item one may have: beside a base price words, beside a reduction a condition."""

@@ -41,6 +41,13 @@ THINGS: tuple[Rewriting, ...] = (
     ),
     Rewriting("a card for the first time", r"首次(?=办卡|领卡|制卡)", "", [("首次办卡工本费10元", "办卡工本费10元")]),
     Rewriting(
+        "how many lessons cost nothing",
+        r"(?<=课)免费([一1两2])(节|次|堂)(?=$|[,;。])",
+        r"免费(\1\2)",
+        [("体验课免费1节", "体验课免费(1节)")],
+        needs="课",
+    ),
+    Rewriting(
         "all else for nothing",
         r"[,;、]?(?:其他|其它|其余)(?:一切|所有|各项|各类)?(?:费用|项目|服务|收费)(?:均|都|全部|一律)?(?:免费|全免"
         r"|免收|减免|免除|不收)"

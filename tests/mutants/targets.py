@@ -5,7 +5,7 @@ from collections.abc import Mapping
 ENGINE = "hooks/linli/engine"
 PRICE = "hooks/linli/language/price"
 PRIVACY = "hooks/linli/checks/privacy"
-TESTS_OF_PRIVACY = ("tests/checks/test_privacy.py",)
+TESTS_OF_PRIVACY = ("tests/checks/privacy",)
 TESTS_OF_ITEMS = ("tests/language/price/test_items.py",)
 TESTS_OF_DAYS = (
     "tests/engine/test_days.py",

@@ -6,18 +6,21 @@ from functools import cached_property
 
 from linli.checks.privacy.labels import CUES
 from linli.checks.privacy.surnames import COMPOUND, DOUBTFUL_FAMILIES, GIVEN, JOINED, KIN, SINGLE, SURE_FAMILIES, TITLES
-from linli.checks.privacy.surroundings import HAN, LONG_LABELS, is_labelled
+from linli.checks.privacy.surroundings import HAN, LONG_LABELS, is_labelled, one_of
 
-FAMILY_SIGNS = "".join(sorted(SURE_FAMILIES | DOUBTFUL_FAMILIES))
+ANY_FAMILY = one_of(SURE_FAMILIES | DOUBTFUL_FAMILIES)
 # 长孙 within a word is an office and another family name: 队长孙丽.
 _SECOND = "|".join(f"{'(?<![一-鿿]长)' * (name == '长孙')}(?<={name[0]}){name[1]}" for name in COMPOUND)
 # What a name can go on with: most of what might be a family name is passed over by its next character.
-_NEXT = "".join(sorted({*GIVEN, *SINGLE, *KIN, *"家氏某*×○〇xX ", *(title[0] for title in TITLES)}))
+_NEXT = one_of({*GIVEN, *SINGLE, *KIN, *"家氏某*×○〇xX ", *(title[0] for title in TITLES)})
 # Patterns that are searched everywhere begin with one set of characters: any other beginning costs ten times as much.
-_SURE, _DOUBTFUL = "".join(sorted(SURE_FAMILIES)), "".join(sorted(DOUBTFUL_FAMILIES))
+_DOUBTFUL = one_of(DOUBTFUL_FAMILIES)
+_FIRST = one_of({*SURE_FAMILIES, *DOUBTFUL_FAMILIES, *(name[0] for name in COMPOUND)})
 SURNAME = re.compile(
-    rf"[{FAMILY_SIGNS}{''.join(name[0] for name in COMPOUND)}](?:{_SECOND}|(?<=[{_SURE}])(?=[一-鿿*×○〇xX ])"
-    rf"|(?<=[{_DOUBTFUL}])(?=[{_NEXT}]|[一-鿿]{{1,2}}[ ,(]{{1,2}}[0-9]{{1,3}}周?岁)|(?<=[小老][{FAMILY_SIGNS}]))"
+    rf"{_FIRST}(?:{_SECOND}|(?<={one_of(SURE_FAMILIES)})(?=[一-鿿*×○〇xX ])"
+    rf"|(?<={_DOUBTFUL})(?={_NEXT}|[一-鿿]{{1,2}}[ ,(]{{1,2}}[0-9]{{1,3}}周?岁)"
+    # 姓名: 卜尘
+    rf"|(?:(?<=[:\"'].)|(?<=: .))(?<={_DOUBTFUL})(?=[一-鿿]{{1,2}}(?![一-鿿]))|(?<=[小老]{ANY_FAMILY}))"
 )
 _JOINED = {family: frozenset(signs) for family, signs in JOINED.items()}
 _COLON = re.compile(": ?[\"']?$")
@@ -57,6 +60,6 @@ class FamilyName:
     @cached_property
     def free(self) -> bool:
         """Tell whether a name can begin here: behind a sign or a word that takes a person, and in no other word."""
-        if self.joined:
-            return False
-        return self.sure or not HAN.match(self.before[-1:]) or self.before.endswith(CUES) or self.labelled
+        return not self.joined and (
+            self.sure or not HAN.match(self.before[-1:]) or self.before.endswith(CUES) or self.labelled
+        )

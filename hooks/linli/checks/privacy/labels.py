@@ -31,7 +31,7 @@ POSTS = word_list(
 # Those of them that nothing but a person follows.
 PERSONAL_LABELS = word_list(
     "姓名 名字 户名 户主 联系人 联络人 监护人 负责人 经办人 审核人 登记人 填表人 记录人 紧急联系人 陪护人 收款人 "
-    "经办 审核 审签 签发 校对 制表 登记 填报 授课 主讲 儿子 女儿 丈夫 妻子 老伴"
+    "儿子 女儿 丈夫 妻子 老伴"
 )
 
 # Words before a name: verbs and prepositions that take a person.

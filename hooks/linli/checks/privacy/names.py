@@ -7,7 +7,7 @@ place, a dish or a family of somebody: it is a suspicion.
 import re
 from collections.abc import Iterator
 
-from linli.checks.privacy.family_names import FAMILY_SIGNS, SURNAME, FamilyName
+from linli.checks.privacy.family_names import ANY_FAMILY, SURNAME, FamilyName
 from linli.checks.privacy.labels import ASKING, CUES, NEXT_DOOR, PERSONAL_LABELS, POST_SIGNS, SEEKING
 from linli.checks.privacy.other_names import nicknames, other_names
 from linli.checks.privacy.sighting import Sighting
@@ -31,6 +31,7 @@ from linli.checks.privacy.surroundings import (
     discloses,
     ends_word,
     longest_first,
+    one_of,
     words_before,
     words_behind,
 )
@@ -44,7 +45,7 @@ _RANKED = re.compile(
     r"|家(?:二老|老[大二三四五六七八九幺]|大?儿子|[大小二]?女儿|孙子|孙女|媳妇|闺女|姑娘|小子|丫头|孩子|娃娃?))(?!乡|村)"
 )
 _LONG_AFTER = tuple(word for word in PLACES_AFTER if len(word) > 1)
-_NICKS = frozenset("小老")
+_NICKS = ("小", "老")
 _TWO_HAN = re.compile(r"[一-鿿]{2}")
 # A value that is nothing but a name: 原: 王泽.
 _FIELD = re.compile(r"[:\[(,、] ?[\"']?$")
@@ -126,12 +127,17 @@ def short_name(surname: FamilyName) -> int | None:
 def unusual_name(surname: FamilyName) -> int | None:
     """禄开祥, 卯稳才: of two characters one of those of given names is enough where a label stands by."""
     given, rest = surname.behind[:2], surname.behind[2:]
-    ends = ends_word(rest) if surname.sure else surname.headed and not HAN.match(rest) and POST_SIGNS.isdisjoint(given)
+    ends = ends_word(rest) if surname.sure else surname.headed and not HAN.match(rest) and not _is_post(given)
     if not surname.labelled or not _TWO_HAN.match(given) or not ends:
         return None
     if (given[0] not in GIVEN and given[1] not in LAST_GIVEN) or surname.family + given[0] in NOT_NAMES:
         return None
     return None if surname.family + given in NOT_NAMES or rest.startswith(PLACES_AFTER) else 2
+
+
+def _is_post(word: str) -> bool:
+    """Tell whether a word is a post, an office or a room, or has the sign of one."""
+    return word in TITLES or not POST_SIGNS.isdisjoint(word)
 
 
 def ranked_name(surname: FamilyName) -> int | None:
@@ -159,7 +165,7 @@ def any_name(surname: FamilyName) -> int | None:
     aged = AGE.match(surname.behind[found.end() :])
     if surname.sure:
         return found.end() if surname.labelled or aged else None
-    begins = not HAN.match(surname.before[-1:]) and POST_SIGNS.isdisjoint(found[0])
+    begins = not HAN.match(surname.before[-1:]) and not _is_post(found[0])
     told = aged or _ONLY_A_PERSON.search(surname.before)
     return found.end() if begins and told else None
 
@@ -202,9 +208,9 @@ NAME_FORMS = (
 # Those that also tell a name in the midst of other words.
 WITHIN_WORDS = (titled_name, named_and_titled, familiar_name)
 _GIVEN_APART = re.compile(
-    rf"姓[{FAMILY_SIGNS}](?:[ ,]{{0,2}}名[一-鿿]{{1,2}}"
+    rf"姓{ANY_FAMILY}(?:[ ,]{{0,2}}名[一-鿿]{{1,2}}"
     r"|的?(?:小?姑娘|小伙|老师|师傅|大[爷妈娘叔伯姐哥嫂]|阿姨|女士|先生|同志|老[人板]|医生)"
-    rf"|(?<=[称是她他]姓[{''.join(sorted(SURE_FAMILIES))}])(?![一-鿿]))"
+    rf"|(?<=[称是她他]姓{one_of(SURE_FAMILIES)})(?![一-鿿]))"
 )
 
 
@@ -243,12 +249,8 @@ def _family_names(text: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def _in_known_word(text: str, start: int) -> bool:
-    """Tell whether a name would begin within a longer word that is known to be none: 张桂梅 holds 桂梅."""
-    return any(
-        text[start - before : start - before + length] in NOT_NAMES
-        for length in (3, 4)
-        for before in range(1, min(length, start + 1))
-    )
+    """Tell whether a name would begin within a word of three characters that is known to be none: 邓小平 holds 小平."""
+    return any(text[start - before : start - before + 3] in NOT_NAMES for before in (1, 2))
 
 
 def _sighting(text: str, start: int, end: int, disclosed: bool) -> Sighting:

@@ -15,7 +15,6 @@ _RUN = re.compile(rf"[0-9](?:{_SIGN}{{0,3}}[0-9]){{10,}}(?:{_SIGN}{{0,3}}[Xx](?!
 # What most runs are, and what no number of a person can be: 11 digits that begin with 0.
 _LANDLINE = re.compile(r"0[0-9]{2}-[0-9]{8}|0[0-9]{3}-[0-9]{7}")
 _GROUP = re.compile(r"[0-9]+[Xx]?|[Xx]")
-_FEWEST_DIGITS, _MOST_DIGITS = 11, 20
 # The usual forms have up to five groups; more only where a number stands alone.
 _MOST_GROUPS = 5
 
@@ -26,6 +25,7 @@ _CALLED_IDENTITY = re.compile(r"身份证[^，。；、,;0-9]{0,8}$")
 # Numbers that are made from the identity number: 残疾证 has two digits more, 学籍号 a letter in front.
 _CALLED_LIKE_IT = re.compile(r"(?:证|证件|学籍|社保|社会保障|医保)(?:卡|手册)?(?:号码?|编号)?[ :是为GL\"]*$")
 _FROM_IDENTITY = (15, 17, 18, 20)
+_FEWEST_DIGITS, _MOST_DIGITS = 11, max(_FROM_IDENTITY)
 _CALLED_CARD = re.compile(r"(?:卡|一卡通|存折|账户|账号|帐号)(?:号码?)?[ :是为(\"]*$")
 _FEWEST_DIGITS_OF_CARD, _MOST_DIGITS_OF_CARD = 12, 19
 
@@ -156,7 +156,7 @@ def mistyped_identity_number(written: Written) -> str | None:
 def _is_of_birth(digits: str) -> bool:
     """Tell whether digits begin with a province, its county and a birth date."""
     dates = (digits[6:14], f"19{digits[6:12]}") if len(digits) == 15 else (digits[6:14],)
-    return digits[:2].isdigit() and int(digits[:2]) in _PROVINCES and any(map(_date, dates))
+    return int(digits[:2]) in _PROVINCES and any(map(_date, dates))
 
 
 def labelled_bank_card(written: Written) -> str | None:

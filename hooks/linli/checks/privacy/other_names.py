@@ -24,18 +24,19 @@ from linli.checks.privacy.surroundings import (
     discloses,
     ends_word,
     is_labelled,
+    one_of,
     words_before,
     words_behind,
 )
 
 _NICKNAME = re.compile(r"[小阿][一-鿿]((?<![一-鿿]..)|(?<=[子儿女童人生员师医长任记者工的]..))?")
 _SECOND = "|".join(f"(?<={name[0]}){name[1]}" for name in sorted(DOUBLED))
-_DOUBLED = re.compile(rf"[{''.join(sorted(name[0] for name in DOUBLED))}](?:{_SECOND})")
+_DOUBLED = re.compile(rf"{one_of({name[0] for name in DOUBLED})}(?:{_SECOND})")
 _TRANSLITERATED = re.compile(rf"[{TRANSLITERATING}]{{2,8}}(?:·[{TRANSLITERATING}]{{2,8}}){{0,2}}")
 _SYLLABLE = re.compile("|".join(SYLLABLES))
 _SHORTEST = 3
 _CLAN = "|".join(f"(?<={clan[0]}){clan[1]}" for clan in CLANS)
-_CLANSMAN = re.compile(rf"[{''.join(sorted({clan[0] for clan in CLANS}))}](?:{_CLAN})(?:{'|'.join(CLANSMEN)})")
+_CLANSMAN = re.compile(rf"{one_of({clan[0] for clan in CLANS})}(?:{_CLAN})(?:{'|'.join(CLANSMEN)})")
 _POST = re.compile(r"岗位[\"']? *: *[\"']?([一-鿿]{2,7}(?:·[一-鿿]{2,7})?)(?=[\"',}\])]| *(?:#|$))", re.MULTILINE)
 
 

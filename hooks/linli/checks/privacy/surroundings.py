@@ -1,6 +1,7 @@
 """What stands in front of and behind a name on its line: a label, an age, a home, the end of the word."""
 
 import re
+from collections.abc import Iterable
 
 from linli.checks.privacy.labels import NEEDY, POSTS
 from linli.checks.privacy.surnames import WORDS_AFTER
@@ -14,6 +15,11 @@ _LABELS = (*NEEDY, *POSTS)
 LONG_LABELS = tuple(label for label in _LABELS if len(label) > 1)
 _AGED = re.compile(r"[0-9]{1,3}周?岁的$")
 _SEPARATORS = " :,(\"'[-“‘「"
+
+
+def one_of(signs: Iterable[str]) -> str:
+    """Return the set of a pattern that holds these signs."""
+    return f"[{''.join(sorted(signs))}]"
 
 
 def longest_first(*words: str) -> str:

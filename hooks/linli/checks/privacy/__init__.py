@@ -57,7 +57,7 @@ def _fields(file: str, text: str) -> dict[int, list[tuple[KeyPath, str]]]:
     fields: dict[int, list[tuple[KeyPath, str]]] = {}
     for keys, node in document.scalars() if document else ():
         # A block ends where the next line begins.
-        for line in range(node.start_mark.line + 1, node.end_mark.line + 1 + (node.end_mark.column > 0)):
+        for line in range(node.start_mark.line + 1, node.end_mark.line + 1 + bool(node.end_mark.column)):
             fields.setdefault(line, []).append((keys, fold(node.value)))
     return fields
 

@@ -30,9 +30,9 @@ from linli.checks.privacy.surroundings import (
 )
 
 _NICKNAME = re.compile(r"[小阿][一-鿿]((?<![一-鿿]..)|(?<=[子儿女童人生员师医长任记者工的]..))?")
-_SECOND = "|".join(f"(?<={name[0]}){name[1]}" for name in sorted(DOUBLED))
-_DOUBLED = re.compile(rf"{one_of({name[0] for name in DOUBLED})}(?:{_SECOND})")
-_TRANSLITERATED = re.compile(rf"[{TRANSLITERATING}]{{2,8}}(?:·[{TRANSLITERATING}]{{2,8}}){{0,2}}")
+_DOUBLED = re.compile(rf"({one_of({sign for name in DOUBLED for sign in name})})\1")
+_FOREIGN = one_of(TRANSLITERATING)
+_TRANSLITERATED = re.compile(rf"{_FOREIGN}{{2,8}}(?:·{_FOREIGN}{{2,8}}){{0,2}}")
 _SYLLABLE = re.compile("|".join(SYLLABLES))
 _SHORTEST = 3
 _CLAN = "|".join(f"(?<={clan[0]}){clan[1]}" for clan in CLANS)
@@ -79,6 +79,5 @@ def _others(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_of_person(word: str) -> bool:
     """Tell whether transliterating characters make a name: two words with · between, or a syllable only names have."""
-    if word in NOT_NAMES:
-        return False
-    return "·" in word or (len(word) >= _SHORTEST and _SYLLABLE.search(word) is not None)
+    long = len(word) >= _SHORTEST
+    return word not in NOT_NAMES and ("·" in word or (long and _SYLLABLE.search(word) is not None))

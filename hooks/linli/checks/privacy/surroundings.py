@@ -15,6 +15,8 @@ _LABELS = (*NEEDY, *POSTS)
 LONG_LABELS = tuple(label for label in _LABELS if len(label) > 1)
 _AGED = re.compile(r"[0-9]{1,3}周?岁的$")
 _SEPARATORS = " :,(\"'[-“‘「"
+# So many characters tell what a name is: no label is as long.
+_NEAR = 16
 
 
 def one_of(signs: Iterable[str]) -> str:
@@ -34,12 +36,12 @@ _LABEL_AFTER = re.compile(
 
 def words_before(text: str, start: int) -> str:
     """Return the few characters in front, on the same line."""
-    return text[max(0, start - 12) : start].rpartition("\n")[2]
+    return text[max(0, start - _NEAR) : start].rpartition("\n")[2]
 
 
 def words_behind(text: str, end: int) -> str:
     """Return the few characters behind, on the same line."""
-    return text[end : end + 16].partition("\n")[0]
+    return text[end : end + _NEAR].partition("\n")[0]
 
 
 def is_labelled(text: str, start: int, before: str) -> bool:

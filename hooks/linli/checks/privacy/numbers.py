@@ -254,10 +254,11 @@ def _from(text: str, groups: Sequence[tuple[int, int]], first: int) -> Iterator[
 
 def _written(text: str, groups: Sequence[tuple[int, int]], first: int, last: int) -> Written:
     chosen = groups[first : last + 1]
+    begins = chosen[0][0]
     return Written(
         "".join(text[start:end] for start, end in chosen),
         tuple(end - start for start, end in chosen),
         tuple(text[before[1] : after[0]] for before, after in pairwise(chosen)),
         first == 0 and last == len(groups) - 1,
-        text[max(0, chosen[0][0] - _LONGEST_ADDRESS) : chosen[0][0]].rpartition("\n")[2],
+        text[max(0, begins - _LONGEST_ADDRESS) : begins].rpartition("\n")[2],
     )

@@ -27,6 +27,7 @@ from linli.publish.repeats import repeated
 from linli.publish.service_worker import is_offered
 from linli.publish.site import HandPage, Site
 from linli.publish.sources import COMMIT_VARIABLE, PREVIOUS_VARIABLE
+from linli.publish.spare import Lying, taken_up
 from linli.publish.templating import forget_templates
 from linli.publish.workforce import jobs_here
 from linli.publish.writing import planned, write_file, write_site
@@ -195,9 +196,15 @@ class Publication:
     def write(self, keeping: Keeping | None = None) -> None:
         """Write every file of every site into the folder MkDocs has written into; `keeping` says what may be kept."""
         jobs = 1 if self.serving else int(os.environ.get(JOBS_VARIABLE) or jobs_here())
+        lying = self._lying(keeping) if keeping and not keeping.fresh else {}
         for site in self.sites:
-            remains = Remains(keeping, site) if keeping and isinstance(site, RecordedSite) else None
+            remains = Remains(keeping, site, lying) if keeping and isinstance(site, RecordedSite) else None
             write_site(site, self._folder, jobs, remains)
         for uri, content in self._moved.items():
             write_file(str(self._folder / uri), content, set())
         write_search_index(self._folder)
+
+    def _lying(self, keeping: Keeping) -> Lying:
+        """Let the site grow on where one before it lies; return what of that may stay."""
+        uris = frozenset(site.base + plan.uri for site in self.sites for _, plan in planned(site))
+        return taken_up(keeping.spare, self._folder, uris)

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 NOTES = Path(".cache", "pages")
+SPARE_FOLDER = Path(".cache", "spare")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,11 @@ class Keeping:
     published: Path
     basis: str
     fresh: bool = False
+
+    @property
+    def spare(self) -> Path:
+        """The site before the last one, in whose folders the next may grow (publish/spare.py); one a project."""
+        return self.root / SPARE_FOLDER
 
     @property
     def _name(self) -> str:

@@ -9,7 +9,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from typing import Any
 from linli.publish.keeping import Keeping
 from linli.publish.recording import RecordedSite
 from linli.publish.replaying import POSITIONS, Replay
+from linli.publish.spare import Lying
 from linli.publish.trace import AskedQuestions, FileState, MadeFile, Question
 
 MOST_NOTES = 8
@@ -29,13 +30,17 @@ class Remains:
 
     keeping: Keeping
     site: RecordedSite
+    lying: Lying = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._replay = Replay(self.site)
         self._note = self.keeping.note(self.site.base)
 
     def taken_over(self, planned: Iterable[str], folder: Path) -> Mapping[str, MadeFile]:
-        """Link what can be kept of the planned files into `folder`, and return it by its address."""
+        """Link what can be kept of the planned files into `folder`, and return it by its address.
+
+        What lies there already, and is the very file, need not be linked.
+        """
         before = None if self.keeping.fresh else _read(self._note, self.keeping.basis)
         if before is None:
             return {}
@@ -51,7 +56,12 @@ class Remains:
                 continue
             if found.asked not in same:
                 same[found.asked] = changed.isdisjoint(found.asked)
-            if same[found.asked] and _linked(f"{published}/{uri}", f"{folder}/{uri}", found.state, folders):
+            if not same[found.asked]:
+                continue
+            lying = self.lying.get(self.site.base + uri)
+            if _stands(f"{published}/{uri}", found.state) and (
+                lying == found.state[1] or _linked(f"{published}/{uri}", f"{folder}/{uri}", lying, folders)
+            ):
                 kept[uri] = found
         return kept
 
@@ -81,14 +91,22 @@ def state_of(found: os.stat_result) -> FileState:
     return found.st_size, found.st_ino, found.st_mtime_ns
 
 
-def _linked(source: str, target: str, state: FileState, folders: set[str]) -> bool:
-    """Link a published file to where the next site grows; False where it is not the one that is known.
+def _stands(path: str, state: FileState) -> bool:
+    """Tell whether a published file is the one that is known.
 
     Paths are text, as in `write_file`: that there are very many is what they are for.
     """
     try:
-        if state_of(os.stat(source, follow_symlinks=False)) != state:  # noqa: PTH116
-            return False
+        return state_of(os.stat(path, follow_symlinks=False)) == state  # noqa: PTH116
+    except OSError:
+        return False
+
+
+def _linked(source: str, target: str, lying: int | None, folders: set[str]) -> bool:
+    """Link a published file to where the next site grows, in place of what lies there; False where that cannot be."""
+    try:
+        if lying is not None:
+            Path(target).unlink()
         folder = target.rpartition("/")[0]
         if folder not in folders:
             Path(folder).mkdir(parents=True, exist_ok=True)

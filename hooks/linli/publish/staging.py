@@ -7,6 +7,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from linli.publish.spare import put_by
 from linli.publish.swapping import EntrySwap, WholeSwap, remove, way_to
 
 PATIENCE = 600.0
@@ -65,14 +66,22 @@ class Staging:
 
     def _builder(self) -> str:
         """Say who builds, as far as the folder tells."""
-        found = (path.name.rpartition("-")[2] for path in self._way.workplace.glob(f"{self._way.prefix}next-*"))
+        named = (path.name.rpartition("-")[2] for path in self._way.workplace.glob(f"{self._way.prefix}next-*"))
+        found = (number for number in named if number.isdecimal())
         number = next(found, "")
         return f"另一个进程（{number}）" if number else "另一个进程"
 
-    def publish(self) -> None:
-        """Swap the finished folder in; where that fails, the site that was there stays."""
-        self._way.swap(self.folder)
+    def publish(self, spare: Path | None = None) -> None:
+        """Swap the finished folder in; where that fails, the site that was there stays.
+
+        What was replaced is put by as the `spare` where one is named, else removed.
+        """
+        replaced = self._way.swap(self.folder)
         self.published = True
+        if replaced and spare:
+            put_by(replaced, spare)
+        elif replaced:
+            remove(replaced)
         self.discard()
 
     def discard(self) -> None:

@@ -86,21 +86,24 @@ class WholeSwap:
                 self._previous.replace(self.target)
             remove(self._previous)
 
-    def swap(self, folder: Path) -> None:
-        """Put `folder` into the place of the published site; where that fails, the site that was there stays."""
+    def swap(self, folder: Path) -> Path | None:
+        """Put `folder` into the place of the published site; where that fails, the site that was there stays.
+
+        Return where lies what was replaced; None where nothing was.
+        """
         if not self.target.exists():
             folder.rename(self.target)
-            return
+            return None
         shutil.copymode(self.target, folder)
         if exchange(folder, self.target):
-            return
+            return folder
         self.target.rename(self._previous)
         try:
             folder.rename(self.target)
         except BaseException:  # also a signal
             self._previous.rename(self.target)
             raise
-        remove(self._previous)
+        return self._previous
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +146,11 @@ class EntrySwap:
         remove(self._previous)
         remove(self._list)
 
-    def swap(self, folder: Path) -> None:
-        """Put the entries of `folder` into the place of the published ones; where that fails, these come back."""
+    def swap(self, folder: Path) -> Path | None:
+        """Put the entries of `folder` into the place of the published ones; where that fails, these come back.
+
+        Return where those lie that were replaced.
+        """
         was = published_names(self.target)
         self._list.write_text(json.dumps(was), "utf-8")
         self._previous.mkdir()
@@ -157,7 +163,7 @@ class EntrySwap:
             self.restore()
             raise
         self._list.unlink()
-        remove(self._previous)
+        return self._previous
 
 
 def way_to(target: Path) -> WholeSwap | EntrySwap:

@@ -82,7 +82,8 @@ class BuildTurn:
             SiteNote(self._root, self._staging.target).note(self._made_of, self._staging.folder, remarks)
         elif keeping := self.keeping():
             keeping.forget()
-        self._staging.publish()
+        keeping = self.keeping()
+        self._staging.publish(keeping.spare if keeping else None)
 
     def _unchanged(self, sources: Sources) -> bool:
         try:

@@ -120,6 +120,15 @@ def write_file(target: str, content: bytes, folders: set[str]) -> FileState:
     if folder not in folders:
         Path(folder).mkdir(parents=True, exist_ok=True)
         folders.add(folder)
-    with FileIO(target, "wb") as file:
+    with _new(target) as file:
         file.write(content)
         return state_of(fstat(file.fileno()))
+
+
+def _new(target: str) -> FileIO:
+    """Open a file that was not there: one that is may be a page of the published site as well, under its other name."""
+    try:
+        return FileIO(target, "xb")
+    except FileExistsError:
+        Path(target).unlink()
+        return FileIO(target, "xb")

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from linli.publish.data.manifest import MANIFEST_FILE, Manifest
 from linli.publish.data.version import fingerprint
-from linli.publish.swapping import WholeSwap
+from linli.publish.swapping import WholeSwap, remove
 
 MOST_COPIED = 200_000_000
 """Of all files of a site together; those of 50,000 places have a quarter of that."""
@@ -111,7 +111,9 @@ def place_site(folder: Path, target: Path) -> None:
 def _swap_in(part: Path, target: Path) -> None:
     swap = WholeSwap(target)
     swap.restore()
-    swap.swap(part)
+    replaced = swap.swap(part)
+    if replaced:
+        remove(replaced)
 
 
 def read_manifest(content: bytes, where: str) -> Manifest:

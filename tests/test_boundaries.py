@@ -33,6 +33,7 @@ FLOORS = (
     {
         "staging",
         "swapping",
+        "spare",
         "sources",
         "site_note",
         "turn",

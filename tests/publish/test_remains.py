@@ -14,6 +14,7 @@ from linli.model.record_types import RECORD_TYPES
 from linli.press.store import Result
 from linli.publish.data import hsds
 from linli.publish.frame import SENTINELS, Frame
+from linli.publish.index import files
 from linli.publish.keeping import NOTES, Keeping
 from linli.publish.pages.edit import EDIT
 from linli.publish.recording import recorded
@@ -270,9 +271,9 @@ def test_changes_one_after_another_and_back(town):
 
 
 def test_what_stands_already_is_not_worked_out_again(town, monkeypatch):
-    """After a change of one place its notices and its service are worked out, and those of places elsewhere taken over."""
-    views, services = set(), set()
-    view, service = printed.notice_view, hsds.service
+    """After a change of one place what it tells others is worked out, and what places elsewhere tell taken over."""
+    views, services, hours = set(), set(), set()
+    view, service, open_hours = printed.notice_view, hsds.service, files._hours
 
     def viewed(site, key):
         views.add(key.subject)
@@ -282,11 +283,16 @@ def test_what_stands_already_is_not_worked_out_again(town, monkeypatch):
         services.add(place.id)
         return service(site, place)
 
+    def opened(site, place):
+        hours.add(place)
+        return open_hours(site, place)
+
     monkeypatch.setattr(printed, "notice_view", viewed)
+    monkeypatch.setattr(files, "_hours", opened)
     monkeypatch.setattr(hsds, "service", served)
     CHANGES["hours"](town)
     town.publish()
-    for found in (services, views):
+    for found in (services, views, hours):
         assert "liuxi-center" in found
         assert not {"donghe-canteen", "xinyuan-center"} & found
 

@@ -16,7 +16,7 @@ from linli.model.record_types import RECORD_TYPES
 from linli.publish.answers import ALL, MAPPINGS, METHODS, STEADY, named_in_question
 from linli.publish.asked_day import WHICH_DAY, AskedDay
 from linli.publish.site import Site
-from linli.publish.trace import AskedQuestions, Made, MadeFile, Question, Trace
+from linli.publish.trace import AskedQuestions, Made, MadeFile, MadePart, Question, Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +165,18 @@ class RecordedSite(Site):
         found = super().finished_file(uri)
         self.trace.ask_all(found.asked if found else ())
         return found
+
+    def part(self, name: str, make: Callable[[Any, str], str], subject: str = "") -> str:
+        """Return what Site.part does; what it asked, all ask that want it."""
+        parts, key = self.finished.parts, f"{name} {subject}"
+        if key not in parts:
+            parts[key] = self.finished.left(key) or self._part(make, subject)
+        self.trace.ask_all(parts[key].asked)
+        return parts[key].text
+
+    def _part(self, make: Callable[[Any, str], str], subject: str) -> MadePart:
+        text, asked = self.trace.within(partial(make, self, subject))
+        return MadePart(asked, text)
 
     def stated(self, name: str, make: Callable[[], Made]) -> Made:
         """Return what is stated of a site: what was asked for it is of no account while it stays the same."""

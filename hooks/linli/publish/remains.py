@@ -16,12 +16,21 @@ from typing import Any
 
 from linli.publish.keeping import Keeping
 from linli.publish.recording import RecordedSite
-from linli.publish.replaying import POSITIONS, Replay
+from linli.publish.replaying import POSITIONS, Answers, Replay
 from linli.publish.spare import Lying
-from linli.publish.trace import AskedQuestions, FileState, MadeFile, Question
+from linli.publish.trace import AskedQuestions, FileState, MadeFile, MadePart, Question
 
 MOST_NOTES = 8
 """How many notes are kept: older ones are of sites that nobody builds any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """What the last build left: questions with the digests of their answers, files by address, parts by name."""
+
+    answers: Answers
+    files: Mapping[str, MadeFile]
+    parts: Mapping[str, MadePart]
 
 
 @dataclass
@@ -35,17 +44,25 @@ class Remains:
     def __post_init__(self) -> None:
         self._replay = Replay(self.site)
         self._note = self.keeping.note(self.site.base)
+        self._before = None if self.keeping.fresh else _read(self._note, self.keeping.basis)
+        self._changed: frozenset[Question] | None = None
+        self.site.finished.left = self._part_left
+
+    def _part_left(self, name: str) -> MadePart | None:
+        """Return a part that the last build left and that still holds; what asked nothing always does."""
+        found = self._before.parts.get(name) if self._before else None
+        holds = found and (not found.asked or (self._changed is not None and self._changed.isdisjoint(found.asked)))
+        return found if holds else None
 
     def taken_over(self, planned: Iterable[str], folder: Path) -> Mapping[str, MadeFile]:
         """Link what can be kept of the planned files into `folder`, and return it by its address.
 
         What lies there already, and is the very file, need not be linked.
         """
-        before = None if self.keeping.fresh else _read(self._note, self.keeping.basis)
-        if before is None:
+        if self._before is None:
             return {}
-        answers, files = before
-        changed = self._replay.changed(answers)
+        files = self._before.files
+        changed = self._changed = self._replay.changed(self._before.answers)
         published = self.keeping.published / self.site.base
         same: dict[AskedQuestions, bool] = {}
         kept: dict[str, MadeFile] = {}
@@ -66,13 +83,16 @@ class Remains:
         return kept
 
     def leave(self, files: Mapping[str, MadeFile]) -> None:
-        """Note what this build leaves to the next one."""
+        """Note what this build leaves to the next one: also parts that nobody needed this time."""
+        before = self._before.parts if self._before else ()
+        unused = {name: part for name in before if (part := self._part_left(name))}
+        parts = {**unused, **self.site.finished.parts}
         numbers: dict[Question, int] = {}
         sets: dict[AskedQuestions, int] = {}
-        for file in files.values():
-            if file.asked not in sets:
-                sets[file.asked] = len(sets)
-                for question in file.asked:
+        for asked in (*(file.asked for file in files.values()), *(part.asked for part in parts.values())):
+            if asked not in sets:
+                sets[asked] = len(sets)
+                for question in asked:
                     numbers.setdefault(question, len(numbers))
         numbers.setdefault(POSITIONS, len(numbers))
         told: dict[str, Any] = {
@@ -81,6 +101,7 @@ class Remains:
             "answers": [self._replay.digest(question) for question in numbers],
             "sets": [[numbers[question] for question in asked] for asked in sets],
             "files": {uri: [sets[file.asked], *file.state, file.told] for uri, file in sorted(files.items())},
+            "parts": {name: [sets[part.asked], part.text] for name, part in sorted(parts.items())},
         }
         with suppress(OSError):  # without a note the next build takes its time, and nothing else
             _write(self._note, told)
@@ -117,8 +138,8 @@ def _linked(source: str, target: str, lying: int | None, folders: set[str]) -> b
     return True
 
 
-def _read(note: Path, basis: str) -> tuple[dict[Question, str | None], dict[str, MadeFile]] | None:
-    """Return answers and files of a note; None where there is none, or none of this basis."""
+def _read(note: Path, basis: str) -> _Note | None:
+    """Return what stands in a note; None where there is none, or none of this basis."""
     try:
         told = json.loads(note.read_text("utf-8"))
         if told["basis"] != basis:
@@ -129,7 +150,8 @@ def _read(note: Path, basis: str) -> tuple[dict[Question, str | None], dict[str,
             uri: MadeFile(sets[number], (size, inode, changed), said)
             for uri, (number, size, inode, changed, said) in told["files"].items()
         }
-        return dict(zip(questions, told["answers"], strict=True)), files
+        parts = {name: MadePart(sets[number], text) for name, (number, text) in told["parts"].items()}
+        return _Note(dict(zip(questions, told["answers"], strict=True)), files, parts)
     except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError):
         return None
 

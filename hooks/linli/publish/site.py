@@ -73,6 +73,13 @@ class Site:
         found = self.finished_file(uri)
         return Path(f"{self.finished.root}{uri}").read_bytes() if found else make()
 
+    def part(self, name: str, make: Callable[[Any, str], str], subject: str = "") -> str:
+        """Return a text that `make` gives for this site and the id of a subject, kept from one build to the next.
+
+        `make` looks up within all that it needs: whatever else it knows, nobody would ask again.
+        """
+        return make(self, subject)
+
     def stated(self, name: str, make: Callable[[], Made]) -> Made:
         """Return what is stated of the whole site under a name, worked out once."""
         return self.once(name, make)

@@ -24,12 +24,30 @@ class MadeFile:
     told: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class MadePart:
+    """A text that lists of all need of one record, as it was made: what it asked, and the text."""
+
+    asked: AskedQuestions
+    text: str
+
+
+def _nothing(_: str) -> None:
+    return None
+
+
 @dataclass(slots=True)
 class Finished:
-    """The files of a site that are there already while others are made, by their address, below the folder `root`."""
+    """What of a site is there already while the rest is made.
+
+    `files` by their address, below the folder `root`; `parts` by their names, and `left` finds one that an earlier
+    build has left, where all that it asked is answered the same.
+    """
 
     root: str = ""
     files: dict[str, MadeFile] = field(default_factory=dict)
+    parts: dict[str, MadePart] = field(default_factory=dict)
+    left: Callable[[str], MadePart | None] = _nothing
 
 
 class Trace:

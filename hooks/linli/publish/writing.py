@@ -15,7 +15,7 @@ from linli.publish.remains import Remains, state_of
 from linli.publish.service_worker import KEPT_FILES, WORKER_FILE, service_worker
 from linli.publish.sheets.print_pages import NOTICES, link_told
 from linli.publish.site import Output, Plan, Site
-from linli.publish.trace import FileState, MadeFile
+from linli.publish.trace import FileState, MadeFile, MadePart
 from linli.publish.workforce import divided
 
 Task = tuple[tuple[Output, Plan], ...]
@@ -49,11 +49,12 @@ def write_site(site: Site, folder: Path, jobs: int = 1, remains: Remains | None 
         files.update(remains.taken_over(lasting, folder / site.base))
     new = [pair for pair in planned(site) if pair[1].uri not in files]
     for tasks in (_of_subjects(new), _of_all(new)):
-        for made in divided(partial(_write, site), tasks, jobs):
+        for made, parts in divided(partial(_write, site), tasks, jobs):
             files.update(made)
-    site.finished.files = {}
+            site.finished.parts.update(parts)
     if remains:
         remains.leave(files)
+    site.finished.files = {}
     last = _last(site, folder, {uri: file.told for uri, file in files.items() if uri.startswith(FOLDERS)})
     folders: set[str] = set()
     for uri, content in last.items():
@@ -92,8 +93,9 @@ def _of_all(pairs: Iterable[tuple[Output, Plan]]) -> list[Task]:
     return [(pair,) for pair in pairs if not pair[1].subject]
 
 
-def _write(site: Site, tasks: Iterable[Task]) -> dict[str, MadeFile]:
-    """Write the files of tasks; return them by their address."""
+def _write(site: Site, tasks: Iterable[Task]) -> tuple[dict[str, MadeFile], dict[str, MadePart]]:
+    """Write the files of tasks; return them by their address, and the parts that were made or found for them."""
+    known = frozenset(site.finished.parts)
     done: dict[str, MadeFile] = {}
     folders: set[str] = set()
     for task in tasks:
@@ -101,7 +103,7 @@ def _write(site: Site, tasks: Iterable[Task]) -> dict[str, MadeFile]:
             content, asked = site.asking(partial(output.render, site, plan))
             state = write_file(site.finished.root + plan.uri, content, folders)
             done[plan.uri] = MadeFile(asked, state, _told(site, output, plan, content))
-    return done
+    return done, {name: part for name, part in site.finished.parts.items() if name not in known}
 
 
 def _told(site: Site, output: Output, plan: Plan, content: bytes) -> str:

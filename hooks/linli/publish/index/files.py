@@ -16,6 +16,7 @@ from linli.publish.index.catalogue import catalogue
 from linli.publish.index.entry import Catalogue, IndexEntry
 from linli.publish.index.findable import Basis, Findable
 from linli.publish.index.holidays import coming_holidays
+from linli.publish.index.hours_text import hours_in, hours_text
 from linli.publish.index.leading import PAGE
 from linli.publish.sharding import FIRST_NAME, MORE_NAME, shard_address, shard_areas
 from linli.publish.site import HandPage, Output, Plan, Site
@@ -64,7 +65,7 @@ def search_basis(site: Site, pages: Iterable[HandPage]) -> Basis:
     return Basis(
         directory=site.directory,
         day=site.today,
-        hours={place.id: site.schedule.timetable(place).days for place in places},
+        hours={place.id: hours_in(site.part("hours", _hours, place.id)) for place in places},
         dishes={place.id: _dishes(site, place.id, days) for place in places},
         ingredients={place.id: _ingredients(site, place.id) for place in places},
         prices={place.id: lookup for place in places if (lookup := meals_lookup(site, place))},
@@ -75,6 +76,10 @@ def search_basis(site: Site, pages: Iterable[HandPage]) -> Basis:
         holidays=coming_holidays(site.almanac, site.today, [area.path for area in site.directory.area_list]),
         pages=tuple(IndexEntry(type=PAGE.type, id=page.url, name=page.title, text=page.text) for page in pages),
     )
+
+
+def _hours(site: Site, place: str) -> str:
+    return hours_text(site.schedule.timetable(site.directory.places[place]).days)
 
 
 def _menus(site: Site, canteen: str) -> Iterator[DayDishes | None]:

@@ -96,7 +96,7 @@ def on_config(config):
 
 def open_project(config, root, folder):
     publication().serving = turn.serving
-    failure = publication().open(root, config.extra.get("linli"), config.site_url, folder)
+    failure = publication().open(root, config.extra.get("linli"), config.site_url, folder, turn.keeping())
     if failure:
         raise PluginError(failure)
     for line in publication().remarks():
@@ -154,7 +154,7 @@ def on_post_template(output_content, template_name, config):
 
 
 def on_post_build(config):
-    publication().write(turn.keeping())
+    publication().write()
     counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
     if not any(counter.get_counts() for counter in counters):  # else MkDocs is about to fail on its warnings
         turn.publish(list(publication().remarks()))

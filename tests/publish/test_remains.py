@@ -92,8 +92,9 @@ class Town:
         shutil.rmtree(staged, ignore_errors=True)
         staged.mkdir()
         keeping, site = keeping or self.keeping(), recorded(self.site())
+        remains = Remains(keeping, site)
         lying = taken_up(keeping.spare, staged, {plan.uri for _, plan in planned(site)})
-        write_site(site, staged, self.jobs, Remains(keeping, site, lying))
+        write_site(site, staged, self.jobs, remains, lying)
         return staged
 
     def publish(self, keeping: Keeping | None = None) -> int:

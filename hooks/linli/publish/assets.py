@@ -4,6 +4,7 @@ Templates name them plainly (“assets/linli.css”); `Assets.linked` puts the p
 HTML. So a page never meets a script of another build, and caches may keep them for ever.
 """
 
+import json
 import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -190,12 +191,17 @@ class Assets:
 
 def assets_of(site: Site) -> Assets:
     """Return the scripts and style sheets of a site, made once a build."""
-    return site.once("assets", lambda: make_assets(site.root, site.settings))
+    return site.once("assets", partial(_assets, site))
 
 
-def make_assets(root: Path, settings: Settings) -> Assets:
-    """Make all scripts and style sheets."""
-    return Assets({name: Asset.named(name, make(root, settings)) for name, make in MADE.items()})
+def _assets(site: Site) -> Assets:
+    texts: dict[str, str] = json.loads(site.part("assets", _texts))
+    return Assets({name: Asset.named(name, text) for name, text in texts.items()})
+
+
+def _texts(site: Site, _: str) -> str:
+    """Return the texts of all; they are made of what stands beside the records, so that they last."""
+    return json.dumps({name: make(site.root, site.settings) for name, make in MADE.items()})
 
 
 def under_policy(html: str, policy: str) -> str:

@@ -80,10 +80,15 @@ class Publication:
         self._today = date.min
         self._theme_sums: Mapping[str, str] = {}
         self._moved: dict[str, bytes] = {}
+        self._keeping: Keeping | None = None
+        self._remains: Mapping[str, Remains] = {}
 
-    def open(self, root: Path, extra: Any, site_url: str | None, folder: Path) -> str:
-        """Read and check everything; return "" or why nothing can be built. The site is to be written into `folder`."""
-        self._folder = folder
+    def open(self, root: Path, extra: Any, site_url: str | None, folder: Path, keeping: Keeping | None = None) -> str:
+        """Read and check everything; return "" or why nothing can be built.
+
+        The site is to be written into `folder`; `keeping` says what may be kept of the published one.
+        """
+        self._folder, self._keeping = folder, keeping
         self._problems = ()
         if self.serving:
             forget_templates()
@@ -103,6 +108,8 @@ class Publication:
         elif not self.serving or self._project is None:
             return "数据有误，网站没有改动：\n" + report_text(project.problems)
         self.sites = tuple(map(self._noting, sites_of(self._project, settings, self._today, self.serving)))
+        noted = (site for site in self.sites if isinstance(site, RecordedSite))
+        self._remains = {site.base: Remains(keeping, site) for site in noted if keeping}
         self._problems = project.problems
         self._settings = settings
         # Sitemaps and gzip headers carry the time of the build: the day is all that may count.
@@ -193,13 +200,12 @@ class Publication:
         ]
         return xml.replace("</urlset>", "".join(entries) + "</urlset>")
 
-    def write(self, keeping: Keeping | None = None) -> None:
-        """Write every file of every site into the folder MkDocs has written into; `keeping` says what may be kept."""
+    def write(self) -> None:
+        """Write every file of every site into the folder MkDocs has written into."""
         jobs = 1 if self.serving else int(os.environ.get(JOBS_VARIABLE) or jobs_here())
-        lying = self._lying(keeping) if keeping and not keeping.fresh else {}
+        lying = self._lying(self._keeping) if self._keeping and not self._keeping.fresh else {}
         for site in self.sites:
-            remains = Remains(keeping, site, lying) if keeping and isinstance(site, RecordedSite) else None
-            write_site(site, self._folder, jobs, remains)
+            write_site(site, self._folder, jobs, self._remains.get(site.base), lying)
         for uri, content in self._moved.items():
             write_file(str(self._folder / uri), content, set())
         write_search_index(self._folder)

@@ -9,7 +9,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,6 @@ class Remains:
 
     keeping: Keeping
     site: RecordedSite
-    lying: Lying = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._replay = Replay(self.site)
@@ -54,10 +53,10 @@ class Remains:
         holds = found and (not found.asked or (self._changed is not None and self._changed.isdisjoint(found.asked)))
         return found if holds else None
 
-    def taken_over(self, planned: Iterable[str], folder: Path) -> Mapping[str, MadeFile]:
+    def taken_over(self, planned: Iterable[str], folder: Path, lying: Lying) -> Mapping[str, MadeFile]:
         """Link what can be kept of the planned files into `folder`, and return it by its address.
 
-        What lies there already, and is the very file, need not be linked.
+        What is `lying` there already, and is the very file, need not be linked.
         """
         if self._before is None:
             return {}
@@ -75,9 +74,9 @@ class Remains:
                 same[found.asked] = changed.isdisjoint(found.asked)
             if not same[found.asked]:
                 continue
-            lying = self.lying.get(self.site.base + uri)
+            number = lying.get(self.site.base + uri)
             if _stands(f"{published}/{uri}", found.state) and (
-                lying == found.state[1] or _linked(f"{published}/{uri}", f"{folder}/{uri}", lying, folders)
+                number == found.state[1] or _linked(f"{published}/{uri}", f"{folder}/{uri}", number, folders)
             ):
                 kept[uri] = found
         return kept

@@ -9,11 +9,14 @@ import os
 from collections.abc import Container, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 
 from linli.publish.swapping import remove
 
 Lying = Mapping[str, int]
 """The files that lie already where the next site grows, by their address: their numbers on the disk."""
+
+NOTHING_LIES: Lying = MappingProxyType({})
 
 
 def put_by(replaced: Path, spare: Path) -> None:

@@ -15,6 +15,7 @@ from linli.publish.remains import Remains, state_of
 from linli.publish.service_worker import KEPT_FILES, WORKER_FILE, service_worker
 from linli.publish.sheets.print_pages import NOTICES, link_told
 from linli.publish.site import Output, Plan, Site
+from linli.publish.spare import NOTHING_LIES, Lying
 from linli.publish.trace import FileState, MadeFile, MadePart
 from linli.publish.workforce import divided
 
@@ -36,17 +37,19 @@ def _all_plans(site: Site) -> tuple[tuple[Output, Plan], ...]:
     return tuple((output, plan) for output in outputs() for plan in output.plan(site))
 
 
-def write_site(site: Site, folder: Path, jobs: int = 1, remains: Remains | None = None) -> int:
+def write_site(
+    site: Site, folder: Path, jobs: int = 1, remains: Remains | None = None, lying: Lying = NOTHING_LIES
+) -> int:
     """Render every file of a site below `folder`, and last what is said of these; return how many were written.
 
     `jobs` is how many processes share the work; what they write is the same, whatever their number. What can be kept of
-    the `remains` of the last build is taken over.
+    the `remains` of the last build is taken over; what is `lying` in the folder makes room.
     """
     files: dict[str, MadeFile] = {}
     site.finished.root, site.finished.files = f"{folder / site.base}/", files
     if remains:
         lasting = (plan.uri for output, plan in planned(site) if output not in READING_ANEW)
-        files.update(remains.taken_over(lasting, folder / site.base))
+        files.update(remains.taken_over(lasting, folder / site.base, lying))
     new = [pair for pair in planned(site) if pair[1].uri not in files]
     for tasks in (_of_subjects(new), _of_all(new)):
         for made, parts in divided(partial(_write, site), tasks, jobs):

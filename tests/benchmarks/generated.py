@@ -14,12 +14,16 @@ from pypinyin import lazy_pinyin
 from linli.engine.timetable import DayState, Interval, State
 from linli.load.loading import load_vocabulary
 from linli.model.directory import Directory
+from linli.model.geo import LonLat
 from linli.publish.index.build import build, encode, first_columns, second_file
+from linli.publish.index.catalogue import coded_words
 from linli.publish.index.cues import cue_sets, help_cards, query_words
 from linli.publish.index.elsewhere import elsewhere
-from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, IndexWord, area_entry
+from linli.publish.index.entry import Catalogue, IndexArea, IndexEntry, area_entry
+from linli.publish.index.question import sentence_columns
 from linli.publish.index.shards import apart, directory_file, shards_of
-from linli.publish.sharding import FIRST_NAME, MORE_NAME
+from linli.publish.pages.published import findable
+from linli.publish.sharding import FIRST_NAME, MORE_NAME, SENTENCES
 from tests.sample import ROOT
 
 DAY = date(2026, 11, 23)
@@ -41,18 +45,16 @@ PLACES = {
 }
 SERVICES = {
     "service-center": "日间照料 助浴 康复护理 健康体检 慢性病管理 量血压 心理疏导 文体娱乐 上门探访 助洁 助急 助行 助医",
-    "childrens-home": "课后托管 假期托管 课业辅导 亲子阅读 心理疏导 兴趣培养 安全教育 科普实验 周末活动",
-    "canteen": "堂食 送餐 助餐 老年营养餐 节日套餐",
+    "childrens-home": "课后托管 假期照料 课业辅导 亲子阅读 心理疏导 兴趣培养 安全教育 结对关爱",
+    "canteen": "助餐 送餐 节日慰问 健康宣讲 情感陪伴",
 }
 ACTIVITIES = "书法班 合唱 太极拳 广场舞 手工 读绘本 象棋比赛 健康讲座 智能手机课 科普实验 剪纸 刺绣 二胡 防溺水课"
 ROOMS = "乒乓球室 棋牌室 阅览室 康复室 休息室 舞蹈室 心理咨询室 多功能厅 一楼食堂 户外活动场"
 ROADS = "人民 建设 解放 环城 团结 振兴 光明 文化 学府 滨河 迎宾 朝阳 幸福 永安 长征"
 MEAT = "排骨 猪肉 鸡肉 牛肉 鸭肉 草鱼 腊肉 鸡蛋 豆腐 香干"
 GREEN = "萝卜 土豆 白菜 青椒 莲藕 冬瓜 山药 番茄 豆角 木耳 茄子 韭菜"
-AUDIENCES = {"service-center": ("elderly",), "childrens-home": ("children",), "canteen": ("elderly", "children")}
-ASKED = {"status": "statuses", "tag": "dish-tags", "allergen": "allergens"}
-"""The closed lists that only questions speak of."""
-KIND_NAMES = {"service-center": "服务中心", "childrens-home": "儿童之家", "canteen": "幸福食堂"}
+OLDER, CHILDREN = "older-people", "children"
+AUDIENCES = {"service-center": (OLDER,), "childrens-home": (CHILDREN,), "canteen": (OLDER, CHILDREN)}
 
 
 def generate(count: int) -> Catalogue:
@@ -60,27 +62,14 @@ def generate(count: int) -> Catalogue:
     random = Random(11)
     areas = tuple(_areas(random, count))
     communities = [area for area in areas if area.path.count("/") == 2]
-    services = sorted({name for line in SERVICES.values() for name in line.split()})
-    codes = {name: f"service-{number}" for number, name in enumerate(services)}
+    vocabulary, _ = load_vocabulary(ROOT)
+    words = coded_words(vocabulary, findable())
+    codes = {said: word.code for word in words["service"] for said in (word.name, *word.synonyms)}
     patterns = [_pattern(random) for _ in range(400)]
     homes = sorted(random.choices(range(len(communities)), k=count))
     places = tuple(
         _place(random, number, communities[home], codes, patterns) for number, home in enumerate(homes, start=1)
     )
-    words = {
-        "kind": tuple(IndexWord(code, name) for code, name in KIND_NAMES.items()),
-        "service": tuple(IndexWord(code, name) for name, code in codes.items()),
-        "need": (
-            IndexWord("meals", "吃饭难", ("没地方吃饭", "吃饭")),
-            IndexWord("after-school", "放学没人管", ("放学没人带",)),
-        ),
-        "audience": (IndexWord("elderly", "老年人", ("老人",)), IndexWord("children", "儿童", ("小孩", "娃娃"))),
-    }
-    vocabulary, _ = load_vocabulary(ROOT)
-    words |= {
-        name: tuple(IndexWord(term.code, term.name, term.synonyms) for term in vocabulary.terms(source))
-        for name, source in ASKED.items()
-    }
     return Catalogue(
         DAY,
         (*places, *map(area_entry, areas)),
@@ -95,23 +84,31 @@ def generate(count: int) -> Catalogue:
 
 def _areas(random: Random, count: int) -> list[IndexArea]:
     found: list[IndexArea] = []
-    for county in range(5):
-        found.append(IndexArea(f"county{county}", f"{_word(random)}县"))
+    paths: set[str] = set()
+    for _ in range(5):
+        county = _area(random, paths, "", "县", None)
+        found.append(county)
         for town in range(max(count // 500, 1)):
-            path = f"county{county}/town{town}"
             centre = (103.2 + random.random() * 1.6, 26.8 + random.random() * 1.6)
-            found.append(IndexArea(path, f"{_word(random)}{random.choice('镇乡') if town else '街道'}", (), centre))
-            found += [_community(random, f"{path}/c{number}", centre) for number in range(20)]
+            township = _area(random, paths, f"{county.path}/", random.choice("镇乡") if town else "街道", centre)
+            found.append(township)
+            found += [_community(random, paths, f"{township.path}/", centre) for _ in range(20)]
     return found
 
 
-def _community(random: Random, path: str, near: tuple[float, float]) -> IndexArea:
+def _community(random: Random, paths: set[str], above: str, near: tuple[float, float]) -> IndexArea:
     centre = (near[0] + random.gauss(0, 0.03), near[1] + random.gauss(0, 0.03))
-    return IndexArea(path, _word(random) + random.choice(("村", "村", "社区")), (), centre)
+    return _area(random, paths, above, random.choice(("村", "村", "社区")), centre)
 
 
-def _word(random: Random) -> str:
-    return "".join(random.choices(SYLLABLES, k=2))
+def _area(random: Random, paths: set[str], above: str, ending: str, centre: LonLat | None) -> IndexArea:
+    """Return an area that has the path of no other one, as it sounds."""
+    while True:
+        name = "".join(random.choices(SYLLABLES, k=2))
+        path = f"{above}{'-'.join(lazy_pinyin(name))}"
+        if path not in paths:
+            paths.add(path)
+            return IndexArea(path, f"{name}{ending}", (), centre)
 
 
 def _place(
@@ -175,6 +172,7 @@ def write_shards(folder: Path, count: int) -> None:
     """Write every file of the index of so many places in shards, at its address."""
     found = generate(count)
     files = {"data/index.json": directory_file(found), "data/index-more.json": second_file(apart(found))}
+    files[SENTENCES] = sentence_columns(found)
     for shard in shards_of(found).values():
         files[shard.address(FIRST_NAME)] = first_columns(shard.catalogue)
         files[shard.address(MORE_NAME)] = second_file(shard.catalogue)

@@ -3,6 +3,7 @@
 import shutil
 
 from linli.publish.index.findable import types_script
+from linli.publish.index.sounds import common_script
 from linli.publish.pages.published import findable
 from tests.golden.tree import EXPECTED, rendered
 from tests.node import SCRIPTS
@@ -17,3 +18,4 @@ if __name__ == "__main__":
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(text.encode())
     (SCRIPTS / "search" / "types.js").write_bytes(types_script(findable()).encode())
+    (SCRIPTS / "sounds.json").write_bytes(common_script().encode())

@@ -222,10 +222,13 @@ def test_a_large_directory_keeps_no_index(monkeypatch):
 
 
 def test_the_worker_is_told_of_shards(monkeypatch):
-    """It asks for those of a township only where there are any."""
-    assert not build_of(service_worker(example_site(), MADE, b"v"))["sharded"]
+    """It asks for those of a township, and keeps the sounds, only where there are any."""
+    whole = build_of(service_worker(example_site(), MADE, b"v"))
     monkeypatch.setattr(sharding, "SHARDED_ABOVE", 0)
-    assert build_of(service_worker(example_site(), MADE, b"v"))["sharded"]
+    sharded = build_of(service_worker(example_site(), MADE, b"v"))
+    assert (whole["sharded"], sharded["sharded"]) == (False, True)
+    (sounds,) = sharded["files"].keys() - whole["files"].keys()
+    assert re.fullmatch(r"assets/sounds\.[0-9a-f]{10}\.json", sounds)
 
 
 @pytest.mark.parametrize(("offline", "previewed"), [(False, False), (True, True), (False, True)])

@@ -13,7 +13,7 @@ from linli.load.settings import Settings, read_settings
 from linli.publish.policy import PLACES_WITH_OWN_POLICY, security_headers
 from linli.read.problems import report_text
 
-HASHED = r"assets/.+\.[0-9a-f]{8,10}\.(css|js)$"
+HASHED = r"assets/.+\.[0-9a-f]{8,10}\.(css|js|json)$"
 FOR_EVER = "public, max-age=31536000, immutable"
 EACH_TIME = "no-cache"
 READ_FROM_ELSEWHERE = ("data/", "schema/", "demo/data/")
@@ -52,7 +52,12 @@ def _caddy(headers: Mapping[str, Mapping[str, str]], base: str) -> str:
 
 def _listed(headers: Mapping[str, Mapping[str, str]], base: str) -> str:
     """Write them as they are typed into the console of a CDN, the longest address first."""
-    kept = {f"{base}assets/*.css {base}assets/*.js": {**headers[""], "Cache-Control": FOR_EVER}}
+    kept = {
+        " ".join(f"{base}assets/*.{ending}" for ending in ("css", "js", "json")): {
+            **headers[""],
+            "Cache-Control": FOR_EVER,
+        }
+    }
     places = {f"{base}{path}*": headers[path] for path in sorted(headers, key=len, reverse=True)}
     return "\n".join(_typed(where, found) for where, found in {**kept, **places}.items())
 

@@ -23,6 +23,8 @@ from linli.publish.site import Output, Plan, Site
 
 _FOLDER = "assets/"
 SCRIPT_FOLDER = Path("overrides", "assets", "js")
+SOUNDS = "sounds.json"
+"""How characters are read, the same for all directories (index/sounds.py); only a large one is searched with it."""
 SITE = "site.js"
 """The script of every page of residents."""
 _NAMED = re.compile(r'(?P<name>\b(?:href|src|data-ll-[\w-]+))="(?P<up>[^"]*?)assets/(?P<file>[\w./-]+)"')
@@ -111,6 +113,10 @@ def _script(name: str, root: Path, settings: Settings) -> str:
     return linked(root / SCRIPT_FOLDER / name)
 
 
+def _sounds(root: Path, settings: Settings) -> str:
+    return (root / SCRIPT_FOLDER / SOUNDS).read_text("utf-8")
+
+
 def _every_page(root: Path, settings: Settings) -> str:
     return shared(root / SCRIPT_FOLDER / SITE)
 
@@ -132,13 +138,14 @@ MADE: Mapping[str, Callable[[Path, Settings], str]] = {
     "lists.js": partial(_besides, "lists.js"),
     "finder.js": partial(_besides, "finder.js"),
     "search.js": partial(_script, "finder/worker.js"),
+    SOUNDS: _sounds,
     "notice.js": partial(_script, "notice.js"),
     "screen.js": partial(_script, "screen.js"),
     "form.css": _form_styles,
     "form.js": partial(_script, "form.js"),
     "handbook.js": partial(_script, "handbook.js"),
 }
-"""How every script and style sheet is made of those in overrides/assets, by the name that templates give it."""
+"""How every file named by its content is made of those in overrides/assets, by the name that templates give it."""
 
 
 @dataclass(frozen=True, slots=True)

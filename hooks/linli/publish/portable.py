@@ -14,8 +14,8 @@ from linli.publish.service_worker import WORKER_FILE
 
 USB_SCRIPT = "assets/usb.js"
 _SOURCE = Path("overrides", "assets", "js", "usb.js")
-SEARCHED = ("index.json", "index-more.json", "index/**/*.json")
-"""The files of the search, below the folder of the data: those of a large directory in shards."""
+SEARCHED = ("**/data/index.json", "**/data/index-more.json", "**/data/index/**/*.json", "assets/sounds.*.json")
+"""The files of the search; the last two are those of a large directory in shards."""
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 # What only a server makes sense of.
@@ -30,9 +30,8 @@ def make_portable(root: Path, site: Path, folder: Path) -> int:
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(site, folder)
     shutil.copy(root / _SOURCE, folder / USB_SCRIPT)
-    for data in folder.glob("**/data"):
-        for file in (found for pattern in SEARCHED for found in data.glob(pattern)):
-            file.with_name(f"{file.name}.js").write_text(as_script(file.read_text("utf-8")), "utf-8")
+    for file in [found for pattern in SEARCHED for found in folder.glob(pattern)]:
+        file.with_name(f"{file.name}.js").write_text(as_script(file.read_text("utf-8")), "utf-8")
     for worker in folder.rglob(WORKER_FILE):
         worker.unlink()
     pages = sorted(folder.rglob("*.html"))

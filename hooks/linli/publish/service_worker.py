@@ -11,16 +11,16 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
-from linli.publish.assets import SCRIPT_FOLDER, assets_of
+from linli.publish.assets import SCRIPT_FOLDER, SOUNDS, assets_of
 from linli.publish.linker import linked
-from linli.publish.sharding import shard_areas
+from linli.publish.sharding import SENTENCES, shard_areas
 from linli.publish.site import Site
 
 WORKER_FILE = "service-worker.js"
 _LEAVING = "service-worker-leaving.js"
 
 _PAGES = ("index.html", "find/index.html", "menus/index.html", "activities/index.html")
-_INDEX = ("data/index.json", "data/index-more.json")
+_INDEX = ("data/index.json", SENTENCES, "data/index-more.json")
 KEPT_FILES = (*_PAGES, *_INDEX)
 """What is kept of every build, beside scripts and styles: the most important first."""
 _ASSETS = ("linli.css", "further.css", "linli.js", "place.js", "mine.js", "lists.js", "finder.js", "search.js")
@@ -60,7 +60,8 @@ def _summed(site: Site, made: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     """Yield address below the directory and sum of all that is kept and has room."""
     up = "../" * site.base.count("/")
     contents = {uri: made[uri] for uri in _PAGES if uri in made}
-    contents |= {up + asset.uri: asset.content for asset in (assets_of(site).files[name] for name in _ASSETS)}
+    names = (*_ASSETS, SOUNDS) if shard_areas(site) else _ASSETS
+    contents |= {up + asset.uri: asset.content for asset in (assets_of(site).files[name] for name in names)}
     contents |= {uri: made[uri] for uri in _INDEX if uri in made}
     room = MOST_KEPT_BYTES
     for uri, content in contents.items():

@@ -10,6 +10,8 @@ SHARDED_ABOVE = 4_000
 DEPTH = 2
 """Counties and townships have shards."""
 
+SENTENCES = "data/index/sentences.json"
+"""Where the words of sentences lie, which are read behind what known words find."""
 FIRST_NAME, MORE_NAME = "first.json", "more.json"
 
 

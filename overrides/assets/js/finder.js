@@ -15,8 +15,8 @@ import { startMyAge } from "./my-age.js";
 import { keepArea, keptArea } from "./my-area.js";
 import { ageOf } from "./price.js";
 
-// The tag of this script names that of the search, which is loaded into a worker.
-const SEARCH = new URL(document.currentScript.dataset.llSearch, location).href;
+// The tag of this script names that of the search, which is loaded into a worker, and the sounds that it may need.
+const [SEARCH, SOUNDS] = ["llSearch", "llSounds"].map((name) => new URL(document.currentScript.dataset[name], location).href);
 const MINUTE = 60000;
 const PAUSE = 120;
 // Hits that are shown at first, and with every further press; fewer in 长者模式.
@@ -219,7 +219,7 @@ class Finder {
 
 /** Take over the page: the finder comes once it has an answer, and the complete list goes. */
 async function start(place) {
-  const answers = await connect(new URL(place.dataset.llFinder, location).href, SEARCH).catch(renewed);
+  const answers = await connect(new URL(place.dataset.llFinder, location).href, SEARCH, SOUNDS).catch(renewed);
   if (!answers) return complain(NO_INDEX);
   const box = document.querySelector("#search");
   const finder = new Finder(place, box, answers);

@@ -24,6 +24,7 @@ import { textAt } from "./search/pool.js";
 import { readQuery, unique } from "./search/query.js";
 import { ordered } from "./search/rank.js";
 import { reasonsFor, termsOf } from "./search/reason.js";
+import { EXACT } from "./search/scan.js";
 import { daysBetween, shifted, whenOf } from "./search/time.js";
 
 export { createIndex, listAreas, withMore };
@@ -53,6 +54,7 @@ const lastBrowsed = new WeakMap();
  *   beside      the same for what the time that is said does not concern (programmes, pages), the first few
  *   alike       names that sound alike, where others are spelt exactly so
  *   unsure, closed   whether the hits are unknown, or not open when it was asked (search/narrow.js)
+ *   exact       whether they are spelt as it was asked
  *   words, left, by  what had to be found; what was left out of a sentence; by what else it was found then
  *   around      whether it is only known of the township around the area that was named
  *   age         the age that the query names (80岁), or null
@@ -111,6 +113,7 @@ function shown(view, chosen, offset, limit) {
 /** How the question was read. */
 function told(asked, found, said) {
   return {
+    exact: found.tier === EXACT,
     words: found.words,
     left: found.left,
     around: found.around,

@@ -41,13 +41,13 @@ def test_every_example_can_be_fetched(site):
 
 
 def test_the_shards_of_a_large_directory_are_described(monkeypatch):
-    """Those of a county and of a township, both parts; every one of them is described and can be fetched."""
+    """Those of a county and of a township, both parts, and the words of sentences; every one of them is described and can be fetched."""
     monkeypatch.setattr(sharding, "SHARDED_ABOVE", 1)
     site = replace(next(site for site in sites() if site.demo))
     paths = described(site)["paths"]
     assert {path for path in paths if path.startswith("/data/index/")} == {
         f"/data/index/{area}/{part}.json" for area in ("{county}", "{county}/{township}") for part in ("first", "more")
-    }
+    } | {"/data/index/sentences.json"}
     check_examples(site)
     check_every_file(site)
 

@@ -8,9 +8,20 @@ import pytest
 
 import linli.publish.index
 from linli.engine.timetable import DayState, Interval, State
-from linli.publish.index.build import FREE, build, encode
+from linli.publish.index.build import FREE, build, encode, first_columns, first_file
 from linli.publish.index.coded import CODED
-from linli.publish.index.columns import hours_columns, pool, position_columns, run_lengths, set_column, verified_column
+from linli.publish.index.columns import (
+    Json,
+    differences,
+    hours_columns,
+    pool,
+    position_columns,
+    run_lengths,
+    set_column,
+    verified_column,
+)
+from linli.publish.index.entry import Catalogue
+from linli.publish.index.shards import directory_file, shards_of
 from tests.benchmarks.generated import generate
 from tests.publish.index.county import COUNTY
 
@@ -59,6 +70,11 @@ def test_texts_of_a_pool_have_no_line_breaks() -> None:
     assert pool(["一楼\n食堂", " 二楼 "]) == "一楼 食堂\n二楼"
 
 
+def test_numbers_are_differences_from_the_one_before() -> None:
+    """Of a run of areas little is left."""
+    assert (differences([3, 4, 4, 0]), differences([])) == ([3, 1, 0, -4], [])
+
+
 def test_every_text_of_the_first_file_has_its_place() -> None:
     """The pool holds names, terms, aliases and mentions, as many as the columns say."""
     first, more = build(COUNTY)
@@ -82,10 +98,26 @@ def test_the_same_catalogue_makes_the_same_bytes() -> None:
     assert [encode(part) for part in build(COUNTY)] == [encode(part) for part in build(COUNTY)]
 
 
-def test_ten_thousand_places_fit_the_budget() -> None:
-    """The first file of 10,000 generated places is at most 450 KB gzipped."""
-    first, _ = build(generate(10_000))
-    assert len(gzip.compress(encode(first), 9)) <= 450_000
+@pytest.fixture(scope="module")
+def large() -> Catalogue:
+    """10,000 generated places."""
+    return generate(10_000)
+
+
+def _compressed(part: Json) -> int:
+    return len(gzip.compress(encode(part), 9))
+
+
+def test_ten_thousand_places_fit_the_budget(large: Catalogue) -> None:
+    """Their first file is at most 450 KB gzipped."""
+    assert _compressed(first_file(large)) <= 450_000
+
+
+def test_what_a_first_hit_among_ten_thousand_places_needs_fits_the_budget(large: Catalogue) -> None:
+    """The directory and the shard of the largest township are at most 60 KB gzipped together."""
+    townships = [shard.catalogue for area, shard in shards_of(large).items() if "/" in area]
+    largest = max(townships, key=lambda township: len(township.entries))
+    assert _compressed(directory_file(large)) + _compressed(first_columns(largest)) <= 60_000
 
 
 def test_the_description_names_every_field() -> None:

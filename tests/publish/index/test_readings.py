@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linli.publish.index.readings import common_characters, name_readings, sound_table, syllables_of, toneless
+from linli.publish.index.sounds import beyond_common, common_script, common_sounds, sounds_of
 from linli.publish.index.traditional import traditional_pairs
+from tests.node import SCRIPTS, run_script
 
 
 @pytest.mark.parametrize(
@@ -77,3 +79,22 @@ def test_traditional_characters_are_paired_with_known_ones() -> None:
     assert "銅铜" not in traditional_pairs({"宝"})
     assert "寶宝" in traditional_pairs({"宝"})
     assert traditional_pairs(set()) == ""
+
+
+def test_the_common_sounds_are_those_of_python() -> None:
+    """sounds.json is what the dictionary says; accept a change with: make bless."""
+    assert (SCRIPTS / "sounds.json").read_text("utf-8") == common_script()
+
+
+@pytest.mark.parametrize("texts", [(), ("桐堡", "重阳"), ("䣕邡",), ("长坪", "重庆銅")])
+def test_the_common_sounds_with_those_of_a_directory_are_all_its_sounds(texts: tuple[str, ...]) -> None:
+    """Joined in the browser: also readings that are usual here only, and characters beyond GB 2312."""
+    whole = sounds_of(texts, {"长坪": ("chang", "ping"), "桐堡": ("tong", "pu")})
+    own = beyond_common(whole)
+    program = "const result = module.joinedSounds(data.common, data.own);"
+    joined = run_script("search/sounds.js", program, {"common": common_sounds(), "own": own})
+    for name in ("usual", "rare"):
+        assert [sorted(line) for line in joined[name].split("\n")] == [sorted(line) for line in whole[name].split("\n")]
+    assert joined["traditional"].startswith(common_sounds()["traditional"])
+    assert sorted(joined["traditional"]) == sorted(whole["traditional"])
+    assert len(str(own)) < 200

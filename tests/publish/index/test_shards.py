@@ -9,7 +9,9 @@ import pytest
 from linli.publish import sharding
 from linli.publish.index.build import first_columns, first_file, second_file
 from linli.publish.index.files import catalogue_of, search_index
+from linli.publish.index.question import sentence_columns
 from linli.publish.index.shards import apart, directory_file, shards_of
+from linli.publish.index.sounds import common_sounds
 from linli.publish.pages.published import findable
 from tests.node import SCRIPTS, run_script
 from tests.publish.data.sites import demo
@@ -34,6 +36,10 @@ QUERIES = (
 PROGRAM = """
     const { joinFirst } = await import(data.scripts + "/search/join.js");
     const { joinMore } = await import(data.scripts + "/search/join-more.js");
+    const { withSentences } = await import(data.scripts + "/search/plain.js");
+    const { joinedSounds } = await import(data.scripts + "/search/sounds.js");
+    for (const [{ first, sentences, sounds }] of data.indexes.filter(([{ sentences }]) => sentences))
+      Object.assign(first, withSentences(first, sentences), { sounds: joinedSounds(sounds, first.sounds) });
     const opened = (parts) => module.withMore(module.createIndex(joinFirst(parts)), joinMore(parts));
     const whole = (first, more) => module.withMore(module.createIndex(first), more);
     const indexes = data.indexes.map((parts) => (parts.length > 1 ? opened(parts) : whole(parts[0].first, parts[0].more)));
@@ -58,9 +64,15 @@ def part(catalogue, home=""):
     return {"first": first_columns(catalogue), "more": second_file(catalogue), "home": home}
 
 
+def directory_of(catalogue, more=None):
+    """Return the directory of a sharded catalogue with all that is read behind it."""
+    behind = {"sentences": sentence_columns(catalogue), "sounds": common_sounds()}
+    return {"first": directory_file(catalogue), "more": more, "home": "", **behind}
+
+
 def parts_of(catalogue, depth):
     """Return the directory of a sharded catalogue and its shards of counties or townships."""
-    directory = {"first": directory_file(catalogue), "more": second_file(apart(catalogue)), "home": ""}
+    directory = directory_of(catalogue, second_file(apart(catalogue)))
     inside = [part(shard.catalogue) for area, shard in shards_of(catalogue).items() if area.count("/") == depth]
     return json.loads(json.dumps([directory, *inside]))
 
@@ -102,7 +114,7 @@ def test_a_township_knows_what_lies_in_it(found):
 def test_an_older_county_knows_less_of_the_days_to_come(found):
     """Copied two days before the portal was made: today is told from its own hours, verified as long ago as it was."""
     late = found.day + timedelta(days=2)
-    directory = {"first": directory_file(replace(found, day=late)), "more": None, "home": ""}
+    directory = directory_of(replace(found, day=late))
     county = next(shard for area, shard in shards_of(found).items() if "/" not in area)
     now = {"date": late.isoformat(), "minutes": 660}
     whole = {"first": first_file(found), "more": second_file(found), "home": ""}
@@ -116,7 +128,7 @@ def test_an_older_county_knows_less_of_the_days_to_come(found):
 def test_a_newer_township_says_nothing_of_the_day_before(found):
     """Read after the site was built again: each day is told from its own hours, never from those of another."""
     early = found.day - timedelta(days=3)
-    directory = {"first": directory_file(replace(found, day=early)), "more": None, "home": ""}
+    directory = directory_of(replace(found, day=early))
     county = next(shard for area, shard in shards_of(found).items() if "/" not in area)
     whole = {"first": first_file(found), "more": second_file(found), "home": ""}
     options = {"now": {"date": found.day.isoformat(), "minutes": 660}, "at": "now", "limit": 500}
@@ -145,7 +157,7 @@ def test_two_counties_share_words_and_keep_their_sites(found):
     )
     homes = ("jia/", "https://yi.example.org/")
     counties = [{**part(one), "home": home} for one, home in zip((found, other), homes, strict=True)]
-    directory = {"first": directory_file(apart(found)), "more": None, "home": ""}
+    directory = directory_of(apart(found))
     ((both,),) = answers([json.loads(json.dumps([directory, *counties]))], [("食堂", {"limit": 500})])
     ((one,),) = answers([json.loads(json.dumps([directory, counties[0]]))], [("食堂", {"limit": 500})])
     places = [hit["url"] for hit in both["hits"] if hit["type"] == "place"]
@@ -163,10 +175,8 @@ def test_only_a_large_directory_has_shards(monkeypatch):
     monkeypatch.setattr(sharding, "SHARDED_ABOVE", len(site.directory.places) - 1)
     files = {plan.uri: json.loads(output.render(site, plan)) for plan in output.plan(site)}
     directory = files["data/index.json"]
-    assert {row[name] for row in directory["shards"] for name in ("first", "more")} == set(files) - {
-        "data/index.json",
-        "data/index-more.json",
-    }
+    others = {"data/index.json", "data/index-more.json", "data/index/sentences.json"}
+    assert {row[name] for row in directory["shards"] for name in ("first", "more")} == set(files) - others
     counties = [row for row in directory["shards"] if "/" not in row["area"]]
     townships = [row for row in directory["shards"] if "/" in row["area"]]
     within_townships = sum("/" in place.area for place in site.directory.places.values())
@@ -181,7 +191,7 @@ READING = """
     const files = data.files;
     const asked = [];
     const read = async (path) => (asked.push(path), files[path]);
-    const shards = new module.Shards(files["data/index.json"], read);
+    const shards = new module.Shards(files["data/index.json"], read, () => read("sounds"));
     const result = [];
     for (const { q, area = "", from = "", here = null, behind = false } of data.calls) {
       if (behind) await shards.readBehind();
@@ -193,8 +203,8 @@ READING = """
 
 @pytest.fixture
 def files():
-    """The files of an index in shards by their addresses."""
-    return sharded_files()
+    """The files of an index in shards by their addresses, with the common sounds."""
+    return {**sharded_files(), "sounds": common_sounds()}
 
 
 def read_for(files, *calls):
@@ -211,6 +221,13 @@ def large(files):
     }
 
 
+def test_all_that_is_said_waits_for_what_it_is_made_of(files):
+    """What is typed in letters is looked for by its sound: the names of areas as well; it is read once."""
+    sounding, again = read_for(large(files), {"q": "liuxi shitang"}, {"q": "qingshi"})
+    assert sounding["asked"][:2] == ["data/index/sentences.json", "sounds"]
+    assert not {"data/index/sentences.json", "sounds"} & set(again["asked"])
+
+
 def test_first_one_township_is_read_and_the_rest_behind(files):
     """Who has chosen a community waits for the shard of its township alone; then the county follows, all of it once."""
     first, behind, again = read_for(
@@ -220,6 +237,7 @@ def test_first_one_township_is_read_and_the_rest_behind(files):
     assert first["within"] == ["柳溪镇"]
     assert set(behind["asked"]) == {
         *("data/index/shili/first.json", "data/index/shili/more.json", "data/index-more.json"),
+        *("data/index/sentences.json", "sounds"),
     }
     assert (behind["within"], behind["complete"]) == ([], True)
     assert again["asked"] == []

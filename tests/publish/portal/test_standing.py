@@ -45,21 +45,22 @@ def member(folder, index, **changed):
 
 
 def joined(*members):
-    """Return the directory of a portal, and what was refused."""
+    """Return the directory of a portal with its words of `sentences`, and what was refused."""
     refused = {}
     files = index_files(site(), members, lambda member, why: refused.setdefault(member.code, why))
-    return json.loads(files["data/index.json"]), refused
+    sentences = json.loads(files["data/index/sentences.json"])
+    return {**json.loads(files["data/index.json"]), "sentences": sentences}, refused
 
 
 @pytest.mark.parametrize(
     ("index", "changed", "why"),
     [
-        (index_file(), {"index_format": 3}, "搜索索引是第3版的，门户要第4版的，请两边都 linli upgrade。"),
+        (index_file(), {"index_format": 3}, "搜索索引是第3版的，门户要第5版的，请两边都 linli upgrade。"),
         (index_file(), {"day": date(2026, 11, 25)}, "它的日子是2026-11-25，还没有到。"),
         (index_file(format=3), {}, "data/index.json 不是搜索索引。"),
         (b"[]", {}, "data/index.json 不是搜索索引。"),
         (b"<html>", {}, "data/index.json 读不出来"),
-        (b'{"format": 4}', {}, "data/index.json 不是完整的搜索索引"),
+        (b'{"format": 5}', {}, "data/index.json 不是完整的搜索索引"),
         (index_file(areas={"parent": [0]}), {}, "data/index.json 不是完整的搜索索引"),
         (index_file(sounds=None), {}, "data/index.json 不是完整的搜索索引"),
         (index_file(), {"files": {}}, "搜索索引说的 data/index.json 不在 data/manifest.json 里。"),
@@ -149,8 +150,8 @@ def test_a_county_of_the_portal_is_not_elsewhere(tmp_path):
         member(tmp_path / "jia", index_file(named, home=["云南省", "云南", "昭通"])),
         member(tmp_path / "yi", index_file(home=["云南省", "云南", "曲靖"])),
     )
-    assert "昭阳" in without["elsewhere"]["names"].split()
-    assert not {"昭阳", "云南", "曲靖", "昭通"} & set(found["elsewhere"]["names"].split())
+    assert "昭阳" in without["sentences"]["elsewhere"]["names"].split()
+    assert not {"昭阳", "云南", "曲靖", "昭通"} & set(found["sentences"]["elsewhere"]["names"].split())
     assert {"云南", "云南省"} <= set(found["home"])
     assert "曲靖" not in found["home"]
 

@@ -15,6 +15,7 @@ from playwright.sync_api import expect
 
 from linli.publish.assets import integrity_of
 from linli.publish.service_worker import NETWORK_PATIENCE, WORKER_FILE, service_worker
+from linli.publish.sharding import SENTENCES
 from tests.golden.tree import example_site
 from tests.publish.index.sharded import sharded_files
 from tests.publish.site.conftest import TODAY
@@ -180,17 +181,23 @@ def test_after_a_visit_the_site_is_there_without_a_net(net, visit):
 
 
 def test_of_an_index_in_shards_my_township_is_searched_without_a_net(net, visit):
-    """Its two files are kept beside the directory; what lies elsewhere is not said to be nowhere."""
+    """Its two files are kept beside the directory, sentences and sounds; what lies elsewhere is not said to be nowhere."""
     net.publish("demo/", {path: json.dumps(part).encode() for path, part in sharded_files().items()})
-    worker = net.files["demo/" + WORKER_FILE]
-    net.files["demo/" + WORKER_FILE] = worker.replace(b'"sharded": false', b'"sharded": true')
+    (sounds,) = (net.folder / "assets").glob("sounds.*.json")
+    behind = f'"files": {{"{SENTENCES}": "", "../assets/{sounds.name}": "", '.encode()
+    worker = net.files["demo/" + WORKER_FILE].replace(b'"sharded": false', b'"sharded": true')
+    net.files["demo/" + WORKER_FILE] = worker.replace(b'"files": {', behind)
     visit("demo/").evaluate(CHOSEN)
     kept = [f"data/index/shili/liuxi-zhen/{name}.json" for name in ("first", "more")]
-    visit("demo/", ["find/", "data/index.json", *kept])
+    visit("demo/", ["find/", "data/index.json", *kept, SENTENCES, f"../assets/{sounds.name}"])
+    whole = visit("demo/find/?q=食堂").locator("[data-ll-status]")
+    expect(whole).not_to_contain_text("只找了")
+    expect(whole).not_to_contain_text("读音相近")
     net.down = True
-    page = visit("demo/find/?q=食堂")
-    expect(page.locator("[data-ll-results] h3", has_text="柳溪社区幸福食堂").first).to_be_visible()
-    expect(page.locator("[data-ll-status]")).to_contain_text("只找了柳溪镇")
+    for query in ("食堂", "liuxi shitang"):
+        page = visit(f"demo/find/?q={query}")
+        expect(page.locator("[data-ll-results] h3", has_text="柳溪社区幸福食堂").first).to_be_visible()
+        expect(page.locator("[data-ll-status]")).to_contain_text("只找了柳溪镇")
 
 
 def test_what_is_not_kept_says_so(net, visit):

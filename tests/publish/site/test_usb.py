@@ -53,24 +53,28 @@ def sharded(stick):
 
 
 def test_an_index_in_shards_is_searched_from_files(stick, sharded, chromium):
-    """What lies in a township is found by its shard, which is read as a script as well."""
+    """What lies in a township is found by its shard, which is read as a script as well; so are the sounds."""
     page = chromium.new_page()
-    page.goto((stick / "demo/find/index.html").as_uri() + "?q=柳溪镇 食堂")
-    expect(page.locator("[data-ll-results] h3 a", has_text="柳溪社区幸福食堂").first).to_be_visible()
+    for query in ("柳溪镇 食堂", "liuxi shitang"):
+        page.goto((stick / "demo/find/index.html").as_uri() + f"?q={query}")
+        expect(page.locator("[data-ll-results] h3 a", has_text="柳溪社区幸福食堂").first).to_be_visible()
     page.close()
 
 
 def test_every_file_of_the_search_becomes_a_script(tmp_path):
-    """Also those in the folders of counties and townships, and no other data."""
+    """Also those in the folders of counties and townships, and the sounds; no other data."""
     data = tmp_path / "site/data"
+    assets = tmp_path / "site/assets"
     (data / "index/xian/zhen").mkdir(parents=True)
+    assets.mkdir()
+    (assets / "sounds.0123456789.json").write_text("{}", "utf-8")
     searched = ("index.json", "index-more.json", "index/xian/first.json", "index/xian/zhen/more.json")
     for name in (*searched, "places.json"):
         (data / name).write_text("{}", "utf-8")
-    (tmp_path / "site/assets").mkdir()
     make_portable(ROOT, tmp_path / "site", tmp_path / "usb")
     found = (tmp_path / "usb/data").rglob("*.js")
     assert {path.relative_to(tmp_path / "usb/data").as_posix() for path in found} == {f"{name}.js" for name in searched}
+    assert (tmp_path / "usb/assets/sounds.0123456789.json.js").read_text("utf-8") == as_script("{}")
 
 
 def test_a_page_from_a_folder_knows_the_clock(chromium, stick):

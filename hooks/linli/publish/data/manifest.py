@@ -17,7 +17,7 @@ MANIFEST_FILE = "data/manifest.json"
 MANIFEST_FORMAT = 1
 """Goes up when a key goes, or changes its meaning; a new key does not count."""
 
-INDEX_FORMAT = 4
+INDEX_FORMAT = 5
 """The form of the search index; the scripts of the same version read no other."""
 
 JOINED_LISTS = ("data/places.json",)

@@ -13,7 +13,7 @@ from linli.publish.data.encoding import as_readable_json
 from linli.publish.data.lists import SCHEMA_VERSION, list_schema
 from linli.publish.data.manifest import manifest_schema
 from linli.publish.data.menus import menu_schema, plan_menus
-from linli.publish.sharding import FIRST_NAME, MORE_NAME, shard_address, shard_areas
+from linli.publish.sharding import FIRST_NAME, MORE_NAME, SENTENCES, shard_address, shard_areas
 from linli.publish.site import Output, Plan, Site
 
 ATOM, CALENDAR, TABLE, JSON = "application/atom+xml", "text/calendar", "text/csv", "application/json"
@@ -116,7 +116,9 @@ def _of_area_tables(site: Site) -> Iterator[Endpoint]:
 
 
 def _of_shards(site: Site) -> Iterator[Endpoint]:
-    """Yield the parts of the index of a large directory, an example of each depth: county, township."""
+    """Yield the parts of the index of a large directory, of its areas an example of each depth: county, township."""
+    if shard_areas(site):
+        yield Endpoint(f"/{SENTENCES}", "搜索索引里整句提问要用的词；服务点很多时才有")
     for depth, word in ((1, "县区"), (2, "乡镇街道")):
         found = (area.split("/") for area in shard_areas(site))
         for steps in islice((steps for steps in found if len(steps) == depth), 1):

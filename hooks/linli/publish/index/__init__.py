@@ -5,13 +5,13 @@ to entry n. Whole numbers and joined texts are used throughout, because they are
 read: 10,000 places take some 300 KB gzipped and are ready in 20 ms.
 
 First file, all that first results need
-    format      4; the scripts read no other
+    format      5; the scripts read no other
     day         ISO date of the build
     types       [[type, how many]], the entries of a type standing together
     texts       all texts, a line each, in this order: names of entries; names of terms, field by field; aliases;
                 mentions, kind by kind
     ids         the entries' ids, a line each: record id, area path, code, or the page's own path
-    area        number of the area + 1; 0 for none
+    area        number of the area + 1, 0 for none; each the difference from the one before it
     areas       {parent: number or -1, lon, lat}: the tree, parents first; area n is entry n of the type “area”
     lon, lat    WGS-84 in 1/100,000 degree, each the difference from the last known one before it; null for none
     hours       {states, patterns, of}: the days from the day before `day` on. A state is {s: open, closed or unknown,

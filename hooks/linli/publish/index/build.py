@@ -9,6 +9,7 @@ from linli.publish.data.manifest import INDEX_FORMAT
 from linli.publish.index.coded import CODED
 from linli.publish.index.columns import (
     Json,
+    differences,
     hours_columns,
     menu_columns,
     pool,
@@ -20,8 +21,8 @@ from linli.publish.index.columns import (
 from linli.publish.index.entry import Catalogue, DishFacts, IndexEntry, IndexWord
 from linli.publish.index.facets import facets_json, flags_of
 from linli.publish.index.question import question_columns
-from linli.publish.index.readings import name_readings, sound_table
-from linli.publish.index.traditional import traditional_pairs
+from linli.publish.index.readings import name_readings
+from linli.publish.index.sounds import sounds_of
 
 MadeDish = tuple[str, str]
 """A dish and what it is made of: two canteens may make the same differently."""
@@ -90,7 +91,7 @@ def question_part(catalogue: Catalogue) -> Json:
     return {
         "facets": facets_json(),
         **question_columns(catalogue),
-        "sounds": _sounds(catalogue, catalogue.entries, _fields(catalogue)),
+        "sounds": read_aloud(catalogue),
     }
 
 
@@ -121,7 +122,7 @@ def first_columns(catalogue: Catalogue) -> Json:
             )
         ),
         "ids": pool(entry.id for entry in entries),
-        "area": [area_numbers[entry.area] + 1 if entry.area else 0 for entry in entries],
+        "area": differences(area_numbers[entry.area] + 1 if entry.area else 0 for entry in entries),
         "areas": {
             "parent": [area_numbers.get(area.path.rpartition("/")[0], -1) for area in catalogue.areas],
             **position_columns(area.centre for area in catalogue.areas),
@@ -157,19 +158,16 @@ def _field_json(field: _Field) -> Json:
     return {"name": field.name, "count": len(field.terms), "codes": codes, **set_column(field.rows)}
 
 
-def _sounds(catalogue: Catalogue, entries: Sequence[IndexEntry], fields: Sequence[_Field]) -> Json:
+def read_aloud(catalogue: Catalogue) -> Json:
+    """Return how everything in the catalogue is read aloud (sounds.py)."""
+    entries, fields = catalogue.entries, _fields(catalogue)
     overrides = dict(catalogue.readings)
     for entry in entries:
         overrides |= name_readings(entry.name, entry.pinyin)
     texts = [entry.name for entry in entries]
     texts += [text for _, text in _aliases(entries, fields)]
     texts += [term.name for field in fields for term in field.terms]
-    usual, rare = sound_table(dict.fromkeys(texts), overrides)
-    return {
-        "usual": pool(syllable + signs for syllable, signs in usual.items()),
-        "rare": pool(syllable + signs for syllable, signs in rare.items()),
-        "traditional": traditional_pairs(set("".join(usual.values()))),
-    }
+    return sounds_of(dict.fromkeys(texts), overrides)
 
 
 def second_file(catalogue: Catalogue) -> Json:

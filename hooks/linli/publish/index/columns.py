@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from linli.engine.timetable import DayState, Interval
@@ -30,6 +30,11 @@ def set_column(rows: Iterable[tuple[int, ...]]) -> Json:
     numbers: dict[tuple[int, ...], int] = {(): 0}
     of = [numbers.setdefault(row, len(numbers)) for row in rows]
     return {"sets": [list(row) for row in numbers], "of": of}
+
+
+def differences(numbers: Iterable[int]) -> list[int]:
+    """Return each number as the difference from the one before it: neighbours are alike, and so is what is left."""
+    return [number - before for before, number in pairwise((0, *numbers))]
 
 
 def position_columns(positions: Iterable[LonLat | None]) -> Json:

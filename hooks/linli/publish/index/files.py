@@ -18,7 +18,8 @@ from linli.publish.index.findable import Basis, Findable
 from linli.publish.index.holidays import coming_holidays
 from linli.publish.index.hours_text import hours_in, hours_text
 from linli.publish.index.leading import PAGE
-from linli.publish.sharding import FIRST_NAME, MORE_NAME, shard_address, shard_areas
+from linli.publish.index.question import sentence_columns
+from linli.publish.sharding import FIRST_NAME, MORE_NAME, SENTENCES, shard_address, shard_areas
 from linli.publish.site import HandPage, Output, Plan, Site
 from linli.publish.views.prices import meals_lookup, own_prices
 
@@ -32,7 +33,10 @@ def plan_index(site: Site) -> Iterator[Plan]:
     """Plan the two files, and those of the shards where there are any."""
     yield Plan(FIRST, "search-index")
     yield Plan(MORE, "search-index")
-    for area in shard_areas(site):
+    areas = shard_areas(site)
+    if areas:
+        yield Plan(SENTENCES, "search-index")
+    for area in areas:
         for name in (FIRST_NAME, MORE_NAME):
             yield Plan(shard_address(area, name), "search-index")
 
@@ -44,6 +48,8 @@ def render_index(types: Sequence[Findable], site: Site, plan: Plan) -> bytes:
         return encode(first_file(found) if plan.uri == FIRST else second_file(found))
     if plan.uri in {FIRST, MORE}:
         return encode(shards.directory_file(found) if plan.uri == FIRST else second_file(shards.apart(found)))
+    if plan.uri == SENTENCES:
+        return encode(sentence_columns(found))
     area, _, name = plan.uri.removeprefix("data/index/").rpartition("/")
     shard = site.once("shards", partial(shards.shards_of, found))[area]
     return encode(first_columns(shard.catalogue) if name == FIRST_NAME else second_file(shard.catalogue))

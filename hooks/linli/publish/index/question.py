@@ -9,6 +9,9 @@ TIME_ROLES = ("day", "period", "holiday")
 """Roles of words that stand for a code."""
 ASKED_LISTS = ("status", "tag", "allergen")
 """Lists that only questions speak of: their words stand for a code."""
+KNOWN_WORD_ROLES = ("free", "also", *ASKED_LISTS)
+"""What is looked up of a question that is nothing but words which the index knows: roles, and fields of cues."""
+KNOWN_WORD_CUES = ("audience", "access", "tag")
 
 
 def question_columns(catalogue: Catalogue) -> Json:
@@ -32,6 +35,22 @@ def question_columns(catalogue: Catalogue) -> Json:
             code: [day.isoformat() for day in days] for code, days in sorted(catalogue.holidays.items()) if days
         },
     }
+
+
+def known_word_columns(catalogue: Catalogue) -> Json:
+    """Return the same columns with no more than a question of known words needs: 食堂, 柳溪 食堂 (search/plain.js)."""
+    whole = question_columns(catalogue)
+    words = {role: said if role in KNOWN_WORD_ROLES else type(said)() for role, said in whole["words"].items()}
+    cues = [cue for cue in whole["cues"] if cue[0] in KNOWN_WORD_CUES]
+    return {**whole, "words": words, "cues": cues, "elsewhere": {"names": "", "full": ""}}
+
+
+def sentence_columns(catalogue: Catalogue) -> Json:
+    """Return {words, cues, elsewhere}: what `known_word_columns` leaves out; the cues stand before those."""
+    whole = question_columns(catalogue)
+    words = {role: said for role, said in whole["words"].items() if role not in KNOWN_WORD_ROLES}
+    cues = [cue for cue in whole["cues"] if cue[0] not in KNOWN_WORD_CUES]
+    return {"words": words, "cues": cues, "elsewhere": whole["elsewhere"]}
 
 
 def _words(catalogue: Catalogue) -> Json:

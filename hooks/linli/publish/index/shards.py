@@ -1,22 +1,28 @@
 """The index of a large directory in shards: what lies in a county or township has a file of its own.
 
-/data/index.json is then the directory: all areas, what lies in none, what questions are made of, all sounds, and the
-list of its shards: [{area, first, more, home, count}]. A shard is as both files of an index (linli.publish.index), of
-the entries in its area, the areas above and below, and the terms that these use; what belongs to questions is not in
-it. `first` and `more` are addresses below the root of the directory, `home` leads from there to the site that its
-pages are on, “” for the same; `count` is the number of its entries. The browser puts together those that a question
-needs (overrides/assets/js/search/join.js); all of them together are the whole.
+/data/index.json is then the directory: all areas, what lies in none, what questions of known words are made of, the
+sounds that its texts add to the common ones (sounds.py), and the list of its shards: [{area, first, more, home,
+count}]. /data/index/sentences.json has what sentences are made of besides (question.py).
+
+A shard is as both files of an index (linli.publish.index), of the entries in its area, the areas above and below, and
+the terms that these use; what belongs to questions is not in it. `first` and `more` are addresses below the root of the
+directory, `home` leads from there to the site that its pages are on, “” for the same; `count` is the number of its
+entries. The browser puts together those that a question needs (overrides/assets/js/search/join.js); all of them
+together are the whole.
 """
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from linli.model.area_tree import chain_of, within
-from linli.publish.index.build import first_columns, question_part
+from linli.publish.index.build import first_columns, read_aloud
 from linli.publish.index.coded import CODED
 from linli.publish.index.columns import Json
 from linli.publish.index.entry import Catalogue, IndexEntry, IndexWord
+from linli.publish.index.facets import facets_json
 from linli.publish.index.leading import AREA
+from linli.publish.index.question import known_word_columns
+from linli.publish.index.sounds import beyond_common
 from linli.publish.sharding import FIRST_NAME, MORE_NAME, shard_address, sharded_areas
 
 PLACED_TYPE = "place"
@@ -77,8 +83,13 @@ def apart(catalogue: Catalogue) -> Catalogue:
 
 def directory_file(catalogue: Catalogue) -> Json:
     """Return the first file of a sharded index."""
-    own = first_columns(apart(catalogue))
-    return {**own, **question_part(catalogue), "shards": [shard_row(shard) for shard in shards_of(catalogue).values()]}
+    return {
+        **first_columns(apart(catalogue)),
+        "facets": facets_json(),
+        **known_word_columns(catalogue),
+        "sounds": beyond_common(read_aloud(catalogue)),
+        "shards": [shard_row(shard) for shard in shards_of(catalogue).values()],
+    }
 
 
 def shard_row(shard: Shard) -> Json:

@@ -23,7 +23,7 @@ from linli.publish.portal.standing import StandingMember, standing_members
 from linli.publish.site import Site
 from linli.read.problems import Problem
 
-PASSING = ("assets/*.js", "assets/*.css", "data/index/*/*.json")
+PASSING = ("assets/*.js", "assets/*.css", "assets/*.json", "data/index/*/*.json")
 """What has other names in another portal: by its content, or by the counties."""
 
 

@@ -14,9 +14,11 @@ from linli.publish.index.elsewhere import spoken_name
 from linli.publish.index.entry import Catalogue, Elsewhere, IndexArea, area_entry
 from linli.publish.index.files import FIRST, MORE, search_basis
 from linli.publish.index.leading import AREA
+from linli.publish.index.question import known_word_columns, sentence_columns
+from linli.publish.index.sounds import beyond_common, signs_by_syllable, syllable_lines
 from linli.publish.pages.published import findable
 from linli.publish.portal.standing import NotJoined, StandingMember, area_mark, index_of, shard_rows
-from linli.publish.sharding import FIRST_NAME, shard_address
+from linli.publish.sharding import FIRST_NAME, SENTENCES, shard_address
 from linli.publish.site import Site
 
 Refused = Callable[[StandingMember, str], object]
@@ -43,8 +45,9 @@ def index_files(site: Site, members: Iterable[StandingMember], refused: Refused)
     question = question_part(made)
     directory = {
         **first_columns(made),
-        **question,
-        "sounds": {**question["sounds"], **_sounds([{"sounds": question["sounds"]}, *indexes])},
+        "facets": question["facets"],
+        **known_word_columns(made),
+        "sounds": beyond_common({**question["sounds"], **_sounds([{"sounds": question["sounds"]}, *indexes])}),
         "shards": [row for county in counties.values() for row in county.rows],
     }
     common = question.keys() - {"facets"}  # which flag is which bit, every version has to say for itself
@@ -53,7 +56,8 @@ def index_files(site: Site, members: Iterable[StandingMember], refused: Refused)
         for code, county in counties.items()
         if not county.index.get("shards")
     }
-    return {FIRST: encode(directory), MORE: encode(second_file(made)), **own}
+    sentences = {SENTENCES: encode(sentence_columns(made))}
+    return {FIRST: encode(directory), MORE: encode(second_file(made)), **sentences, **own}
 
 
 def _counties(today: date, members: Iterable[StandingMember], refused: Refused) -> Iterator[tuple[str, _County]]:
@@ -131,13 +135,12 @@ def _sounds(indexes: Iterable[Json]) -> dict[str, str]:
     tables: dict[str, dict[str, set[str]]] = {"usual": defaultdict(set), "rare": defaultdict(set)}
     for index in indexes:
         for name, table in tables.items():
-            for line in filter(None, index["sounds"][name].split("\n")):
-                syllable = "".join(sign for sign in line if sign.isascii())
-                table[syllable].update(line[len(syllable) :])
+            for syllable, signs in signs_by_syllable(index["sounds"][name]).items():
+                table[syllable].update(signs)
     usual, rare = tables["usual"], tables["rare"]
     left = {syllable: signs - usual.get(syllable, set()) for syllable, signs in rare.items()}
-    return {"usual": _table(usual), "rare": _table(left)}
+    return {"usual": syllable_lines(_sorted(usual)), "rare": syllable_lines(_sorted(left))}
 
 
-def _table(sounds: Mapping[str, set[str]]) -> str:
-    return "\n".join(syllable + "".join(sorted(signs)) for syllable, signs in sorted(sounds.items()) if signs)
+def _sorted(sounds: Mapping[str, set[str]]) -> dict[str, str]:
+    return {syllable: "".join(sorted(signs)) for syllable, signs in sorted(sounds.items())}

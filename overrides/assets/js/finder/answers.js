@@ -17,10 +17,10 @@ async function read(address) {
   return answer.json();
 }
 
-/** Open the index at an address; the second file is asked for with `readMore`, first questions are made quick by `warming`. */
-export async function openAnswers(address) {
+/** Open the index at an address, that of the common sounds beside it, which only an index in shards needs; the second file is asked for with `readMore`, first questions are made quick by `warming`. */
+export async function openAnswers(address, sounds) {
   const first = await read(address);
-  return first.shards ? openShards(first, address) : openWhole(first, address);
+  return first.shards ? openShards(first, address, sounds) : openWhole(first, address);
 }
 
 function openWhole(first, address) {
@@ -38,11 +38,14 @@ function openWhole(first, address) {
   };
 }
 
-/** Open an index in shards: what a question needs is read before it is answered. */
-function openShards(first, address) {
+/**
+ * Open an index in shards: what a question needs is read before it is answered. A plain one that finds something needs
+ * neither the words of sentences nor the sounds.
+ */
+function openShards(first, address, sounds) {
   // What stands behind the address belongs to all files of one copy (service-worker/strategy.js).
   const [, root, copy] = /^(.*)data\/index\.json(.*)$/.exec(address);
-  const shards = new Shards(first, (path) => read(root + path + copy));
+  const shards = new Shards(first, (path) => read(root + path + copy), () => read(sounds));
   const areas = listAreas(shards.index);
   let known = areas.length;
   return {
@@ -50,12 +53,19 @@ function openShards(first, address) {
     facets: first.facets,
     located: isLocated(shards.index),
     async answer(request) {
-      await shards.prepare(request.question, request.here);
+      const { question, here } = request;
+      const understood = shards.understands(question.q);
+      await Promise.all([shards.prepare(question, here), understood ? null : shards.listen()]);
+      const heard = shards.speaks;
+      let found = answer(shards.index, listAreas(shards.index), request);
+      if (!heard && shards.held.size && !(found.total && found.exact)) {
+        await shards.listen();
+        found = answer(shards.index, listAreas(shards.index), request);
+      }
       const now = listAreas(shards.index);
-      const found = answer(shards.index, now, request);
       const told = now.length > known ? withPlaced(now) : null;
       known = now.length;
-      return { ...found, within: shards.within, choose: !shards.held.size, areas: told };
+      return { ...found, coming: !shards.speaks, within: shards.within, choose: !shards.held.size, areas: told };
     },
     readMore: () => shards.readBehind(),
     warming: () => warming(shards.index),
@@ -71,6 +81,7 @@ function openShards(first, address) {
  *   doubt         why `here` was of no use: null, “away” or “unplaced” (words.js)
  *   centreless    whether no distances can be counted from the chosen area
  *   within        the names of the areas that were looked into, [] where all were; `choose` where that was none
+ *   coming        whether the sounds are still to come: names that sound alike may be added
  *   areas         all areas where further ones have become known, else null
  *   between       the name of the chosen area where they are counted from between its communities, else ""
  */
@@ -87,6 +98,7 @@ function answer(index, areas, { question, moment, person, here, limit }) {
   return {
     ...found,
     within: [],
+    coming: false,
     choose: false,
     areas: null,
     doubt,

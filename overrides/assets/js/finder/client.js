@@ -2,12 +2,12 @@
 
 /**
  * Open the index at an address: {areas, facets, located, answer(request) → promise, readMore() → promise}. Rejects where it cannot
- * be read. `script` is the address of the search.
+ * be read. `script` is the address of the search, `sounds` that of the common sounds.
  */
-export async function connect(address, script) {
+export async function connect(address, script, sounds) {
   // The copy of a page reads that of its index, which is had through the page alone (service-worker/strategy.js).
   const worker = /\?copy=/.test(address) ? null : await start(script).catch(() => null);
-  return worker ? openThere(worker, address) : openHere(address, script);
+  return worker ? openThere(worker, { address, sounds }) : openHere(address, script, sounds);
 }
 
 function start(script) {
@@ -18,7 +18,7 @@ function start(script) {
   });
 }
 
-async function openThere(worker, address) {
+async function openThere(worker, addresses) {
   const waiting = new Map();
   worker.addEventListener("message", ({ data: { number, result, error } }) => {
     if (!waiting.has(number)) return;
@@ -39,7 +39,7 @@ async function openThere(worker, address) {
       waiting.set(last, { resolve, reject });
       worker.postMessage({ number: last, task, value });
     });
-  const opened = await ask("open", address);
+  const opened = await ask("open", addresses);
   return { ...opened, answer: (request) => ask("answer", request), readMore: () => ask("readMore") };
 }
 
@@ -53,8 +53,8 @@ function load(script) {
   });
 }
 
-async function openHere(address, script) {
+async function openHere(address, script, sounds) {
   await load(script);
-  const answers = await self.llOpenAnswers(address);
+  const answers = await self.llOpenAnswers(address, sounds);
   return { ...answers, answer: async (request) => answers.answer(request) };
 }

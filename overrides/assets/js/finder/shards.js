@@ -7,6 +7,8 @@ import { createIndex, listAreas, search, withMore } from "../search.js";
 import { joinFirst } from "../search/join.js";
 import { joinMore } from "../search/join-more.js";
 import { distanceTo } from "../search/distance.js";
+import { isPlain, withSentences } from "../search/plain.js";
+import { joinedSounds } from "../search/sounds.js";
 import { chainOf, isOfPortal } from "../search/area-mark.js";
 import { areaEntry } from "../search/columns.js";
 import { fold } from "../search/pool.js";
@@ -19,13 +21,21 @@ const MOST_FILES = 16;
 const MOST_NAMED = 3;
 /** So many days a shard may be newer: a page stays open while the site is built again. */
 const MOST_AHEAD = 31;
+const SENTENCES = "data/index/sentences.json";
+const LETTERS = /[a-z]/i;
 const ENDING = /(?:特别行政区|自治[县旗]|街道|[省市县区旗镇乡])$/;
 
+/**
+ * `speaks` tells whether the words of sentences and the sounds have been read: until then only some questions are
+ * understood (search/plain.js).
+ */
 export class Shards {
-  /** `directory` is the first file, `read` reads what lies at an address below the root of the directory. */
-  constructor(directory, read) {
-    this.rows = directory.shards;
-    this.read = read;
+  /**
+   * `directory` is the first file, `read` reads what lies at an address below the root of the directory, `readSounds` the
+   * sounds that are the same for all.
+   */
+  constructor(directory, read, readSounds) {
+    Object.assign(this, { rows: directory.shards, read, readSounds, spoken: null, speaks: false });
     const homes = Object.assign({}, ...directory.shards.map(({ under, home }) => (under ? { [under]: home } : {})));
     this.parts = [{ first: directory, more: null, home: "", homes }];
     this.held = new Map();
@@ -59,8 +69,33 @@ export class Shards {
     return chainOf(area).some((path) => this.held.has(path));
   }
 
+  /** Tell whether a question is understood as it will be when everything has been read. */
+  understands(text) {
+    return this.speaks || (!LETTERS.test(text) && isPlain(this.directory, text));
+  }
+
+  /** Read what sentences are made of, and how everything is read aloud; once, and again where it could not be had. */
+  listen() {
+    if (!this.spoken) {
+      this.spoken = this.hear();
+      this.spoken.catch(() => (this.spoken = null));
+    }
+    return this.spoken;
+  }
+
+  async hear() {
+    const [sentences, sounds] = await Promise.all([this.read(SENTENCES), this.readSounds()]);
+    const [directory] = this.parts;
+    const { first } = directory;
+    directory.first = { ...withSentences(first, sentences), sounds: joinedSounds(sounds, first.sounds) };
+    this.directory = createIndex(directory.first);
+    this.speaks = true;
+    this.join();
+  }
+
   /** Read what a question needs: areas chosen or named, where somebody is; without any of these all, where that is little. */
   async prepare(question, here) {
+    if (LETTERS.test(question.q)) await this.listen();
     const asked = [question.area, question.from].filter(Boolean);
     const named = [...this.named(question.q), ...(here ? this.nearest(here) : [])];
     const paths = [...asked, ...named];
@@ -68,13 +103,15 @@ export class Shards {
     await this.load(wanted.filter(Boolean));
   }
 
-  /** Read what belongs to the rest: second files, and all shards where that is little, else the counties that were begun. */
+  /** Read what belongs to the rest: sentences and sounds, second files, and all shards where that is little, else the counties that were begun. */
   async readBehind() {
     this.behind = true;
-    const begun = new Set([...this.held.keys()].flatMap(chainOf));
     // What cannot be had, as without a net, takes nothing from what is there.
+    await this.listen().catch(() => null);
+    const begun = new Set([...this.held.keys()].flatMap(chainOf));
     await this.load(this.rows.filter(isWhole).filter(({ area }) => this.small || begun.has(area))).catch(() => null);
     await this.complement();
+    await this.listen();
   }
 
   /** The shard in which most of an area lies: of a township its own, else that of its county. */

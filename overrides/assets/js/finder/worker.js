@@ -8,8 +8,8 @@ import { openAnswers } from "./answers.js";
 let answers = null;
 
 const TASKS = {
-  async open(address) {
-    answers = await openAnswers(address);
+  async open({ address, sounds }) {
+    answers = await openAnswers(address, sounds);
     return { areas: answers.areas, facets: answers.facets, located: answers.located };
   },
   answer: (request) => answers.answer(request),

@@ -6,13 +6,14 @@
 
 import { anyOf, createCues } from "./cues.js";
 import { createElsewhere } from "./elsewhere.js";
+import { sumsOf } from "./numbering.js";
 import { createSounds } from "./pinyin.js";
 import { createPool, textAt } from "./pool.js";
 import { shifted } from "./time.js";
 import { TYPES } from "./types.js";
 
 /** The form of the index that these scripts read; linli/publish/index/build.py writes it. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 const DEGREE = 100000;
 export const NO_POSITION = NaN;
 
@@ -30,7 +31,7 @@ export function createIndex(json) {
     fields: json.fields.map(fieldOf),
     facets: json.facets,
     areas: areasOf(json, count),
-    area: Uint16Array.from(json.area),
+    area: Uint16Array.from(sumsOf(json.area)),
     positions: positionsOf(json),
     hours: { ...json.hours, from: shifted(json.day, -1) },
     verified: Uint16Array.from(json.verified),

@@ -11,7 +11,7 @@
 import { markOf } from "./area-mark.js";
 import { joinedFields } from "./join-fields.js";
 import { joinedHours } from "./join-hours.js";
-import { poolLines } from "./numbering.js";
+import { differencesOf, poolLines, sumsOf } from "./numbering.js";
 import { daysBetween } from "./time.js";
 import { TYPES } from "./types.js";
 
@@ -40,7 +40,7 @@ export function joinFirst(parts) {
     ].join("\n"),
     ids: column((part, entry) => part.ids[entry]).join("\n"),
     homes: column((part, entry) => part.homes[markOf(part.ids[entry])] || part.home),
-    area: column((part, entry) => part.first.area[entry] && areas.numbers.get(pathOf(part, part.first.area[entry] - 1)) + 1),
+    area: differencesOf(column((part, entry) => part.area[entry] && areas.numbers.get(pathOf(part, part.area[entry] - 1)) + 1)),
     areas: areas.columns,
     ...differences(order.map(([part, entry]) => positionAt(part.positions, entry))),
     hours: joinedHours(order),
@@ -70,6 +70,7 @@ function readPart({ first, home, homes = {}, under = "" }, directory) {
     ids,
     types,
     texts: poolLines(first.texts),
+    area: sumsOf(first.area),
     positions: summed(first),
     centres: summed(first.areas),
     firstArea: types.indexOf("area"),

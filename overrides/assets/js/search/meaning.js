@@ -43,7 +43,7 @@ export function meaningOf(index, asked, dropped) {
     statuses,
     most: canteen && limited ? most : null,
   };
-  const priced = canteen && (limited || age !== null || statuses.length > 0 || MONEY_WORDS.test(asked.text));
+  const priced = canteen && (limited || age !== null || statuses.length > 0 || isAboutMoney(asked.text));
   return {
     ...meaning,
     opening: asked.opening,
@@ -53,6 +53,11 @@ export function meaningOf(index, asked, dropped) {
     unpriced: limited && !canteen,
     understood: understoodAs(index, meaning, { limited, most }),
   };
+}
+
+/** Tell whether a text asks what something costs. */
+export function isAboutMoney(text) {
+  return MONEY_WORDS.test(text);
 }
 
 /** What is eaten, and what has only a price, is asked of canteens. */

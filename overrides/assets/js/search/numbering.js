@@ -29,3 +29,14 @@ export function renumbered(sets, members, numbering) {
 export function poolLines(pool) {
   return pool ? pool.split("\n") : [];
 }
+
+/** Return the numbers of a column in which each is the difference from the one before it. */
+export function sumsOf(differences) {
+  let sum = 0;
+  return differences.map((difference) => (sum += difference));
+}
+
+/** Return numbers as such a column. */
+export function differencesOf(numbers) {
+  return numbers.map((number, at) => number - (at ? numbers[at - 1] : 0));
+}

@@ -35,7 +35,7 @@ export function strategyOf({ method, mode, url }, scope, files) {
 
 /** Tell whether a file never changes under its name (linli/publish/assets.py). */
 export function isNamedByContent(address) {
-  return /\/assets\/[^?]*\.[0-9a-f]{10}\.(?:css|js)$/.test(address);
+  return /\/assets\/[^?]*\.[0-9a-f]{10}\.(?:css|js|json)$/.test(address);
 }
 
 /** Return the build that is named by a request for its index, "" where none is. */

@@ -1,6 +1,7 @@
 /** What the benchmarks of the search ask, and how it is timed (search.mjs, shards.mjs). */
 
 import { search } from "../../overrides/assets/js/search.js";
+import { warming } from "../../overrides/assets/js/search/warming.js";
 
 export const NOW = { date: "2026-11-24", minutes: 630 };
 const ROUNDS = 30;
@@ -69,4 +70,16 @@ export function timeQueries(index) {
     }
   }
   return { all, slowest: [...slowest].sort((one, other) => other[1] - one[1]).slice(0, 3) };
+}
+
+/** Time the steps that the finder's worker takes when the index has been read. */
+export function timeWarming(index) {
+  const steps = warming(index);
+  const all = [];
+  for (let done = false; !done; ) {
+    const [spent, step] = timed(() => steps.next());
+    all.push(spent);
+    done = step.done;
+  }
+  return all;
 }

@@ -11,8 +11,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 import { createIndex, withMore } from "../../overrides/assets/js/search.js";
-import { warming } from "../../overrides/assets/js/search/warming.js";
-import { quantile, timeQueries, timed } from "./asking.mjs";
+import { quantile, timeQueries, timeWarming, timed } from "./asking.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PYTHON = process.env.PYTHON || join(ROOT, ".venv/bin/python");
@@ -28,18 +27,6 @@ function generated() {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** Time the steps that the finder's worker takes when the index has been read. */
-function timeWarming(index) {
-  const steps = warming(index);
-  const all = [];
-  for (let done = false; !done; ) {
-    const [spent, step] = timed(() => steps.next());
-    all.push(spent);
-    done = step.done;
-  }
-  return all;
 }
 
 const [first, more] = generated();

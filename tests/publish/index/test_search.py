@@ -335,4 +335,4 @@ def test_warming_asks_step_by_step_and_changes_no_answer() -> None:
     found = run_script("search/warming.js", program, data)
     assert found["same"]
     assert found["steps"] > 10
-    assert {"sounds", "dictionary", "soundDictionary"} <= set(found["tables"])
+    assert {"dictionary", "soundDictionary"} <= set(found["tables"])

@@ -194,7 +194,7 @@ READING = """
     const shards = new module.Shards(files["data/index.json"], read, () => read("sounds"));
     const result = [];
     for (const { q, area = "", from = "", here = null, behind = false } of data.calls) {
-      if (behind) await shards.readBehind();
+      if (behind) await shards.readBehind(() => null);
       else await shards.prepare({ q, area, from }, here);
       result.push({ asked: asked.splice(0), within: shards.within, complete: shards.complete });
     }

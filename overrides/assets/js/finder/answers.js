@@ -17,6 +17,9 @@ async function read(address) {
   return answer.json();
 }
 
+/** Nobody need be told. */
+const alone = () => null;
+
 /** Open the index at an address, that of the common sounds beside it, which only an index in shards needs; the second file is asked for with `readMore`, first questions are made quick by `warming`. */
 export async function openAnswers(address, sounds) {
   const first = await read(address);
@@ -31,8 +34,9 @@ function openWhole(first, address) {
     facets: index.facets,
     located: isLocated(index),
     answer: (request) => answer(index, areas, request),
-    async readMore() {
+    async readMore(renewed = alone) {
       index = withMore(index, await read(address.replace("index.json", "index-more.json")));
+      renewed();
     },
     warming: () => warming(index),
   };
@@ -67,7 +71,7 @@ function openShards(first, address, sounds) {
       known = now.length;
       return { ...found, coming: !shards.speaks, within: shards.within, choose: !shards.held.size, areas: told };
     },
-    readMore: () => shards.readBehind(),
+    readMore: (renewed = alone) => shards.readBehind(renewed),
     warming: () => warming(shards.index),
   };
 }

@@ -103,14 +103,15 @@ export class Shards {
     await this.load(wanted.filter(Boolean));
   }
 
-  /** Read what belongs to the rest: sentences and sounds, second files, and all shards where that is little, else the counties that were begun. */
-  async readBehind() {
+  /** Read what belongs to the rest, and tell `renewed` of it: sentences and sounds, second files, and all shards where that is little, else the counties that were begun. */
+  async readBehind(renewed) {
     this.behind = true;
     // What cannot be had, as without a net, takes nothing from what is there.
-    await this.listen().catch(() => null);
+    await this.listen().then(renewed, () => null);
     const begun = new Set([...this.held.keys()].flatMap(chainOf));
     await this.load(this.rows.filter(isWhole).filter(({ area }) => this.small || begun.has(area))).catch(() => null);
     await this.complement();
+    renewed();
     await this.listen();
   }
 

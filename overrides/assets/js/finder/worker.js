@@ -6,6 +6,7 @@
 import { openAnswers } from "./answers.js";
 
 let answers = null;
+let warmed = 0;
 
 const TASKS = {
   async open({ address, sounds }) {
@@ -13,15 +14,17 @@ const TASKS = {
     return { areas: answers.areas, facets: answers.facets, located: answers.located };
   },
   answer: (request) => answers.answer(request),
-  async readMore() {
-    await answers.readMore();
-    warm();
-  },
+  readMore: () => answers.readMore(warm),
 };
 
-/** Between two steps whoever asks is answered. */
+/** Between two steps whoever asks is answered; what is searched may be renewed meanwhile, and is made quick instead. */
 async function warm() {
-  for (const step of answers.warming()) await new Promise((resolve) => setTimeout(resolve, 0, step));
+  warmed += 1;
+  const own = warmed;
+  for (const step of answers.warming()) {
+    await new Promise((resolve) => setTimeout(resolve, 0, step));
+    if (own !== warmed) return;
+  }
 }
 
 const onPage = typeof document !== "undefined";

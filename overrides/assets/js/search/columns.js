@@ -17,6 +17,14 @@ export const FORMAT = 5;
 const DEGREE = 100000;
 export const NO_POSITION = NaN;
 
+/** What is made of parts of the JSON: indexes that are put together one after another (join.js) have these in common. */
+const made = new WeakMap();
+
+function once(part, make) {
+  if (!made.has(part)) made.set(part, make(part));
+  return made.get(part);
+}
+
 /** Make an index of the parsed JSON of the first file; throws where it has another form. */
 export function createIndex(json) {
   checkFormat(json);
@@ -40,9 +48,9 @@ export function createIndex(json) {
     aliases: Uint32Array.from(json.aliases),
     mentions: Object.entries(json.mentions).map(([name, owners]) => mentionOf(name, owners, count)),
     words: json.words,
-    cues: createCues(json.cues),
-    help: json.help.map((card) => ({ ...card, cues: anyOf(card.cues), unless: anyOf(card.unless) })),
-    elsewhere: createElsewhere(json.elsewhere, json.words),
+    cues: once(json.cues, createCues),
+    help: once(json.help, cardsOf),
+    elsewhere: once(json.elsewhere, (names) => createElsewhere(names, json.words)),
     home: json.home,
     holidays: json.holidays,
     dishes: null,
@@ -50,10 +58,15 @@ export function createIndex(json) {
     phones: null,
     prices: null,
     tariffs: null,
-    lazy: { soundTables: json.sounds, sounds: null, dictionary: null, soundDictionary: null },
+    soundTables: json.sounds,
+    lazy: { dictionary: null, soundDictionary: null },
   };
   index.terms = placeTerms(index.fields, count) - count;
   return index;
+}
+
+function cardsOf(help) {
+  return help.map((card) => ({ ...card, cues: anyOf(card.cues), unless: anyOf(card.unless) }));
 }
 
 /** Return what of an entry should be asked about again, by its number. */
@@ -150,10 +163,9 @@ function summed(differences) {
   });
 }
 
-/** Return the sound tables; they are read at the first query. */
-export function soundsOf(index) {
-  if (!index.lazy.sounds) index.lazy.sounds = createSounds(index.lazy.soundTables);
-  return index.lazy.sounds;
+/** Return the sound tables; they are read at the first query, once for all indexes that have the same. */
+export function soundsOf({ soundTables }) {
+  return once(soundTables, createSounds);
 }
 
 /** Return the field of that name. */

@@ -71,25 +71,50 @@ function syllableOf({ letters }) {
   return { text: letters, forms: [alikeForm(letters)] };
 }
 
+/** Find out how the words of a dictionary sound, so many at a step. */
+export function* hearing(index, dictionary, size) {
+  const sounds = soundsOf(index);
+  let heard = 0;
+  for (const [word, { kind }] of dictionary) {
+    if (kind !== "known" || word.length > LONGEST) continue;
+    keysOf(sounds, word);
+    heard += 1;
+    if (heard % size === 0) yield;
+  }
+}
+
 function soundDictionary(index, sounds, dictionary) {
   if (index.lazy.soundDictionary) return index.lazy.soundDictionary;
   const known = new Set();
   for (const [word, { kind }] of dictionary) {
     if (kind !== "known" || word.length > LONGEST) continue;
-    const forms = [...word].map((character) => readingsOf(sounds, character).forms);
-    for (const key of combinations(forms)) known.add(key);
-    for (const key of combinations(forms.map(initialsOf))) known.add(key);
+    for (const key of keysOf(sounds, word)) known.add(key);
   }
   index.lazy.soundDictionary = known;
   return known;
 }
 
+/** By the sounds of an index how words sound: indexes that are put together one after another have most of them in common. */
+const knownKeys = new WeakMap();
+
+/** Return how a word may sound, whole and by its initials. */
+function keysOf(sounds, word) {
+  if (!knownKeys.has(sounds)) knownKeys.set(sounds, new Map());
+  const known = knownKeys.get(sounds);
+  if (!known.has(word)) {
+    const forms = Array.from(word, (character) => readingsOf(sounds, character).forms);
+    known.set(word, [...combinations(forms), ...combinations(forms.map(initialsOf))]);
+  }
+  return known.get(word);
+}
+
 function initialsOf(forms) {
-  return [...new Set(forms.map((form) => form[0]))];
+  return forms.length > 1 ? [...new Set(forms.map((form) => form[0]))] : [forms[0][0]];
 }
 
 /** Every way to take one form of each, joined by spaces; the first MAX_READINGS of them. */
 function combinations(forms) {
+  if (forms.every((choices) => choices.length === 1)) return [forms.join(" ")];
   let keys = [""];
   for (const choices of forms) {
     keys = keys.flatMap((key) => choices.map((form) => (key ? `${key} ${form}` : form))).slice(0, MAX_READINGS);

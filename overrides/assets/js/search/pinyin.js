@@ -21,7 +21,7 @@ const INITIALS = ["b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q
  * Make the sounds of the tables of the index: a line each syllable, “tong” and its characters; and pairs “銅铜”.
  *
  * `usual` and `rare` are characters by syllable, `alike` those usually read alike, by their common form (alikeForm).
- * Readings of single characters are looked up in the tables when they are asked for: a query has few characters.
+ * `ofUsual` and `ofRare` are the syllables of each character, `readings` what is asked of them again and again.
  */
 export function createSounds(tables) {
   const usual = bySyllable(tables.usual);
@@ -32,7 +32,20 @@ export function createSounds(tables) {
     alike.set(form, (alike.get(form) || "") + characters);
   }
   const syllables = [...new Set([...usual.keys(), ...rare.keys()])];
-  return { tables, usual, rare, alike, syllables, readings: new Map() };
+  const [ofUsual, ofRare] = [usual, rare].map(byCharacter);
+  return { traditional: tables.traditional, usual, rare, alike, syllables, ofUsual, ofRare, readings: new Map() };
+}
+
+function byCharacter(table) {
+  const found = new Map();
+  for (const [syllable, characters] of table) {
+    for (const character of characters) {
+      const known = found.get(character);
+      if (known) known.push(syllable);
+      else found.set(character, [syllable]);
+    }
+  }
+  return found;
 }
 
 function bySyllable(table) {
@@ -44,26 +57,16 @@ function bySyllable(table) {
 export function readingsOf(sounds, character) {
   const known = sounds.readings.get(character);
   if (known) return known;
-  const usual = lookUp(sounds.tables.usual, character);
+  const usual = sounds.ofUsual.get(character) || [];
   const forms = [...new Set(usual.map(alikeForm))];
-  const readings = { usual, rare: lookUp(sounds.tables.rare, character), forms: forms.length ? forms : [character] };
+  const readings = { usual, rare: sounds.ofRare.get(character) || [], forms: forms.length ? forms : [character] };
   sounds.readings.set(character, readings);
   return readings;
 }
 
-function lookUp(table, character) {
-  const found = [];
-  if (character < FIRST_HAN) return found;
-  for (let at = table.indexOf(character); at >= 0; at = table.indexOf(character, at + 1)) {
-    const line = table.lastIndexOf("\n", at) + 1;
-    found.push(SYLLABLE.exec(table.slice(line, line + LONGEST))[0]);
-  }
-  return found;
-}
-
 /** Return the simplified character for a traditional one, else the character itself. */
 export function simplified(sounds, character) {
-  const pairs = sounds.tables.traditional;
+  const pairs = sounds.traditional;
   if (character < FIRST_HAN) return character;
   let at = pairs.indexOf(character);
   while (at % 2 === 1) at = pairs.indexOf(character, at + 1);

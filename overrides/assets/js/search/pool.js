@@ -45,12 +45,18 @@ function isSign(unit) {
 
 /** Return a text as it is searched: folded, without spaces and signs. */
 export function fold(text) {
+  if (isFolded(text)) return text;
   let folded = "";
   for (let at = 0; at < text.length; at += 1) {
     const unit = FOLDED[text.charCodeAt(at)];
     if (unit) folded += String.fromCharCode(unit);
   }
   return folded;
+}
+
+function isFolded(text) {
+  for (let at = 0; at < text.length; at += 1) if (FOLDED[text.charCodeAt(at)] !== text.charCodeAt(at)) return false;
+  return true;
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 
 import { search } from "../search.js";
-import { cutBySound } from "./cut.js";
+import { cutBySound, hearing } from "./cut.js";
 import { dictionaryOf } from "./dictionary.js";
 import { occurrencesIn } from "./occurrences.js";
 
@@ -17,6 +17,8 @@ const SENTENCES = [
 ];
 const ANYBODY = { age: 80, statuses: [], most: null };
 const ROUNDS = 3;
+/** So many words are heard at a step. */
+const WORDS = 1000;
 
 /** Do one step after another, so that whoever asks meanwhile is answered between two. */
 export function* warming(index) {
@@ -26,6 +28,7 @@ export function* warming(index) {
   yield;
   const dictionary = dictionaryOf(index);
   yield;
+  yield* hearing(index, dictionary, WORDS);
   cutBySound(index, dictionary, "shitang");
   yield;
   for (let round = 0; round < ROUNDS; round += 1) {

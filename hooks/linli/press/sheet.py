@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
-import segno
 from jinja2 import Environment
-from markupsafe import Markup
 
 from linli.model.codes import CANTEEN, CHILDRENS_HOME, SERVICE_CENTER
 from linli.press.fitting import Fit
 from linli.press.heights import lead_em, piece_width
 from linli.press.look import NoticeLook
 from linli.press.measure import fits
+from linli.press.qr import qr_code
 from linli.press.scale import SCALE, scale_rules
 from linli.press.templates import template_environment
 from linli.press.views import Notice, Piece
@@ -28,9 +27,6 @@ TONES = {
     "plain": "--ll-accent",
     "alert": "--ll-alert",
 }
-
-# Any of the eight masks can be read; trying them all for the most even one costs four times as much.
-QR_MASK = 5
 
 _TOKEN = re.compile(r"(--ll-[\w-]+):\s*([^;]+);")
 
@@ -64,14 +60,6 @@ def _look(view: Notice) -> NoticeLook:
     code, word = (view.mark.code, view.mark.word) if view.mark else ("plain", "")
     own = look.word if look.shape else word
     return replace(look, word=view.word or own, shape=look.shape or code, tone=look.tone or code)
-
-
-def qr_code(address: str) -> Markup:
-    """Return the QR code of an address as inline SVG without its quiet zone, level M or better; "" for no address."""
-    if not address:
-        return Markup("")
-    code = segno.make_qr(address, error="m", mask=QR_MASK)
-    return Markup(code.svg_inline(border=0, omitsize=True, title="二维码"))
 
 
 def styles(root: Path) -> str:

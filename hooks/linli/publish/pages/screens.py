@@ -16,7 +16,7 @@ from linli.engine.timetable import State, Timetable
 from linli.language.hours.times import DAY
 from linli.model import Announcement, Place
 from linli.model.codes import CHANGED_HOURS, CLOSURE
-from linli.press.sheet import qr_code
+from linli.press.qr import qr_code
 from linli.press.views import Contact
 from linli.publish.assets import finished
 from linli.publish.date_words import full_day

@@ -13,7 +13,7 @@ from linli.engine.state_words import next_words, now_words
 from linli.engine.timetable import State
 from linli.model import Announcement
 from linli.model.dishes import Served
-from tests.engine.test_schedule import CONTEXT, RECORD, place, schedule, told
+from tests.engine.town import CONTEXT, RECORD, place, schedule, told
 
 CANTEEN = ("每天 午餐 11:00-12:30、晚餐 17:00-18:30",)
 OFFICE = ("每天 9:00-17:00",)

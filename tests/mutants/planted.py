@@ -29,6 +29,8 @@ class Fault:
 ENGINE = "hooks/linli/engine"
 SCHEDULE = f"{ENGINE}/schedule.py"
 TEST_SCHEDULE = "tests/engine/test_schedule.py"
+TEST_PARENTS = "tests/engine/test_parents.py"
+TEST_HELD = "tests/engine/test_held.py"
 TEST_DOUBTS = "tests/engine/test_doubts.py"
 TEST_CLOCK = "tests/engine/test_clock.py"
 
@@ -38,14 +40,14 @@ FAULTS = (
         SCHEDULE,
         "if not named and not",
         "if not",
-        TEST_SCHEDULE,
+        TEST_PARENTS,
     ),
     Fault(
         "a place in a closed one is open",
         SCHEDULE,
         "shut.get(day) or state",
         "state",
-        TEST_SCHEDULE,
+        TEST_PARENTS,
     ),
     Fault(
         "状态 counts before its 自",
@@ -59,7 +61,7 @@ FAULTS = (
         SCHEDULE,
         "if activity.period and day not in activity.period:",
         "if activity.period and day < activity.period.start:",
-        TEST_SCHEDULE,
+        TEST_HELD,
     ),
     Fault(
         "the banner of a closure is gone on its last day",

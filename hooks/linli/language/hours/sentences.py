@@ -170,13 +170,14 @@ def _of_the_same_sitting(reading: Reading, begin: int, body: Body) -> Body:
 
 
 def _seasons(reading: Reading) -> tuple[Atom, ...]:
-    """Return the seasons of which the rules of a line speak; () where one of them speaks of none."""
+    """Return the seasons with hours of their own that the rules of a line name; () where one of them names none."""
     found: list[Atom] = []
     for rule in reading.rules:
         season = [group for group in rule.condition.groups if sorts_of(group) <= {Sort.SEASON, Sort.TERM}]
         if len(season) != 1:
             return ()
-        found += (atom for atom in season[0].parts if atom not in found)
+        if not isinstance(rule.body, AsUsual):
+            found += (atom for atom in season[0].parts if atom not in found)
     return tuple(found)
 
 

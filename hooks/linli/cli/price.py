@@ -14,7 +14,7 @@ from linli.language.price import (
     Item,
     Reduction,
     explain_items,
-    explain_reduction,
+    explain_reductions,
     format_base,
     format_reduction,
     parse_base,
@@ -155,7 +155,7 @@ def understood_text(items: Sequence[Item], reductions: Sequence[Reduction], name
 
 
 def _understood(items: Sequence[Item], reductions: Sequence[Reduction], names: Mapping[str, str]) -> list[str]:
-    return [*explain_items(items), *(explain_reduction(rule, names) for rule in reductions)]
+    return [*explain_items(items), *explain_reductions(reductions, names)]
 
 
 def quote_json(tariff: Tariff, found: Quote, names: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from linli.language.hours import Hours
 from linli.language.hours.atom_words import SIGNS
 from linli.language.hours.saying import say_rule, say_unsaid
-from linli.language.price import explain_items, explain_reduction, format_base
+from linli.language.price import explain_items, explain_reductions, format_base
 from linli.model.announcement import Announcement
 from linli.model.charges import Charge
 from linli.model.period import DayTime, Period, time_text
@@ -100,7 +100,8 @@ def _lines(hours: Hours, keys: KeyPath) -> Iterator[Understood]:
 def _charge(charge: Charge, statuses: Mapping[str, str], keys: KeyPath) -> Iterator[Understood]:
     if charge.base:
         yield Understood((*keys, "标准"), format_base(charge.base), explain_items(charge.base))
+    said = list(zip(charge.reductions, explain_reductions(charge.reductions, statuses), strict=True))
     for number in dict.fromkeys(reduction.line for reduction in charge.reductions):
-        rules = [reduction for reduction in charge.reductions if reduction.line == number]
-        written = "、".join(dict.fromkeys(rule.text for rule in rules))
-        yield Understood((*keys, "优惠", number), written, tuple(explain_reduction(rule, statuses) for rule in rules))
+        rules = [(reduction.text, words) for reduction, words in said if reduction.line == number]
+        written = "、".join(dict.fromkeys(text for text, _ in rules))
+        yield Understood((*keys, "优惠", number), written, tuple(words for _, words in rules))

@@ -1,6 +1,6 @@
 """The price language: 收费 of places and of the sessions of programmes."""
 
-from linli.language.price.explain import explain_items, explain_reduction
+from linli.language.price.explain import explain_items, explain_reductions
 from linli.language.price.format import (
     format_base,
     format_reduction,
@@ -26,7 +26,7 @@ __all__ = [
     "Who",
     "dearer_bands",
     "explain_items",
-    "explain_reduction",
+    "explain_reductions",
     "format_base",
     "format_reduction",
     "is_extra",

@@ -1,6 +1,6 @@
 """What was understood of prices, said back in plain Chinese, so that whoever wrote them can compare."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from linli.language.price.conditions import AGED, ages_of, counted
 from linli.language.price.format import money, parts_words
@@ -19,15 +19,30 @@ def _priced(item: Item) -> str:
     return f"{item.name or '标准价'}：{price}{_beside(item.notes)}"
 
 
-def explain_reduction(reduction: Reduction, names: Mapping[str, str]) -> str:
-    """Return “60到79周岁（60、79都算）：比标准价少付1元”; conditions with what they do."""
+def explain_reductions(reductions: Sequence[Reduction], names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return “60到79周岁（60、79都算）：比标准价少付1元” of each; conditions with what they do.
+
+    An edge that two of them share is said to be of the one that begins there, whose it is when the price is reckoned.
+    """
+    begun = {(_apart_from_ages(reduction), ages_of(reduction.who)[0]) for reduction in reductions}
+    return tuple(_explained(reduction, names, begun) for reduction in reductions)
+
+
+def _apart_from_ages(reduction: Reduction) -> object:
+    return reduction.who.statuses, reduction.of, reduction.added
+
+
+def _explained(reduction: Reduction, names: Mapping[str, str], begun: Container[tuple[object, int]]) -> str:
+    youngest, oldest = ages_of(reduction.who)
+    is_shared = youngest < oldest and (_apart_from_ages(reduction), oldest) in begun
     of = f"{'、'.join(reduction.of)}" if reduction.of else ""
     what = f"{of}{_amount(reduction)}{_beside(reduction.notes)}"
-    return f"{_people(reduction.who, names)}：{what}{_conditions(reduction.who)}"
+    people = _people(reduction.who, names, (youngest, oldest - is_shared))
+    return f"{people}：{what}{_conditions(reduction.who)}"
 
 
-def _people(who: Who, names: Mapping[str, str]) -> str:
-    said = [_ages(*ages_of(who))] if who.any_age is False or _aged(who) else []
+def _people(who: Who, names: Mapping[str, str], ages: tuple[int, int]) -> str:
+    said = [_ages(*ages)] if who.any_age is False or _aged(who) else []
     if who.statuses:
         said.append(f"有{'或'.join(f'“{names[code]}”' for code in sorted(who.statuses))}身份")
     return "，并且".join(said) or ("其他人" if who.rest else "所有人")

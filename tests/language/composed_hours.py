@@ -157,6 +157,17 @@ def answer(rules: list[Rule], day: date) -> str | tuple[tuple[int, int], ...]:
     return "unknown" if day in OFF | SWAPPED else ()
 
 
+def exception(closed: Part, opened: Part) -> bool:
+    """Tell whether a closing that a line names first is one of its days by the week: 每周三休息，周一至周五14:00-17:30.
+
+    Read in order it would say nothing at all.
+    """
+    if opened.sort not in {"week", "every"} or closed.sort == "every":
+        return False
+    mine, theirs = (part.days - OFF - SWAPPED for part in (closed, opened))
+    return mine <= theirs if closed.sort == "week" else not theirs <= mine
+
+
 def contradict(rules: list[Rule]) -> bool:
     """Tell whether two rules of a line can mean two things: hours beside others on a part of their days.
 
@@ -184,6 +195,8 @@ def lines() -> Iterator[tuple[str, list[Rule] | None]]:
         if one.words == other.words or (not spans and not more):
             continue
         rules = [(alone(one), spans), (alone(other), more)]
+        if more and not spans and exception(one, other):
+            rules.reverse()
         yield f"{one.words}{time}{between}{other.words}{then}", None if contradict(rules) else rules
 
 

@@ -17,7 +17,7 @@ from linli.language.errors import Example, LanguageError, suggest
 from linli.language.hours.atoms import MarketDays, Weekdays, YearlyRange
 from linli.language.hours.conditions import Sort, sort_of
 from linli.language.hours.format import format_rule
-from linli.language.hours.possible import never_holds, takes_nothing_out, takes_out
+from linli.language.hours.possible import lies_within, may_meet, never_holds, takes_nothing_out, takes_out
 from linli.language.hours.reading import Reading
 from linli.language.hours.refusals import FORM, other_lines
 from linli.language.hours.review import check_list, names_holidays
@@ -25,6 +25,7 @@ from linli.language.hours.rewrites import REWRITES
 from linli.language.hours.rules import (
     AnyOf,
     AsUsual,
+    Closed,
     Condition,
     Hours,
     Open,
@@ -35,6 +36,7 @@ from linli.language.rewriting import rewritten
 from linli.language.text import as_read
 
 _MAX_LENGTH = 400
+_WEEKLY = {Sort.WEEK, Sort.EVERY}
 HEADING = (
     r"(?:每周|对外|日常|具体|窗口)?(?:开放|开馆|营业|服务|上课|办公|接待|门诊|供餐|就餐|用餐|工作|办理|活动|作息|接种"
     r"|借阅|受理|授课|训练|供应|开餐|值班|参观|游览|游园|入园|开园|阅览|会见|探视|上班|开诊|坐诊)?"
@@ -111,8 +113,25 @@ def in_force(rules: Sequence[Rule]) -> tuple[Rule, ...]:
         if rule.excluded and isinstance(rule.body, Open):
             opening = [number for number, other in enumerate(found) if isinstance(other.body, Open)]
             place = next((number for number in opening if takes_out(found[number], rule)), place)
+        elif isinstance(rule.body, Open):
+            place = next((number for number, other in enumerate(found) if _exception_from(other, rule)), place)
         found.insert(place, rule)
     return tuple(found)
+
+
+def _exception_from(closing: Rule, rule: Rule) -> bool:
+    """Tell whether days that are closed, named earlier in a line, are some of those on which it opens by the week.
+
+    Days of a list, each on a line of its own, stand in the order in which they are written.
+    """
+    same_line = closing.line == rule.line and closing.text == rule.text
+    if not isinstance(closing.body, Closed) or not closing.condition.groups or not same_line:
+        return False
+    if not {sort_of(atom) for atom in rule.atoms} <= _WEEKLY:
+        return False
+    if {sort_of(atom) for atom in closing.atoms} <= _WEEKLY:
+        return lies_within(closing, rule)
+    return may_meet(closing, rule) and not lies_within(rule, closing)
 
 
 def _usual_first(rules: Sequence[Rule]) -> Sequence[Rule]:

@@ -1,5 +1,7 @@
 """Words of closings and openings: 闭馆, 停诊, 不对外开放; 开放, 供餐; why it is closed; what is only an aside."""
 
+import re
+
 from linli.language.numerals import NUMERAL
 
 LENGTH = rf"(?:(?:1\.5|{NUMERAL}|半)个?(?:小时|钟头)半?|{NUMERAL}个半(?:小时|钟头)|{NUMERAL}分钟?|一刻钟)"
@@ -60,3 +62,12 @@ ASIDE = (
     r"|大风)(?:等)?(?:天气)?(?:则|时)?(?:暂停|取消|停止|停办|暂停开放|不举行|停课|停诊|停运|停止开放|不开放|休息"
     r"|闭园|停园|关闭)(?:活动)?"
 )
+
+
+def hours_first(pieces: str) -> tuple[str, str]:
+    """Return the pieces of a line up to the first that gives no hours, and the others with the sign before them."""
+    for apart in re.finditer(r"[,;。] ?", pieces):
+        rest = pieces[apart.end() :]
+        if re.match(r"[^,;。]*(?:休|闭|停)", rest) and not re.match(r"[^,;。]*\d[:点时]", rest):
+            return pieces[: apart.start()], pieces[apart.start() :]
+    return pieces, ""

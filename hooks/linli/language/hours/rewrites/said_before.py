@@ -3,13 +3,13 @@
 import re
 
 from linli.language.hours.bodies import SAYING
-from linli.language.hours.rewrites.closing_words import OPENS, SHUT
+from linli.language.hours.rewrites.closing_words import OPENS, SHUT, hours_first
 from linli.language.hours.rewrites.services import HALF_DAY, IN_SHORT, SPAN, THEN
 from linli.language.rewriting import Rewriting
 
 _HOURS = rf"{HALF_DAY}? ?{SPAN}(?:{THEN}{HALF_DAY}? ?{SPAN})*"
 _WEEKLY = r"周|星期|礼拜|双休|暑假|寒假|\d月"
-_ROOM = rf"(?:(?!{SAYING}|{IN_SHORT})[一-鿿]){{2,8}}?(?:[室厅馆区房场部]|中心|窗口)"
+_ROOM = rf"(?:(?!{SAYING}|{IN_SHORT})[一-鿿]){{1,8}}?(?:[室厅馆区房场部]|中心|窗口)"
 _WEEKDAYS = (
     r"(?:每|逢)?(?:(?:周|星期)[一二三四五六日天](?:(?:[、至到和-]|、?周)(?:周|星期)?[一二三四五六日天])*"
     r"|双休日|周末|工作日)"
@@ -43,10 +43,16 @@ def _one_room(found: re.Match[str]) -> str | None:
     return f",{days}只开{rooms}"
 
 
+def _all_the_year(found: re.Match[str]) -> str:
+    """Say behind the hours of all pieces, and before what is closed, that they hold on holidays, too."""
+    hours, closings = hours_first(found[2])
+    return f"{found[1]}{hours},节假日照常{closings}"
+
+
 SAID_BEFORE = (
     Rewriting(
         "days that are open, too",
-        rf"(?<=[,;。(])([^,;。():]{{2,20}}?)(?:加开|增开|(?:也|亦|还|照样|同样|一样)(?:均|都)?(?:每天|每日)?"
+        rf"(?<=[,;。(])([^,;。():]{{2,20}}?)(?:(?:也|亦|还|照样|同样|一样)(?:均|都)?(?:每天|每日)?"
         rf"(?:照常|正常)?(?:对外|免费)*(?:{OPENS}|开))(?=[,;。)]|$)",
         _open_too,
         [
@@ -54,12 +60,12 @@ SAID_BEFORE = (
             ("周六 9:00-11:00(寒暑假周日也开放)", "周六 9:00-11:00(寒暑假周日 9:00-11:00)"),
             ("9:00-11:00,节假日也开放",) * 2,
         ],
-        needs="也亦还样加增",
+        needs="也亦还样",
     ),
     Rewriting(
         "the one room that is open on certain days",
-        rf"\(([^,;。():\d]{{2,16}}?)(?:仅|只)(?:限)?(?:开放|开)({_ROOM})(?:开放)?\)"
-        rf"|[,;。] ?([^,;。():\d]{{2,16}}?)(?:仅|只)(?:限)?(?:开放|开)({_ROOM})(?:开放)?(?=[,;。]|$)",
+        rf"\(([^,;。():\d]{{2,16}}?)(?:仅|只)(?:限)?(?:开放|开(?!放))({_ROOM})(?:开放)?\)"
+        rf"|[,;。] ?([^,;。():\d]{{2,16}}?)(?:仅|只)(?:限)?(?:开放|开(?!放))({_ROOM})(?:开放)?(?=[,;。]|$)",
         _one_room,
         [
             ("周二至周日 9:00-17:00(周三仅开放电子阅览室)", "周二至周日 9:00-17:00,周三只开电子阅览室:9:00-17:00"),
@@ -98,9 +104,10 @@ SAID_BEFORE = (
     ),
     Rewriting(
         "why it is closed, before the days on which it is",
-        rf"(?:^|(?<=[,;。]))(?:因|由于|为)((?!{SAYING})[一-鿿]{{2,10}}?)(?:需要|原因)?[,、]? ?"
-        rf"((?:20\d\d年)?\d{{1,2}}月\d{{1,2}}[日号](?:[^,;。()]{{0,16}}?[日号])?|每?(?:周|星期)[一二三四五六日天](?:上午|下午)?)(?:起)?"
-        rf"(?:{SHUT}|休息)(?=[,;。]|$)",
+        rf"(?:^|(?<=[,;。]))(?:因|由于|为)((?:停[电水气]|(?!{SAYING}))[一-鿿]{{0,10}}?(?<=[一-鿿]{{2}}))"
+        r"(?:需要|原因)?[,、]? ?"
+        r"((?:20\d\d年)?\d{1,2}月\d{1,2}[日号](?:[^,;。()]{0,16}?[日号])?|每?(?:周|星期)[一二三四五六日天](?:上午|下午)?)"
+        rf"(?:起)?(?:{SHUT}|休息)(?=[,;。]|$)",
         r"\2休息「\1」",
         [("因设备检修12月1日至3日暂停开放,其余时间9:00-17:00", "12月1日至3日休息「设备检修」,其余时间9:00-17:00")],
         needs="因由为",
@@ -121,16 +128,21 @@ SAID_BEFORE = (
     ),
     Rewriting(
         "all the year, before the pieces of which it is said",
-        rf"^((?:(?:(?!{SAYING}|全|一)[一-鿿]){{2,8}}:? ?)?)(?:全年|一年)?(?:365天)?(?:无休|不打烊|不休息?)[,:; ]+"
-        rf"((?!.*(?:[休闭停除节]|假日)).*{SPAN}.*[,;。] ?(?:周|星期|双休|\d{{1,2}}月).*{SPAN})$",
-        r"\1\2,节假日照常",
+        rf"^((?:(?:(?!{SAYING}|全|一)[一-鿿]){{2,8}}:? ?)?)(?:全年|一年)?(?:365天)?"
+        r"(?:无休|不打烊|不休息?|(?<=年)(?:对外)?开放)[,:; ]+"
+        rf"((?!.*(?:节|假日)).*{SPAN}.*[,;。] ?(?:周|星期|双休|\d{{1,2}}月).*{SPAN}.*)$",
+        _all_the_year,
         [
             (
                 "全年365天不打烊,周一至周五8:30-20:30,周六日9:00-17:00",
                 "周一至周五8:30-20:30,周六日9:00-17:00,节假日照常",
-            )
+            ),
+            (
+                "全年开放,4月-10月8:00-18:00,11月-3月8:30-17:00,除夕休息",
+                "4月-10月8:00-18:00,11月-3月8:30-17:00,节假日照常,除夕休息",
+            ),
         ],
-        needs="休烊 ,;。",
+        needs="休烊放 ,;。",
     ),
     Rewriting(
         "days of which one will be told",

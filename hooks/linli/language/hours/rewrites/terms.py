@@ -2,13 +2,19 @@
 
 import re
 
-from linli.language.hours.rewrites.closing_words import OPENS
+from linli.language.hours.rewrites.closing_words import OPENS, hours_first
 from linli.language.hours.rewrites.services import BOOKING, HALF_DAY, PROOF, SESSIONS, SPAN
 from linli.language.rewriting import Rewriting
 
 _TERM = r"(?:第[一二三四五六\d][期批]|[春夏秋冬寒暑](?:季|期|假)?班|上学期|下学期|第[一二]学期|[春秋]季学期):? ?"
 _DATES = r"\d{1,2}月\d{1,2}日(?:-|至|到)(?:\d{1,2}月)?\d{1,2}日"
 _ASIDE = rf"{BOOKING}|{PROOF}|{SESSIONS}"
+
+
+def _ordinary_first(found: re.Match[str]) -> str:
+    """Put the hours of ordinary days before what is said of others, and closings of all of them last."""
+    usual, closings = hours_first(found[2])
+    return f"{usual},{found[1]}{closings}"
 
 
 TERMS = (
@@ -79,16 +85,17 @@ TERMS = (
         needs="以",
     ),
     Rewriting(
-        "ordinary days of the week, behind the hours of every day of a vacation or of holidays",
-        rf"^((?:寒暑假|寒假|暑假|节假日|法定节假日|国庆|春节|(?:每年)?\d{{1,2}}月)(?!.*[休闭停])(?:(?!周|星期|工作日|双休).)*?{SPAN})"
-        r"(?:开放|供餐)?[,;。] ?(?:平时|平常|平日|日常)(?:的)?[: ]?((?:每?周|星期|双休|工作日).*\d)$",
-        r"\2,\1",
+        "ordinary days of the week, behind what is said of vacations, months or holidays",
+        r"^((?:寒暑假|寒假|暑假|节假日|法定节假日|国庆|春节|元旦|除夕|正月|腊月|(?:每年)?\d{1,2}(?:-\d{1,2})?月)"
+        r".*?)[,;。] ?"
+        r"(?:平时|平常|平日|日常)(?:的)?[: ]?((?:每?周|星期|双休|工作日).*\d.*)$",
+        _ordinary_first,
         [
             (
                 "寒暑假每天9:00-17:00,平时周六9:00-17:00,周三14:00-17:00",
                 "周六9:00-17:00,周三14:00-17:00,寒暑假每天9:00-17:00",
             ),
-            ("暑假周一至周五9:00-17:00,平时周六9:00-12:00",) * 2,
+            ("12月休园,平时周二至周日9:00-17:00,除夕休息", "周二至周日9:00-17:00,12月休园,除夕休息"),
         ],
         needs="常平 作周星双",
     ),

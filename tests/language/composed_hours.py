@@ -157,15 +157,17 @@ def answer(rules: list[Rule], day: date) -> str | tuple[tuple[int, int], ...]:
     return "unknown" if day in OFF | SWAPPED else ()
 
 
-def exception(closed: Part, opened: Part) -> bool:
-    """Tell whether a closing that a line names first is one of its days by the week: 每周三休息，周一至周五14:00-17:30.
+def exception(first: Part, spans: tuple[tuple[int, int], ...], opened: Part) -> bool:
+    """Tell whether what a line says first is an exception from its days by the week: 每周三休息，周一至周五14:00-17:30.
 
-    Read in order it would say nothing at all.
+    Read in order it would say nothing; hours of a season or of holidays before those of the week stay in order.
     """
-    if opened.sort not in {"week", "every"} or closed.sort == "every":
+    if opened.sort not in {"week", "every"} or first.sort == "every":
         return False
-    mine, theirs = (part.days - OFF - SWAPPED for part in (closed, opened))
-    return mine <= theirs if closed.sort == "week" else not theirs <= mine
+    mine, theirs = (part.days - OFF - SWAPPED for part in (first, opened))
+    if first.sort == "week":
+        return mine < theirs
+    return (not spans or first.sort == "date") and not theirs <= mine
 
 
 def contradict(rules: list[Rule]) -> bool:
@@ -195,7 +197,7 @@ def lines() -> Iterator[tuple[str, list[Rule] | None]]:
         if one.words == other.words or (not spans and not more):
             continue
         rules = [(alone(one), spans), (alone(other), more)]
-        if more and not spans and exception(one, other):
+        if more and exception(one, spans, other):
             rules.reverse()
         yield f"{one.words}{time}{between}{other.words}{then}", None if contradict(rules) else rules
 

@@ -25,6 +25,8 @@ from linli.language.hours.rewrites import REWRITES
 from linli.language.hours.rules import (
     AnyOf,
     AsUsual,
+    Beside,
+    Body,
     Closed,
     Condition,
     Hours,
@@ -119,19 +121,29 @@ def in_force(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     return tuple(found)
 
 
-def _exception_from(closing: Rule, rule: Rule) -> bool:
-    """Tell whether days that are closed, named earlier in a line, are some of those on which it opens by the week.
+def _exception_from(earlier: Rule, rule: Rule) -> bool:
+    """Tell whether days that a line names first are an exception from those on which it opens by the week.
 
-    Days of a list, each on a line of its own, stand in the order in which they are written.
+    Read in order they would say nothing: 周三下午休息，周一至周五 …; 周一 10:00-17:00，每天 9:00-17:00. Days of a list,
+    each on a line of its own, stand in the order in which they are written.
     """
-    same_line = closing.line == rule.line and closing.text == rule.text
-    if not isinstance(closing.body, Closed) or not closing.condition.groups or not same_line:
+    if not earlier.condition.groups or (earlier.line, earlier.text) != (rule.line, rule.text):
         return False
-    if not {sort_of(atom) for atom in rule.atoms} <= _WEEKLY:
+    if not {sort_of(atom) for atom in rule.atoms} <= _WEEKLY or not _replaced(earlier.body, rule.body):
         return False
-    if {sort_of(atom) for atom in closing.atoms} <= _WEEKLY:
-        return lies_within(closing, rule)
-    return may_meet(closing, rule) and not lies_within(rule, closing)
+    sorts = {sort_of(atom) for atom in earlier.atoms}
+    if sorts <= _WEEKLY:
+        return lies_within(earlier, rule) and not lies_within(rule, earlier)
+    of_days = isinstance(earlier.body, Closed) or sorts == {Sort.DATE}
+    return of_days and may_meet(earlier, rule) and not lies_within(rule, earlier)
+
+
+def _replaced(earlier: Body, body: Body) -> bool:
+    """Tell whether later hours leave nothing of a closing, or of hours of the same sittings."""
+    if not isinstance(earlier, Open) or not isinstance(body, Open):
+        return isinstance(earlier, Closed)
+    same = {span.label for span in earlier.spans} == {span.label for span in body.spans}
+    return same and earlier.beside is body.beside is Beside.PLAIN
 
 
 def _usual_first(rules: Sequence[Rule]) -> Sequence[Rule]:

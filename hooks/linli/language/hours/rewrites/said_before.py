@@ -114,7 +114,7 @@ SAID_BEFORE = (
     ),
     Rewriting(
         "what the line is of is not done on certain days",
-        rf"^(?P<what>(?!{SAYING})[一-鿿]{{2,6}}?)(?P<more>(?:时间)?[: ]?[^()]*?)(?:停止|暂停)(?P=what)(?=[,;。]|$)",
+        rf"^(?P<what>(?:(?!{SAYING})[一-鿿]){{2,6}}?)(?P<more>(?:时间)?[: ]?[^()]*?)(?:停止|暂停)(?P=what)(?=[,;。]|$)",
         lambda found: f"{found['what']}{found['more']}休息",
         [("抽血时间:7:30-10:00,周日停止抽血", "抽血时间:7:30-10:00,周日休息")],
         needs="停 止暂",

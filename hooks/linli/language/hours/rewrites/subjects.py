@@ -96,7 +96,7 @@ def _in_bracket(found: re.Match[str]) -> str | None:
 SUBJECTS = (
     Rewriting(
         "names, each with its days and hours in brackets",
-        rf"^(?:(?!{SAYING})[一-鿿]{{2,6}}: ?)?"
+        rf"^(?:(?:(?!{SAYING})[一-鿿]){{2,6}}: ?)?"
         rf"(?:[、,;和及 ]*(?!{SAYING})[一-鿿]{{2,8}}\((?:周|星期|每)[^()]*?\d[:点时][^()]*\)){{2,}}$",
         lambda found: ";".join(f"{name}:{hours}" for name, hours in re.findall(r"([一-鿿]+)\(([^()]*)\)", found[0])),
         [
@@ -143,7 +143,7 @@ SUBJECTS = (
     ),
     Rewriting(
         "a heading before services that have names of their own",
-        rf"^(?!{SAYING})[一-鿿]{{2,8}}: ?"
+        rf"^(?:(?!{SAYING})[一-鿿]){{2,8}}: ?"
         r"(?=([一-鿿]{2,6}):? ?\d{1,2}[:点时].*[,;、 ]([一-鿿]{2,6}):? ?\d{1,2}[:点时])",
         lambda found: "" if all(lexeme(LABEL).fullmatch(name) for name in found.groups()) else None,
         [("托管服务:早托7:20-8:00,晚托16:30-18:30", "早托7:20-8:00,晚托16:30-18:30")],

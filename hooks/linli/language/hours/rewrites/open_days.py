@@ -88,7 +88,7 @@ OPEN_DAYS = (
     ),
     Rewriting(
         "days that are open, others that are not, then the hours",
-        rf"^((?:(?!{SAYING})[一-鿿]{{2,8}}:? ?)?{_DAYS}) ?(?:均|都|对外|免费|正常)*{OPENS}"
+        rf"^((?:(?:(?!{SAYING})[一-鿿]){{2,8}}:? ?)?{_DAYS}) ?(?:均|都|对外|免费|正常)*{OPENS}"
         rf"((?:[,;。] ?(?:(?!\d{{1,2}}[:点时])[^,;。:])+?(?:{SHUT}|休息))*)[,;。] ?{_TIME_IS}({_SERVED})(?=$|[,;。(])",
         _open_and_closed,
         [

@@ -97,7 +97,7 @@ SUBJECTS = (
     Rewriting(
         "names, each with its days and hours in brackets",
         rf"^(?:(?:(?!{SAYING})[一-鿿]){{2,6}}: ?)?"
-        rf"(?:[、,;和及 ]*(?!{SAYING})[一-鿿]{{2,8}}\((?:周|星期|每)[^()]*?\d[:点时][^()]*\)){{2,}}$",
+        rf"(?:[、,;和及 ]*(?:(?!{SAYING})[一-鿿]){{2,8}}\((?:周|星期|每)[^()]*?\d[:点时][^()]*\)){{2,}}$",
         lambda found: ";".join(f"{name}:{hours}" for name, hours in re.findall(r"([一-鿿]+)\(([^()]*)\)", found[0])),
         [
             ("公益课:古筝(周二19:00-20:30)、合唱(周六9:00-11:00)", "古筝:周二19:00-20:30;合唱:周六9:00-11:00"),
@@ -151,7 +151,7 @@ SUBJECTS = (
     ),
     Rewriting(
         "rooms with their days in brackets, before their hours",
-        rf"(^|[;,。、] ?)((?!{SAYING})[一-鿿]{{2,8}})\(((?:每?周|星期|工作日"
+        rf"(^|[;,。、] ?)((?:(?!{SAYING})[一-鿿]){{2,8}})\(((?:每?周|星期|工作日"
         rf"|双休日)(?!.{{0,9}}[除休闭停])[^()\d:]{{1,16}})\)[: ]?"
         r"(?=(?:上午|下午|晚上)?\d{1,2}[:点时])",
         lambda found: f"{';' if found[1] else ''}{found[2]}:{found[3]} ",
@@ -165,7 +165,7 @@ SUBJECTS = (
     ),
     Rewriting(
         "rooms, each with its hours and the days on which it is closed in brackets",
-        rf"^(?:(?!{SAYING})[一-鿿]{{2,8}}: ?[^;。()]*\d\((?:每?周|星期)[^()\d]*(?:{SHUT}|休息)\)[;,。]? ?){{2,}}$",
+        rf"^(?:(?:(?!{SAYING})[一-鿿]){{2,8}}: ?[^;。()]*\d\((?:每?周|星期)[^()\d]*(?:{SHUT}|休息)\)[;,。]? ?){{2,}}$",
         _rooms_closed,
         [
             (
@@ -244,7 +244,7 @@ SUBJECTS = (
     Rewriting(
         "what is served on certain days",
         rf"(?<=[一二三四五六日天末五])(?:供应|提供|举办|开展|组织"
-        rf"|安排)((?!{SAYING})[一-鿿]{{2,6}})[,: ] ?(?={HALF_DAY}?\d{{1,2}}[:点时])",
+        rf"|安排)((?:(?!{SAYING})[一-鿿]){{2,6}})[,: ] ?(?={HALF_DAY}?\d{{1,2}}[:点时])",
         r" \1:",
         [("农历初一、十五供应素斋,11:00-12:30", "农历初一、十五 素斋:11:00-12:30")],
         needs="举展应排提组",

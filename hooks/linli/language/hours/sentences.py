@@ -130,7 +130,7 @@ def _the_rest(reading: Reading) -> bool:
         raise cursor.error(begin, cursor.position, "“{}”没有写是哪些日子。", Example("每天 09:00-17:00"))
     for index, rule in enumerate(reading.rules):
         opens = isinstance(rule.body, Open) and isinstance(body, Open) and rule.body.beside is Beside.PLAIN
-        if opens and isinstance(rule.body, Open) and isinstance(body, Open) and not _overlaps(rule.body, body):
+        if opens and isinstance(rule.body, Open) and isinstance(body, Open) and _apart(rule.body, body, days):
             reading.rules[index] = replace(rule, body=replace(rule.body, beside=Beside.ONLY))
     body = labelled(body, reading.rooms)
     if isinstance(body, ByAppointment):
@@ -181,8 +181,11 @@ def _seasons(reading: Reading) -> tuple[Atom, ...]:
     return tuple(found)
 
 
-def _overlaps(one: Open, other: Open) -> bool:
-    return any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans)
+def _apart(one: Open, other: Open, days: RuleDays | None) -> bool:
+    """Tell whether hours of certain days would stand beside those of the others, which are of other days only."""
+    if days and {span.label for span in one.spans} != {span.label for span in other.spans}:
+        return True
+    return not any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans)
 
 
 def _last_span(reading: Reading) -> Span | None:

@@ -75,7 +75,8 @@ SAID_BEFORE = (
     ),
     Rewriting(
         "days of some people each, and the hours that they share",
-        rf"(?P<days>(?:{_WEEKDAYS}{_NAMED}[,;、] ?){{2,}})(?P<hours>{HALF_DAY}?{SPAN})(?=$|[,;。])",
+        rf"(?P<days>(?:{_WEEKDAYS}{_NAMED}[,;、] ?){{2,}})(?:时间)?(?:均|都)?(?:为|是|在)?(?P<hours>{HALF_DAY}?{SPAN})"
+        r"(?=$|[,;。])",
         lambda found: ",".join(
             f"{days} {found['hours']}({whose})" for days, whose in re.findall(rf"({_WEEKDAYS}){_NAMED}", found["days"])
         ),

@@ -181,6 +181,13 @@ TIMES = (
         needs="学 (",
     ),
     Rewriting(
+        "after school, in brackets behind its hours",
+        r"(?<=\d)\((?:下午)?放学(?:以|之)?后\)",
+        "",
+        [("15:30-18:00(放学后)", "15:30-18:00")],
+        needs="学 (",
+    ),
+    Rewriting(
         "after school, before its hours",
         r"(?:下午)?放学(?:之)?后:? ?(?=(?:下午)?\d{1,2}[:点时])(?:下午)?",
         "下午",

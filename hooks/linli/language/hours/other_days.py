@@ -150,7 +150,9 @@ def _of_sitting(reading: Reading, begin: int) -> Closed:
     labels = sorted(_labels(reading) - {""})
     if len(labels) > 1:
         cursor = reading.cursor
-        raise cursor.error(begin, cursor.position, f"“{{}}”是哪一餐？{'、'.join(labels)}都停，还是只停一餐？请写明。")
+        one = "餐" if all(map(names_a_meal, labels)) else "处"
+        said = f"“{{}}”是哪一{one}？{'、'.join(labels)}都停，还是只停一{one}？请写明。"
+        raise cursor.error(begin, cursor.position, said)
     return Closed(tuple(labels))
 
 

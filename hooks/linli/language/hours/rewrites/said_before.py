@@ -17,6 +17,9 @@ _WEEKDAYS = (
 _NAMED = rf"(?:为)?((?:(?!{SAYING})[一-鿿]){{2,8}}?(?:专场|场|班)|[男女](?:宾|士|浴)?(?:专场|专用|开放)?日?)"
 
 
+_DONE = rf"(?:(?!{SAYING})[一-鿿]){{2,6}}"
+
+
 def _hours_before(found: re.Match[str]) -> str:
     """Return the one set of hours that a line gives before; "" where there is none, or several, or those of meals."""
     before = found.string[: found.start()]
@@ -87,6 +90,23 @@ SAID_BEFORE = (
             )
         ],
         needs="场班日男女 :点时",
+    ),
+    Rewriting(
+        "days, each with what is done then, and the hours that are those of all",
+        rf"(?P<days>(?:{_WEEKDAYS}{_DONE}[,;、] ?){{2,}})(?:时间)?(?:均|都)(?:为|是|在)?:? ?"
+        rf"(?P<hours>{HALF_DAY}?{SPAN})(?=$|[,;。])",
+        lambda found: ",".join(
+            f"{days} {found['hours']}({done})" for days, done in re.findall(rf"({_WEEKDAYS})({_DONE})", found["days"])
+        ),
+        [("周一声乐、周三书法,均为14:30-16:00", "周一 14:30-16:00(声乐),周三 14:30-16:00(书法)")],
+        needs="均都",
+    ),
+    Rewriting(
+        "what is done by rule on a day, for which it is closed",
+        r"((?:周|星期)[一二三四五六日天])(?:例行|固定|统一)(保养|检修|维护|换水|消毒|盘点|清洁|整理|清洗)(?=[,;。)]|$)",
+        r"\1休息「\2」",
+        [("每周二例行保养", "每周二休息「保养」")],
+        needs="例固统",
     ),
     Rewriting(
         "the other half of the day behind its first",

@@ -41,6 +41,7 @@ from linli.language.hours.rules import (
     without,
 )
 from linli.language.hours.sittings import names_a_meal
+from linli.language.hours.times import DAY
 
 THE_REST = (
     rf"(?:其余|其它|其他|余下|平时)(?!{OF_ANOTHER})(?:的)?(?:(?:工作|开放|营业|上班|服务)(?=时间|时段)"
@@ -68,6 +69,8 @@ def take_piece(reading: Reading) -> None:
     moved = take_moved(reading, days.condition) if days else None
     sitting = reading.rooms[0] if len(reading.rooms) == 1 else ""
     body = moved or take_body(cursor, _last_span(reading) if continues else None, sitting)
+    if body is None and days and _of_all_before(reading, begin, days):
+        return
     if body is None:
         cursor.position = place
         raise _no_body(cursor, begin, days)
@@ -99,6 +102,20 @@ def _days_before(reading: Reading) -> RuleDays | None:
     return days
 
 
+def _of_all_before(reading: Reading, begin: int, days: RuleDays) -> bool:
+    """Give days at the end of a line to all its hours, where these name none: 早餐…，午餐…，周一至周六."""
+    hours = all(isinstance(rule.body, Open) and not rule.condition.groups for rule in reading.rules)
+    if not reading.cursor.done or not reading.rules or not hours or not _same_piece(reading, begin):
+        return False
+    spans = [span for rule in reading.rules if isinstance(rule.body, Open) for span in rule.body.spans]
+    if any((span.start, span.end) == (0, DAY) for span in spans) and len({span.label for span in spans}) > 1:
+        return False
+    reading.rules = [
+        replace(rule, condition=days.condition, excluded=(*rule.excluded, *days.excluded)) for rule in reading.rules
+    ]
+    return True
+
+
 def _of_some_hours(reading: Reading, note: str) -> LanguageError:
     """Ask which hours a note is of that stands behind some of them: a rule has one note, for all its hours."""
     said = f"“（{note}）”写在前面的时间后面，不知道后面的时间是不是也这样。"
@@ -125,6 +142,7 @@ def _the_rest(reading: Reading) -> bool:
         days
         and not seasons
         and not holidays
+        and not all(isinstance(rule.body, Closed) and rule.condition.groups for rule in reading.rules)
         and not all(lies_within(rule, Rule(days.condition, body)) for rule in reading.rules)
     ):
         raise cursor.error(begin, cursor.position, "“{}”没有写是哪些日子。", Example("每天 09:00-17:00"))
@@ -196,7 +214,7 @@ def _last_span(reading: Reading) -> Span | None:
 def _no_body(cursor: Cursor, begin: int, days: RuleDays | None) -> LanguageError:
     if days and (cursor.done or cursor.sees(r"[;。]")):
         words = cursor.text[begin : cursor.position].rstrip(" ,:的")
-        return cursor.error(begin, cursor.position, "“{}”后面没有写时间。", f"{words} 时间待核实")
+        return cursor.error(begin, cursor.position, "“{}”后面没有写时间。", Example(f"{words} 时间待核实"))
     place = cursor.position
     take_labels(cursor)
     if cursor.done or cursor.sees(r"[,;。()]"):

@@ -82,6 +82,14 @@ OPENINGS = (
         needs="关园市息摊收束档歇止灯烊熄班离闭静锁 供亮出合园始展市开托放档灯班营课门餐饭馆",
     ),
     Rewriting(
+        "when it begins, and in brackets when it ends",
+        rf"({TYPED_TIME}) ?(?:准时)?(?:开饭|开餐|开门|开馆|开始|开放|供餐)"
+        rf"\(({TYPED_TIME})(?:结束|收餐|关门|闭馆|停止供餐)\)",
+        r"\1-\2",
+        [("中午11:30开饭(12:30结束)", "中午11:30-12:30")],
+        needs="结收关闭停",
+    ),
+    Rewriting(
         "when something is held, and when it ends",
         rf"({TYPED_TIME}) ?(?:准时)?(?:举行|举办|开展|进行|组织|开始)[一-鿿]{{0,8}}[,、; ]+(?:至|到"
         rf"|于)?({TYPED_TIME}) ?结束",

@@ -3,7 +3,14 @@
 import re
 
 from linli.language.hours.bodies import SAYING
-from linli.language.hours.rewrites.closing_words import OPENS, SHUT, hours_first
+from linli.language.hours.rewrites.closing_words import (
+    CLOSING_REASON,
+    OPENS,
+    REASON_SIGNS,
+    SHUT,
+    TYPED_TIME,
+    hours_first,
+)
 from linli.language.hours.rewrites.services import HALF_DAY, IN_SHORT, SPAN, THEN
 from linli.language.rewriting import Rewriting
 
@@ -34,6 +41,14 @@ def _open_too(found: re.Match[str]) -> str | None:
         return None
     hours = _hours_before(found)
     return f"{days} {hours}" if hours else None
+
+
+def _not_closed(found: re.Match[str]) -> str | None:
+    """Give days on which a closing does not hold the hours of all others; holidays are told elsewhere."""
+    hours = _hours_before(found)
+    if not hours or re.search("节|(?<!寒)(?<!暑)假|遇|逢|除", found[2]) or not re.search(_WEEKLY, found[2]):
+        return None
+    return f"{found[1]},{found[2]} {hours}"
 
 
 def _one_room(found: re.Match[str]) -> str | None:
@@ -100,6 +115,26 @@ SAID_BEFORE = (
         ),
         [("周一声乐、周三书法,均为14:30-16:00", "周一 14:30-16:00(声乐),周三 14:30-16:00(书法)")],
         needs="均都",
+    ),
+    Rewriting(
+        "what is done from an hour on, for which it is closed",
+        rf"({TYPED_TIME})(?:以后|之后|后|起)({CLOSING_REASON})(?=[,;。]|$)",
+        r"\1以后休息「\2」",
+        [("周五16:00以后学习", "周五16:00以后休息「学习」")],
+        needs=REASON_SIGNS + " 后起",
+    ),
+    Rewriting(
+        "the hours of certain days in brackets behind a closing that does not hold then",
+        rf"((?:{SHUT}|休息))\(([^()\d:]{{2,12}}?)(?:正常|照常)?(?:开放|开馆|营业)\)",
+        _not_closed,
+        [
+            (
+                "周三至周日 9:00-17:00 周一、二休息(寒暑假周二开放)",
+                "周三至周日 9:00-17:00 周一、二休息,寒暑假周二 9:00-17:00",
+            ),
+            ("9:00-17:00 周一休息(法定节假日开放)",) * 2,
+        ],
+        needs="( 放馆业",
     ),
     Rewriting(
         "what is done by rule on a day, for which it is closed",

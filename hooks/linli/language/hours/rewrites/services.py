@@ -48,7 +48,7 @@ AGES = r"\d{1,2}(?: ?[-至到] ?\d{1,2})?(?:周岁|岁)(?:(?:及)?以[上下])?(
 _SAYS_MORE = r"[周年月节假休闭停除时点日天季期]|为准|通知|情况|左右|可能|上午|下午|晚上|开放|关|锁|预约|平|改|另"
 
 
-_PEOPLE = r"未成年人|成年人|青少年|老年人|中年人"
+_PEOPLE = r"未成年人|成年人|青少年|老年人|中年人|老年"
 
 SERVINGS = (
     Rewriting(
@@ -133,7 +133,7 @@ SERVINGS = (
     Rewriting(
         "only, or half a day, before its hours",
         r"(?<=[一二三四五六日天末])(?:(?:仅|只|只有)(?:开|上)?|半天(?:门诊|开放|班)?"
-        rf"|(?:安排)?(?:专人|(?:工作)?人员)?值班,?)[: ]*(?={HALF_DAY}?\d)",
+        rf"|(?:安排)?(?:专人|(?:工作)?人员)?(?:值班|轮值),?)[: ]*(?={HALF_DAY}?\d)",
         "",
         [("周日仅上午8:00-12:00", "周日上午8:00-12:00"), ("周末半天门诊8:00-12:00", "周末8:00-12:00")],
         needs="仅值半只有",
@@ -195,6 +195,13 @@ SERVINGS = (
         lambda found: None if re.search(_SAYS_MORE, found[1]) else f"({found[1]})",
         [("7:30-9:30,请空腹", "7:30-9:30(请空腹)"), ("9:00-17:00,请以通知为准", "9:00-17:00,请以通知为准")],
         needs="可备带携欢空请需须",
+    ),
+    Rewriting(
+        "whom the hours are for, behind them",
+        rf"({SPAN})((?:仅|只)?限(?!预约)[一-鿿]{{2,10}})(?=[,;。]|$)",
+        lambda found: None if re.search(_SAYS_MORE, re.sub(_PEOPLE, "", found[2])) else f"{found[1]}({found[2]})",
+        [("周三18:00-21:00仅限老年人", "周三18:00-21:00(仅限老年人)"), ("9:00-17:00仅限周三",) * 2],
+        needs="限",
     ),
     Rewriting(
         "what somebody is asked or forbidden to do, behind the hours",

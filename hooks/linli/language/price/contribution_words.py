@@ -86,6 +86,7 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         rf"(?<=[人者户上]),?{GIVER}(?:买单|全包|兜底){_END}",
         "免费",
         [("特殊困难老人政府买单", "特殊困难老人免费")],
+        needs="买包兜",
     ),
     Rewriting(
         "what is given to all, before an own share",
@@ -100,6 +101,7 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         rf"(?<=[岁上人者户])((?:每{UNIT})*)({_MONEY})((?: ?/ ?{UNIT})*)的?(?:政府|财政)?(?:补贴|补助){_END}",
         r"补贴\1\2\3",
         [("60-69周岁2元/餐补贴", "60-69周岁补贴2元/餐")],
+        needs="补",
     ),
     Rewriting(
         "what is given out",
@@ -120,6 +122,7 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         rf"(?:餐费|费用|伙食费)由{_GIVERS}(?:全额|全部|全)(?:承担|负担|补贴|支付){_END}",
         "免费",
         [("80周岁以上餐费由财政全额承担", "80周岁以上免费")],
+        needs="由",
     ),
     Rewriting(
         "what each of several gives",
@@ -158,6 +161,7 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         rf"(?:补贴|补助|承担|负担)((?:每{UNIT})*{_MONEY}{_PER})(?=$|[;。])",
         r"自付\1\2,补贴\3\4",
         [("困难老人每餐2元,由村集体补贴8元", "困难老人自付每餐2元,补贴8元")],
+        needs="由",
     ),
     Rewriting(
         "what somebody gives",
@@ -176,6 +180,7 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         rf"(?:其余|剩余|余下|另外|另)(?:的)?({_MONEY})由[^,;。\d]{{1,14}}?(?:承担|负担|补贴|补足|支付|解决|兜底){_END}",
         r"补贴\1",
         [("其余5元由区、街道财政承担", "补贴5元")],
+        needs="由",
     ),
     Rewriting(
         "what somebody gives, in short",
@@ -195,6 +200,7 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         rf"|个人自付)?(?=\d)",
         r"\1,自付",
         [("补贴3元后支付12元", "补贴3元,自付12元"), ("补贴3元后12元", "补贴3元,自付12元")],
+        needs="补优减",
     ),
     Rewriting(
         "a price and its parts",
@@ -202,6 +208,7 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         rf"|(?:老年人|老人|长者)(?:只需|仅需|需|只|仅)?(?:{_PAID}))",
         r"\1,",
         [("10元:个人6元", "10元,个人6元"), ("10元:老人付5元", "10元,老人付5元")],
+        needs=":",
     ),
     Rewriting(
         "all paid by somebody",
@@ -230,18 +237,21 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         rf"|仅需|只)?(?:{_PAID})(?:每[餐人次])*\d[^,;。、()]*)$",
         lambda found: f"{found[1]}{re.sub(_PAID, '自付', found[3], count=1)},{found[2].rstrip(',;、')}",
         [("补贴每餐2元,补贴每餐2元,老人自付4元", "老人自付4元,补贴每餐2元,补贴每餐2元")],
+        needs="补",
     ),
     Rewriting(
         "own share, in short",
         r"(?<=[,;、(])(?:个人|本人|自己|老人自己)(?:只)?(?=\d)",
         "自付",
         [("补贴4元,个人8元", "补贴4元,自付8元")],
+        needs="个本自",
     ),
     Rewriting(
         "own share, by the meal",
         rf"(?:个人|本人|自己)((?:每{UNIT})+)(?:只需|仅需|只|仅|需)?(?:承担|支付|负担|自付|出|交|付)(?={_MONEY})",
         r"自付\1",
         [("个人每餐承担5元", "自付每餐5元")],
+        needs="个本自",
     ),
     Rewriting(
         "own share behind the meal",
@@ -255,6 +265,7 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         rf"(?:只需|仅需|只要|只|仅)(?:要|需)?(?:付|支付|交|出|掏)?(?=(?:每{UNIT})*{_MONEY}(?:/{UNIT})*[,;、]补贴)",
         "自付",
         [("每餐仅需5元,补贴3元", "每餐自付5元,补贴3元")],
+        needs="只仅",
     ),
     Rewriting(
         "shares in brackets behind their sum",
@@ -262,6 +273,7 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         rf"|个人)[^()]*{_MONEY}[^()]*)\)",
         r",\1",
         [("10元/餐(自付6元,补贴4元)", "10元/餐,自付6元,补贴4元")],
+        needs="(",
     ),
     Rewriting(
         "to pay",
@@ -269,5 +281,6 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         r"(?=\d{1,4}(?:\.\d{1,2})?元)",
         r"自付\1",
         [("75周岁以上老人交2元", "75周岁以上老人自付2元")],
+        needs="出交付掏缴花拿负承",
     ),
 )

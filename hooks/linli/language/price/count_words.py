@@ -180,6 +180,7 @@ MEALS_AND_SUMS: tuple[Rewriting, ...] = (
                 "早餐6元、中餐15元、晚餐12元;60周岁以上老人早餐4元;60周岁以上老人中餐10元;60周岁以上老人晚餐8元",
             )
         ],
+        needs="别次",
     ),
     Rewriting(
         "how many meals of a day something is given for",
@@ -187,6 +188,7 @@ MEALS_AND_SUMS: tuple[Rewriting, ...] = (
         rf"|优惠)?(?:标准)?(?:为)?({_MONEY})",
         r"每餐补贴\3(每\1限\2餐)",
         [("每人每天补贴一餐,每餐5元", "每餐补贴5元(每天限一餐)")],
+        needs="补优",
     ),
     Rewriting(
         "how many meals of a day, before what is given",
@@ -194,5 +196,6 @@ MEALS_AND_SUMS: tuple[Rewriting, ...] = (
         rf"(?:每[餐次顿])?{_MONEY}{_PER})",
         r"\3(每\1限\2餐)",
         [("60-79周岁每天可享受一餐补贴3元", "60-79周岁补贴3元(每天限一餐)")],
+        needs="补优减",
     ),
 )

@@ -38,12 +38,14 @@ DISH_WORDINGS: tuple[Rewriting, ...] = (
         rf"|收)? ?({_MONEY}(?:[、,/]{_MONEY}){{1,2}})(?=$|[;。]|,(?!\d+(?:\.\d+)?元))",
         _each_meal,
         [("早中晚三餐分别为3元、8元、6元", "早餐3元、午餐8元、晚餐6元"), ("中晚餐8元、6元", "午餐8元、晚餐6元")],
+        needs="早中晚",
     ),
     Rewriting(
         "what a meal costs, each of several",
         r"^每餐:(?=[早午中晚]餐)",
         "",
         [("每餐:早餐4元,午餐8元", "早餐4元,午餐8元")],
+        needs=":",
     ),
     Rewriting(
         "a meal by its time of day",
@@ -51,6 +53,7 @@ DISH_WORDINGS: tuple[Rewriting, ...] = (
         r"(?=[ :]*(?:免费|\d|半价|每|只|仅|收|付|交))",
         lambda found: _FULL[found[1][0]],
         [("中午一餐免费", "午餐免费")],
+        needs="早中午晚",
     ),
     Rewriting(
         "meals by their first signs, each with its price",
@@ -70,30 +73,35 @@ DISH_WORDINGS: tuple[Rewriting, ...] = (
         rf"({_MONEY})的?套餐[: ]*\(?({_DISH}{{2,6}})\)?(?=[,;。]|$)",
         r"\2\1",
         [("8元套餐:一荤一素", "一荤一素8元")],
+        needs="套",
     ),
     Rewriting(
         "dishes in brackets behind each of several prices",
         rf"^.*{_MONEY}.*$",
         _dishes_first,
         [("10元(一荤两素)、12元(两荤两素)", "一荤两素10元、两荤两素12元"), ("10元(一荤一素)", "10元(一荤一素)")],
+        needs="(",
     ),
     Rewriting(
         "dishes one by one",
         rf"{_DISH}(?:、{_DISH}){{1,6}}(?= ?\(?(?:每[份餐人])?{_MONEY}|:)",
         lambda found: found[0].replace("、", ""),
         [("一大荤、两素、一饭、一汤11元", "一大荤两素一饭一汤11元")],
+        needs="、",
     ),
     Rewriting(
         "prices in brackets behind their names",
         rf"^[一-鿿]{{2,12}}\({_MONEY}{_BEHIND}\)(?:[,;。、][一-鿿]{{2,12}}\({_MONEY}{_BEHIND}\))*。?$",
         lambda found: re.sub(r"[()]", "", found[0]),
         [("早餐(3元),午餐(8元)", "早餐3元,午餐8元")],
+        needs="(",
     ),
     Rewriting(
         "three meals",
         r"早(?:餐)?、?[中午](?:餐)?、?晚(?:三)?餐(?=[^,;。、]*(?:合计|共计|共|每天|每日))",
         "三餐",
         [("早、中、晚餐每人每天合计24元", "三餐每人每天合计24元")],
+        needs="早",
     ),
     Rewriting(
         "a meal for its price",
@@ -109,25 +117,29 @@ DISH_WORDINGS: tuple[Rewriting, ...] = (
         rf"^({_DISH}+),(?=(?:每|\d))",
         r"\1",
         [("四菜一汤,每人15元", "四菜一汤每人15元")],
+        needs=",",
     ),
     Rewriting(
         "a portion of a thing",
         rf"每(份|盒|碗)([一-鿿]{{0,2}}(?:饭|餐|菜|面|粉|汤))(?={_MONEY})",
         r"\2每\1",
         [("每份盒饭15元", "盒饭每份15元")],
+        needs="份盒碗",
     ),
-    Rewriting("more rice", r"(?<=饭)不加[钱价]", "免费", [("加饭不加钱", "加饭免费")]),
+    Rewriting("more rice", r"(?<=饭)不加[钱价]", "免费", [("加饭不加钱", "加饭免费")], needs="饭"),
     Rewriting(
         "more for nothing",
         r"(?<=[饭汤粥])(?:可)?(?:免费(?:续加|续添|添加|续|加)|任添|任加|管够|随便加)(?=[,;。)]|$)",
         "免费",
         [("米饭免费续", "米饭免费")],
+        needs="饭汤粥",
     ),
     Rewriting(
         "what one has for a price",
         r"(?<=元)(?:,)?(?:即可|就可以?|便可|就能)(?:享用|享受|吃到|吃上)([一-鿿、]{1,16})(?=[,;。]|$)",
         r"(含\1)",
         [("3元即可享用三餐", "3元(含三餐)")],
+        needs="享吃",
     ),
     Rewriting(
         "meals that one has for a price",
@@ -137,7 +149,11 @@ DISH_WORDINGS: tuple[Rewriting, ...] = (
         needs="餐顿",
     ),
     Rewriting(
-        "as much as one likes", r"(?<=元)(?:管饱|管够|吃到饱|吃饱|任吃|随便吃)(?=[,;。()]|$)", "", [("2元管饱", "2元")]
+        "as much as one likes",
+        r"(?<=元)(?:管饱|管够|吃到饱|吃饱|任吃|随便吃)(?=[,;。()]|$)",
+        "",
+        [("2元管饱", "2元")],
+        needs="饱够吃",
     ),
     Rewriting(
         "a sitting behind its price",
@@ -145,17 +161,19 @@ DISH_WORDINGS: tuple[Rewriting, ...] = (
         r"\2\1",
         [("凭工作证5元早餐", "凭工作证早餐5元")],
     ),
-    Rewriting("a meal, spoken", r"每(?:顿|餐)饭", "每餐", [("每顿饭4元", "每餐4元")]),
+    Rewriting("a meal, spoken", r"每(?:顿|餐)饭", "每餐", [("每顿饭4元", "每餐4元")], needs="饭"),
     Rewriting(
         "what is given for a sitting",
         rf"(?:每[天日人餐])*补贴(早餐|午餐|中餐|晚餐)(?:费|补助|补贴)?({_MONEY})",
         r"\1补贴\2",
         [("每天补贴午餐费3元", "午餐补贴3元")],
+        needs="补",
     ),
     Rewriting(
         "a favourable meal behind its price",
         r"(?<=元)(?:的)?(?:优惠|爱心|惠民|特价)(?:套餐|午餐|晚餐|餐)(?=[,;。]|$)",
         "",
         [("10元优惠套餐", "10元")],
+        needs="优爱惠特",
     ),
 )

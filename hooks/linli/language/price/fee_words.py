@@ -49,6 +49,7 @@ FEES: tuple[Rewriting, ...] = (
         rf"(?<=周岁)(?:的)?(?:婴幼儿|幼儿)?(?:托育|托班|照护)(?:服务)?[ :](?=[一-鿿]{{1,4}}费(?:每{UNIT})*{_MONEY})",
         "",
         [("0-3周岁托育 保育费1800元/月,伙食费20元/天", "0-3周岁保育费1800元/月,伙食费20元/天")],
+        needs="费",
     ),
     Rewriting(
         "a fee behind its price",
@@ -67,12 +68,14 @@ FEES: tuple[Rewriting, ...] = (
         rf"(?:收取|收|交纳|缴纳|缴|交|付)({_MONEY})(?:的)?(押金|保证金|工本费|材料费|报名费|成本费)",
         r"\2\1",
         [("每生收取100元押金", "每生押金100元")],
+        needs="押保工材报成",
     ),
     Rewriting(
         "a box for what one takes away",
         rf"(?:外带|打包|带走)(?:的)?,?(?:另|需)?(?:加收|加|收)(餐盒|打包盒|饭盒)(?:费)?(?={_MONEY})",
         r"\1",
         [("外带另加餐盒1元", "餐盒1元")],
+        needs="盒",
     ),
     Rewriting(
         "by what it is counted, before its price",
@@ -80,12 +83,14 @@ FEES: tuple[Rewriting, ...] = (
         r"|计算|结算|称重)*[,:](?=(?:每)?\d)",
         "",
         [("伙食费按天收取,18元/天", "伙食费18元/天")],
+        needs="按论",
     ),
     Rewriting(
         "a card that costs nothing",
         r"(?:^|(?<=[,;。者人上户]))办理?(?:[一-鿿]{0,4}卡)(?=(?:免费|不收费|免收费用)(?:$|[,;。]))",
         "办卡",
         [("办理就餐卡免费", "办卡免费"), ("办理就餐卡免费就餐", "办理就餐卡免费就餐")],
+        needs="卡",
     ),
     Rewriting(
         "to take away",
@@ -179,6 +184,7 @@ FEES: tuple[Rewriting, ...] = (
         rf"(?:^|(?<=每[餐份人次天月期]))(?:收取|收)?成本费(?:为|是)?(?={_MONEY})",
         "",
         [("每餐收取成本费5元", "每餐5元")],
+        needs="成",
     ),
     Rewriting(
         "what is included, between a name and its price",
@@ -186,12 +192,14 @@ FEES: tuple[Rewriting, ...] = (
         rf"[: ]*((?:每{UNIT})*{_MONEY}{_BEHIND})",
         r"\2\1",
         [("日托(含午餐)20元/天", "日托20元/天(含午餐)"), ("全托(含三餐)每月900元", "全托每月900元(含三餐)")],
+        needs="(",
     ),
     Rewriting(
         "paid by oneself, said behind",
         rf"(?<=[一-鿿])({_MONEY}{_BEHIND})(?:自付|自理|自费)(?=[,;。)]|$)",
         lambda found: found[1] if re.search(r"费$", found.string[: found.start()]) else None,
         [("材料费10元/次自付", "材料费10元/次")],
+        needs="自",
     ),
     Rewriting(
         "how it is counted, between a name and its price",
@@ -199,18 +207,21 @@ FEES: tuple[Rewriting, ...] = (
         rf"|日数?)?)[: ]*({_MONEY}{_BEHIND})(?:收取|收费|计算|计收|收)?",
         r"\2(\1收取)",
         [("伙食费按实际出勤天数18元/天收取", "伙食费18元/天(按实际出勤天数收取)")],
+        needs="按",
     ),
     Rewriting(
         "more for each",
         rf"(?<=[一-鿿])((?:每{UNIT})+)(?:另|再)?加收?(?={_MONEY})",
         r"加收\1",
         [("送餐上门每份加1元", "送餐上门加收每份1元")],
+        needs="加",
     ),
     Rewriting(
         "without a fee",
         r"^免(?:收|除)?([一-鿿]{2,4}费)(?=[,;。]|$)",
         r"\1免费",
         [("免收场地费,教练费80元", "场地费免费,教练费80元")],
+        needs="免",
     ),
     Rewriting(
         "a period before the name of a fee",
@@ -218,18 +229,21 @@ FEES: tuple[Rewriting, ...] = (
         rf"|补|最高|最多|不超|封顶|上限)(?:[一-鿿]{{1,4}}费|押金|保证金))(?:为|是)?(?={_MONEY})",
         r"\2\1",
         [("每月伙食费450元", "伙食费每月450元"), ("每人每月缴纳伙食费150元", "伙食费每人每月150元")],
+        needs="费押保",
     ),
     Rewriting(
         "what is reckoned apart",
         rf"(?<=元)({_BEHIND})(?:另计|另收|另付|另算|另外收取)(?=[,;。)]|$)",
         r"\1",
         [("餐费15元/天另计", "餐费15元/天")],
+        needs="另",
     ),
     Rewriting(
         "free of a fee",
         rf"(?:上门送餐|送餐上门|送餐)?免(?:收|除|去)?({_FEE}|月租|学费|保教费|床位费|报名费|押金)(?=[,;。)]|$)",
         r"\1免费",
         [("上门送餐免配送费", "配送费免费")],
+        needs="免",
     ),
     Rewriting(
         "a dearer kind of the same",
@@ -239,6 +253,7 @@ FEES: tuple[Rewriting, ...] = (
             ("全天班500元,含午餐650元", "全天班500元,全天班含午餐650元"),
             ("托管费600元/月(不含餐),含餐900元/月", "托管费600元/月(不含餐),托管费含餐900元/月"),
         ],
+        needs="含包",
     ),
     Rewriting(
         "that only a fee is asked for",

@@ -54,6 +54,7 @@ MONEY: tuple[Rewriting, ...] = (
         r"[壹贰叁肆伍陆柒捌玖拾佰仟]+(?=元|圆|块)",
         lambda found: found[0].translate(_FORMAL),
         [("贰拾元", "二十元")],
+        needs="壹贰叁肆伍陆柒捌玖拾佰仟",
     ),
     Rewriting(
         "元",
@@ -61,6 +62,7 @@ MONEY: tuple[Rewriting, ...] = (
         r"|块(?![\d一二三四五六七八九])|圆|蚊)",
         "元",
         [("10块钱一餐", "10元一餐"), ("12块", "12元")],
+        needs="块钱整圆蚊民",
     ),
     Rewriting(
         "the sign before",
@@ -68,30 +70,34 @@ MONEY: tuple[Rewriting, ...] = (
         r"\1元",
         [("元12.50", "12.50元"), ("12元10元", "12元10元")],
     ),
-    Rewriting("人民币", r"人民币(?= ?\d)", "", [("人民币12元", "12元")]),
+    Rewriting("人民币", r"人民币(?= ?\d)", "", [("人民币12元", "12元")], needs="币"),
     Rewriting(
         "other currencies' words",
         r"(?:港币|港元|新台币|台币|NT\$|HK\$|\$|RMB|CNY) ?(?=\d)(\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,2})?)元?",
         r"\1元",
         [("每位港币28元", "每位28元"), ("$10", "10元")],
+        needs="港台$RC",
     ),
     Rewriting(
         "thousands",
         r"(?<![\d.])(\d{1,3}),(\d{3}(?:\.\d{1,2})?)(?=元)",
         r"\1\2",
         [("1,200元/月", "1200元/月")],
+        needs=",",
     ),
     Rewriting(
         "块五",
         rf"(\d{{1,6}})块({_DIGIT})(?![\d{_COUNTED}])(?:[角毛](?:钱)?)?",
         _with_tenth,
         [("12块5", "12.5元"), ("3块五", "3.5元")],
+        needs="块",
     ),
     Rewriting(
         "元角",
         rf"(\d{{1,6}})[元块] ?({_DIGIT})[角毛](?:钱)?",
         _with_tenth,
         [("12元5角", "12.5元")],
+        needs="角毛",
     ),
     Rewriting(
         "money in characters",
@@ -105,5 +111,6 @@ MONEY: tuple[Rewriting, ...] = (
         rf"(?<![\d.元块])({_DIGIT})(?:角|毛)(?:钱)?",
         _tenths,
         [("5角", "0.5元"), ("八毛钱", "0.8元")],
+        needs="角毛",
     ),
 )

@@ -8,9 +8,11 @@ from linli.language.price.band_words import BANDS
 from linli.language.price.contribution_words import CONTRIBUTIONS
 from linli.language.price.count_words import MEALS_AND_SUMS
 from linli.language.price.dish_words import DISH_WORDINGS
+from linli.language.price.favour_words import FAVOURS
 from linli.language.price.fee_words import FEES
 from linli.language.price.group_words import GROUPS
 from linli.language.price.money_words import MONEY
+from linli.language.price.proof_words import PROOFS
 from linli.language.price.share_words import SHARES
 from linli.language.price.thing_words import THINGS
 from linli.language.price.units import EACH, UNIT
@@ -99,24 +101,28 @@ AMOUNTS: tuple[Rewriting, ...] = (
         r"(?:老年|老人|长者)(?:套餐|餐)(?=[ :]*(?:每[餐份人位])?\d)",
         "老年人",
         [("老年套餐10元", "老年人10元"), ("老人餐:8元", "老年人:8元")],
+        needs="餐",
     ),
     Rewriting(
         "再每餐",
         rf"(再|额外|另行?)?(每{UNIT}(?:每{UNIT})*)(再|额外|另行)(?={LESS}|\d)",
         lambda found: f"{found[3]}{found[2]}",
         [("每餐再补贴2元", "再每餐补贴2元")],
+        needs="再额另",
     ),
     Rewriting(
         "再加",
         r"再加(?= ?\d)",
         _more_off,
         [("补贴1元,低保再加2元", "补贴1元,低保再补贴2元"), ("再加2元", "再加2元")],
+        needs="再",
     ),
     Rewriting(
         "满减",
         r"(?:消费)?满(\d{1,4})(?:元)?(?:立)?减(\d{1,4})(?:元)?(?![\d折])",
         r"满\1元补贴\2元",
         [("满20减5", "满20元补贴5元"), ("消费满20元立减5元", "满20元补贴5元")],
+        needs="满",
     ),
     Rewriting(
         "the reduction behind",
@@ -124,12 +130,14 @@ AMOUNTS: tuple[Rewriting, ...] = (
         rf"的?(?:政府|财政|[市区县省镇]级|街道|专项|就餐|用餐|助餐|餐费|价格|伙食|生活)*(?:餐补|餐贴|补贴|补助|优惠|减免|资助|立减){_BEHIND}",
         lambda found: f"{found[1] or ''}补贴{found[2]}{found[3]}",
         [("享受3元补贴", "补贴3元"), ("给予每餐2元的优惠", "每餐补贴2元"), ("10元优惠", "10元优惠")],
+        needs="补贴优减资",
     ),
     Rewriting(
         "own share",
         rf"{PAYS}(?:费用|餐费|部分)?(?:为|是|:)?(?= ?(?:每|\d|一))",
         "自付",
         [("个人支付3元", "自付3元"), ("实付8元", "自付8元")],
+        needs="承付负缴交费理出掏花",
     ),
     Rewriting(
         "老人自付",
@@ -140,18 +148,21 @@ AMOUNTS: tuple[Rewriting, ...] = (
             ("60周岁以上老人补贴5元,老人支付3元", "60周岁以上老人补贴5元,自付3元"),
             ("12元,老人付8元", "12元,老人付8元"),
         ],
+        needs="付承负出交",
     ),
     Rewriting(
         "a reduction, said twice",
         rf"((?:补贴|补助|优惠|减免){_MONEY}{_PER_UNIT})的?(?:优惠|补贴|补助|政策|待遇)+{_BEHIND}",
         r"\1",
         [("补贴3元优惠", "补贴3元")],
+        needs="补优减",
     ),
     Rewriting(
         "off each of several",
         r"(?<=[上人者户胎孩])各(?=(?:减|优惠|补贴|便宜|立减)\d|[\d一二三四五六七八九.]+折)",
         "",
         [("60周岁以上各减2元", "60周岁以上减2元")],
+        needs="各",
     ),
     Rewriting(
         "who gives",
@@ -165,6 +176,7 @@ AMOUNTS: tuple[Rewriting, ...] = (
         rf"(?:{_LESS_NOW})(?:格)?(?:只需|仅需|实付|为|是|:)?(?= ?(?:每|\d))",
         "",
         [("优惠价8元", "8元"), ("补贴后只需3元", "3元")],
+        needs="价惠后降减",
     ),
     Rewriting(
         "before a price",
@@ -186,18 +198,21 @@ AMOUNTS: tuple[Rewriting, ...] = (
         rf"|标准)" + _BEHIND,
         r"\1",
         [("按6元收取", "按6元")],
+        needs="收计支餐标",
     ),
     Rewriting(
         "behind a discount",
         r"(?<=折)(?:优惠价|优惠|收费|收取|就餐|用餐|供应|享受|计价|价格)+",
         "",
         [("8折优惠", "8折"), ("9折就餐", "9折")],
+        needs="折",
     ),
     Rewriting(
         "free, said twice",
         r"免费[,、;](?:每[餐人次])?(?:不收取任何费用|不收取费用|免费)(?=$|[,;。])",
         "免费",
         [("免费,免费", "免费")],
+        needs="免",
     ),
     Rewriting(
         "before a discount",
@@ -205,6 +220,7 @@ AMOUNTS: tuple[Rewriting, ...] = (
         r"|免费)",
         "",
         [("打8折", "8折"), ("优惠8折", "8折")],
+        needs="折半免",
     ),
 )
 
@@ -214,18 +230,21 @@ HEADINGS: tuple[Rewriting, ...] = (
         r"^无偿(?:提供)?(?:服务|开放|使用)?(?=[,;。]|$)|^(?:收费|费用|价格|收费标准):(?:无|没有|零|不收)(?=[;。]|$)",
         "免费",
         [("收费:无", "免费"), ("无偿服务", "免费")],
+        needs="无没零不",
     ),
     Rewriting(
         "a heading of people",
         r"^(?:双拥|拥军|敬老|助残|惠民)优待(?:政策)?:|^(?:服务|就餐|用餐|助餐|优惠|补贴|适用|享受|收费)(?:对象|人群|人员|范围)(?:为|是)?:(?=\d{1,3}|[一-鿿])",
         "",
         [("服务对象:60周岁以上老人8元", "60周岁以上老人8元")],
+        needs=":",
     ),
     Rewriting(
         "a heading of own shares",
         r"^(?:其中)?(?:老人|老年人|个人|本人|就餐者)?(?:自付|缴费|支付|承担|实付)(?:部分|金额|标准|价格|费用)?(?:为)?:(?=\d{1,3}(?:-\d{1,3})?周?岁)",
         "",
         [("个人自付部分:60-69周岁10元", "60-69周岁10元")],
+        needs=":",
     ),
     Rewriting(
         "a heading",
@@ -236,6 +255,7 @@ HEADINGS: tuple[Rewriting, ...] = (
             ("就餐优惠政策:60周岁以上8折", "60周岁以上8折"),
             ("助餐补贴标准:60周岁以上2元", "助餐补贴标准:60周岁以上2元"),
         ],
+        needs=":",
     ),
     Rewriting(
         "the place, or the ticket for all",
@@ -244,6 +264,7 @@ HEADINGS: tuple[Rewriting, ...] = (
         r"|^[一-鿿]{0,6}(?:共餐|助餐|供餐):(?=\d{1,3}(?:-\d{1,3})?周?岁|老|长)|^[一-鿿]{0,4}票:(?=成人|儿童|老|学生|\d{1,3}周?岁)",
         "",
         [("长者饭堂:午餐15元", "午餐15元"), ("游泳票:成人30元", "成人30元")],
+        needs=":",
     ),
     Rewriting(
         "joining words",
@@ -253,6 +274,7 @@ HEADINGS: tuple[Rewriting, ...] = (
             ("12元,其中60周岁以上8折", "12元,60周岁以上8折"),
             ("60周岁以上8折,其中低保免费", "60周岁以上8折,其中低保免费"),
         ],
+        needs="中外此同以并而且",
     ),
 )
 
@@ -266,9 +288,11 @@ RULES = Rewritings(
         *BANDS,
         *CONTRIBUTIONS,
         *GROUPS,
+        *PROOFS,
         *WHOM,
         *FEES,
         *THINGS,
+        *FAVOURS,
         *DISH_WORDINGS,
         *SHARES,
         *AMOUNTS,

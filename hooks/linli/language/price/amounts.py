@@ -21,7 +21,7 @@ _LEAD = (
     r"[ 的:,]*(?:可以|可|均|都|同样享受|同享|享受|享有|享|所有人|人人|全部|一律|统一|按|以|为|是|就餐|用餐|消费|堂食"
     r"|参加|入园|入托|进餐|还|则|就)*[ :]?"
 )
-SHARE_PART = r"[一二三四五六七八九]"
+_PART = r"[一二三四五六七八九]"
 ADDED = (
     r"(?:在此基础上|在此基础之上|基础上|在上述优惠基础上|在享受上述优惠的基础上)?[, ]?(?:可)?(?:再|另行|另"
     r"|额外|叠加|折上)(?:享受|享)?"
@@ -83,7 +83,7 @@ def _what(cursor: Cursor, begin: int, *, own: bool) -> What:
         return Percent(500)
     if not own and cursor.take(r"全价"):
         return Percent(FULL)
-    if not own and (share := cursor.take(rf"原价的({SHARE_PART})分之({SHARE_PART})")):
+    if not own and (share := cursor.take(rf"原价的({_PART})分之({_PART})")):
         return _capped(cursor, _share(cursor, begin, DIGITS[share[2]], DIGITS[share[1]]))
     if not own and (discount := cursor.take(DISCOUNT)):
         return _capped(cursor, _percent(cursor, begin, *discount.groups()))

@@ -3,7 +3,7 @@
 import pytest
 
 from linli.language.errors import LanguageError
-from linli.language.price import format_reduction, parse_prices
+from linli.language.price import format_base, format_reduction, parse_prices
 from tests.language.cases.prices import NAMES, WORDS
 
 OF_THE_LAST = [
@@ -17,6 +17,15 @@ OF_ALL = [
     ("60-69岁、80岁以上的老人免费", "60-69周岁 免费、80周岁以上 免费"),
     ("60岁以上独居老人、空巢老人免费", "独居老人 60周岁以上 免费、空巢老人 60周岁以上 免费"),
     ("低保、特困的60岁以上老人免费", "低保、特困 60周岁以上 免费"),
+]
+FEES_OF_ALL = [
+    ("60岁以上早餐2元，米饭1元，午餐5元", "米饭 1元", "60周岁以上 早餐 2元、60周岁以上 午餐 5元"),
+    ("60岁以上老人午餐8元，送餐费2元", "送餐费 2元", "60周岁以上 午餐 8元"),
+    ("低保户免学费，教材费30元", "教材费 30元", "低保 学费 免费"),
+    ("护理费：失能900元，伙食费500元，押金100元", "伙食费 500元、押金 100元", "失能 护理费 900元"),
+    ("剪发8元（老人5元），染发40元", "剪发 8元、染发 40元", "老年人 剪发 5元"),
+    ("60岁以上助浴20元，理发5元", "", "60周岁以上 助浴 20元、60周岁以上 理发 5元"),
+    ("60岁以上午餐补贴2元，送餐费补贴1元", "", "60周岁以上 午餐 补贴2元、60周岁以上 送餐费 补贴1元"),
 ]
 OF_NOBODY_KNOWS_WHICH = [
     "军属、60岁以上的退役军人免费",
@@ -42,3 +51,10 @@ def test_what_may_be_of_the_last_alone_is_refused(typed):
     """Who somebody is, behind several ages, may be said of the last or of all."""
     with pytest.raises(LanguageError, match=r"两种读法|两样都要有"):
         parse_prices(typed, WORDS)
+
+
+@pytest.mark.parametrize(("typed", "items", "rules"), FEES_OF_ALL)
+def test_a_fee_behind_the_price_of_some_people_is_of_all(typed, items, rules):
+    """What is asked for beside a meal or a service is so for everybody; a sitting or a service goes on with the people."""
+    found, reductions = parse_prices(typed, WORDS)
+    assert (format_base(found), "、".join(format_reduction(rule, NAMES) for rule in reductions)) == (items, rules)

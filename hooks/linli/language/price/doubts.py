@@ -9,8 +9,7 @@ from linli.language.cursor import Cursor
 from linli.language.errors import Example, LanguageError
 from linli.language.price.conditions import AGED, ages_of, condition_kind, counted
 from linli.language.price.format import format_reduction, money
-from linli.language.price.pieces import Read
-from linli.language.price.rules import Fixed, Item, Off, Percent, Reduction, Who
+from linli.language.price.rules import Fixed, Item, Off, Percent, Read, Reduction, Who
 
 _PAID = r"付|收|价|只|仅|交|按|为|费|票|=|："
 _ON_ALL = frozenset({"residence", "card", "booking"})

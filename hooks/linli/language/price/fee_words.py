@@ -188,7 +188,7 @@ FEES: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "what is included, between a name and its price",
-        rf"(?<=[一-鿿])(\((?:(?:含|不含|包|包含)[^()\d元]{{1,12}}|[一两二三\d]人服务|一对[一多])\))"
+        rf"(?<=[一-鿿])(\((?:(?:含|不含|包|包含|自带|自备)[^()\d元]{{1,12}}|[一两二三\d]人服务|一对[一多])\))"
         rf"[: ]*((?:每{UNIT})*{_MONEY}{_BEHIND})",
         r"\2\1",
         [("日托(含午餐)20元/天", "日托20元/天(含午餐)"), ("全托(含三餐)每月900元", "全托每月900元(含三餐)")],
@@ -261,6 +261,13 @@ FEES: tuple[Rewriting, ...] = (
         "",
         [("公益托管免费,只收午餐费10元/天", "公益托管免费,午餐费10元/天")],
         needs="收",
+    ),
+    Rewriting(
+        "the same for longer",
+        rf"(?:^|(?<=[;。]))([一-鿿]{{2,10}})(\d{{1,3}})(天|节课|节|课时|周|小时|分钟)({_MONEY})((?:[,、]\d{{1,3}}\3{_MONEY})+)",
+        lambda found: found[1] + found[2] + found[3] + found[4] + re.sub(r"(?<=[,、])(?=\d)", found[1], found[5]),
+        [("寒假托管5天300元,10天550元", "寒假托管5天300元,寒假托管10天550元")],
+        needs=",、",
     ),
     Rewriting(
         "what a class costs, before its prices",

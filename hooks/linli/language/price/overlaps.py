@@ -67,6 +67,14 @@ def service_before(before: Sequence[Item | Reduction], people: Sequence[Who], am
     return next(iter(services)) if all(who.rest or not who.any_age for who in people) else ()
 
 
+def is_of_all(heading: str, amount: Amount) -> bool:
+    """Tell whether a fee behind the price of some people is of all: 护理费：失能900元，伙食费500元."""
+    if not amount.of or not isinstance(amount.what, Fixed) or not amount.what.price or amount.added or amount.own:
+        return False
+    other = heading.endswith("费") and all(word.endswith("费") for word in amount.of)
+    return other or all(is_extra(word) and not is_served(word) for word in amount.of)
+
+
 def same_price(entry: Item | Reduction, other: Item | Reduction) -> bool:
     """Tell whether two prices or reductions are for the same, so that nobody can tell which holds."""
     if isinstance(entry, Item):

@@ -19,9 +19,9 @@ from linli.language.errors import LanguageError, suggest
 from linli.language.price.doubts import refuse_doubts, with_base_price
 from linli.language.price.format import format_base, format_reduction
 from linli.language.price.people import statuses_of
-from linli.language.price.pieces import Priced, Read, Reader
+from linli.language.price.pieces import Reader
 from linli.language.price.refusals import other_prices, refuse_what_is_not_of_people
-from linli.language.price.rules import Item, Reduction
+from linli.language.price.rules import Item, Priced, Read, Reduction
 from linli.language.price.status_words import StatusWords
 from linli.language.price.wordings import RULES
 from linli.language.rewriting import rewritten

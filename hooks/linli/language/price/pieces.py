@@ -12,26 +12,16 @@ from linli.language.price.format import off_words
 from linli.language.price.gifts import adds_up, gifts_ahead, given_to_some, makes_base, take_gifts
 from linli.language.price.items import take_headed_people, take_heading, take_items, take_parts, under
 from linli.language.price.objects import OBJECT, is_served, is_sitting
-from linli.language.price.overlaps import joined_people, refuse_same, service_before, take_people_among
+from linli.language.price.overlaps import is_of_all, joined_people, refuse_same, service_before, take_people_among
 from linli.language.price.people import Statuses, take_people
 from linli.language.price.refusals import unknown_price
-from linli.language.price.rules import EVERYBODY, Fixed, Item, Off, Reduction, Who
+from linli.language.price.rules import EVERYBODY, Fixed, Item, Off, Priced, Read, Reduction, Who
 
 _SEPARATOR = r"[ ,;。、]+"
 _NO_PRICE, _PRICED = "“{}”没有写价格或优惠。", Example("60周岁以上 补贴3元")
 _END = r" ?(?:[,;。、()]|$)| "
 WHO_PERHAPS = "凭持本非外户当不"
 """How a condition begins that may also be the people of the next piece: “…免费，凭身份证、60周岁以上…”."""
-Priced = Item | Reduction
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """An entry and where in the line it stands."""
-
-    entry: Priced
-    start: int
-    end: int
 
 
 @dataclass(slots=True)
@@ -153,8 +143,9 @@ class Reader:
         cursor, what = self.cursor, amount.what
         before = [piece.entry for piece in self.found[len(self.found) - self.last :]]
         rules = [entry for entry in before if isinstance(entry, Reduction)]
-        if self.heading.endswith("费") and amount.of and all(word.endswith("费") for word in amount.of):
-            self.heading, rules = "", []  # 护理费：失能900元，伙食费500元: the other fee is of all
+        if rules and isinstance(what, Fixed) and is_of_all(self.heading, amount):
+            self._apart(begin, amount, what)
+            return
         if amount.added and not rules:
             raise cursor.error(begin, cursor.position, "“{}”没有写在哪一条的基础上。")
         if rules and amount.of and is_served(self.heading) and all(map(is_served, amount.of)):
@@ -178,6 +169,14 @@ class Reader:
             self._items(begin, [Item(under(self.heading, name), what.price, what.unit) for name in names])
         else:
             self._finish(begin, [EVERYBODY], amount)
+
+    def _apart(self, begin: int, amount: Amount, price: Fixed) -> None:
+        """Keep a fee of all before the prices of the people that it stands among: 早餐2元，餐盒1元，午餐5元."""
+        begun, last, heading = len(self.found) - self.last, self.last, self.heading
+        self.heading = ""
+        self._items(begin, [Item(name, price.price, price.unit) for name in amount.of])
+        self.found[begun:] = [*self.found[begun + last :], *self.found[begun : begun + last]]
+        self.last, self.heading = last, "" if heading.endswith("费") else heading
 
     def _shares(self, begin: int, offs: list[Off], rules: list[Reduction]) -> None:
         """Read 补贴5元，自付3元: the person pays the own share, of whatever stands before it."""
@@ -247,6 +246,8 @@ class Reader:
         for number, piece in enumerate(self.found[first:], first):
             if item.name and isinstance(piece.entry, Reduction) and not piece.entry.of:
                 self.found[number] = replace(piece, entry=replace(piece.entry, of=(item.name,)))
+        self.found.append(self.found.pop(first - 1))  # what follows is no price of these people
+        self.last = 1
         return True
 
     def _brackets(self, rule: Reduction, *, named: bool) -> tuple[Reduction, list[Who]]:

@@ -93,3 +93,15 @@ class Reduction:
     of: tuple[str, ...] = ()
     added: bool = False
     notes: tuple[str, ...] = ()
+
+
+Priced = Item | Reduction
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An entry and where in the line it stands."""
+
+    entry: Priced
+    start: int
+    end: int

@@ -85,6 +85,24 @@ def test_a_rule_may_have_a_price_of_its_own(lines, base):
     assert (None not in found.main) is base
 
 
+@pytest.mark.parametrize(
+    ("names", "line", "own"),
+    [
+        (["打包盒"], "60周岁以上 午餐 8元", True),
+        (["打包盒", "送餐费"], "60周岁以上 午餐 8元", True),
+        (["打包盒"], "60周岁以上 打包盒 免费", False),
+        (["打包盒"], "60周岁以上 午餐 补贴2元", False),
+        (["打包盒", "晚餐"], "60周岁以上 午餐 8元", False),
+        (["打包盒"], "60周岁以上 再减1元", False),
+    ],
+)
+def test_a_meal_beside_nothing_but_fees_has_a_price_of_its_own(names, line, own):
+    """午餐8元 for some people is no price of 打包盒: theirs is the price that is asked for."""
+    found = tariff(names, line)
+    assert (None in found.main) is own
+    assert not own or quote(found, Person(70), None).price == 800
+
+
 def test_a_price_of_one_of_the_items_is_none_of_its_own():
     """2300元/月 for the small is the 托管费 of a month, though 伙食费 is counted by the day."""
     assert None not in tariff([("伙食费", 2500, "天"), ("托管费", 250000, "月")], "2-3岁 2300元/月").main

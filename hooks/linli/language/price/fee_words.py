@@ -101,7 +101,7 @@ FEES: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "the unit of all, in brackets behind the last",
-        rf"^((?:[一-鿿]{{1,8}}{_MONEY}[、,;]){{1,8}}[一-鿿]{{1,8}}{_MONEY})\((?:均?为)?(每{UNIT}(?:每{UNIT})*)\)(?=。?$)",
+        rf"^((?:[一-鿿]{{2,10}}:)?(?:[一-鿿]{{1,8}}{_MONEY}[、,;]){{1,8}}[一-鿿]{{1,8}}{_MONEY})\((?:均?为)?(每{UNIT}(?:每{UNIT})*)\)(?=。?$)",
         lambda found: re.sub(rf"({_MONEY})", rf"\1{found[2]}", found[1]),
         [("小班2600元、中班2300元(每月)", "小班2600元每月、中班2300元每月")],
         needs="(",

@@ -89,6 +89,13 @@ GROUPS: tuple[Rewriting, ...] = (
         needs="他",
     ),
     Rewriting(
+        "whoever cares for them, in brackets",
+        r"\(含(?:[1一]名|[1一]位)?(?:陪护|陪同|陪伴)(?:人员|家属|者)?(?:[1一][人名位])?\)(?=半价|免|享|打|\d)",
+        "及1名陪护",
+        [("残疾人(含陪护1人)半价", "残疾人及1名陪护半价")],
+        needs="(",
+    ),
+    Rewriting(
         "where one eats, before what each kind of people pays there",
         r"(?:^|(?<=[;。]))(堂食|外卖|外带|自取|到店):(?=[^:;。]*(?:其他|其余|[,、]\d{2,3}(?:-\d{2,3})?周岁))([^:;。]*)",
         lambda found: re.sub(

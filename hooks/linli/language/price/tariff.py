@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from linli.language.price.conditions import AGED, ages_of, ages_perhaps, counted, is_outside
 from linli.language.price.format import money, price_words
-from linli.language.price.objects import are_servings, concerns_item, is_served, limits_to, stands_beside
+from linli.language.price.objects import are_servings, concerns_item, is_extra, is_served, limits_to, stands_beside
 from linli.language.price.rules import FULL, OLDEST, Fixed, Item, Off, Percent, Reduction, Who
 from linli.language.price.units import PERIODS
 
@@ -38,9 +38,11 @@ class Tariff:
         return found if found and not any(map(self._is_price_of_its_own, self.reductions)) else (None, *found)
 
     def _is_price_of_its_own(self, reduction: Reduction) -> bool:
-        """Tell whether a rule fixes a price of none of the items: 2-3岁2300元/月 beside 伙食费25元/天."""
-        fixed = isinstance(reduction.what, Fixed) and reduction.what.unit and not reduction.added and not reduction.of
-        return bool(fixed) and not any(is_about(self, reduction, item) for item in self.items)
+        """Tell whether a rule fixes a price of no item: 2300元/月 beside 伙食费25元/天, 午餐8元 beside 打包盒."""
+        if not isinstance(reduction.what, Fixed) or reduction.added:
+            return False
+        other = all(is_extra(item.name) for item in self.items) if reduction.of else bool(reduction.what.unit)
+        return other and not any(is_about(self, reduction, item) for item in self.items)
 
     def is_beside(self, item: Item | None) -> bool:
         """Tell whether an item is a fee beside the price; where there is nothing else (理发10元) it is the price."""

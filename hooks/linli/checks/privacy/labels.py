@@ -28,11 +28,8 @@ POSTS = word_list(
     "记者 通讯员 主讲 主讲人 授课 任课老师 老板 法人 法定代表人 经营者 同志"
 )
 
-# Those of them that nothing but a person follows.
-PERSONAL_LABELS = word_list(
-    "姓名 名字 户名 户主 联系人 联络人 监护人 负责人 经办人 审核人 登记人 填表人 记录人 紧急联系人 陪护人 收款人 "
-    "儿子 女儿 丈夫 妻子 老伴"
-)
+# Those of them that nothing but a name follows: behind 联系人 a role may stand as well, 商家 or 农户.
+PERSONAL_LABELS = word_list("姓名 名字 户名 户主")
 
 # Words before a name: verbs and prepositions that take a person.
 CUES = word_list(

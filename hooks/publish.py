@@ -16,6 +16,7 @@ from mkdocs.utils import CountHandler
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from linli.load.collection import collect_seldom
 from linli.publish.failures import failure_words
 from linli.publish.frame import SENTINELS
 from linli.publish.handbook import page_meta
@@ -55,6 +56,7 @@ def interrupted(number, frame):
 
 
 def on_startup(*, command, dirty):
+    collect_seldom()
     turn.serving = command == "serve"
     turn.may_leave = command == "build" and not dirty
     for number in [] if turn.serving else INTERRUPTIONS:

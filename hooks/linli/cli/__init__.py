@@ -11,6 +11,7 @@ from typing import Any
 import click
 from click.exceptions import NoSuchCommand
 
+from linli.load.collection import collect_seldom
 from linli.publish.failures import failure_words
 
 COMMANDS = {
@@ -107,6 +108,7 @@ class SaidInALine(click.Group):
 )
 def main() -> None:
     """Dispatch to a subcommand, with Chinese output in UTF-8 whatever the console's code page."""
+    collect_seldom()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")

@@ -4,6 +4,7 @@ The files of a data set, its schema, its table, its part of openapi.json, of the
 derived from this description.
 """
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -104,8 +105,12 @@ def _source(site: Site, code: str) -> dict[str, Any]:
 
 
 def _entry_rows(record: RecordType, site: Site) -> Iterator[DataRow]:
-    for entry in site.directory.of(record.model).values():
-        yield entry_row_data(site, entry)
+    for code in site.directory.of(record.model):
+        yield json.loads(site.part(f"{record.code}-row", partial(_entry_row_text, record), code))
+
+
+def _entry_row_text(record: RecordType, site: Site, code: str) -> str:
+    return json.dumps(entry_row_data(site, site.directory.of(record.model)[code]), ensure_ascii=False)
 
 
 def _entry_properties(record: RecordType, site: Site) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Container, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
@@ -40,9 +41,10 @@ def written(value: Any) -> Any:
     """Return a value as JSON; TypeError for one of a type that has neither a shape nor fields."""
     if value is None or value == "":
         return None
-    for kind, shape in SHAPES.items():
-        if isinstance(value, kind):
-            return shape.write(value)
+    kind: type = type(value)
+    shape = _shape_of(kind)
+    if shape:
+        return shape.write(value)
     if isinstance(value, Record):
         return record_written(value)
     if isinstance(value, tuple | list | frozenset):
@@ -52,6 +54,11 @@ def written(value: Any) -> Any:
     if is_dataclass(value):
         return {field.name: written(getattr(value, field.name)) for field in fields(value)}
     raise TypeError(f"nobody has said how {type(value).__name__} is written as JSON")
+
+
+@cache
+def _shape_of(kind: type) -> Shape | None:
+    return next((shape for known, shape in SHAPES.items() if issubclass(kind, known)), None)
 
 
 def record_written(record: Record, without: Container[str] = UNPUBLISHED) -> dict[str, Any]:
@@ -118,9 +125,9 @@ def _plain(annotation: Any, metadata: list[Any], vocabulary: Vocabulary) -> dict
         return {"type": "string", "enum": [term.code for term in vocabulary.terms(listed)]}
     if not isinstance(annotation, type):
         return {}
-    for kind, shape in SHAPES.items():
-        if issubclass(annotation, kind):
-            return dict(shape.schema)
+    shape = _shape_of(annotation)
+    if shape:
+        return dict(shape.schema)
     if issubclass(annotation, Record):
         return record_schema(annotation, vocabulary)
     return {"type": "object"} if is_dataclass(annotation) else {}

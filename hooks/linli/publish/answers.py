@@ -1,6 +1,6 @@
 """Answers: what a question of the trace is answered today, as a digest that says whether it is still the same."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -103,6 +103,9 @@ def _within(found: Mapping[Any, Any], keys: list[Any]) -> Any:
     return found.get(keys[0], GONE) if keys else found
 
 
+_PLAIN = (str, int, float, date, Enum)
+
+
 class Digests:
     """The digests of answers from one directory: a record is known by the text of its file."""
 
@@ -112,27 +115,27 @@ class Digests:
 
     def of(self, answer: Any) -> str:
         """Return the digest of an answer; TypeError where it is of a kind that is not known."""
-        found = blake2b(digest_size=12)
-        for piece in self._told(answer):
-            found.update(f"{len(piece)}:{piece}".encode(errors="surrogateescape"))
-        return found.hexdigest()
+        told: list[str] = []
+        self._tell(answer, told)
+        pieces = "".join([f"{len(piece)}:{piece}" for piece in told])
+        return blake2b(pieces.encode(errors="surrogateescape"), digest_size=12).hexdigest()
 
-    def _told(self, answer: Any) -> Iterator[str]:
-        """Yield what tells an answer from all others; what holds others says how many."""
+    def _tell(self, answer: Any, told: list[str]) -> None:
+        """Add to `told` what tells an answer from all others; what holds others says how many."""
         if answer is GONE:
-            yield "gone"
-        elif answer is None or isinstance(answer, (str, int, float, date, Enum)):
-            yield f"{type(answer).__name__} {answer!r}"
+            told.append("gone")
+        elif answer is None or isinstance(answer, _PLAIN):
+            told.append(f"{type(answer).__name__} {answer!r}")
         elif isinstance(answer, (Area, Term)):
-            yield f"{type(answer).__name__} {answer.path if isinstance(answer, Area) else answer.code}"
+            told.append(f"{type(answer).__name__} {answer.path if isinstance(answer, Area) else answer.code}")
         elif file := getattr(answer, "file", ""):
-            yield f"record {file} {self._file(file)}"
+            told.append(f"record {file} {self._file(file)}")
             if isinstance(answer, Announcement):  # which others end
-                yield repr(answer.period)
+                told.append(repr(answer.period))
         else:
-            yield from self._told_within(answer)
+            self._tell_within(answer, told)
 
-    def _told_within(self, answer: Any) -> Iterator[str]:
+    def _tell_within(self, answer: Any, told: list[str]) -> None:
         if isinstance(answer, BaseModel):
             parts: list[Any] = [getattr(answer, name) for name in type(answer).model_fields]
         elif is_dataclass(answer) and not isinstance(answer, type):
@@ -147,9 +150,9 @@ class Digests:
             parts = [answer.__module__, answer.__qualname__]
         else:
             raise TypeError(f"{type(answer)} has no digest")
-        yield f"{type(answer).__name__} {len(parts)}"
+        told.append(f"{type(answer).__name__} {len(parts)}")
         for part in parts:
-            yield from self._told(part)
+            self._tell(part, told)
 
     def _file(self, file: str) -> str:
         if file not in self._files:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
@@ -15,16 +14,17 @@ EPOCH_OF_SEQUENCES = date(2020, 1, 1)
 
 def revised(site: Site, entry: Entry) -> date:
     """Return the newest of 录入, 核实 and 发布时间 of a record, and, of a place, of what is announced for it."""
-    return site.once(("revised", entry.id), partial(_revised, site, entry))
+    return date.fromisoformat(site.part("revised", _revised, entry.id))
 
 
-def _revised(site: Site, entry: Entry) -> date:
+def _revised(site: Site, code: str) -> str:
+    entry = site.directory.by_id[code]
     found = list(_own_days(entry))
     if isinstance(entry, Place):
         for holder in (entry, *site.directory.holders(entry)):
             found += _own_days(holder)
             found += (announced.published.date() for announced in site.directory.announcements_for(holder))
-    return max(day for day in found if day <= site.today or day == entry.entered)
+    return max(day for day in found if day <= site.today or day == entry.entered).isoformat()
 
 
 def changed(site: Site, entry: Entry) -> date:

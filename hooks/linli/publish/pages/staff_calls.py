@@ -1,7 +1,6 @@
 """What an officer looks at first: whom to ring today, the places of each post, how good the facts are."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from linli.engine.calls import Call, calls, number_to_ring, township_path
 from linli.engine.quality import EXPLAINED, Quality, quality_of, quality_together
@@ -43,35 +42,29 @@ def _call(site: Site, links: Links, call: Call) -> tuple[Cell, ...]:
     return Cell(BOX), name, Cell(number_to_ring(place) or "没有电话"), Cell(call.words), Cell(call.reason.word)
 
 
-def _by_post(site: Site) -> Iterator[tuple[Place, tuple[str, ...]]]:
+Waiting = tuple[Place, tuple[str, ...]]
+"""A place, and why it is to be rung."""
+
+
+def _by_post(site: Site) -> Iterator[tuple[Waiting, tuple[str, ...]]]:
     """Yield the places by their posts; last those of none."""
+    reasons = grouped((call.place.id, call.reason.word) for call in _calls(site))
     places = sorted(site.directory.places.values(), key=lambda place: (not place.post, place.post))
-    return ((place, (place.area,)) for place in places)
+    return (((place, reasons.get(place.id, ())), (place.area,)) for place in places)
 
 
-def _post(site: Site, place: Place) -> str:
-    return place.post or _NO_POST
+def _post(site: Site, waiting: Waiting) -> str:
+    return waiting[0].post or _NO_POST
 
 
-def _waiting(site: Site) -> dict[str, list[str]]:
-    """Return why each place is to be rung, worked out once."""
-    return site.once("waiting", partial(_reasons, site))
-
-
-def _reasons(site: Site) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for call in _calls(site):
-        found.setdefault(call.place.id, []).append(call.reason.word)
-    return found
-
-
-def _post_row(site: Site, links: Links, place: Place) -> tuple[Cell, ...]:
+def _post_row(site: Site, links: Links, waiting: Waiting) -> tuple[Cell, ...]:
+    place, reasons = waiting
     check = attestation_of(place)
     return (
         Cell(place.name, links.url(f"places/{place.id}/")),
         Cell(where(site, place)),
         Cell(full_day(check.on) if check else "没有核实过"),
-        Cell("、".join(dict.fromkeys(_waiting(site).get(place.id, ())))),
+        Cell("、".join(dict.fromkeys(reasons))),
     )
 
 

@@ -20,13 +20,12 @@ def site():
 
 def test_every_place_stands_under_its_post(site):
     """Each post once, those without one last; what is to be done at a place beside it."""
-    places = [place for place, _ in POST_TABLE.found(site)]
-    assert {place.id for place in places} == set(site.directory.places)
-    titles = [title for title, _ in groupby(places, key=lambda place: POST_TABLE.under(site, place))]
+    waiting = [row for row, _ in POST_TABLE.found(site)]
+    assert {place.id for place, _ in waiting} == set(site.directory.places)
+    titles = [title for title, _ in groupby(waiting, key=lambda row: POST_TABLE.under(site, row))]
     assert len(titles) == len(set(titles)) > 1
     assert "没有写负责岗位的" not in titles[:-1]
-    waiting = [POST_TABLE.row(site, LINKS, place)[-1].text for place in places]
-    assert any("从未核实" in words for words in waiting)
+    assert any("从未核实" in POST_TABLE.row(site, LINKS, row)[-1].text for row in waiting)
 
 
 def test_the_number_of_a_township_is_that_of_its_places(site):

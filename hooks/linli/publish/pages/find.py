@@ -44,6 +44,8 @@ OTHERS = (
     Step("近期活动", "activities/", "", "calendar"),
     Step("全部服务", "services/", "", "care"),
 )
+FIND_HEAD = "find_head.html"
+"""The template of what the head of the finder's page ends with."""
 MOST = MOST_BYTES // ROW
 
 
@@ -70,7 +72,8 @@ def _render(site: Site, plan: Plan) -> bytes:
         areas=() if groups else tuple(area_rows(site)),
         others=(*_lists(), *OTHERS),
     )
-    return page(site, plan, "find.html", view, "找地方", "按地方、类型、服务查找养老服务中心、儿童之家和幸福食堂。")
+    said = "按地方、类型、服务查找养老服务中心、儿童之家和幸福食堂。"
+    return page(site, plan, "find.html", view, "找地方", said, head=FIND_HEAD)
 
 
 def _lists() -> Iterator[Step]:

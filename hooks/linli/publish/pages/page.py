@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from linli.publish.assets import assets_of, further_blocks, with_further_styles
+from linli.publish.assets import HEAD_ENDS, assets_of, further_blocks, with_further_styles
 from linli.publish.data.linked import script, trail_node
 from linli.publish.frame import Page
 from linli.publish.site import Plan, Site
@@ -24,12 +24,14 @@ def page(
     description: str,
     nodes: Iterable[Mapping[str, Any]] = (),
     picture: str = PLATE,
+    head: str = "",
 ) -> bytes:
     """Make a finished page; `title` and `description` are plain text.
 
     `nodes` say in JSON-LD what the page says; where its view has a `trail`, the breadcrumbs follow, with the page last.
     The demonstration says nothing so: it is for no search engine.
-    `picture` names the one of assets/pictures that programs show beside a link that is sent.
+    `picture` names the one of assets/pictures that programs show beside a link that is sent. `head` is the template of
+    what its head ends with, "" for nothing.
     """
     # The indentation of the templates is for those who read them.
     body = _INDENTATION.sub("\n", render_template(site, plan, f"pages/{template}", view))
@@ -42,4 +44,8 @@ def page(
     shown = f"{title or site.settings.tagline}{'（虚构示例）' if site.demo else ''}"
     address = f"{site.settings.site_url.rstrip('/')}/assets/pictures/{picture}.png"
     html = frame.join(Page(shown, description, site.absolute(plan.path), address, body))
-    return assets_of(site).linked(with_further_styles(html, further, "../" * depth_of(site, plan))).encode()
+    html = with_further_styles(html, further, "../" * depth_of(site, plan))
+    if head:
+        last = _INDENTATION.sub("\n", render_template(site, plan, f"pages/{head}", view))
+        html = html.replace(HEAD_ENDS, last + HEAD_ENDS, 1)
+    return assets_of(site).linked(html).encode()

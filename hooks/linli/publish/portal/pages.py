@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader
 from linli.publish.assets import assets_of, under_policy
 from linli.publish.date_words import full_day
 from linli.publish.frame import SENTINELS, Frame
-from linli.publish.pages.find import FindView
+from linli.publish.pages.find import FIND_HEAD, FindView
 from linli.publish.pages.finder import finder_view
 from linli.publish.pages.page import page
 from linli.publish.policy import policy_for
@@ -94,7 +94,7 @@ def _find(site: Site, members: Sequence[StandingMember]) -> bytes:
         areas=tuple(_rows(members)),
         others=(),
     )
-    return page(site, FIND_PLAN, "find.html", view, "找地方", "在各县区里按地方、类型、服务查找。")
+    return page(site, FIND_PLAN, "find.html", view, "找地方", "在各县区里按地方、类型、服务查找。", head=FIND_HEAD)
 
 
 def _rows(members: Sequence[StandingMember]) -> Iterator[Step]:

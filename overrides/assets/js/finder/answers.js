@@ -20,9 +20,13 @@ async function read(address) {
 /** Nobody need be told. */
 const alone = () => null;
 
-/** Open the index at an address, that of the common sounds beside it, which only an index in shards needs; the second file is asked for with `readMore`, first questions are made quick by `warming`. */
-export async function openAnswers(address, sounds) {
-  const first = await read(address);
+/**
+ * Open the index at an address; `sounds` is that of the common sounds, which only an index in shards needs, `given` the
+ * bytes of the first file where they are there already. The second file is asked for with `readMore`, first questions are
+ * made quick by `warming`.
+ */
+export async function openAnswers(address, sounds, given = null) {
+  const first = given ? JSON.parse(new TextDecoder().decode(given)) : await read(address);
   return first.shards ? openShards(first, address, sounds) : openWhole(first, address);
 }
 

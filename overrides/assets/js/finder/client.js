@@ -7,7 +7,7 @@
 export async function connect(address, script, sounds) {
   // The copy of a page reads that of its index, which is had through the page alone (service-worker/strategy.js).
   const worker = /\?copy=/.test(address) ? null : await start(script).catch(() => null);
-  return worker ? openThere(worker, { address, sounds }) : openHere(address, script, sounds);
+  return worker ? openThere(worker, address, sounds) : openHere(address, script, sounds);
 }
 
 function start(script) {
@@ -18,7 +18,11 @@ function start(script) {
   });
 }
 
-async function openThere(worker, addresses) {
+/** The page has asked for the index already (pages/find_head.html): it hands it over. */
+async function openThere(worker, address, sounds) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  const first = await answer.arrayBuffer();
   const waiting = new Map();
   worker.addEventListener("message", ({ data: { number, result, error } }) => {
     if (!waiting.has(number)) return;
@@ -33,13 +37,13 @@ async function openThere(worker, addresses) {
     waiting.clear();
   });
   let last = 0;
-  const ask = (task, value) =>
+  const ask = (task, value, given = []) =>
     new Promise((resolve, reject) => {
       last += 1;
       waiting.set(last, { resolve, reject });
-      worker.postMessage({ number: last, task, value });
+      worker.postMessage({ number: last, task, value }, given);
     });
-  const opened = await ask("open", addresses);
+  const opened = await ask("open", { address, sounds, first }, [first]);
   return { ...opened, answer: (request) => ask("answer", request), readMore: () => ask("readMore") };
 }
 

@@ -9,8 +9,8 @@ let answers = null;
 let warmed = 0;
 
 const TASKS = {
-  async open({ address, sounds }) {
-    answers = await openAnswers(address, sounds);
+  async open({ address, sounds, first }) {
+    answers = await openAnswers(address, sounds, first);
     return { areas: answers.areas, facets: answers.facets, located: answers.located };
   },
   answer: (request) => answers.answer(request),

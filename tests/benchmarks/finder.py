@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from linli.publish.index.build import encode, first_file, second_file
+from linli.publish.index.build import encode, published_file, second_file
 from linli.publish.templating import environment
 from linli.publish.views.links import Step
 from tests.benchmarks.generated import generate
@@ -60,7 +60,7 @@ def main(count):
         generated = generate(count)
         page = site / "find" / "index.html"
         page.write_text(with_list(page.read_text("utf-8"), generated), "utf-8")
-        (site / "data" / "index.json").write_bytes(encode(first_file(generated)))
+        (site / "data" / "index.json").write_bytes(encode(published_file(generated)))
         (site / "data" / "index-more.json").write_bytes(encode(second_file(generated)))
         with served(site) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)

@@ -24,7 +24,7 @@ from linli.publish.site import Output, Plan, Site
 _FOLDER = "assets/"
 SCRIPT_FOLDER = Path("overrides", "assets", "js")
 SOUNDS = "sounds.json"
-"""How characters are read, the same for all directories (index/sounds.py); only a large one is searched with it."""
+"""How characters are read, the same for all directories (index/sounds.py)."""
 SITE = "site.js"
 """The script of every page of residents."""
 # What a page has few of comes first: to try every attribute of every element takes twenty times as long.
@@ -35,7 +35,7 @@ _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 # Not before a colon: “.ll-x :focus” is not “.ll-x:focus”.
 _AROUND_SIGNS = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
 _BLOCK = re.compile(r"\.(ll-[a-z]+(?:-[a-z]+)*)")
-HEAD_ENDS = "</head>"
+_HEAD_ENDS = "</head>"
 _CLASSES = re.compile(r'class="([^"]*)"')
 _CHARSET = re.compile(r'<meta charset="utf-8"\s*/?>', re.IGNORECASE)
 
@@ -81,7 +81,7 @@ def with_further_styles(html: str, further: frozenset[str], up: str) -> str:
     """Return a page with the second sheet in its head where it has a block of `further`; `up` leads to the root."""
     names = {name.partition("__")[0].partition("--")[0] for found in _CLASSES.findall(html) for name in found.split()}
     link = f'<link rel="stylesheet" href="{up}{_FOLDER}{_FURTHER_STYLES}">\n'
-    return html if further.isdisjoint(names) else html.replace(HEAD_ENDS, link + HEAD_ENDS, 1)
+    return html if further.isdisjoint(names) else html.replace(_HEAD_ENDS, link + _HEAD_ENDS, 1)
 
 
 def _handbook_styles(root: Path, settings: Settings) -> str:

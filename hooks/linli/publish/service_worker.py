@@ -23,7 +23,8 @@ _PAGES = ("index.html", "find/index.html", "menus/index.html", "activities/index
 _INDEX = ("data/index.json", SENTENCES, "data/index-more.json")
 KEPT_FILES = (*_PAGES, *_INDEX)
 """What is kept of every build, beside scripts and styles: the most important first."""
-_ASSETS = ("linli.css", "further.css", "linli.js", "place.js", "mine.js", "lists.js", "finder.js", "search.js")
+_SCRIPTS = ("linli.js", "place.js", "mine.js", "lists.js", "finder.js", "search.js")
+_ASSETS = ("linli.css", "further.css", *_SCRIPTS, SOUNDS)
 _DAY = "clock/day.js"
 
 MOST_KEPT_BYTES = 4_000_000
@@ -60,8 +61,7 @@ def _summed(site: Site, made: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     """Yield address below the directory and sum of all that is kept and has room."""
     up = "../" * site.base.count("/")
     contents = {uri: made[uri] for uri in _PAGES if uri in made}
-    names = (*_ASSETS, SOUNDS) if shard_areas(site) else _ASSETS
-    contents |= {up + asset.uri: asset.content for asset in (assets_of(site).files[name] for name in names)}
+    contents |= {up + asset.uri: asset.content for asset in (assets_of(site).files[name] for name in _ASSETS)}
     contents |= {uri: made[uri] for uri in _INDEX if uri in made}
     room = MOST_KEPT_BYTES
     for uri, content in contents.items():

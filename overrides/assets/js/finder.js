@@ -10,7 +10,7 @@ import { locate, possible } from "./finder/locate.js";
 import { DAYS, daysFrom, readQuestion, writeQuestion } from "./finder/question.js";
 import { refill } from "./finder/refill.js";
 import { Results, button } from "./finder/results.js";
-import { ASKING, doubtWords, foundWords, unknownWords } from "./finder/words.js";
+import { ASKING, comingWords, doubtWords, foundWords, unknownWords } from "./finder/words.js";
 import { startMyAge } from "./my-age.js";
 import { keepArea, keptArea } from "./my-area.js";
 import { ageOf } from "./price.js";
@@ -168,6 +168,7 @@ class Finder {
     // Where nothing has been looked into, the complete list is the way to choose.
     showWhole(found.choose && !found.total);
     this.part("status").textContent = foundWords(found);
+    this.part("coming").textContent = comingWords(found);
     if (found.doubt) this.doubt(found.doubt);
     this.results.show(found, {
       moment,
@@ -219,15 +220,26 @@ class Finder {
 
 /** Take over the page: the finder comes once it has an answer, and the complete list goes. */
 async function start(place) {
-  const answers = await connect(new URL(place.dataset.llFinder, location).href, SEARCH, SOUNDS).catch(renewed);
+  const index = new URL(place.dataset.llFinder, location).href;
+  const answers = await connect(index, SEARCH, SOUNDS, "llSharded" in place.dataset ? shardsFrom(index) : []).catch(renewed);
   if (!answers) return complain(NO_INDEX);
   const box = document.querySelector("#search");
   const finder = new Finder(place, box, answers);
   await finder.read(box.value);
   return answers.readMore().then(
     () => finder.refresh(),
-    () => complain(NO_MORE),
+    () => {
+      finder.part("coming").textContent = "";
+      complain(NO_MORE);
+    },
   );
+}
+
+/** The address of the shard in which somebody starts: it is on its way while the index is read. */
+function shardsFrom(index) {
+  const from = new URLSearchParams(location.search).get("from") || (keptArea() || { path: "" }).path;
+  const [, township] = /^([a-z0-9-]+\/[a-z0-9-]+)(?:\/|$)/.exec(from) || [];
+  return township ? [new URL(`index/${township}/first.json`, index).href] : [];
 }
 
 /** An index of another form than these scripts read: one of the two is old; the page is loaded anew, once. */

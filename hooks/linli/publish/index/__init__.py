@@ -44,7 +44,8 @@ First file, all that first results need
     sounds      {usual, rare: a line a syllable, “tong” and its characters; traditional: pairs “銅铜”}. Usual readings
                 are those that characters have most often or in these texts, rare ones all others; so every reading can
                 be searched without any text being spelt out. The table covers GB 2312 besides the index: what a phone
-                writes for a sound need not occur in the index.
+                writes for a sound need not occur in the index. Published is only what the texts of the directory add
+                to the common ones (sounds.py).
 
 Second file
     phones      the entries' telephones, a line each, several joined by 、

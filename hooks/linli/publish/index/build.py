@@ -22,7 +22,7 @@ from linli.publish.index.entry import Catalogue, DishFacts, IndexEntry, IndexWor
 from linli.publish.index.facets import facets_json, flags_of
 from linli.publish.index.question import question_columns
 from linli.publish.index.readings import name_readings
-from linli.publish.index.sounds import sounds_of
+from linli.publish.index.sounds import beyond_common, sounds_of
 
 MadeDish = tuple[str, str]
 """A dish and what it is made of: two canteens may make the same differently."""
@@ -84,6 +84,12 @@ def _free_field(name: str, rows: Iterable[tuple[str, ...]]) -> _Field:
 def first_file(catalogue: Catalogue) -> Json:
     """Return all that first results need."""
     return {**first_columns(catalogue), **question_part(catalogue)}
+
+
+def published_file(catalogue: Catalogue) -> Json:
+    """Return the first file as it is published: of the sounds only what its texts add to the common ones."""
+    whole = first_file(catalogue)
+    return {**whole, "sounds": beyond_common(whole["sounds"])}
 
 
 def question_part(catalogue: Catalogue) -> Json:

@@ -11,7 +11,7 @@ from functools import partial
 from linli.engine.meals import DayDishes, dishes_on
 from linli.model.dishes import ingredients_in
 from linli.publish.index import shards
-from linli.publish.index.build import encode, first_columns, first_file, second_file
+from linli.publish.index.build import encode, first_columns, published_file, second_file
 from linli.publish.index.catalogue import catalogue
 from linli.publish.index.entry import Catalogue, IndexEntry
 from linli.publish.index.findable import Basis, Findable
@@ -45,7 +45,7 @@ def render_index(types: Sequence[Findable], site: Site, plan: Plan) -> bytes:
     """Render one of the files."""
     found = site.once("catalogue", partial(catalogue_of, site, types))
     if not shard_areas(site):
-        return encode(first_file(found) if plan.uri == FIRST else second_file(found))
+        return encode(published_file(found) if plan.uri == FIRST else second_file(found))
     if plan.uri in {FIRST, MORE}:
         return encode(shards.directory_file(found) if plan.uri == FIRST else second_file(shards.apart(found)))
     if plan.uri == SENTENCES:

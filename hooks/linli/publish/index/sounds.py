@@ -1,8 +1,8 @@
 """How everything is read aloud, as the search has it: tables of a directory, and what is the same for all of them.
 
-Of an index in shards the common part is a file of its own (assets/sounds.json), which browsers keep for a year: the
-directory only has what its own texts add (`beyond_common`), and the browser joins the two (search/sounds.js). What is
-written for it stands in overrides/assets/js/sounds.json; `make bless` writes it anew, a test compares.
+The common part is a file of its own (assets/sounds.json), which browsers keep for a year: a published index only has
+what its own texts add (`beyond_common`), and the browser joins the two (search/sounds.js). What is written for it
+stands in overrides/assets/js/sounds.json; `make bless` writes it anew, a test compares.
 """
 
 import json

@@ -45,7 +45,7 @@ OTHERS = (
     Step("全部服务", "services/", "", "care"),
 )
 FIND_HEAD = "find_head.html"
-"""The template of what the head of the finder's page ends with."""
+"""The template of what the head of the finder's page asks for first."""
 MOST = MOST_BYTES // ROW
 
 

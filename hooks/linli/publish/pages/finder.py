@@ -10,6 +10,7 @@ from linli.publish.index.entry import IndexWord
 from linli.publish.index.facets import FACETS, Facet, FacetType, flag_facets
 from linli.publish.index.leading import PAGE, WAYS
 from linli.publish.pages.published import findable, published
+from linli.publish.sharding import shard_areas
 from linli.publish.site import Site
 from linli.publish.views.cards import Card
 from linli.publish.views.choices import Choice, KindView
@@ -47,9 +48,13 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class FinderView:
-    """components/finder.html; `index` is the path of the search index, `card` a card with nothing in it."""
+    """components/finder.html.
+
+    `index` is the path of the search index, `sharded` whether it is in shards; `card` is a card with nothing in it.
+    """
 
     index: str
+    sharded: bool
     controls: tuple[Control, ...]
     statuses: tuple[Choice, ...]
     hotline: PhoneView
@@ -63,6 +68,7 @@ def finder_view(site: Site) -> FinderView:
     words = coded_words(vocabulary, findable())
     return FinderView(
         index="data/index.json",
+        sharded=bool(shard_areas(site)),
         controls=tuple(control for facet in FACETS for control in _controls(facet, words)),
         statuses=status_choices(site),
         hotline=hotline_view(site),

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from linli.publish.assets import HEAD_ENDS, assets_of, further_blocks, with_further_styles
+from linli.publish.assets import assets_of, further_blocks, with_further_styles
 from linli.publish.data.linked import script, trail_node
 from linli.publish.frame import Page
 from linli.publish.site import Plan, Site
 from linli.publish.templating import depth_of, render_template
 
 PLATE = "linli"
+_ICON = '<link rel="icon"'
+"""Where the head begins to name files."""
 _INDENTATION = re.compile(r"\n[ \n]+(?=<)")
 
 
@@ -31,7 +33,7 @@ def page(
     `nodes` say in JSON-LD what the page says; where its view has a `trail`, the breadcrumbs follow, with the page last.
     The demonstration says nothing so: it is for no search engine.
     `picture` names the one of assets/pictures that programs show beside a link that is sent. `head` is the template of
-    what its head ends with, "" for nothing.
+    what its head asks for first, "" for nothing.
     """
     # The indentation of the templates is for those who read them.
     body = _INDENTATION.sub("\n", render_template(site, plan, f"pages/{template}", view))
@@ -47,5 +49,5 @@ def page(
     html = with_further_styles(html, further, "../" * depth_of(site, plan))
     if head:
         last = _INDENTATION.sub("\n", render_template(site, plan, f"pages/{head}", view))
-        html = html.replace(HEAD_ENDS, last + HEAD_ENDS, 1)
+        html = html.replace(_ICON, last + _ICON, 1)
     return assets_of(site).linked(html).encode()

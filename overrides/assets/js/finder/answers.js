@@ -3,15 +3,17 @@
  * worker. Without a DOM.
  */
 
-import { listAreas, createIndex, search, withMore } from "../search.js";
+import { listAreas, search } from "../search.js";
 import { warming } from "../search/warming.js";
 import { DAYS, around, daysFrom, optionsOf } from "./question.js";
 import { Shards } from "./shards.js";
+import { Whole } from "./whole.js";
 
 // Metres to the nearest place beyond which somebody is in another county.
 const ELSEWHERE = 60000;
 
-async function read(address) {
+async function read(address, given = {}) {
+  if (given[address]) return JSON.parse(new TextDecoder().decode(given[address]));
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
   return answer.json();
@@ -21,63 +23,45 @@ async function read(address) {
 const alone = () => null;
 
 /**
- * Open the index at an address; `sounds` is that of the common sounds, which only an index in shards needs, `given` the
- * bytes of the first file where they are there already. The second file is asked for with `readMore`, first questions are
- * made quick by `warming`.
+ * Open the index at an address; `sounds` is that of the common sounds, `given` the bytes of files, by their addresses, that are there already. The second file is asked for with `readMore`, first
+ * questions are made quick by `warming`.
  */
-export async function openAnswers(address, sounds, given = null) {
-  const first = given ? JSON.parse(new TextDecoder().decode(given)) : await read(address);
-  return first.shards ? openShards(first, address, sounds) : openWhole(first, address);
-}
-
-function openWhole(first, address) {
-  let index = createIndex(first);
-  const areas = listAreas(index);
+export async function openAnswers(address, sounds, given = {}) {
+  // What stands behind the address belongs to all files of one copy (service-worker/strategy.js).
+  const [, root, copy] = /^(.*)data\/index\.json(.*)$/.exec(address);
+  const first = await read(address, given);
+  const Files = first.shards ? Shards : Whole;
+  const files = new Files(first, (path) => read(root + path + copy, given), () => read(sounds));
+  const areas = listAreas(files.index);
+  const known = { areas: areas.length };
   return {
     areas: withPlaced(areas),
-    facets: index.facets,
-    located: isLocated(index),
-    answer: (request) => answer(index, areas, request),
-    async readMore(renewed = alone) {
-      index = withMore(index, await read(address.replace("index.json", "index-more.json")));
-      renewed();
-    },
-    warming: () => warming(index),
+    facets: first.facets,
+    located: isLocated(files.index),
+    answer: (request) => answerFrom(files, known, request),
+    readMore: (renewed = alone) => files.readBehind(renewed),
+    warming: () => warming(files.index),
   };
 }
 
 /**
- * Open an index in shards: what a question needs is read before it is answered. A plain one that finds something needs
- * neither the words of sentences nor the sounds.
+ * Answer from files of which only some have been read: what a question needs is read before. A plain one that finds
+ * something exactly needs neither the words of sentences nor the sounds (search/plain.js).
  */
-function openShards(first, address, sounds) {
-  // What stands behind the address belongs to all files of one copy (service-worker/strategy.js).
-  const [, root, copy] = /^(.*)data\/index\.json(.*)$/.exec(address);
-  const shards = new Shards(first, (path) => read(root + path + copy), () => read(sounds));
-  const areas = listAreas(shards.index);
-  let known = areas.length;
-  return {
-    areas: withPlaced(areas),
-    facets: first.facets,
-    located: isLocated(shards.index),
-    async answer(request) {
-      const { question, here } = request;
-      const understood = shards.understands(question.q);
-      await Promise.all([shards.prepare(question, here), understood ? null : shards.listen()]);
-      const heard = shards.speaks;
-      let found = answer(shards.index, listAreas(shards.index), request);
-      if (!heard && shards.held.size && !(found.total && found.exact)) {
-        await shards.listen();
-        found = answer(shards.index, listAreas(shards.index), request);
-      }
-      const now = listAreas(shards.index);
-      const told = now.length > known ? withPlaced(now) : null;
-      known = now.length;
-      return { ...found, coming: !shards.speaks, within: shards.within, choose: !shards.held.size, areas: told };
-    },
-    readMore: (renewed = alone) => shards.readBehind(renewed),
-    warming: () => warming(shards.index),
-  };
+async function answerFrom(files, known, request) {
+  const { question, here } = request;
+  const understood = files.understands(question.q);
+  await Promise.all([files.prepare(question, here), understood ? null : files.listen()]);
+  const unheard = !files.speaks;
+  let found = answer(files.index, listAreas(files.index), request);
+  if (unheard && !files.choose && !(found.total && found.exact)) {
+    await files.listen();
+    found = answer(files.index, listAreas(files.index), request);
+  }
+  const now = listAreas(files.index);
+  const told = now.length > known.areas ? withPlaced(now) : null;
+  known.areas = now.length;
+  return { ...found, coming: !files.speaks, within: files.within, choose: files.choose, areas: told };
 }
 
 /**

@@ -2,12 +2,17 @@
 
 /**
  * Open the index at an address: {areas, facets, located, answer(request) → promise, readMore() → promise}. Rejects where it cannot
- * be read. `script` is the address of the search, `sounds` that of the common sounds.
+ * be read. `script` is the address of the search, `sounds` that of the common sounds, `early` those of what the first
+ * question will need besides the index.
  */
-export async function connect(address, script, sounds) {
-  // The copy of a page reads that of its index, which is had through the page alone (service-worker/strategy.js).
-  const worker = /\?copy=/.test(address) ? null : await start(script).catch(() => null);
-  return worker ? openThere(worker, address, sounds) : openHere(address, script, sounds);
+export async function connect(address, script, sounds, early) {
+  // The copy of a page reads that of its index, which is had through the page alone (service-worker/strategy.js); from
+  // file:// there are no workers.
+  if (/\?copy=/.test(address) || !/^http/.test(address)) return openHere(address, script, sounds);
+  const given = Promise.all([bytesAt(address), ...early.map((other) => bytesAt(other).catch(() => [other, null]))]);
+  given.catch(() => null); // until the worker is there nobody waits for it
+  const worker = await start(script).catch(() => null);
+  return worker ? openThere(worker, address, sounds, await given) : openHere(address, script, sounds);
 }
 
 function start(script) {
@@ -18,11 +23,9 @@ function start(script) {
   });
 }
 
-/** The page has asked for the index already (pages/find_head.html): it hands it over. */
-async function openThere(worker, address, sounds) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  const first = await answer.arrayBuffer();
+/** The page has asked for the index already (pages/find_head.html): it hands over what it has, [[address, bytes or null]]. */
+async function openThere(worker, address, sounds, files) {
+  const given = Object.fromEntries(files);
   const waiting = new Map();
   worker.addEventListener("message", ({ data: { number, result, error } }) => {
     if (!waiting.has(number)) return;
@@ -43,8 +46,14 @@ async function openThere(worker, address, sounds) {
       waiting.set(last, { resolve, reject });
       worker.postMessage({ number: last, task, value }, given);
     });
-  const opened = await ask("open", { address, sounds, first }, [first]);
+  const opened = await ask("open", { address, sounds, given }, Object.values(given).filter(Boolean));
   return { ...opened, answer: (request) => ask("answer", request), readMore: () => ask("readMore") };
+}
+
+async function bytesAt(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return [address, await answer.arrayBuffer()];
 }
 
 function load(script) {

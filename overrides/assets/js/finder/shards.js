@@ -7,7 +7,7 @@ import { createIndex, listAreas, search, withMore } from "../search.js";
 import { joinFirst } from "../search/join.js";
 import { joinMore } from "../search/join-more.js";
 import { distanceTo } from "../search/distance.js";
-import { isPlain, withSentences } from "../search/plain.js";
+import { isUnderstoodUnheard, withSentences } from "../search/plain.js";
 import { joinedSounds } from "../search/sounds.js";
 import { chainOf, isOfPortal } from "../search/area-mark.js";
 import { areaEntry } from "../search/columns.js";
@@ -46,6 +46,11 @@ export class Shards {
     this.waiting = Promise.resolve();
   }
 
+  /** Tell whether somebody has to choose where to look: nothing has been read. */
+  get choose() {
+    return !this.held.size;
+  }
+
   /** Tell whether everything is read unasked. */
   get small() {
     const whole = this.rows.filter(isWhole);
@@ -71,7 +76,7 @@ export class Shards {
 
   /** Tell whether a question is understood as it will be when everything has been read. */
   understands(text) {
-    return this.speaks || (!LETTERS.test(text) && isPlain(this.directory, text));
+    return this.speaks || isUnderstoodUnheard(this.directory, text);
   }
 
   /** Read what sentences are made of, and how everything is read aloud; once, and again where it could not be had. */

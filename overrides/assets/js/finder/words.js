@@ -5,7 +5,7 @@ const CHOOSE = "请在“更多条件”里选老人所在的";
 const CENTRELESS = "所选的地方没有中心位置，不能算远近，请再选其中的村社区。";
 const AROUND = "没有登记到这个村社区，列的是所在乡镇街道的。";
 const WHICH = "请先选在哪个县区：在“更多条件”里选，或者把地方写上（如：昭阳区 食堂）。";
-const COMING = "读音相近的名字还在读，马上补上。";
+const COMING = "同音的名字还在读。";
 const DOUBTS = {
   refused: `手机没有给出位置。${CHOOSE}村社区。`,
   away: `您目前不在本县，${CHOOSE}社区。`,
@@ -15,6 +15,11 @@ const DOUBTS = {
 /** Say why a position is of no use: refused, away (in another county) or unplaced (no place here has a position). */
 export function doubtWords(doubt) {
   return DOUBTS[doubt];
+}
+
+/** Say what is still to come: it is short, and stands where nothing moves when it goes. */
+export function comingWords({ coming }) {
+  return coming ? COMING : "";
 }
 
 /** Say how much was found, and where the chosen area is of no use for distances. */
@@ -28,7 +33,6 @@ export function foundWords(found) {
     found.around && found.total ? AROUND : "",
     found.centreless ? CENTRELESS : "",
     found.between ? `从${found.between}各村社区的中间算远近。` : "",
-    found.coming ? COMING : "",
   ].join("");
 }
 

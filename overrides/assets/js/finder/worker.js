@@ -9,8 +9,8 @@ let answers = null;
 let warmed = 0;
 
 const TASKS = {
-  async open({ address, sounds, first }) {
-    answers = await openAnswers(address, sounds, first);
+  async open({ address, sounds, given }) {
+    answers = await openAnswers(address, sounds, given);
     return { areas: answers.areas, facets: answers.facets, located: answers.located };
   },
   answer: (request) => answers.answer(request),

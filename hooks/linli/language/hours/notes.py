@@ -7,7 +7,7 @@ from linli.language.errors import Example
 from linli.language.hours.reading import Reading
 from linli.language.hours.refusals import advice_for
 from linli.language.hours.rewrites.closing_words import ASIDE, CLOSING_REASON
-from linli.language.hours.rewrites.services import AGES, BOOKING, PROOF, SESSIONS
+from linli.language.hours.rewrites.services import BOOKING, FOR_AGES, PROOF, SESSIONS
 from linli.language.hours.times import TIME
 from linli.language.text import as_read
 
@@ -65,7 +65,7 @@ def keep_note(reading: Reading, begin: int) -> None:
     words = cursor.source.words(start, cursor.position).strip("，,；;。、 ")
     if len(words) > len(found[1]):  # what a rule has moved stands for more than itself
         words = found[1].strip()
-    aged = re.sub(AGES, "", words)
+    aged = re.sub(FOR_AGES, "", words)
     if not Cursor(as_read(words)).sees(_PLAIN_NOTE) and Cursor(as_read(aged)).sees(rf".*(?:{_MEANT})"):
         raise advice_for(cursor, start, cursor.position) or cursor.error(start, cursor.position)
     reading.note(words)

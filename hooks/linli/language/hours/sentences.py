@@ -76,9 +76,8 @@ def take_piece(reading: Reading) -> None:
         raise _no_body(cursor, begin, days)
     if isinstance(body, Open) and mixed(body, reading):
         raise whose_days(cursor, place, body, days)
-    if continues and isinstance(body, Open):
-        body = labelled(body, room_of(reading.rule))
-    body = labelled(body, rooms_meant(reading, begin, body, rooms))
+    meant = labelled(body, room_of(reading.rule)) if continues and isinstance(body, Open) else body
+    body = labelled(meant, rooms_meant(reading, begin, meant, rooms))
     noted = reading.rule.note if continues and isinstance(reading.rule.body, Open) else ""
     apart = continues and (own_days(reading) or (isinstance(body, Open) and reading.usual is not None))
     if apart or not continues or not _merged(reading, begin, body):

@@ -11,11 +11,18 @@ _DATES = r"\d{1,2}月\d{1,2}日(?:-|至|到)(?:\d{1,2}月)?\d{1,2}日"
 _ASIDE = rf"{BOOKING}|{PROOF}|{SESSIONS}"
 
 
-def _ordinary_first(found: re.Match[str]) -> str:
-    """Put the hours of ordinary days before what is said of others, and closings of all of them last."""
+def _ordinary_first(found: re.Match[str]) -> str | None:
+    """Put the hours of ordinary days before what is said of others, and closings of all of them last.
+
+    Those that name days of the week leave the ordinary ones alone: 暑假周一至周五9:00-17:00，平时周六9:00-12:00.
+    """
+    if _OF_THE_WEEK.search(found[1]):
+        return None
     usual, closings = hours_first(found[2])
     return f"{usual},{found[1]}{closings}"
 
+
+_OF_THE_WEEK = re.compile(r"周|星期|工作日|双休")
 
 TERMS = (
     Rewriting(

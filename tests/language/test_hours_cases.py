@@ -7,7 +7,7 @@ import pytest
 
 from linli.engine.evaluation import evaluate
 from linli.language.errors import LanguageError
-from linli.language.hours import parse_hours
+from linli.language.hours import format_hours, parse_hours
 from tests.language.cases.hours import ALMANAC, cases, verdict, words
 from tests.language.composed_hours import lines
 from tests.language.composed_hours import verdict as composed_verdict
@@ -39,6 +39,24 @@ def test_a_closing_behind_any_line_is_heard(closing, day):
             continue
         found = words(evaluate(hours, ALMANAC, day, 1).days[0])
         assert found in {"closed", "00:00-24:00"} or "24小时" in line, line + closing
+
+
+def said_on(hours, day):
+    """Return what a list says of a day, as the table writes it."""
+    return words(evaluate(hours, ALMANAC, day if isinstance(day, date) else date.fromisoformat(day), 1).days[0])
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_the_normal_form_of_a_line_means_the_same(part):
+    """What `linli fmt` writes for a line is understood, and says of every day of the table what the line says."""
+    for case in CASES[part::4]:
+        try:
+            hours = parse_hours(case["rules"])
+        except LanguageError:
+            continue
+        back = parse_hours(format_hours(hours))
+        days = case.get("days", {})
+        assert [said_on(back, day) for day in days] == [said_on(hours, day) for day in days], case["id"]
 
 
 def test_nine_of_ten_lines_that_mean_something_are_understood():

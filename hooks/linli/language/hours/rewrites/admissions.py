@@ -31,10 +31,10 @@ ADMISSIONS = (
     ),
     Rewriting(
         "the end of ticket sales",
-        rf"({TYPED_TIME}) ?(?:止票|停票|停售|停止发票)",
+        rf"({TYPED_TIME}) ?(?:止票|停票|停售)",
         r"\1停止售票",
         [("9:00-17:30(17:00止票)", "9:00-17:30(17:00停止售票)")],
-        needs="发售票",
+        needs="售票",
     ),
     Rewriting(
         "the last admission, its time behind",

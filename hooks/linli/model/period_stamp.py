@@ -42,7 +42,7 @@ def _minute(found: re.Match[str]) -> int | None:
     minute = 30 if found["thirty"] else int(found["minute"] or found["part"] or 0)
     if half in {"下午", "晚上", "晚"} and hour < 12:
         hour += 12
-    unclear = not half and hour < 12 and not found["minute"] and not found["next"]
+    unclear = not half and 0 < hour < 12 and not found["minute"] and not found["next"]
     if hour > 23 or minute > 59 or unclear or (half in {"凌晨", "早上", "上午", "早"} and hour > 12):
         raise ValueError(found[0])
     return hour * 60 + minute

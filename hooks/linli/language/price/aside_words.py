@@ -10,6 +10,11 @@ from linli.language.rewriting import Rewriting
 _MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
 _PER = rf"(?:(?: ?/ ?|每){UNIT})*"
 _PART = rf"({_MONEY})(?:为|是|作为|用于)([一-鿿]{{2,8}})"
+PART_OF_A_PRICE = (
+    r"(?:(?:[早午晚]餐|餐|伙食|托管|保险|材料|教材|资料|床位|护理|学|看护|服务|保教|教练|场地|车|住宿|管理|门票)费"
+    r"|[早午晚]餐|保险|门票|托管|看护)"
+)
+"""What a part of a price is for; who pays it, or gives it, is no part but a share."""
 _SOMEBODY = r"低保|特困|残疾|失能|失独|独居|空巢|困难|优抚|军人|户籍|本村|本社区|外来|儿童|学生|党员|会员"
 _AIM = (
     r"(?:保障|方便|解决|让|鼓励|弘扬|满足|减轻|体现|提高|提升|关爱|服务|回馈|落实|倡导|做好|规范|确保|缓解|丰富"
@@ -190,6 +195,21 @@ ASIDES: tuple[Rewriting, ...] = (
             ("10元,12元为餐费", "10元,12元为餐费"),
         ],
         needs="为是用",
+    ),
+    Rewriting(
+        "the parts of a price, by name",
+        rf"({_MONEY})({_PER}(?:\([^()]*\))?),其中:?((?:{PART_OF_A_PRICE}{_MONEY}[、,]?){{1,4}})(?=$|[;。])",
+        lambda found: (
+            f"{found[1]}{found[2]}(含{found[3].rstrip('、,')})"
+            if sum(map(Decimal, re.findall(r"[\d.]+(?=元)", found[3]))) <= Decimal(found[1].removesuffix("元"))
+            else None
+        ),
+        [
+            ("600元,其中餐费300元、保险30元", "600元(含餐费300元、保险30元)"),
+            ("10元,其中餐费12元", "10元,其中餐费12元"),
+            ("12元,其中个人承担8元", "12元,其中个人承担8元"),
+        ],
+        needs="其",
     ),
     Rewriting(
         "who takes the money",

@@ -11,6 +11,7 @@ from linli.language.price.dish_words import DISH_WORDINGS
 from linli.language.price.favour_words import FAVOURS
 from linli.language.price.fee_words import FEES
 from linli.language.price.group_words import GROUPS
+from linli.language.price.heading_words import HEADINGS
 from linli.language.price.money_words import MONEY
 from linli.language.price.proof_words import PROOFS
 from linli.language.price.share_words import SHARES
@@ -46,12 +47,6 @@ _LESS_NOW = (
     r"享受会员价|优惠价|优惠到|优惠至|优惠后|补贴后|减免后|折后价?|降至|降为|降到|减至|减到|现价|特惠价|惠民价"
     r"|普惠价|爱心价"
 )
-_TOPIC = (
-    r"日间照料|日托|托养|护理|照护|家政|助浴|学费|托管费|按年龄段?"
-    r"|助餐|就餐|用餐|午餐|托管|老年人?|餐费|票价|补贴|优惠|收费|价格|服务|参考"
-)
-_HEADING = r"收费标准|优惠标准|优惠政策|优惠办法|价格标准|收费|价格|票价|优惠|标准|用餐标准|餐标"
-_SOMEBODY = r"(?:低保|特困|残疾|失独|失能|孤|独居|空巢|困难|五保|烈属|优抚|退役|军|建档|老人|老年人|长者|儿童|学生)"
 _BEHIND = r"(?=$|[,;。、:) (])"
 
 
@@ -79,20 +74,6 @@ def _unless_beside(found: re.Match[str]) -> str | None:
         r"[费班托营课][^。]*元[^。]*[,;、](?:[一-鿿]{2,8} )?$", before
     )
     return None if beside else ""
-
-
-def _unless_among(found: re.Match[str]) -> str | None:
-    """Drop a joining word, but not 其中 between people: it says that the second are some of the first."""
-    some = re.match(rf"\d{{1,3}}(?:-\d{{1,3}})?周?岁|[^,;。\d]{{0,4}}{_SOMEBODY}", found.string[found.end() :])
-    others = re.search(rf"\d周?岁|{_SOMEBODY}", found.string[: found.start()])
-    return None if found[0] == "其中" and some and others else ""
-
-
-def _says_nothing(found: re.Match[str]) -> str | None:
-    """Drop a heading, but not one that says of bare sums that they are given, or perhaps are."""
-    bare = re.search(r"[岁上人者户餐次每天月]:?\d[\d.]*(?:元|块)", found.string[found.end() :])
-    given = re.search("补贴|补助", found[0]) or re.search("优惠(?!价)", found[0])
-    return None if bare and given else ""
 
 
 AMOUNTS: tuple[Rewriting, ...] = (
@@ -221,60 +202,6 @@ AMOUNTS: tuple[Rewriting, ...] = (
         "",
         [("打8折", "8折"), ("优惠8折", "8折")],
         needs="折半免",
-    ),
-)
-
-HEADINGS: tuple[Rewriting, ...] = (
-    Rewriting(
-        "nothing to pay",
-        r"^无偿(?:提供)?(?:服务|开放|使用)?(?=[,;。]|$)|^(?:收费|费用|价格|收费标准):(?:无|没有|零|不收)(?=[;。]|$)",
-        "免费",
-        [("收费:无", "免费"), ("无偿服务", "免费")],
-        needs="无没零不",
-    ),
-    Rewriting(
-        "a heading of people",
-        r"^(?:双拥|拥军|敬老|助残|惠民)优待(?:政策)?:|^(?:服务|就餐|用餐|助餐|优惠|补贴|适用|享受|收费)(?:对象|人群|人员|范围)(?:为|是)?:(?=\d{1,3}|[一-鿿])",
-        "",
-        [("服务对象:60周岁以上老人8元", "60周岁以上老人8元")],
-        needs=":",
-    ),
-    Rewriting(
-        "a heading of own shares",
-        r"^(?:其中)?(?:老人|老年人|个人|本人|就餐者)?(?:自付|缴费|支付|承担|实付)(?:部分|金额|标准|价格|费用)?(?:为)?:(?=\d{1,3}(?:-\d{1,3})?周?岁)",
-        "",
-        [("个人自付部分:60-69周岁10元", "60-69周岁10元")],
-        needs=":",
-    ),
-    Rewriting(
-        "a heading",
-        rf"^ ?(?:\d{{1,2}}[.、)] ?)?(?:{_TOPIC})*(?:{_HEADING}) ?:",
-        _says_nothing,
-        [
-            ("收费标准:12元", "12元"),
-            ("就餐优惠政策:60周岁以上8折", "60周岁以上8折"),
-            ("助餐补贴标准:60周岁以上2元", "助餐补贴标准:60周岁以上2元"),
-        ],
-        needs=":",
-    ),
-    Rewriting(
-        "the place, or the ticket for all",
-        r"^[一-鿿]{0,6}(?:食堂|饭堂|餐厅|助餐点|老年大学|老年学校|游泳馆|博物馆|棋牌室|健身房|健身室|活动室|活动中心"
-        r"|阅览室|图书室|浴室|游泳池|台球室|球馆|服务站|公园|乐园|农场|营地):(?=[一-鿿]|\d(?:\.\d{1,2})?(?:米|m)|\d{1,3}(?:-\d{1,3})?周?岁)"
-        r"|^[一-鿿]{0,6}(?:共餐|助餐|供餐):(?=\d{1,3}(?:-\d{1,3})?周?岁|老|长)|^[一-鿿]{0,4}票:(?=成人|儿童|老|学生|\d{1,3}周?岁)",
-        "",
-        [("长者饭堂:午餐15元", "午餐15元"), ("游泳票:成人30元", "成人30元")],
-        needs=":",
-    ),
-    Rewriting(
-        "joining words",
-        r"(?<=\()其中(?=[早午中晚]餐)|(?<=[,;。、])(?:另外(?!\d)|此外|同时|其中|以及|并且|而|且)(?=[^,;。、])",
-        _unless_among,
-        [
-            ("12元,其中60周岁以上8折", "12元,60周岁以上8折"),
-            ("60周岁以上8折,其中低保免费", "60周岁以上8折,其中低保免费"),
-        ],
-        needs="中外此同以并而且",
     ),
 )
 

@@ -1,0 +1,86 @@
+"""Wordings of headings and of what joins the pieces of a line: 收费标准：, 服务对象：, 长者饭堂：, 其中, 另外."""
+
+import re
+
+from linli.language.price.aside_words import PART_OF_A_PRICE
+from linli.language.rewriting import Rewriting
+
+_TOPIC = (
+    r"日间照料|日托|托养|护理|照护|家政|助浴|学费|托管费|按年龄段?"
+    r"|助餐|就餐|用餐|午餐|托管|老年人?|餐费|票价|补贴|优惠|收费|价格|服务|参考"
+)
+_HEADING = r"收费标准|优惠标准|优惠政策|优惠办法|价格标准|收费|价格|票价|优惠|标准|用餐标准|餐标"
+_SOMEBODY = r"(?:低保|特困|残疾|失独|失能|孤|独居|空巢|困难|五保|烈属|优抚|退役|军|建档|老人|老年人|长者|儿童|学生)"
+
+
+def _unless_among(found: re.Match[str]) -> str | None:
+    """Drop a joining word, but not 其中 between people: it says that the second are some of the first."""
+    before, behind = found.string[: found.start()], found.string[found.end() :]
+    parts = re.match(rf"{PART_OF_A_PRICE}\d", behind) and re.search(r"元[^,;。]*,$", before)
+    if found[0] == "其中" and parts:
+        return None  # 600元，其中餐费300元: a part of it
+    some = re.match(rf"\d{{1,3}}(?:-\d{{1,3}})?周?岁|[^,;。\d]{{0,4}}{_SOMEBODY}", behind)
+    others = re.search(rf"\d周?岁|{_SOMEBODY}", before)
+    return None if found[0] == "其中" and some and others else ""
+
+
+def _says_nothing(found: re.Match[str]) -> str | None:
+    """Drop a heading, but not one that says of bare sums that they are given, or perhaps are."""
+    bare = re.search(r"[岁上人者户餐次每天月]:?\d[\d.]*(?:元|块)", found.string[found.end() :])
+    given = re.search("补贴|补助", found[0]) or re.search("优惠(?!价)", found[0])
+    return None if bare and given else ""
+
+
+HEADINGS: tuple[Rewriting, ...] = (
+    Rewriting(
+        "nothing to pay",
+        r"^无偿(?:提供)?(?:服务|开放|使用)?(?=[,;。]|$)|^(?:收费|费用|价格|收费标准):(?:无|没有|零|不收)(?=[;。]|$)",
+        "免费",
+        [("收费:无", "免费"), ("无偿服务", "免费")],
+        needs="无没零不",
+    ),
+    Rewriting(
+        "a heading of people",
+        r"^(?:双拥|拥军|敬老|助残|惠民)优待(?:政策)?:|^(?:服务|就餐|用餐|助餐|优惠|补贴|适用|享受|收费)(?:对象|人群|人员|范围)(?:为|是)?:(?=\d{1,3}|[一-鿿])",
+        "",
+        [("服务对象:60周岁以上老人8元", "60周岁以上老人8元")],
+        needs=":",
+    ),
+    Rewriting(
+        "a heading of own shares",
+        r"^(?:其中)?(?:老人|老年人|个人|本人|就餐者)?(?:自付|缴费|支付|承担|实付)(?:部分|金额|标准|价格|费用)?(?:为)?:(?=\d{1,3}(?:-\d{1,3})?周?岁)",
+        "",
+        [("个人自付部分:60-69周岁10元", "60-69周岁10元")],
+        needs=":",
+    ),
+    Rewriting(
+        "a heading",
+        rf"^ ?(?:\d{{1,2}}[.、)] ?)?(?:{_TOPIC})*(?:{_HEADING}) ?:",
+        _says_nothing,
+        [
+            ("收费标准:12元", "12元"),
+            ("就餐优惠政策:60周岁以上8折", "60周岁以上8折"),
+            ("助餐补贴标准:60周岁以上2元", "助餐补贴标准:60周岁以上2元"),
+        ],
+        needs=":",
+    ),
+    Rewriting(
+        "the place, or the ticket for all",
+        r"^[一-鿿]{0,6}(?:食堂|饭堂|餐厅|助餐点|老年大学|老年学校|游泳馆|博物馆|棋牌室|健身房|健身室|活动室|活动中心"
+        r"|阅览室|图书室|浴室|游泳池|台球室|球馆|服务站|公园|乐园|农场|营地):(?=[一-鿿]|\d(?:\.\d{1,2})?(?:米|m)|\d{1,3}(?:-\d{1,3})?周?岁)"
+        r"|^[一-鿿]{0,6}(?:共餐|助餐|供餐):(?=\d{1,3}(?:-\d{1,3})?周?岁|老|长)|^[一-鿿]{0,4}票:(?=成人|儿童|老|学生|\d{1,3}周?岁)",
+        "",
+        [("长者饭堂:午餐15元", "午餐15元"), ("游泳票:成人30元", "成人30元")],
+        needs=":",
+    ),
+    Rewriting(
+        "joining words",
+        r"(?<=\()其中(?=[早午中晚]餐)|(?<=[,;。、])(?:另外(?!\d)|此外|同时|其中|以及|并且|而|且)(?=[^,;。、])",
+        _unless_among,
+        [
+            ("12元,其中60周岁以上8折", "12元,60周岁以上8折"),
+            ("60周岁以上8折,其中低保免费", "60周岁以上8折,其中低保免费"),
+        ],
+        needs="中外此同以并而且",
+    ),
+)

@@ -65,6 +65,13 @@ def test_a_remark_that_may_change_a_price_is_no_note(line):
         parse_prices(line, WORDS)
 
 
+@pytest.mark.parametrize("line", ["60岁以上老人早餐2元；午餐5元", "全日托：1-2岁2300元/月；半日托：1300元/月"])
+def test_a_new_sentence_does_not_go_on_with_the_people(line):
+    """Behind ； nobody can tell whether a meal or a class is still of the people before it."""
+    with pytest.raises(LanguageError, match="没有写给谁"):
+        parse_prices(line, WORDS)
+
+
 @pytest.mark.parametrize("line", ["20元，家长陪同免票", "成人陪同下免费"])
 def test_who_comes_along_is_asked_for(line):
     """家长陪同免票 may be of the parents or of the children whom they bring."""

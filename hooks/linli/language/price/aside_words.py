@@ -198,7 +198,7 @@ ASIDES: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "the parts of a price, by name",
-        rf"({_MONEY})({_PER}(?:\([^()]*\))?),其中:?((?:{PART_OF_A_PRICE}{_MONEY}[、,]?){{1,4}})(?=$|[;。])",
+        rf"({_MONEY})({_PER}(?:\([^()]*\))?),(?:其中|包括|包含):?((?:{PART_OF_A_PRICE}{_MONEY}[、,]?){{1,4}})(?=$|[;。])",
         lambda found: (
             f"{found[1]}{found[2]}(含{found[3].rstrip('、,')})"
             if sum(map(Decimal, re.findall(r"[\d.]+(?=元)", found[3]))) <= Decimal(found[1].removesuffix("元"))
@@ -209,7 +209,7 @@ ASIDES: tuple[Rewriting, ...] = (
             ("10元,其中餐费12元", "10元,其中餐费12元"),
             ("12元,其中个人承担8元", "12元,其中个人承担8元"),
         ],
-        needs="其",
+        needs="其包",
     ),
     Rewriting(
         "who takes the money",

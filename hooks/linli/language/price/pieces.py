@@ -148,7 +148,8 @@ class Reader:
             return
         if amount.added and not rules:
             raise cursor.error(begin, cursor.position, "“{}”没有写在哪一条的基础上。")
-        if rules and amount.of and is_served(self.heading) and all(map(is_served, amount.of)):
+        new = bool(rules) and lexeme("[;。]").search(cursor.text, self.found[-1].end, begin) is not None
+        if rules and amount.of and (new or (is_served(self.heading) and all(map(is_served, amount.of)))):
             raise cursor.error(begin, cursor.position, "“{}”没有写给谁，与前面的分不清。")
         if rules and (amount.added or (amount.of and all(rule.of for rule in rules))):
             self._finish(begin, [rule.who for rule in rules], amount)

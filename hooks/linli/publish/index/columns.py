@@ -63,9 +63,12 @@ def hours_columns(rows: Iterable[tuple[DayState, ...]]) -> Json:
     states: dict[DayState, int] = {}
     patterns: dict[tuple[int, ...], int] = {(): 0}
     of: list[int] = []
+    known: dict[int, tuple[DayState, int]] = {}  # days share their states, which must stay as long as their ids count
     for row in rows:
-        said = (replace(state, rule=None) for state in row)
-        pattern = tuple([states.setdefault(state, len(states)) for state in said])
+        for state in row:
+            if id(state) not in known:
+                known[id(state)] = state, states.setdefault(replace(state, rule=None), len(states))
+        pattern = tuple([known[id(state)][1] for state in row])
         of.append(patterns.setdefault(pattern, len(patterns)))
     return {"states": [_state(state) for state in states], "patterns": [list(row) for row in patterns][1:], "of": of}
 

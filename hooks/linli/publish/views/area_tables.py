@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
+from typing import Any
 
 from linli.language.hours import Hours
 from linli.language.price import format_base
@@ -42,12 +43,16 @@ class TableLine:
 
 @dataclass(frozen=True, slots=True)
 class TableKind:
-    """A kind of table; `code` stands in its address; the first column is the name, `price` the column of the price."""
+    """A kind of table; `code` stands in its address; the first column is the name, `price` the column of the price.
+
+    `found` yields what has a line in the table of an area, `line` makes it: to know whether there is one takes less.
+    """
 
     code: str
     word: str
     columns: tuple[str, ...]
-    lines: Callable[[Site, Area], Iterator[TableLine]]
+    found: Callable[[Site, Area], Iterator[Any]]
+    line: Callable[[Site, Area, Any], TableLine]
     price: str = ""
 
 
@@ -57,12 +62,12 @@ def table_lines(site: Site, area: Area, kind: TableKind) -> tuple[TableLine, ...
 
 
 def _listed(site: Site, area: Area, kind: TableKind) -> tuple[TableLine, ...]:
-    return tuple(kind.lines(site, area))
+    return tuple(kind.line(site, area, found) for found in kind.found(site, area))
 
 
 def has_table(site: Site, area: Area, kind: TableKind) -> bool:
     """Tell whether an area has a table: a village with a single line needs none."""
-    few = len(tuple(islice(kind.lines(site, area), 2)))
+    few = len(tuple(islice(kind.found(site, area), 2)))
     return few > 1 or (few == 1 and area.path.count("/") <= 1)
 
 
@@ -91,12 +96,13 @@ def _phones(place: Place) -> str:
     return "、".join(phone.number for phone in place.phones) or TO_VERIFY
 
 
-def _canteens(site: Site, area: Area) -> Iterator[TableLine]:
-    for place in site.directory.places_within(area.path):
-        if place.kind.code == CANTEEN:
-            cells = site.once(("canteen cells", place.id), partial(_canteen_cells, site, place))
-            group = _group(site, area, place.area)
-            yield TableLine(group, cells, record_path(place), place.area, meals_lookup(site, place))
+def _places(kind: str, site: Site, area: Area) -> Iterator[Place]:
+    return (place for place in site.directory.places_within(area.path) if place.kind.code == kind)
+
+
+def _canteen(site: Site, area: Area, place: Place) -> TableLine:
+    cells = site.once(("canteen cells", place.id), partial(_canteen_cells, site, place))
+    return TableLine(_group(site, area, place.area), cells, record_path(place), place.area, meals_lookup(site, place))
 
 
 def _canteen_cells(site: Site, place: Place) -> tuple[str, ...]:
@@ -149,57 +155,65 @@ def _rests(row: HoursRow, meal: str) -> bool:
     return bool(row.said) and row.days.startswith("周") and (not named or meal in named)
 
 
-def _homes(site: Site, area: Area) -> Iterator[TableLine]:
-    for place in site.directory.places_within(area.path):
-        if place.kind.code == CHILDRENS_HOME:
-            seats = f"{place.childcare_seats}个" if place.childcare_seats is not None else ""
-            cells = (
-                place.name,
-                place.address or TO_VERIFY,
-                _phones(place),
-                "；".join(place.hours.lines) or TO_VERIFY,
-                "、".join(audience.name for audience in place.audiences),
-                seats,
-            )
-            yield TableLine(_group(site, area, place.area), cells, record_path(place), place.area)
+def _home(site: Site, area: Area, place: Place) -> TableLine:
+    seats = f"{place.childcare_seats}个" if place.childcare_seats is not None else ""
+    cells = (
+        place.name,
+        place.address or TO_VERIFY,
+        _phones(place),
+        "；".join(place.hours.lines) or TO_VERIFY,
+        "、".join(audience.name for audience in place.audiences),
+        seats,
+    )
+    return TableLine(_group(site, area, place.area), cells, record_path(place), place.area)
 
 
-def _classes(site: Site, area: Area) -> Iterator[TableLine]:
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A session at one of its venues: where that is in words, the area, and the venue where it is no place."""
+
+    programme: Programme
+    session: Session
+    where: str
+    area: str
+    venue: ClassVenue | None
+
+
+def _classes(site: Site, area: Area) -> Iterator[_Held]:
     for programme in site.directory.programmes_at(area.path):
         for session in programme.sessions:
             if session.period and session.period.end and session.period.end < site.today:
                 continue
-            yield from _class_lines(site, area, programme, session)
+            yield from _venues(site, area, programme, session)
 
 
-def _class_lines(site: Site, area: Area, programme: Programme, session: Session) -> Iterator[TableLine]:
-    """Yield a line a venue within the area."""
+def _venues(site: Site, area: Area, programme: Programme, session: Session) -> Iterator[_Held]:
+    """Yield the venues within the area."""
     own = session.class_venues or programme.class_venues
     for venue in own:
         if venue.area and within(venue.area, area.path):
             where = "，".join(filter(None, (venue.name, venue.address)))
-            yield _class_line(site, area, programme, session, where, venue.area, venue)
+            yield _Held(programme, session, where, venue.area, venue)
     for reference in programme.venues:
         place = site.directory.places.get(reference)
         path = place.area if place else reference
         if within(path, area.path):
             where = place.name if place else site.directory.area_name(path)
-            yield _class_line(site, area, programme, session, where, path, None)
+            yield _Held(programme, session, where, path, None)
 
 
-def _class_line(
-    site: Site, area: Area, programme: Programme, session: Session, where: str, path: str, venue: ClassVenue | None
-) -> TableLine:
+def _class(site: Site, area: Area, held: _Held) -> TableLine:
+    programme, session = held.programme, held.session
     target = session.target or programme.target
     dates = period_words(session.period) if session.period else ""
     cells = (
         f"{programme.name}（{session.name}）",
-        where,
+        held.where,
         "，".join(target.words) if target else "",
         "；".join(filter(None, (dates, *session.hours.lines))) or TO_VERIFY,
-        _room_left(programme, session, venue),
+        _room_left(programme, session, held.venue),
     )
-    return TableLine(_group(site, area, path), cells, record_path(programme), path)
+    return TableLine(_group(site, area, held.area), cells, record_path(programme), held.area)
 
 
 def _room_left(programme: Programme, session: Session, venue: ClassVenue | None) -> str:
@@ -217,10 +231,21 @@ def _room_left(programme: Programme, session: Session, venue: ClassVenue | None)
 
 
 CANTEEN_TABLE = TableKind(
-    "canteens", "食堂一览表", ("名称", "地址", "电话", "早", "午", "晚", "价格", "送餐"), _canteens, "价格"
+    "canteens",
+    "食堂一览表",
+    ("名称", "地址", "电话", "早", "午", "晚", "价格", "送餐"),
+    partial(_places, CANTEEN),
+    _canteen,
+    "价格",
 )
-HOME_TABLE = TableKind("homes", "儿童之家一览表", ("名称", "地址", "电话", "时间", "给谁", "托位"), _homes)
-CLASS_TABLE = TableKind("classes", "托管班和课堂一览表", ("名称", "地点", "对象", "时间", "名额"), _classes)
+HOME_TABLE = TableKind(
+    "homes",
+    "儿童之家一览表",
+    ("名称", "地址", "电话", "时间", "给谁", "托位"),
+    partial(_places, CHILDRENS_HOME),
+    _home,
+)
+CLASS_TABLE = TableKind("classes", "托管班和课堂一览表", ("名称", "地点", "对象", "时间", "名额"), _classes, _class)
 TABLE_KINDS = (CANTEEN_TABLE, HOME_TABLE, CLASS_TABLE)
 """Every kind of table, in the order in which they are listed."""
 

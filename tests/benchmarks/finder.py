@@ -32,7 +32,7 @@ def measure(browser, address, slowness, without=""):
         " window.longest = Math.max(window.longest, task.duration) }).observe({ type: 'longtask', buffered: true })"
     )
     page.goto(f"{address}find/?q=食堂", wait_until="commit")
-    page.wait_for_function("document.querySelector('.ll-finder__results .ll-card')", timeout=60000)
+    page.locator(".ll-finder__results .ll-card").first.wait_for(timeout=60000)
     first = page.evaluate("performance.now()")
     page.wait_for_timeout(3000)
     page.evaluate("window.longest = 0")

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from linli.model.area_tree import chain_of
 from linli.publish.site import Site
 
-SHARDED_ABOVE = 1_500
-"""Places above which the index is in shards: up to here a slow line brings the whole in time (90 KB compressed)."""
+SHARDED_ABOVE = 1_000
+"""Places above which the index is in shards: up to here a slow line brings the whole in time (80 KB compressed)."""
 DEPTH = 2
 """Counties and townships have shards."""
 

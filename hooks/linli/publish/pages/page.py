@@ -48,6 +48,6 @@ def page(
     html = frame.join(Page(shown, description, site.absolute(plan.path), address, body))
     html = with_further_styles(html, further, "../" * depth_of(site, plan))
     if head:
-        last = _INDENTATION.sub("\n", render_template(site, plan, f"pages/{head}", view))
+        last = _INDENTATION.sub("\n", render_template(site, plan, f"frame/{head}", view))
         html = html.replace(_ICON, last + _ICON, 1)
     return assets_of(site).linked(html).encode()

@@ -23,7 +23,7 @@ function start(script) {
   });
 }
 
-/** The page has asked for the index already (pages/find_head.html): it hands over what it has, [[address, bytes or null]]. */
+/** The page has asked for the index already (frame/find_head.html): it hands over what it has, [[address, bytes or null]]. */
 async function openThere(worker, address, sounds, files) {
   const given = Object.fromEntries(files);
   const waiting = new Map();

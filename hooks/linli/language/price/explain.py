@@ -57,6 +57,8 @@ def _ages(youngest: int, oldest: int) -> str:
         return f"{youngest}周岁和更大的"
     if youngest == 0:
         return f"{oldest}周岁和更小的"
+    if youngest == oldest:
+        return f"{youngest}周岁的"
     return f"{youngest}到{oldest}周岁（{youngest}、{oldest}都算）"
 
 

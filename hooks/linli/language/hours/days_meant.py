@@ -9,7 +9,7 @@ from linli.language.hours.reading import Reading
 from linli.language.hours.rules import Body, Closed, Condition, Open
 from linli.language.hours.times import DAY
 
-_MORNING_ENDS = 12 * 60 + 30
+MORNING_ENDS = 12 * 60 + 30
 """A morning ends by this minute of the day."""
 
 
@@ -25,7 +25,7 @@ def with_its_morning(reading: Reading, body: Body) -> Body:
     usual, groups = reading.rule.body, reading.rule.condition.groups
     if not isinstance(usual, Open) or not isinstance(body, Open) or not own_days(reading):
         return body
-    mornings = tuple(span for span in usual.spans if span.end <= _MORNING_ENDS < body.spans[0].start)
+    mornings = tuple(span for span in usual.spans if span.end <= MORNING_ENDS < body.spans[0].start)
     if len(mornings) == len(usual.spans) or not any(sorts_of(group) <= {Sort.SEASON} for group in groups):
         return body
     return replace(body, spans=(*mornings, *body.spans))

@@ -11,7 +11,7 @@ from linli.language.errors import Example, LanguageError
 from linli.language.hours.atoms import Atom, LegalHolidays
 from linli.language.hours.bodies import OF_ANOTHER, in_order, take_body, take_labels
 from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
-from linli.language.hours.days_meant import days_of_the_list, own_days, with_its_morning
+from linli.language.hours.days_meant import MORNING_ENDS, days_of_the_list, own_days, with_its_morning
 from linli.language.hours.format import format_rule
 from linli.language.hours.moving import take_moved
 from linli.language.hours.possible import lies_within, takes_nothing_out
@@ -41,7 +41,7 @@ from linli.language.hours.rules import (
     without,
 )
 from linli.language.hours.sittings import names_a_meal
-from linli.language.hours.times import DAY
+from linli.language.hours.times import DAY, span_words
 
 THE_REST = (
     rf"(?:其余|其它|其他|余下|平时)(?!{OF_ANOTHER})(?:的)?(?:(?:工作|开放|营业|上班|服务)(?=时间|时段)"
@@ -135,6 +135,7 @@ def _the_rest(reading: Reading) -> bool:
     if not reading.rules or body is None or not known:
         raise cursor.error(begin, cursor.position, "“{}”没有写是哪些日子。", Example("每天 09:00-17:00"))
     body = _of_the_same_sitting(reading, begin, body)
+    _refuse_lost_morning(reading, begin, body)
     reading.rules = [_of_the_canteen(rule, body) for rule in reading.rules]
     seasons = _seasons(reading) if days else ()
     if (
@@ -184,6 +185,22 @@ def _of_the_same_sitting(reading: Reading, begin: int, body: Body) -> Body:
     if len(labels) > 1:
         raise reading.cursor.error(begin, reading.cursor.position, "“{}”没有写是哪一餐。", None)
     return labelled(body, (*labels,))
+
+
+def _refuse_lost_morning(reading: Reading, begin: int, body: Body) -> None:
+    """Refuse 上午8:00-12:00，下午15:00-18:00（7-9月），其他月份下午14:30-17:30: is it open in the morning then, too?"""
+    if not isinstance(body, Open) or any(span.start < MORNING_ENDS for span in body.spans):
+        return
+    for rule in reading.rules:
+        spans = rule.body.spans if isinstance(rule.body, Open) else ()
+        mornings = tuple(span for span in spans if span.end <= MORNING_ENDS)
+        seasonal = any(sorts_of(group) <= {Sort.SEASON} for group in rule.condition.groups)
+        if seasonal and mornings and len(mornings) < len(spans):
+            whole, only = (
+                " ".join(span_words(a.start, a.end) for a in b) for b in ((*mornings, *body.spans), body.spans)
+            )
+            said = f"“{{}}”有两种读法：上午也开，写“其余时间 {whole}”；只有下午，请另写一条“{only}”。"
+            raise reading.cursor.error(begin, reading.cursor.position, said, Example(f"其余时间 {whole}"))
 
 
 def _seasons(reading: Reading) -> tuple[Atom, ...]:

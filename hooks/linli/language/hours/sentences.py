@@ -199,7 +199,7 @@ def _refuse_lost_morning(reading: Reading, begin: int, body: Body) -> None:
             whole, only = (
                 " ".join(span_words(a.start, a.end) for a in b) for b in ((*mornings, *body.spans), body.spans)
             )
-            said = f"“{{}}”有两种读法：上午也开，写“其余时间 {whole}”；只有下午，请另写一条“{only}”。"
+            said = f"“{{}}”有两种读法：上午也开，写“{whole}”；只有下午，请另写一条“{only}”。"
             raise reading.cursor.error(begin, reading.cursor.position, said, Example(f"其余时间 {whole}"))
 
 

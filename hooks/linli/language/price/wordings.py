@@ -71,7 +71,7 @@ def _unless_beside(found: re.Match[str]) -> str | None:
     if found[0].startswith(("均", "都", "一律", "统一")) and several:
         return "各"
     beside = found[0].startswith(("餐费", "伙食费", "用餐费", "就餐费")) and re.search(
-        r"[费班托营课][^。]*元[^。]*[,;、](?:[一-鿿]{2,8} )?$", before
+        r"(?:[费班托营课间房床]|[床托铺]位)[^。]*元[^。]*[,;、](?:[一-鿿]{2,8} )?$", before
     )
     return None if beside else ""
 

@@ -7,12 +7,13 @@ import { createIndex, listAreas, search, withMore } from "../search.js";
 import { joinFirst } from "../search/join.js";
 import { joinMore } from "../search/join-more.js";
 import { distanceTo } from "../search/distance.js";
-import { isUnderstoodUnheard, withSentences } from "../search/plain.js";
+import { withSentences } from "../search/plain.js";
 import { joinedSounds } from "../search/sounds.js";
 import { chainOf, isOfPortal } from "../search/area-mark.js";
 import { areaEntry } from "../search/columns.js";
 import { fold } from "../search/pool.js";
 import { daysBetween } from "../search/time.js";
+import { IndexFiles } from "./index-files.js";
 
 /** What all shards together may hold to be read unasked, behind what was asked for: some 1 MB compressed; and how many. */
 const MOST_BEHIND = 20000;
@@ -25,17 +26,11 @@ const SENTENCES = "data/index/sentences.json";
 const LETTERS = /[a-z]/i;
 const ENDING = /(?:特别行政区|自治[县旗]|街道|[省市县区旗镇乡])$/;
 
-/**
- * `speaks` tells whether the words of sentences and the sounds have been read: until then only some questions are
- * understood (search/plain.js).
- */
-export class Shards {
-  /**
-   * `directory` is the first file, `read` reads what lies at an address below the root of the directory, `readSounds` the
-   * sounds that are the same for all.
-   */
+export class Shards extends IndexFiles {
+  /** `directory` is the first file; the others are read as IndexFiles has it. */
   constructor(directory, read, readSounds) {
-    Object.assign(this, { rows: directory.shards, read, readSounds, spoken: null, speaks: false });
+    super(read, readSounds);
+    this.rows = directory.shards;
     const homes = Object.assign({}, ...directory.shards.map(({ under, home }) => (under ? { [under]: home } : {})));
     this.parts = [{ first: directory, more: null, home: "", homes }];
     this.held = new Map();
@@ -74,20 +69,7 @@ export class Shards {
     return chainOf(area).some((path) => this.held.has(path));
   }
 
-  /** Tell whether a question is understood as it will be when everything has been read. */
-  understands(text) {
-    return this.speaks || isUnderstoodUnheard(this.directory, text);
-  }
-
-  /** Read what sentences are made of, and how everything is read aloud; once, and again where it could not be had. */
-  listen() {
-    if (!this.spoken) {
-      this.spoken = this.hear();
-      this.spoken.catch(() => (this.spoken = null));
-    }
-    return this.spoken;
-  }
-
+  /** Read what sentences are made of, and how everything is read aloud. */
   async hear() {
     const [sentences, sounds] = await Promise.all([this.read(SENTENCES), this.readSounds()]);
     const [directory] = this.parts;

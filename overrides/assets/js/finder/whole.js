@@ -1,30 +1,23 @@
 /** The files of an index that is not in shards: the first, what it sounds like, and the second. Without a DOM. */
 
 import { createIndex, withMore } from "../search.js";
-import { isUnderstoodUnheard } from "../search/plain.js";
 import { joinedSounds } from "../search/sounds.js";
+import { IndexFiles } from "./index-files.js";
 
-export class Whole {
-  /** `first` is the first file, `read` reads what lies at an address below the root of the directory, `readSounds` the common sounds. */
+export class Whole extends IndexFiles {
+  /** `first` is the first file; the others are read as IndexFiles has it. */
   constructor(first, read, readSounds) {
-    Object.assign(this, { first, read, readSounds, more: null, speaks: false, spoken: null, within: [], choose: false });
+    super(read, readSounds);
+    Object.assign(this, { first, more: null, within: [], choose: false });
     this.index = createIndex(first);
   }
 
-  /** Tell whether a question is understood as it will be when everything has been read. */
-  understands(text) {
-    return this.speaks || isUnderstoodUnheard(this.index, text);
+  /** What is known from the first is all. */
+  get directory() {
+    return this.index;
   }
 
-  /** Read how everything is read aloud; once, and again where it could not be had. */
-  listen() {
-    if (!this.spoken) {
-      this.spoken = this.hear();
-      this.spoken.catch(() => (this.spoken = null));
-    }
-    return this.spoken;
-  }
-
+  /** Read how everything is read aloud. */
   async hear() {
     const sounds = await this.readSounds();
     this.first = { ...this.first, sounds: joinedSounds(sounds, this.first.sounds) };

@@ -226,13 +226,16 @@ async function start(place) {
   const box = document.querySelector("#search");
   const finder = new Finder(place, box, answers);
   await finder.read(box.value);
-  return answers.readMore().then(
-    () => finder.refresh(),
-    () => {
-      finder.part("coming").textContent = "";
-      complain(NO_MORE);
-    },
-  );
+  try {
+    await answers.readMore();
+    // Prices and dishes do not wait for the sounds.
+    finder.refresh();
+    await answers.listen();
+    finder.refresh();
+  } catch {
+    finder.part("coming").textContent = "";
+    complain(NO_MORE);
+  }
 }
 
 /** The address of the shard in which somebody starts: it is on its way while the index is read. */

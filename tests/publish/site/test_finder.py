@@ -250,6 +250,14 @@ def test_a_card_says_why_it_was_found(find):
     assert line.locator("mark").inner_text() == "书法"
 
 
+def test_prices_do_not_wait_for_the_sounds(find):
+    """Where these cannot be had a known word finds its places, with all that cards say; what is lacking is said."""
+    page = find("?q=食堂", missing="**/assets/sounds.*")
+    expect(page.locator(f"{LIST} .ll-card").first).to_contain_text("价格")
+    expect(page.locator("[data-ll-trouble]")).to_be_visible()
+    expect(page.locator("[data-ll-coming]")).to_be_empty()
+
+
 def test_states_are_true_to_the_minute(find):
     """A finder left open turns over at the minute of closing."""
     page = find("?q=柳溪关爱服务中心")

@@ -23,8 +23,9 @@ async function read(address, given = {}) {
 const alone = () => null;
 
 /**
- * Open the index at an address; `sounds` is that of the common sounds, `given` the bytes of files, by their addresses, that are there already. The second file is asked for with `readMore`, first
- * questions are made quick by `warming`.
+ * Open the index at an address; `sounds` is that of the common sounds, `given` the bytes of files, by their addresses,
+ * that are there already. The second file is asked for with `readMore`, the sounds with `listen`; first questions are
+ * made quick by `warming`.
  */
 export async function openAnswers(address, sounds, given = {}) {
   // What stands behind the address belongs to all files of one copy (service-worker/strategy.js).
@@ -40,6 +41,7 @@ export async function openAnswers(address, sounds, given = {}) {
     located: isLocated(files.index),
     answer: (request) => answerFrom(files, known, request),
     readMore: (renewed = alone) => files.readBehind(renewed),
+    listen: () => files.listen(),
     warming: () => warming(files.index),
   };
 }

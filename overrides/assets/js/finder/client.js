@@ -1,8 +1,8 @@
 /** The finder's way to its answers: a worker where one can be started, this very page where none can. */
 
 /**
- * Open the index at an address: {areas, facets, located, answer(request) → promise, readMore() → promise}. Rejects where it cannot
- * be read. `script` is the address of the search, `sounds` that of the common sounds, `early` those of what the first
+ * Open the index at an address: {areas, facets, located, answer(request) → promise, readMore() → promise, listen() →
+ * promise}. Rejects where it cannot be read. `script` is the address of the search, `sounds` that of the common sounds, `early` those of what the first
  * question will need besides the index.
  */
 export async function connect(address, script, sounds, early) {
@@ -47,7 +47,8 @@ async function openThere(worker, address, sounds, files) {
       worker.postMessage({ number: last, task, value }, given);
     });
   const opened = await ask("open", { address, sounds, given }, Object.values(given).filter(Boolean));
-  return { ...opened, answer: (request) => ask("answer", request), readMore: () => ask("readMore") };
+  const answer = (request) => ask("answer", request);
+  return { ...opened, answer, readMore: () => ask("readMore"), listen: () => ask("listen") };
 }
 
 async function bytesAt(address) {

@@ -99,7 +99,6 @@ export class Shards extends IndexFiles {
     await this.load(this.rows.filter(isWhole).filter(({ area }) => this.small || begun.has(area))).catch(() => null);
     await this.complement();
     renewed();
-    await this.listen();
   }
 
   /** The shard in which most of an area lies: of a township its own, else that of its county. */

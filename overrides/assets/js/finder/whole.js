@@ -28,14 +28,12 @@ export class Whole extends IndexFiles {
   /** Everything that a question needs is there. */
   async prepare() {}
 
-  /** Read the second file, and tell `renewed` of all that has come. */
+  /** Read the second file, and begin to listen; tell `renewed` of either when it has come. */
   async readBehind(renewed) {
-    const spoken = this.listen().then(renewed);
-    spoken.catch(() => null);
+    this.listen().then(renewed, () => null);
     this.more = await this.read("data/index-more.json");
     this.renew();
     renewed();
-    await spoken;
   }
 
   renew() {

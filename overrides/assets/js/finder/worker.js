@@ -15,6 +15,7 @@ const TASKS = {
   },
   answer: (request) => answers.answer(request),
   readMore: () => answers.readMore(warm),
+  listen: () => answers.listen(),
 };
 
 /** Between two steps whoever asks is answered; what is searched may be renewed meanwhile, and is made quick instead. */

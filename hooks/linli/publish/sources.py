@@ -8,6 +8,7 @@ import sys
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -82,8 +83,8 @@ class Sources:
     def digest(self, committed: Committed) -> str:
         """Return the digest of all of it; UnknownSources where something may be read that is not known of."""
         self._look_for_others()
-        told = (SOURCES_VERSION, self.choices, self.directories, committed, _surroundings())
-        return _digest(told, (*map(_files, self._written), _code()), (self._made(),))
+        told = (SOURCES_VERSION, self.choices, self.directories, committed, _surroundings(), _code_digest())
+        return _digest(told, map(_files, self._written), (self._made(),))
 
     def basis(self) -> str:
         """Return the digest of all of it but the records, the day, the commit and the pages written by hand.
@@ -92,9 +93,9 @@ class Sources:
         """
         self._look_for_others()
         variables = [pair for pair in _variables() if pair[0] not in _ASKED_FOR]
-        told = (SOURCES_VERSION, self.choices, self.directories, variables, _programs())
+        told = (SOURCES_VERSION, self.choices, self.directories, variables, _programs(), _code_digest())
         lasting = (*_LASTING, *(f"{path}/{AREA_FILE}" for path in self.directories))
-        read = (*map(_files, (self.config, *self.beside, *(self.root / name for name in lasting))), _code())
+        read = map(_files, (self.config, *self.beside, *(self.root / name for name in lasting)))
         return _digest(told, read, map(_files, (self.root / name for name in _MADE if name != NOTICES_MADE)))
 
     def committed(self) -> Committed:
@@ -159,6 +160,16 @@ def _digest(told: object, read: Iterable[StatedFiles], marked: Iterable[StatedFi
     except OSError as error:
         raise UnknownSources(str(error)) from error
     return found.hexdigest()
+
+
+def _code_digest() -> str:
+    return _code_content(_digest("", (), (_code(),)))
+
+
+@cache
+def _code_content(_: str) -> str:
+    """Return the digest of the package, known by its sizes and times: while they stay, a process reads it once."""
+    return _digest("", (_code(),), ())
 
 
 def _code() -> Iterator[tuple[str, os.stat_result]]:

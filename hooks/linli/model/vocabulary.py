@@ -54,7 +54,7 @@ class Cues(Record):
 class Cued(Term):
     """A term that whole sentences lead to."""
 
-    cues: Cues = key("线索", default=Cues())
+    cues: Cues = key("线索", default=Cues.model_construct())
 
 
 class Need(Cued):

@@ -49,7 +49,7 @@ def _run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -
     log = folder / "command.log"
     with log.open("wb") as out:
         process = subprocess.Popen(
-            command, cwd=folder, env={**os.environ, **environment}, stdout=out, stderr=subprocess.STDOUT
+            command, cwd=folder, env={**_surroundings(), **environment}, stdout=out, stderr=subprocess.STDOUT
         )
         memory = _Memory(process.pid)
         memory.start()
@@ -61,6 +61,11 @@ def _run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -
         raise CommandFailed(f"{' '.join(command)}\n{log.read_text('utf-8', 'replace')[-2000:]}")
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
     return Taken(wall, cpu, memory.most)
+
+
+def _surroundings() -> dict[str, str]:
+    """Return the variables of this process but the one that lets Python compile every module at every start anew."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 class _Memory(threading.Thread):

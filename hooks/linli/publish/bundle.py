@@ -5,7 +5,7 @@ import importlib.util
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
 
 from linli.load.settings import MKDOCS_FILE
@@ -93,6 +93,7 @@ def _with_packages(module: str) -> Iterator[str]:
     yield from (".".join(parts[: number + 1]) for number in range(len(parts)))
 
 
+@cache
 def _module_file(module: str) -> Path | None:
     path = _PACKAGE.joinpath(*module.split("."))
     return next((file for file in (path.with_suffix(".py"), path / "__init__.py") if file.is_file()), None)

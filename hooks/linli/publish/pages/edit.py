@@ -1,5 +1,6 @@
 """/staff/edit/: the form in which changes are filled in and checked in the browser, and the files that it runs with."""
 
+from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -80,7 +81,7 @@ def _made(site: Site, interpreter: Interpreter) -> FormFiles | None:
         return None
     program = f"{interpreter.folder.name}/"
     content: dict[str, bytes | Path] = {f"{program}{path.name}": path for path in interpreter.files}
-    modules = _named("modules.zip", modules_zip(interpreter), content)
+    modules = _named("modules.zip", b64decode(site.part("form modules", partial(_modules, interpreter))), content)
     script = uncommented((site.root / WORKER).read_text("utf-8")).encode()
     worker = _named("worker.js", script, content)
     records = {
@@ -88,6 +89,11 @@ def _made(site: Site, interpreter: Interpreter) -> FormFiles | None:
         for path in site.settings.directories
     }
     return FormFiles(program, modules, worker, records, content)
+
+
+def _modules(interpreter: Interpreter, _site: Site, _subject: str) -> str:
+    """Return the zip of the modules as base64: the next build takes over what only the program bears on."""
+    return b64encode(modules_zip(interpreter)).decode()
 
 
 def _named(name: str, made: bytes, content: dict[str, bytes | Path]) -> str:

@@ -8,6 +8,7 @@ from linli.language.hours.atom_words import atom_words
 from linli.language.hours.bodies import LABEL, take_body, take_labels
 from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
 from linli.language.hours.format import format_rule
+from linli.language.hours.lifting import lifted_as_usual
 from linli.language.hours.moving import take_moved_in_brackets
 from linli.language.hours.notes import REASON, take_reason
 from linli.language.hours.reading import Reading, shut
@@ -46,7 +47,9 @@ def _of_those(reading: Reading, begin: int, days: RuleDays, body: Body | None) -
         raise reading.cursor.error(begin, reading.cursor.position, "“{}”是只停前面这一餐，还是都停？请另写一条。")
     if body == Closed() and _before_another_sitting(reading):
         body = _of_sitting(reading, begin)
-    if not isinstance(body, Closed | Unannounced | AsUsual | ByAppointment) or days.excluded:
+    if not isinstance(body, Closed | Unannounced | AsUsual | ByAppointment):
+        return False
+    if days.excluded and body != Closed():
         return False
     if body == Closed():
         _refuse_of_which_room(reading, begin)
@@ -54,7 +57,8 @@ def _of_those(reading: Reading, begin: int, days: RuleDays, body: Body | None) -
         reading.take_out(days.condition.groups[0].parts)
     else:
         reason = reading.cursor.take(REASON)
-        reading.beside(days.condition, body, reason[1] if reason else "")
+        reading.beside(days.condition, body, reason[1] if reason else "", days.excluded)
+        reading.rules = lifted_as_usual(reading.rules)
     return True
 
 

@@ -16,6 +16,7 @@ from linli.language.hours.rewrites.festivals import FESTIVALS
 from linli.language.hours.rewrites.houses import HOUSES
 from linli.language.hours.rewrites.markets import MARKET_FIGURES, MARKET_WORDINGS
 from linli.language.hours.rewrites.meals import MEAL_WORDINGS
+from linli.language.hours.rewrites.met_holidays import MET_HOLIDAYS
 from linli.language.hours.rewrites.moves import MOVES
 from linli.language.hours.rewrites.named_times import NAMED_TIMES
 from linli.language.hours.rewrites.open_days import OPEN_DAYS
@@ -56,6 +57,7 @@ REWRITES = Rewritings(
         *MOVES,
         *OPENINGS,
         *CLOSINGS,
+        *MET_HOLIDAYS,
         *USUAL,
         *CONFIRMED,
         *ADMISSIONS,

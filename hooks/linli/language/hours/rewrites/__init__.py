@@ -13,6 +13,7 @@ from linli.language.hours.rewrites.days import DAYS
 from linli.language.hours.rewrites.days_beside_hours import DAYS_BESIDE_HOURS
 from linli.language.hours.rewrites.days_of_months import DAYS_OF_MONTHS
 from linli.language.hours.rewrites.festivals import FESTIVALS
+from linli.language.hours.rewrites.full_dates import FULL_DATES
 from linli.language.hours.rewrites.houses import HOUSES
 from linli.language.hours.rewrites.markets import MARKET_FIGURES, MARKET_WORDINGS
 from linli.language.hours.rewrites.meals import MEAL_WORDINGS
@@ -49,6 +50,7 @@ REWRITES = Rewritings(
         *TERMS,
         *NAMED_TIMES,
         *DATES,
+        *FULL_DATES,
         *MARKET_FIGURES,
         *FESTIVALS,
         *DAYS,

@@ -1,8 +1,47 @@
 """Wordings of holidays that days of closing or of hours fall on: 遇节假日除外, 遇节假日则取消, 次日补休, 顺延."""
 
+import re
+
+from linli.language.hours.rewrites.services import HALF_DAY, SPAN
 from linli.language.rewriting import Rewriting
 
+_RUN = rf"{HALF_DAY}? ?{SPAN}(?:\([^()]*\))?(?:[、,和; ]+{HALF_DAY}? ?{SPAN}(?:\([^()]*\))?)*"
+_DAYS_CLOSED = (
+    r"(?:(?:周|星期)[一二三四五六日天](?:[、和及](?:周|星期)?[一二三四五六日天])*|每月(?:(?!休息)[^,;。()]){2,10})"
+)
+
+
+def _behind_the_hours(found: re.Match[str]) -> str | None:
+    """Put what brackets say behind the hours; days alone that are closed or taken out are understood before them."""
+    if re.fullmatch(r"[^,;。\d上下早晚「]{2,16}(?:除外|休息)", found[1]):
+        return None
+    return f" {found[2]}({found[1]})"
+
+
 MET_HOLIDAYS = (
+    Rewriting(
+        "closed days, from some of which others are taken out",
+        rf"({_DAYS_CLOSED})\(([^()\d]{{2,16}}(?:外|顺延[^()]{{0,6}}))\)(?:以及|及|和|与|、|,)"
+        r"((?:(?!休息)[^,;。()]){2,30}?)(休息(?:「[^」]*」)?)",
+        lambda found: f"{found[1]}{found[4]}({found[2]}),{found[3]}{found[4]}",
+        [
+            ("周一(法定节假日除外)及除夕、正月初一休息", "周一休息(法定节假日除外),除夕、正月初一休息"),
+            ("周一(遇节假日顺延)、每月最后一个周五休息", "周一休息(遇节假日顺延),每月最后一个周五休息"),
+        ],
+        needs="外延 息",
+    ),
+    Rewriting(
+        "what brackets behind days say of other days and of admission, before the hours",
+        rf"(?<=[一二三四五六日天末])\(([^()]*(?:休息|照常|除外|停止[^()]{{2,6}})[^()]*)\)[:,]? ?({_RUN})",
+        _behind_the_hours,
+        [
+            ("周二至周日(16:30停止入场,周一休息)9:00-17:00", "周二至周日 9:00-17:00(16:30停止入场,周一休息)"),
+            ("周二至周日(周一休息,节假日除外):9:00-17:00", "周二至周日 9:00-17:00(周一休息,节假日除外)"),
+            ("周一至周五(周三下午休息)8:30-17:30", "周一至周五 8:30-17:30(周三下午休息)"),
+            ("周二至周日(周一休息)9:00-17:00",) * 2,
+        ],
+        needs="( 息照外停",
+    ),
     Rewriting(
         "not on holidays",
         r"(?<=[\d点时半分)])[,;。 ]+(?:如|若)?遇(?:到|上)?(?=国|法|节)((?:国家)?(?:法定|国定)?(?:节假日|假日"

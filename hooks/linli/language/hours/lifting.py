@@ -7,7 +7,7 @@ from linli.language.cursor import Cursor
 from linli.language.errors import Example, LanguageError
 from linli.language.hours.atoms import Atom, LegalHolidays, RestDays, Weekdays
 from linli.language.hours.conditions import Sort, sorts_of, take_condition, take_exclusion
-from linli.language.hours.format import format_rule
+from linli.language.hours.format import excluded_words, format_rule
 from linli.language.hours.possible import never_holds
 from linli.language.hours.reading import Reading
 from linli.language.hours.rules import AnyOf, AsUsual, Closed, Condition, Rule
@@ -146,3 +146,21 @@ def _closed_weekdays(closing: Rule, usual: Rule) -> frozenset[int]:
         return frozenset()
     week = [atom.days for atom in days.parts if isinstance(atom, Weekdays)]
     return week[0] if len(week) == len(days.parts) == 1 and len(week[0]) < 7 else frozenset()
+
+
+def refuse_half_lifted(cursor: Cursor, rule: Rule) -> None:
+    """Refuse 周一、除夕休息（法定节假日除外）: all of some closed days would be taken out; is it said of the others?"""
+    *within, days = rule.condition.groups or (AnyOf(()),)
+    if not isinstance(rule.body, Closed) or not rule.excluded or len(days.parts) < 2:
+        return
+    lost = tuple(
+        atom for atom in days.parts if never_holds(replace(rule, condition=Condition((*within, AnyOf((atom,))))))
+    )
+    if lost:
+        left = AnyOf(tuple(atom for atom in days.parts if atom not in lost))
+        parts = (
+            replace(rule, condition=Condition((*within, AnyOf(lost))), excluded=()),
+            replace(rule, condition=Condition((*within, left))),
+        )
+        said = f"“{excluded_words(rule)}”正好是前面说休息的日子，是不是只说别的几天？"
+        raise cursor.error(0, len(cursor.text), said, Example("；".join(map(format_rule, parts))))

@@ -25,6 +25,7 @@ FILES = (
     "noticed_hours.yml",
     "posted_hours.yml",
     "written_hours.yml",
+    "stated_hours.yml",
 )
 ALMANAC, _ = load_almanac(ROOT)
 

@@ -9,11 +9,14 @@ from datetime import date
 
 from linli.almanac.festivals import Festival
 from linli.language.cursor import Cursor
+from linli.language.errors import Example
 from linli.language.hours.atom_words import gloss_words
 from linli.language.hours.atoms import Gloss, LunarDay, NewYearsEve, YearlyRange
 from linli.language.hours.calendar_days import MODEL_YEARS, glossed, lunar_gloss, yearly_days
 from linli.language.hours.lunar import LUNAR_DAY, LUNAR_MONTH, lunar_day_number, read_lunar_date
 
+_OLDEST_NOTICE = 2005
+"""Notices on public pages are hardly older than this year."""
 _SIGNS = "一二三四五六日"
 _FESTIVALS: dict[str, Festival] = {
     festival.value.removesuffix("节"): festival for festival in Festival if festival is not Festival.SPRING
@@ -90,7 +93,14 @@ def _right(day: date, glosses: Iterable[Gloss]) -> tuple[Gloss, ...]:
 
 
 def check_yearly(cursor: Cursor, begin: int, found: YearlyRange) -> YearlyRange:
-    """Return a range of every year; LanguageError where its glosses are true in no year."""
-    if (found.first or found.last) and not any(True for _ in yearly_days(found, MODEL_YEARS)):
+    """Return a range of every year; LanguageError where its glosses are true in no year of the present time.
+
+    Of a notice of some years ago it is said which year that was; whoever writes another may have taken its words.
+    """
+    if not (found.first or found.last) or any(True for _ in yearly_days(found, MODEL_YEARS)):
+        return found
+    past = [first.year for first, _ in yearly_days(found, range(_OLDEST_NOTICE, MODEL_YEARS.start))]
+    if not past:
         raise cursor.error(begin, cursor.position, "“{}”里的日子和括号里的对不上，没有哪一年是这样。请核对。")
-    return found
+    said = f"“{{}}”只有{past[-1]}年是这样，近年不是。今年的请核对；确是那一年的，请写明年份。"
+    raise cursor.error(begin, cursor.position, said, Example(f"{past[-1]}年{cursor.text[begin : cursor.position]}"))

@@ -8,8 +8,10 @@ from linli.language.hours.atom_words import atom_words
 from linli.language.hours.bodies import LABEL, take_body, take_labels
 from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
 from linli.language.hours.format import format_rule
+from linli.language.hours.lifting import lifted_as_usual
 from linli.language.hours.moving import take_moved_in_brackets
 from linli.language.hours.notes import REASON, take_reason
+from linli.language.hours.possible import may_meet
 from linli.language.hours.reading import Reading, shut
 from linli.language.hours.rules import AsUsual, Beside, Body, ByAppointment, Closed, Condition, Open, Rule, Unannounced
 from linli.language.hours.sittings import names_a_meal
@@ -46,15 +48,19 @@ def _of_those(reading: Reading, begin: int, days: RuleDays, body: Body | None) -
         raise reading.cursor.error(begin, reading.cursor.position, "“{}”是只停前面这一餐，还是都停？请另写一条。")
     if body == Closed() and _before_another_sitting(reading):
         body = _of_sitting(reading, begin)
-    if not isinstance(body, Closed | Unannounced | AsUsual | ByAppointment) or days.excluded:
+    if not isinstance(body, Closed | Unannounced | AsUsual | ByAppointment):
+        return False
+    if days.excluded and body != Closed():
         return False
     if body == Closed():
         _refuse_of_which_room(reading, begin)
+        _refuse_of_which_season(reading, begin, days)
     if isinstance(body, AsUsual) and isinstance(reading.rule.body, Closed):
         reading.take_out(days.condition.groups[0].parts)
     else:
         reason = reading.cursor.take(REASON)
-        reading.beside(days.condition, body, reason[1] if reason else "")
+        reading.beside(days.condition, body, reason[1] if reason else "", days.excluded)
+        reading.rules = lifted_as_usual(reading.rules)
     return True
 
 
@@ -143,6 +149,30 @@ def _refuse_of_which_room(reading: Reading, begin: int) -> None:
     if len(rooms) > 1 and (len(alike) > 1 or len(reading.rules) > 1):
         cursor = reading.cursor
         raise cursor.error(begin, cursor.position, f"“{{}}”是{'、'.join(rooms)}都休息，还是只有一处？请另写一条。")
+
+
+def _refuse_of_which_season(reading: Reading, begin: int, days: RuleDays) -> None:
+    """Refuse 5-9月9:00-18:00，10-4月9:00-17:00（周一休息）: is it closed on Mondays of all the year, or of one season?
+
+    Seasons that name days of the week say themselves whether they are open then.
+    """
+    usual = reading.rule
+    others = [rule for rule in reading.rules if rule is not usual and isinstance(rule.body, Open)]
+    if not _named_season(usual) or not any(_named_season(rule) and len(rule.condition.groups) == 1 for rule in others):
+        return
+    closing = Rule(days.condition, Closed(), excluded=days.excluded)
+    if any(may_meet(rule, closing) for rule in reading.rules if isinstance(rule.body, Closed)):
+        return
+    hours = "；".join(map(format_rule, reading.rules))
+    all_year = f"{hours}；{format_rule(closing)}"
+    narrowed = replace(closing, condition=Condition((*usual.condition.groups[:1], *days.condition.groups)))
+    said = f"“{{}}”有两种读法：全年这样，写“{format_rule(closing)}”；只有这一季，写“{format_rule(narrowed)}”。"
+    cursor = reading.cursor
+    raise cursor.error(0, cursor.position, said, Example(all_year))
+
+
+def _named_season(rule: Rule) -> bool:
+    return any(sorts_of(group) == {Sort.SEASON} for group in rule.condition.groups)
 
 
 def _of_sitting(reading: Reading, begin: int) -> Closed:

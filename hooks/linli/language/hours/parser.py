@@ -17,6 +17,7 @@ from linli.language.errors import Example, LanguageError, suggest
 from linli.language.hours.atoms import MarketDays, Weekdays, YearlyRange
 from linli.language.hours.conditions import Sort, sort_of
 from linli.language.hours.format import format_rule
+from linli.language.hours.lifting import refuse_half_lifted
 from linli.language.hours.possible import lies_within, may_meet, never_holds, takes_nothing_out, takes_out
 from linli.language.hours.reading import Reading
 from linli.language.hours.refusals import FORM, other_lines
@@ -53,7 +54,8 @@ _DAYS = (
     r"次年)?\d{1,2}月\d{1,2}日"
 )
 _SPAN = r"(?:(?:早餐|午餐|晚餐) )?\d\d:\d\d-\d\d:\d\d"
-NORMAL = rf"(?:(?:{_DAYS})(?:[、至](?:{_DAYS}))* )*(?:{_SPAN}(?:[ 、]{_SPAN})*|休息|照常)"
+_ANOTHER_DATE = r"(?!.*20\d\d年.*(?<![年至\d])\d{1,2}月)"
+NORMAL = rf"{_ANOTHER_DATE}(?:(?:{_DAYS})(?:[、至](?:{_DAYS}))* )*(?:{_SPAN}(?:[ 、]{_SPAN})*|休息|照常)"
 """Lines in the commonest normal forms, which no rewriting would change (tested): they are read without them."""
 _MARKET, _TWO_DAYS = "赶集日", "周二、周五"
 _SEPARATOR = r" ?[;。,、/] ?| "
@@ -209,5 +211,7 @@ def _parse(typed: str) -> tuple[Rule, ...]:
             raise cursor.error(begin, cursor.position, "“{}”里除外的日子，本来就不在那几天里。请写明是哪一条除外。")
     if not reading.rules:
         raise cursor.error(0, len(cursor.text), "这一行没有内容。")
+    for rule in reading.rules:
+        refuse_half_lifted(cursor, rule)
     noted = (replace(rule, note="，".join(filter(None, (note, rule.note)))) if note else rule for rule in reading.rules)
     return tuple(noted)

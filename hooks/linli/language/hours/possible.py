@@ -118,7 +118,7 @@ def shadow(spoken: Truth, later: Sequence[Truth], special: int) -> Shadow:
         left &= ~found.yes
     if not left:
         return Shadow.WHOLE
-    return Shadow.NONE if left & ~special else Shadow.ORDINARY
+    return Shadow.NONE if left & ~special or not spoken.maybe & ~special else Shadow.ORDINARY
 
 
 def _spoken(rule: Rule, facts: Facts) -> Truth:

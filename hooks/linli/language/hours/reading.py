@@ -42,11 +42,11 @@ class Reading:
         self.current = len(self.rules) - 1
         self.usual = None
 
-    def beside(self, condition: Condition, body: Body, note: str = "") -> None:
+    def beside(self, condition: Condition, body: Body, note: str = "", excluded: tuple[Atom, ...] = ()) -> None:
         """Add a rule that stands beside the current one, within its season."""
         season = tuple(group for group in self.rule.condition.groups if sorts_of(group) <= {Sort.SEASON, Sort.TERM})
         within = Condition((*season, *(group for group in condition.groups if group not in season)))
-        self.rules.append(Rule(within, body, note, text=self.text))
+        self.rules.append(Rule(within, body, note, excluded, text=self.text))
 
     def admit_until(self, index: int, moment: int, word: str) -> None:
         """Set the last admission or order of a span of the current rule."""

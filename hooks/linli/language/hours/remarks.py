@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from linli.language.errors import Example
 from linli.language.hours.conditions import Sort, meet, sorts_of, take_condition, take_exclusion
+from linli.language.hours.lifting import take_lifted, take_lifted_behind_brackets, take_lifted_in_brackets
 from linli.language.hours.notes import keep_clearing, keep_note, take_reason
 from linli.language.hours.other_days import keep_usual, take_other_days
 from linli.language.hours.postponing import take_postponed
 from linli.language.hours.reading import Reading
 from linli.language.hours.rules import (
-    AsUsual,
     Closed,
     Condition,
     Half,
@@ -29,13 +29,13 @@ from linli.language.numerals import number_of
 AT_NOON = range(11 * 60 + 30, 16 * 60)
 LUNCH = 12 * 60 + 30
 """A break at noon ends between these minutes of the day, and holds this one."""
-LIFTED = r"(?:如|若)?(?:遇|逢|遇到)(?:到)?(?=国家|法定|国定|节|公众|双休|周末)"
 _LAST = rf"(?=(?:最晚)?{TIME} ?前?(?:停止|截止|最后))"
 _BEFORE_CLOSING = (
     r"(?:(?:闭馆|关门|闭园|结束|关馆|停止开放|休息|闭店|打烊)前|提前) ?(\d{1,3}|半|[一二两三]?十[五]?"
     r"|[一二两三五])(?:分钟|"
     r"(?:个)?小时|时|刻钟) ?((?:停止|谢绝|不再)[^\d,;。()、 ]{1,6})"
 )
+_EXCEPT_A_CLOSING = r"除了?(?!夕)[^,;。()]{2,16}外,[^,;。()]{2,8}休息"
 
 
 def take_remarks(reading: Reading) -> None:
@@ -50,13 +50,13 @@ def _behind_comma(reading: Reading) -> bool:
     begin = cursor.position
     cursor.take(r"[,;、 ]*")
     place = cursor.position
-    if take_postponed(reading) or _last_entry(reading) or _before_closing(reading) or _lifted(reading):
+    if take_postponed(reading) or _last_entry(reading) or _before_closing(reading) or take_lifted(reading):
         return True
     if keep_clearing(reading) or _rest_at_noon(reading):
         return True
     cursor.position = place
     rule = reading.rule
-    if _excluded(reading):
+    if not cursor.sees(_EXCEPT_A_CLOSING) and _excluded(reading):
         if cursor.sees(r" ?(?:[,;。(]|$)"):
             return True
         reading.rule = rule  # 上学期间（除寒暑假外）周一至周五 …: days of a piece of its own
@@ -70,11 +70,11 @@ def _bracket(reading: Reading) -> bool:
     begin = cursor.position
     if not cursor.take(r"[, ]?\((?: ?)"):
         return False
-    start = cursor.position
+    start, known = cursor.position, len(reading.rules)
     while not cursor.take(r" ?\)"):
         cursor.take(r"[,;。、 ]+")
         place, before = cursor.position, list(reading.rules)
-        if not (_structured(reading) and cursor.sees(r" ?[,;。、)「]")):
+        if not ((take_lifted_in_brackets(reading, known) or _structured(reading)) and cursor.sees(r" ?[,;。、)「]")):
             cursor.position, reading.rules = place, before
             keep_note(reading, begin)
         if cursor.done:
@@ -90,7 +90,7 @@ def _structured(reading: Reading) -> bool:
         take_postponed(reading)
         or _last_entry(reading)
         or _before_closing(reading)
-        or _lifted(reading)
+        or take_lifted(reading)
         or _noon(reading)
         or _rest_at_noon(reading)
         or keep_clearing(reading)
@@ -159,34 +159,19 @@ def _before_closing(reading: Reading) -> bool:
     return True
 
 
-def _lifted(reading: Reading) -> bool:
-    """Take 遇法定节假日照常开放 behind a closing: it does not hold then."""
-    cursor, begin = reading.cursor, reading.cursor.position
-    if not cursor.take(LIFTED):
-        return False
-    days = take_condition(cursor)
-    if days is None or len(days.condition.groups) != 1 or not cursor.take(r" ?[,]?(?:则|均|都)?照常"):
-        cursor.position = begin
-        return False
-    if isinstance(reading.rule.body, Closed):
-        reading.take_out(days.condition.groups[0].parts)
-    else:
-        reading.beside(days.condition, AsUsual())
-    return True
-
-
 def _excluded(reading: Reading) -> bool:
-    """Take （节假日除外）, 不含周末: days taken out of the rule."""
+    """Take （节假日除外）, 不含周末: days taken out of the rule, or of the closing in the brackets before."""
+    begin = reading.cursor.position
     taken_out = take_exclusion(reading.cursor)
-    if taken_out:
+    if taken_out and not take_lifted_behind_brackets(reading, taken_out, begin):
         reading.take_out(taken_out)
     return bool(taken_out)
 
 
 def _excluded_alone(reading: Reading) -> bool:
-    """Take days taken out, where no days stand behind them: （除寒暑假外周一至周五） is a condition."""
+    """Take days taken out, where they are of the hours: not （除寒暑假外周一至周五）, nor （除节假日外，周一休息）."""
     cursor, begin, rule = reading.cursor, reading.cursor.position, reading.rule
-    if _excluded(reading) and cursor.sees(r" ?[,;。、)]"):
+    if not cursor.sees(_EXCEPT_A_CLOSING) and _excluded(reading) and cursor.sees(r" ?[,;。、)]"):
         keep_usual(reading, begin, rule)
         return True
     cursor.position, reading.rule = begin, rule
@@ -244,8 +229,11 @@ def _condition(reading: Reading) -> bool:
     if days is None or not cursor.sees(r" ?(?:开放|营业|供应|供餐)?[,)]"):
         cursor.position = begin
         return False
-    cursor.take(r" ?(?:开放|营业|供应|供餐)")
+    open_then = cursor.take(r" ?(?:开放|营业|供应|供餐)")
     rule = reading.rule
+    if open_then and not rule.condition.groups and sorts_of(days.condition.groups[0]) == {Sort.HOLIDAY}:
+        said = "“{}”是只在那些天开，还是那些天也开？也开的，请写“含节假日”。"
+        raise cursor.error(begin, cursor.position, said, Example("含节假日"))
     groups = rule.condition.groups
     if _widens(rule, days.condition):
         reading.rules.append(replace(rule, condition=days.condition, excluded=days.excluded, note=""))

@@ -13,6 +13,7 @@ from linli.language.hours.bodies import OF_ANOTHER, in_order, take_body, take_la
 from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
 from linli.language.hours.days_meant import MORNING_ENDS, days_of_the_list, own_days, with_its_morning
 from linli.language.hours.format import format_rule
+from linli.language.hours.lifting import lifted_as_usual
 from linli.language.hours.moving import take_moved
 from linli.language.hours.possible import lies_within, takes_nothing_out
 from linli.language.hours.reading import Reading, shut
@@ -85,11 +86,16 @@ def take_piece(reading: Reading) -> None:
         if continues:
             days = days_of_the_list(reading, begin, body)
             body = with_its_morning(reading, body)
-        found = days or RuleDays(Condition(), ())
-        reading.begin(Rule(found.condition, body, excluded=found.excluded, text=reading.text))
+        _begin_rule(reading, begin, days or RuleDays(Condition(), ()), body)
     take_remarks(reading)
     if noted and reading.rule.note == noted:
         raise _of_some_hours(reading, noted)
+
+
+def _begin_rule(reading: Reading, begin: int, days: RuleDays, body: Body) -> None:
+    reading.begin(Rule(days.condition, body, excluded=days.excluded, text=reading.text))
+    if _same_piece(reading, begin):
+        reading.rules = lifted_as_usual(reading.rules)
 
 
 def _days_before(reading: Reading) -> RuleDays | None:

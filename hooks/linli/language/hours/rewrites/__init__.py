@@ -13,9 +13,11 @@ from linli.language.hours.rewrites.days import DAYS
 from linli.language.hours.rewrites.days_beside_hours import DAYS_BESIDE_HOURS
 from linli.language.hours.rewrites.days_of_months import DAYS_OF_MONTHS
 from linli.language.hours.rewrites.festivals import FESTIVALS
+from linli.language.hours.rewrites.full_dates import FULL_DATES
 from linli.language.hours.rewrites.houses import HOUSES
 from linli.language.hours.rewrites.markets import MARKET_FIGURES, MARKET_WORDINGS
 from linli.language.hours.rewrites.meals import MEAL_WORDINGS
+from linli.language.hours.rewrites.met_holidays import MET_HOLIDAYS
 from linli.language.hours.rewrites.moves import MOVES
 from linli.language.hours.rewrites.named_times import NAMED_TIMES
 from linli.language.hours.rewrites.open_days import OPEN_DAYS
@@ -48,6 +50,7 @@ REWRITES = Rewritings(
         *TERMS,
         *NAMED_TIMES,
         *DATES,
+        *FULL_DATES,
         *MARKET_FIGURES,
         *FESTIVALS,
         *DAYS,
@@ -56,6 +59,7 @@ REWRITES = Rewritings(
         *MOVES,
         *OPENINGS,
         *CLOSINGS,
+        *MET_HOLIDAYS,
         *USUAL,
         *CONFIRMED,
         *ADMISSIONS,

@@ -1,15 +1,62 @@
 """Wordings that say again what was said: 下午休息，上午正常; 其中周二…; and festivals that lift a closing."""
 
-from linli.language.hours.rewrites.closing_words import CLOSING_REASON
+import re
+
+from linli.language.hours.bodies import SAYING
+from linli.language.hours.rewrites.closing_words import CLOSING_REASON, REASON_SIGNS
 from linli.language.hours.rewrites.services import SPAN
 from linli.language.rewriting import Rewriting
 
+_PART = r"(?:上午|中午|下午|晚上)"
 _WEEKDAY = r"(?:逢|每)?(?:周|星期)[一二三四五六日天]"
 _SHUT = r"(?:例行|固定)?(?:闭馆|休馆|休息|闭园|不开放|公休)"
 _HOLIDAYS = r"(?:国家)?(?:法定|国定|公众|公共)?(?:节假日|假日|假期)"
 _FESTIVAL = r"(?:元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|十一)(?:假期|期间)?"
 
+
+def _parts_closed(found: re.Match[str]) -> str | None:
+    """Say of each part of the day that it is closed; noon is none where the hours do not touch it."""
+    parts = re.split(r"[、和及与]", found[2])
+    if "中午" in parts and not _clear_of_noon(found[1], found.string[: found.start()]):
+        return None
+    closed = [part for part in parts if part != "中午"]
+    return found[1] + "".join(f",{part}休息" for part in closed)
+
+
+def _clear_of_noon(span: str, before: str) -> bool:
+    """Tell whether hours end by noon, or begin behind it, by the clock of 24 hours or by the half of the day named."""
+    hours = [int(hour) for hour in re.findall(r"(\d{1,2})[:点时]", span)]
+    afternoon = re.search(r"(?:下午|晚上|晚)$", before.rstrip()) or re.match("下午|晚", span)
+    return hours[0] >= 13 or (bool(afternoon) and hours[0] < 12) or (not afternoon and hours[0] < hours[-1] < 12)
+
+
 CONFIRMED = (
+    Rewriting(
+        "closed, said twice",
+        r"休息(休息(?:「[^」]*」)?)|休息(「[^」]*」)休息(?!「)",
+        lambda found: found[1] or f"休息{found[2]}",
+        [("1月21日至24日休息休息", "1月21日至24日休息"), ("周一休息「检修」休息", "周一休息「检修」")],
+        needs="休",
+    ),
+    Rewriting(
+        "a closing, and behind it what is done then",
+        rf"休息,((?:{CLOSING_REASON})(?:(?!{SAYING})[一-鿿]){{0,6}}(?:[、及和](?:(?!{SAYING})[一-鿿]){{2,8}})*)(?=[;。]|$)",
+        r"休息「\1」",
+        [("周一休息,整理图书及设备维护", "周一休息「整理图书及设备维护」")],
+        needs=REASON_SIGNS,
+    ),
+    Rewriting(
+        "parts of the day that are closed, behind its hours",
+        rf"({SPAN})[,;、 ]*((?:{_PART}[、和及与])+{_PART}|中午)(?:均|都)?休息(?=[,;。)]|$)",
+        _parts_closed,
+        [
+            ("10月8日上午9:00-11:00,中午、晚上休息", "10月8日上午9:00-11:00,晚上休息"),
+            ("周六9:00-11:30,下午和晚上均休息", "周六9:00-11:30,下午休息,晚上休息"),
+            ("每天下午2:00-4:00,上午、中午及晚上休息", "每天下午2:00-4:00,上午休息,晚上休息"),
+            ("9:00-17:00,中午、晚上休息",) * 2,
+        ],
+        needs="上中下晚 息",
+    ),
     Rewriting(
         "the day for what needs a closed house",
         r"(?<=[一二三四五六日天])(?:为|是|定为)(?:馆内|内部|内务|设备|场馆|书库|统一|集中|例行)*"

@@ -1,38 +1,13 @@
-"""Wordings of dates: 7月18至29日, 7月23日、24日, 10.1-10.6, 2026.10.1, 三月至九月, 每年."""
+"""Wordings of dates by what they are called, and of their seasons: 10.1-10.6, 夏季（5月至9月）, 月底, 国庆节1-3日."""
 
 import re
 from calendar import monthrange
 
-from linli.language.hours.lunar import LUNAR_DAY, LUNAR_MONTH
 from linli.language.numerals import number_of
 from linli.language.rewriting import Rewriting
 
 _NUMERAL = r"(?:十[一二]?|[一二三四五六七八九])"
 _DAY = r"\d{1,2}"
-
-
-def _month_digits(found: re.Match[str]) -> str:
-    return f"{number_of(found[1])}月"
-
-
-def _listed(found: re.Match[str]) -> str:
-    """Repeat year and month before every day of a list: 7月23日、24日 → 7月23日、7月24日."""
-    month, days = found[1], found[2]
-    parts = re.split(r"[、和及与]", days)
-    return "、".join(month + "至".join(_day(day) for day in re.split(r"至|到|-", part)) for part in parts)
-
-
-def _lunar_listed(found: re.Match[str]) -> str:
-    """Repeat the month before every lunar day of a list: 二月初一、十五 → 二月初一、二月十五."""
-    return "、".join(found[1] + day for day in re.split(r"[、和及与]", found[2]))
-
-
-def _day(words: str) -> str:
-    return f"{words.strip().rstrip('日号')}日"
-
-
-def _months(found: re.Match[str]) -> str:
-    return "、".join(f"{month.rstrip('月')}月" for month in found[0].rstrip("月份").split("、"))
 
 
 def _dotted(found: re.Match[str]) -> str | None:
@@ -46,12 +21,8 @@ def _dotted(found: re.Match[str]) -> str | None:
     return f"{a}月{b}日{until}{c}月{d}日" if unlike_times or elsewhere else None
 
 
-def _full(found: re.Match[str]) -> str:
-    return f"{found[1]}年{int(found[2])}月{int(found[3])}日"
-
-
 _SEASON = (
-    r"(?:[春秋]季学期|夏秋季?|冬春季?|春夏季?|秋冬季?|[春夏秋冬暖冷热凉寒]季|[夏冬]令时?|[旺淡]季|供[暖热](?:期|季)?"
+    r"(?:[春秋]季学期|夏秋季?|冬春季?|春夏季?|秋冬季?|[春夏秋冬暖冷热凉寒]季|[夏冬](?:令时|时令)制?|[夏冬]时制|[夏冬]令|[旺淡]季|供[暖热](?:期|季)?"
     r"|采暖期"
     r"|[汛雨旱]季?期?|农[忙闲](?:期|季节|时节)?|暑期|冬半年"
     r"|夏半年)(?:期间|时间|作息|"
@@ -165,7 +136,7 @@ DATES = (
     ),
     Rewriting(
         "seasons before their dates",
-        rf"{_SEASON}(?:为)?[:, ]*(?=(?:20\d\d年)?\d{{1,2}}(?:-\d{{1,2}})?月|[^;。()]*\({_IN_MONTHS}\))",
+        rf"{_SEASON}(?:为)?[:, ]*(?=(?:每年)?(?:20\d\d年)?\d{{1,2}}(?:-\d{{1,2}})?月|[^;。()]*\({_IN_MONTHS}\))",
         "",
         [("旺季:4月1日-10月31日", "4月1日-10月31日"), ("夏季 8:00-18:00", "夏季 8:00-18:00")],
         needs="令冬夏季忙旱旺春暑暖汛淡热秋采闲雨 月",
@@ -179,11 +150,19 @@ DATES = (
         needs="放 假",
     ),
     Rewriting(
+        "days of the week of a vacation, and which dates these are",
+        rf"(?:寒假|暑假|寒暑假|假期)?(?:期间)?(?:的)?(?:每逢|每|逢)?((?:周|星期)[一二三四五六日天])"
+        rf"\(({_DAY}月{_DAY}日(?:、{_DAY}月{_DAY}日)+)\)",
+        lambda found: "、".join(f"{day}({found[1]})" for day in found[2].split("、")),
+        [("寒假期间逢周一(1月26日、2月2日)休息", "1月26日(周一)、2月2日(周一)休息")],
+        needs="( 、",
+    ),
+    Rewriting(
         "vacations and festivals before their dates",
         r"(?:(?<!寒)寒假(?=.{0,5}?(?:12|[123])月)|(?<!寒)暑假(?=.{0,5}?[5-9]月)|元旦(?=.{0,5}?(?:12|1)月)"
         r"|春节(?=.{0,5}?(?:[12]月|除夕|正月|腊月))|清明节?(?=.{0,5}?[34]月)|(?:劳动节|五一)(?=.{0,5}?[45]月)"
         r"|端午节?(?=.{0,5}?[56]月)|(?:中秋|国庆)节?(?=.{0,5}?(?:9|10)月))(?:期间|假期)?(?:[:,] ?)?"
-        r"(?=\d{1,2}月\d{1,2}日?(?:-|至|到|[休闭停放照])|(?:除夕|正月初|腊月)[^,;。()]{0,4}(?:-|至|到))",
+        r"(?=\d{1,2}月\d{1,2}日?(?:-|至|到|[休闭停放照]|\((?:除夕|正月|大年|年|初)[^()]*\)[休闭停放照])|(?:除夕|正月初|腊月)[^,;。()]{0,4}(?:-|至|到))",
         "",
         [
             ("暑假7月10日-8月20日 周一至周五", "7月10日-8月20日 周一至周五"),
@@ -199,95 +178,5 @@ DATES = (
         "",
         [("5月1日至9月30日(夏季)8:00-18:00", "5月1日至9月30日8:00-18:00")],
         needs="令冬夏季忙旱旺春暑暖汛淡热秋采闲雨 号日月",
-    ),
-    Rewriting(
-        "dates with dots or strokes",
-        r"(?<!\d)(20\d\d) ?[./] ?(\d{1,2}) ?[./] ?(\d{1,2})(?!\d|[./]\d)(?:日|号)?",
-        _full,
-        [("2026.10.1-2026.10.6", "2026年10月1日-2026年10月6日"), ("2026/10/1", "2026年10月1日")],
-        needs="./",
-    ),
-    Rewriting(
-        "a second date with dots or strokes behind a full one",
-        r"(?<=日)(-|至|到)(\d{1,2})[./](\d{1,2})(?![\d:./])",
-        lambda found: f"{found[1]}{int(found[2])}月{int(found[3])}日",
-        [("2026年10月1日-10.6", "2026年10月1日-10月6日")],
-        needs="./",
-    ),
-    Rewriting(
-        "dates of eight digits",
-        r"(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?!\d)",
-        _full,
-        [("20261001至20261007", "2026年10月1日至2026年10月7日")],
-        needs="2",
-    ),
-    Rewriting(
-        "a range of dates with strokes",
-        r"(?<![\d/:])(\d{1,2})/(\d{1,2})(?:-|至|到)(\d{1,2})/(\d{1,2})(?![\d/:])",
-        lambda found: f"{int(found[1])}月{int(found[2])}日至{int(found[3])}月{int(found[4])}日",
-        [("10/1-10/7", "10月1日至10月7日")],
-        needs="/",
-    ),
-    Rewriting(
-        "every year",
-        r"每年的?(?=\d|[一二三四五六七八九十正冬腊农除春国五元清端中立夏秋冬]|大)",
-        "",
-        [("每年3月15日至11月15日", "3月15日至11月15日"), ("每年农历正月初一", "农历正月初一")],
-        needs="年 每",
-    ),
-    Rewriting(
-        "the next year",
-        r"(?<=-|至|到)(?:翌年|第二年|来年|转年|下一年)(?:的)?",
-        "次年",
-        [("11月16日至翌年3月14日", "11月16日至次年3月14日")],
-        needs="年来第翌转",
-    ),
-    Rewriting(
-        "months in characters",
-        rf"(?<![农历闰\d])(?<!第)({_NUMERAL})月(?:份)?(?=(?:-|至|到)(?:次年)?{_NUMERAL}月(?:份)?(?![初十廿二三])|\d"
-        rf"|{_NUMERAL}+[日号])",
-        _month_digits,
-        [("三月至九月", "3月至九月"), ("农历六月十九", "农历六月十九"), ("五月一日", "5月一日")],
-        needs="月 一七三九二五八六十四",
-    ),
-    Rewriting(
-        "the last month in characters",
-        rf"(?<=月)(-|至|到)(次年)?({_NUMERAL})月(?:份)?(?![初十廿二三])",
-        lambda found: f"{found[1]}{found[2] or ''}{number_of(found[3])}月",
-        [("3月至九月", "3月至9月")],
-        needs="月 一七三九二五八六十四",
-    ),
-    Rewriting(
-        "months that share their 月",
-        r"(?<![\d:点月年第每])\d{1,2}(?:、\d{1,2})+月(?:份)?(?!\d)",
-        _months,
-        [("6、7、8月", "6月、7月、8月")],
-        needs="月 、",
-    ),
-    Rewriting(
-        "days that share their 日",
-        rf"(?<!每)((?:20\d\d年)?{_DAY}月{_DAY})(?= ?(?:-|至|到) ?(?:次年)?(?:{_DAY}月)?{_DAY}[日号])",
-        r"\1日",
-        [("7月18至29日", "7月18日至29日"), ("10月1-10月7日", "10月1日-10月7日")],
-        needs="月 号日",
-    ),
-    Rewriting(
-        "days that share their month",
-        rf"((?:20\d\d年)?{_DAY}月)({_DAY}[日号]?(?:(?:至|到|-){_DAY}[日号])?(?:[、和及与]{_DAY}[日号]?(?:(?:至|到"
-        rf"|-){_DAY}[日号])?)+(?<=[日号]))",
-        _listed,
-        [
-            ("7月23日、24日", "7月23日、7月24日"),
-            ("7月1日、2日和5日", "7月1日、7月2日、7月5日"),
-            ("2026年10月1、2、3日", "2026年10月1日、2026年10月2日、2026年10月3日"),
-        ],
-        needs="月 、与及和",
-    ),
-    Rewriting(
-        "lunar days that share their month",
-        rf"((?:闰)?{LUNAR_MONTH})({LUNAR_DAY}(?:[、和及与]{LUNAR_DAY})+)(?! ?(?:至|到|-))",
-        _lunar_listed,
-        [("二月初一、十五", "二月初一、二月十五"), ("正月初一、初二和初三", "正月初一、正月初二、正月初三")],
-        needs="月 、与及和",
     ),
 )

@@ -99,6 +99,15 @@ OPENINGS = (
         needs="义习事会出培巡服访 乡出户村门",
     ),
     Rewriting(
+        "when it opens, the last admission, when it closes, said before the times",
+        rf"(?:开馆|开门|开园|开放|营业|入馆|入园)(?:时间)?[:为是]* ?({TYPED_TIME})[,、; ]+"
+        rf"(停止(?:入馆|入场|入园|领票|售票|检票|进馆))(?:时间)?[:为是]* ?({TYPED_TIME})[,、; ]+"
+        rf"(?:闭馆|关门|闭园|静园|清园|关馆|关闭|结束)(?:时间)?[:为是]* ?({TYPED_TIME})(?!-|至|到)",
+        lambda found: f"{found[1]}-{found[4]}({found[3]}{found[2]})",
+        [("开馆时间为9:00,停止入馆时间为16:30,闭馆时间为17:00", "9:00-17:00(16:30停止入馆)")],
+        needs="关园束闭静清 停",
+    ),
+    Rewriting(
         "when it opens and when it closes, said before the times",
         rf"(?:开馆|开门|开园|开放|开餐|营业)(?:时间)?[:为]? ?(?:每日|每天)?({TYPED_TIME})[,、; ]+(?:闭馆|关门|闭园"
         rf"|静园|清园|关馆"

@@ -61,6 +61,12 @@ def _one_room(found: re.Match[str]) -> str | None:
     return f",{days}只开{rooms}"
 
 
+def _not_done(found: re.Match[str]) -> str:
+    """Say that it is closed where the line is of nothing else, or that only this is not done."""
+    others = re.search(rf"[,;、 ](?:(?!{SAYING})[一-鿿]){{2,8}}:? ?\d", found["more"])
+    return f"{found['what']}{found['more']}{found['what'] if others else ''}休息"
+
+
 def _all_the_year(found: re.Match[str]) -> str:
     """Say behind the hours of all pieces, and before what is closed, that they hold on holidays, too."""
     hours, closings = hours_first(found[2])
@@ -171,8 +177,11 @@ SAID_BEFORE = (
     Rewriting(
         "what the line is of is not done on certain days",
         rf"^(?P<what>(?:(?!{SAYING})[一-鿿]){{2,6}}?)(?P<more>(?:时间)?[: ]?[^()]*?)(?:停止|暂停)(?P=what)(?=[,;。]|$)",
-        lambda found: f"{found['what']}{found['more']}休息",
-        [("抽血时间:7:30-10:00,周日停止抽血", "抽血时间:7:30-10:00,周日休息")],
+        _not_done,
+        [
+            ("抽血时间:7:30-10:00,周日停止抽血", "抽血时间:7:30-10:00,周日休息"),
+            ("门诊8:00-17:00,体检8:00-11:00,周日暂停门诊", "门诊8:00-17:00,体检8:00-11:00,周日门诊休息"),
+        ],
         needs="停 止暂",
     ),
     Rewriting(
@@ -203,10 +212,15 @@ SAID_BEFORE = (
     Rewriting(
         "days of which one will be told",
         r"(?<=[节日假])(?:放假|期间|安排|开放|营业|供餐|时间)*(?:(?:休息|停餐)?(?:会|将)?提前(?:\d|[一两二三])天(?:通知|公告|告知)"
-        r"|(?:以|按)[一-鿿]{0,4}(?:通知|公告|公示)为准)(?=[,;。)]|$)",
+        r"|(?:以|按)[一-鿿]{0,4}(?:通知|公告|公示)为准|等?(?:按|根据|依)(?!国家)(?:照)?[一-鿿]{2,8}(?:要求|安排|需要|情况)(?:另行)?"
+        r"(?:开放|调整开放))(?=[,;。)]|$)",
         "另行通知",
-        [("春节放假以通知为准", "春节另行通知"), ("节假日提前一天通知", "节假日另行通知")],
-        needs="知告示",
+        [
+            ("春节放假以通知为准", "春节另行通知"),
+            ("节假日提前一天通知", "节假日另行通知"),
+            ("法定节假日等按活动安排开放", "法定节假日另行通知"),
+        ],
+        needs="知告示放",
     ),
     Rewriting(
         "the vacations of pupils",

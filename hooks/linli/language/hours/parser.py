@@ -22,7 +22,7 @@ from linli.language.hours.reading import Reading
 from linli.language.hours.refusals import FORM, other_lines
 from linli.language.hours.review import check_list, names_holidays
 from linli.language.hours.rewrites import REWRITES
-from linli.language.hours.rows import joined_rows
+from linli.language.hours.rows import rows_together
 from linli.language.hours.rules import (
     AnyOf,
     AsUsual,
@@ -99,7 +99,7 @@ def unknown_market(rule: Rule) -> LanguageError:
 def parse_local_hours(lines: Sequence[str]) -> Hours:
     """Parse the lines of a place, whose area may have market days of its own (data/calendar/markets)."""
     rules: list[Rule] = []
-    for entry in joined_rows(lines):
+    for entry in rows_together(lines):
         rules += parse_line(entry.text, entry.number)
     hours = Hours(in_force(rules), tuple(lines))
     check_list(hours)

@@ -52,7 +52,7 @@ class JoinedRows:
         return JoinedRows(self.number, f"{self.text.rstrip(' ，,；;。')}{sign}{row.strip()}", self.heads)
 
 
-def joined_rows(rows: Sequence[str]) -> tuple[JoinedRows, ...]:
+def rows_together(rows: Sequence[str]) -> tuple[JoinedRows, ...]:
     """Join the rows of a list that go on with a row above."""
     if len(rows) == 1:
         return (JoinedRows(0, rows[0]),)
@@ -69,7 +69,7 @@ def joined_rows(rows: Sequence[str]) -> tuple[JoinedRows, ...]:
 
 def standing_alone(rows: Sequence[str]) -> frozenset[int]:
     """Return the numbers of the rows that are lines of their own, with which no other row goes on."""
-    found = joined_rows(rows)
+    found = rows_together(rows)
     return frozenset(entry.number for entry in found if entry.text == rows[entry.number])
 
 

@@ -74,3 +74,36 @@ def test_rows_that_belong_together_are_not_lines_of_their_own():
     """`linli fmt` writes no row anew that says something else without the others."""
     rows = ["周二至周日上午9:00-11:30", "下午13:30-17:00", "周一闭馆"]
     assert standing_alone(rows) == frozenset({2})
+
+
+# a closing in the row of one room or sitting, where others have rows of their own → the list in normal form
+OF_ONE = [
+    (
+        ["自习室：8:10-21:50", "少儿室：9:10-16:50（周一闭馆）"],
+        ["自习室 08:10-21:50", "少儿室 09:10-16:50", "周一 少儿室 休息"],
+    ),
+    (
+        ["少儿室：9:10-16:50；周一闭馆", "自习室：8:10-21:50"],
+        ["少儿室 09:10-16:50", "周一 少儿室 休息", "自习室 08:10-21:50"],
+    ),
+    (
+        ["少儿室：9:10-16:50（周一闭馆），自习室8:10-21:50"],
+        ["自习室 08:10-21:50、少儿室 09:10-16:50", "周一 少儿室 休息"],
+    ),
+    (["午餐 11:10-12:20", "早餐 7:10-8:10（周日停供）"], ["午餐 11:10-12:20", "早餐 07:10-08:10", "周日 早餐 休息"]),
+    (
+        ["大厅 9:10-16:50", "游泳馆12:10-20:50（周三闭馆维护）"],
+        ["大厅 09:10-16:50", "游泳馆 12:10-20:50", "周三 游泳馆 休息（维护）"],
+    ),
+    (["少儿室：9:10-16:50（周一闭馆）"], ["少儿室 09:10-16:50", "周一 休息"]),
+    (
+        ["少儿室：9:10-16:50", "自习室：8:10-21:50", "周一闭馆"],
+        ["少儿室 09:10-16:50", "自习室 08:10-21:50", "周一 休息"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "normal"), OF_ONE, ids=[" / ".join(rows) for rows, _ in OF_ONE])
+def test_a_closing_in_the_row_of_a_room_closes_no_other_room(rows, normal):
+    """The house is closed by a row of its own."""
+    assert list(format_hours(parse_hours(rows))) == normal

@@ -14,6 +14,7 @@ from linli.language.hours.rewrites.days_beside_hours import DAYS_BESIDE_HOURS
 from linli.language.hours.rewrites.days_of_months import DAYS_OF_MONTHS
 from linli.language.hours.rewrites.festivals import FESTIVALS
 from linli.language.hours.rewrites.houses import HOUSES
+from linli.language.hours.rewrites.labels import LABELS
 from linli.language.hours.rewrites.markets import MARKET_FIGURES, MARKET_WORDINGS
 from linli.language.hours.rewrites.meals import MEAL_WORDINGS
 from linli.language.hours.rewrites.moves import MOVES
@@ -35,6 +36,7 @@ REWRITES = Rewritings(
         *STRAY_SIGNS,
         *EVENINGS,
         *TIMES,
+        *LABELS,
         *DAYS_BESIDE_HOURS,
         *DONE_THEN,
         *ROUND_THE_CLOCK,

@@ -2,6 +2,7 @@
 
 import re
 
+from linli.language.hours.bodies import SAYING
 from linli.language.rewriting import Rewriting
 
 _FIRST_OF_DAYS = r"[周星礼每法节工双寒暑除春国元清劳端中\d]"
@@ -61,6 +62,17 @@ STRAY_SIGNS = (
             ("(一)上午8:00-11:30(二)下午14:00-17:00", "上午8:00-11:30;下午14:00-17:00"),
         ],
         needs=".、)",
+    ),
+    Rewriting(
+        "a name in a column of its own, before its days or hours",
+        rf"(^|[|｜丨] ?)((?:(?!{SAYING})[^\W\d_]){{2,10}}) ?[|｜丨]+ ?"
+        r"(?=周|星期|每|工作日|\d{1,2}[:点时月]|上午|早上|24小时)",
+        lambda found: f"{' ' if found[1] else ''}{found[2]}:",
+        [
+            ("图书馆 | 周二至周日 | 9:00-17:00", "图书馆:周二至周日 | 9:00-17:00"),
+            ("周一至周五|体检中心|8:00-11:00", "周一至周五 体检中心:8:00-11:00"),
+        ],
+        needs="|｜丨",
     ),
     Rewriting(
         "the columns of a table",

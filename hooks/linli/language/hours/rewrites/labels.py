@@ -12,17 +12,17 @@ from linli.language.hours.rewrites.closing_words import OPENS
 from linli.language.numerals import FIGURES
 from linli.language.rewriting import Rewriting
 
-_WHEN = (
+WHEN = (
     r"(?:每?(?:周|星期|礼拜)[一二三四五六日天末]|每天|每日|每月|工作日|双休日|法定|国家法定|国定|节假日|全年|寒暑假"
     r"|寒假|暑假|(?:20\d\d年)?\d{1,2}月|\d{1,2}[:点时]|上午|下午|早上|晚上|中午|(?:全天)?24小时|早(?=\d))"
 )
 _ANY = rf"(?:(?!{SAYING})[^\W\d_])"
 _FIGURE = rf"[{FIGURES[1:]}十]"
 _FLOORS = rf"{_FIGURE}{{1,2}}(?:至{_FIGURE}{{1,2}})?[层楼]"
-_NAME = rf"(?!{OPENS})(?:{_ANY}{{2,12}}|{_ANY}{{0,6}}{_FLOORS}{_ANY}{{0,6}})"
+A_NAME = rf"(?!{OPENS})(?:{_ANY}{{2,12}}|{_ANY}{{0,6}}{_FLOORS}{_ANY}{{0,6}})"
 _INSIDE = rf"(?:(?!{SAYING})[^\W\d_]|、){{1,24}}"
 _TIME_IS = rf"(?:(?:对外|免费)*{OPENS}?时间(?:均|都)?(?:为|是)?)?[: ]*"
-_BEGIN = r"(^|[;。] ?)"
+BEGIN = r"(^|[;。] ?)"
 _OF_A_ROOM = (
     r"(?:[园馆居院室所区域堂厅场店部处楼亭屋社台池廊宫寺祠庙坊校课科棚道坛吧站库层]|中心|门诊|市场|超市"
     r"|窗口|大门|[东南西北]门)"
@@ -86,14 +86,14 @@ LABELS = (
     ),
     Rewriting(
         "where something is, in brackets before its name",
-        rf"{_BEGIN}\(({_ANY}{{1,6}})\) ?(?={_NAME}(?:[: ]*{_WHEN}|: ?))",
+        rf"{BEGIN}\(({_ANY}{{1,6}})\) ?(?={A_NAME}(?:[: ]*{WHEN}|: ?))",
         r"\1\2",
         [("(二楼)少儿书库:周二至周五", "二楼少儿书库:周二至周五"), ("(工作日)大厅:9:00",) * 2],
         needs="(",
     ),
     Rewriting(
         "what a name stands for, in brackets behind it",
-        rf"{_BEGIN}({_NAME}) ?\(({_INSIDE})\) ?{_TIME_IS}(?={_WHEN})([^;。()]*\d[点时分]?)(?=$|[;。(])",
+        rf"{BEGIN}({A_NAME}) ?\(({_INSIDE})\) ?{_TIME_IS}(?={WHEN})([^;。()]*\d[点时分]?)(?=$|[;。(])",
         r"\1\2:\4(\3)",
         [
             ("少儿阅览室(一楼):周二至周日 9:00-17:00", "少儿阅览室:周二至周日 9:00-17:00(一楼)"),
@@ -105,7 +105,7 @@ LABELS = (
     ),
     Rewriting(
         "a dash between a name and its days or hours",
-        rf"(^|[;。,] ?)({_NAME}(?:、{_NAME}){{0,3}}) ?-+ ?(?={_WHEN})",
+        rf"(^|[;。,] ?)({A_NAME}(?:、{A_NAME}){{0,3}}) ?-+ ?(?={WHEN})",
         r"\1\2:",
         [
             ("儿科--7:30至22:00", "儿科:7:30至22:00"),
@@ -116,7 +116,7 @@ LABELS = (
     ),
     Rewriting(
         "a slash within names",
-        rf"(^|[;。,] ?)({_ANY}{{2,8}}) ?/ ?({_ANY}{{2,10}})(?=[: ]*{_WHEN})",
+        rf"(^|[;。,] ?)({_ANY}{{2,8}}) ?/ ?({_ANY}{{2,10}})(?=[: ]*{WHEN})",
         _either,
         [
             ("亲子/少儿阅览室工作日 15:30-21:00", "亲子少儿阅览室工作日 15:30-21:00"),
@@ -126,7 +126,7 @@ LABELS = (
     ),
     Rewriting(
         "several names before days or hours",
-        rf"{_BEGIN}({_ROOM}(?:[、和及与]{_ROOM}){{1,4}}) ?(?={_WHEN})",
+        rf"{BEGIN}({_ROOM}(?:[、和及与]{_ROOM}){{1,4}}) ?(?={WHEN})",
         _listed,
         [
             ("篮球场、田径场 6:00-21:00", "篮球场、田径场:6:00-21:00"),
@@ -137,8 +137,8 @@ LABELS = (
     ),
     Rewriting(
         "a floor or a gate before its days or hours",
-        rf"{_BEGIN}((?:{_ANY}{{0,5}}{_FLOORS}{_ANY}{{0,6}}"
-        rf"|{_ANY}{{0,5}}(?:大门|正门|侧门|[东南西北]门))(?:、{_FIGURE}{{1,2}}[层楼])?)(?:[;,] ?| )?(?={_WHEN})",
+        rf"{BEGIN}((?:{_ANY}{{0,5}}{_FLOORS}{_ANY}{{0,6}}"
+        rf"|{_ANY}{{0,5}}(?:大门|正门|侧门|[东南西北]门))(?:、{_FIGURE}{{1,2}}[层楼])?)(?:[;,] ?| )?(?={WHEN})",
         r"\1\2:",
         [
             ("一层;24小时开放", "一层:24小时开放"),
@@ -149,7 +149,7 @@ LABELS = (
     ),
     Rewriting(
         "that it is now open at other hours",
-        rf"((?:{OPENS})时间)(?:统一)?(?:调整|变更|更改|改|恢复|设定|固定)(?:为|到|至|成)[: ]?(?={_WHEN})",
+        rf"((?:{OPENS})时间)(?:统一)?(?:调整|变更|更改|改|恢复|设定|固定)(?:为|到|至|成)[: ]?(?={WHEN})",
         r"\1为",
         [("展厅开放时间调整为每周五至周日9:00-16:30", "展厅开放时间为每周五至周日9:00-16:30")],
         needs="调变更改恢设固",

@@ -30,6 +30,11 @@ _OF_A_ROOM = (
 _ROOM = rf"(?!{OPENS}){_ANY}{{0,10}}?{_OF_A_ROOM}"
 
 
+def stands_before(found: re.Match[str], pattern: str) -> bool:
+    """Tell whether a pattern stands directly before what was found: this is cheaper than to look for it first."""
+    return lexeme(f"{pattern}$").search(found.string[: found.start()]) is not None
+
+
 def _figures(found: re.Match[str]) -> str:
     """Write the numbers of floors, houses and windows in characters: no name begins with a digit."""
     numbers = [_in_characters(int(number)) for number in (found[2], found[3]) if number]
@@ -86,15 +91,15 @@ LABELS = (
     ),
     Rewriting(
         "where something is, in brackets before its name",
-        rf"{BEGIN}\(({_ANY}{{1,6}})\) ?(?={A_NAME}(?:[: ]*{WHEN}|: ?))",
-        r"\1\2",
+        rf"\((?<![^;。 ]\()({_ANY}{{1,6}})\) ?(?={A_NAME}(?:[: ]*{WHEN}|: ?))",
+        lambda found: found[1] if stands_before(found, BEGIN) else None,
         [("(二楼)少儿书库:周二至周五", "二楼少儿书库:周二至周五"), ("(工作日)大厅:9:00",) * 2],
         needs="(",
     ),
     Rewriting(
         "what a name stands for, in brackets behind it",
-        rf"{BEGIN}({A_NAME}) ?\(({_INSIDE})\) ?{_TIME_IS}(?={WHEN})([^;。()]*\d[点时分]?)(?=$|[;。(])",
-        r"\1\2:\4(\3)",
+        rf" ?\(({_INSIDE})\) ?{_TIME_IS}(?={WHEN})([^;。()]*\d[点时分]?)(?=$|[;。(])",
+        lambda found: f":{found[2]}({found[1]})" if stands_before(found, rf"{BEGIN}{A_NAME}") else None,
         [
             ("少儿阅览室(一楼):周二至周日 9:00-17:00", "少儿阅览室:周二至周日 9:00-17:00(一楼)"),
             ("借阅区(成人区、自修区)开放时间为:9:00-20:30", "借阅区:9:00-20:30(成人区、自修区)"),
@@ -105,8 +110,8 @@ LABELS = (
     ),
     Rewriting(
         "a dash between a name and its days or hours",
-        rf"(^|[;。,] ?)({A_NAME}(?:、{A_NAME}){{0,3}}) ?-+ ?(?={WHEN})",
-        r"\1\2:",
+        rf"(?<=[^\W\d_]) ?-+ ?(?={WHEN})",
+        lambda found: ":" if stands_before(found, rf"(?:^|[;。,] ?){A_NAME}(?:、{A_NAME}){{0,3}}") else None,
         [
             ("儿科--7:30至22:00", "儿科:7:30至22:00"),
             ("急诊、补液室---24小时", "急诊、补液室:24小时"),

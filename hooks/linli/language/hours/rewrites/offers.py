@@ -4,7 +4,7 @@ import re
 
 from linli.language.hours.bodies import SAYING
 from linli.language.hours.rewrites.closing_words import OPENS, TYPED_TIME
-from linli.language.hours.rewrites.labels import A_NAME, BEGIN, WHEN
+from linli.language.hours.rewrites.labels import A_NAME, BEGIN, WHEN, stands_before
 from linli.language.hours.rewrites.services import HALF_DAY, SPAN, THEN
 from linli.language.rewriting import Rewriting
 
@@ -15,6 +15,7 @@ _EVERYBODY = (
 _THINGS = rf"(?:(?!{SAYING}|{OPENS})[^\W\d_]|、){{2,20}}?"
 _HOURS = rf"{HALF_DAY}? ?{SPAN}(?:{THEN}{HALF_DAY}? ?{SPAN})*"
 _IS = rf"(?:(?:{OPENS})?(?:时间|时段)(?:为|是)?)?[: ]*"
+_PLACE = rf"{A_NAME}(?:、{A_NAME}){{0,3}}\)[: ]*{_HOURS}[,;。]? ?"
 _SESSIONS = {"上午场": "上午", "早场": "上午", "下午场": "下午", "午场": "中午", "晚场": "晚上", "夜场": "晚上"}
 
 
@@ -27,7 +28,7 @@ def _each(found: re.Match[str]) -> str:
 OFFERS = (
     Rewriting(
         "names in brackets, each before its hours",
-        rf"^(?:\({A_NAME}(?:、{A_NAME}){{0,3}}\)[: ]*{_HOURS}[,;。]? ?)+$",
+        rf"\((?<!.\(){_PLACE}(?:\({_PLACE})*$",
         _each,
         [
             (
@@ -54,8 +55,8 @@ OFFERS = (
     ),
     Rewriting(
         "that a house is open, before when",
-        rf"{BEGIN}({A_NAME})(?:对外|免费|全面){{1,3}}(?:开放|开馆)[,;:。] ?{_IS}(?={WHEN}[^;。]*\d)",
-        lambda found: f"{found[1]}{re.sub('(?:对外|免费|全面)+$', '', found[2])}:",
+        rf"(?:对外|免费|全面){{1,3}}(?:开放|开馆)[,;:。] ?{_IS}(?={WHEN}[^;。]*\d)",
+        lambda found: ":" if stands_before(found, rf"{BEGIN}{A_NAME}") else None,
         [("博物馆免费开放,9:00-17:00", "博物馆:9:00-17:00")],
         needs="外费面",
     ),

@@ -314,6 +314,15 @@ def test_fmt_leaves_alone_what_it_does_not_understand(run, tmp_path):
         assert path.read_text() == text
 
 
+def test_fmt_leaves_alone_rows_that_go_on_with_another(run, tmp_path):
+    """下午13:30-17:00 below 周二至周日上午 … would be of every day by itself."""
+    path = tmp_path / DIRECTORY / CANTEEN
+    text = "开放时间:\n  - 周二至周日上午9:00-11:30\n  - 下午13:30-17:00\n  - 每周一闭馆\n"
+    path.write_text(text)
+    assert run("fmt")[0] == 0
+    assert path.read_text() == text.replace("每周一闭馆", "周一 休息")
+
+
 EXPLAINED = f"""\
 data/sample/{CANTEEN}
 　第8行 开放时间 第1项：週一至週五上午8:30-11:30；下午1:30-4:30

@@ -284,6 +284,13 @@ def test_any_text_is_understood_or_refused(text):
     assert list(format_hours(again)) == lines
 
 
+@pytest.mark.parametrize("line", ["周一 休息「2」", "周一 休息「周六」", "周一 休息「17:00」"])
+def test_typed_quotation_marks_are_no_reason_of_a_closing(line):
+    """Only the rewritings may say that words are a mere reason."""
+    with pytest.raises(LanguageError):
+        parse_hours([line])
+
+
 @pytest.mark.parametrize("piece", ["周一、", "（", "8:30-", "每月第", "周一 8:30-9:00；", "的", "正月初一至", "不含"])
 def test_reading_takes_steps_in_proportion_to_length(piece, monkeypatch):
     """A line four times as long takes at most about four times the steps, whatever is repeated."""

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from linli.cli.explaining import explained
 from linli.language.errors import LanguageError
-from linli.language.hours import format_rule, parse_line
+from linli.language.hours import format_rule, parse_line, standing_alone
 from linli.language.price import format_base, format_reduction, parse_base, parse_reduction
 from linli.load.loading import load_vocabulary
 from linli.model import Vocabulary
@@ -104,7 +104,7 @@ def _lines(node: yaml.Node, forms: Mapping[str, Form]) -> Iterator[tuple[yaml.Sc
             form = forms.get(key.value)
             values = value.value if isinstance(value, yaml.SequenceNode) else [value]
             if form and all(isinstance(item, yaml.ScalarNode) for item in values):
-                yield from _normal(values, form)
+                yield from _normal(_alone(values) if form is _hours else values, form)
             else:
                 yield from _lines(value, forms)
 
@@ -115,6 +115,12 @@ def _normal(nodes: list[yaml.ScalarNode], form: Form) -> Iterator[tuple[yaml.Sca
             yield node, form(node.value)
         except LanguageError:
             continue
+
+
+def _alone(nodes: list[yaml.ScalarNode]) -> list[yaml.ScalarNode]:
+    """Return the rows of hours that are lines of their own; those that go on with another one are left as they are."""
+    numbers = standing_alone([node.value for node in nodes])
+    return [node for number, node in enumerate(nodes) if number in numbers]
 
 
 def _hours(line: str) -> str:

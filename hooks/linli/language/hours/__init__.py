@@ -9,6 +9,7 @@ from linli.language.hours.parser import (
     unknown_market,
 )
 from linli.language.hours.review import Remark, review
+from linli.language.hours.rows import standing_alone
 from linli.language.hours.rules import Hours, Rule
 from linli.language.hours.saying import say, say_rule
 
@@ -25,5 +26,6 @@ __all__ = [
     "review",
     "say",
     "say_rule",
+    "standing_alone",
     "unknown_market",
 ]

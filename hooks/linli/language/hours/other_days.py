@@ -92,12 +92,12 @@ def _like(usual: Body, body: Open) -> bool:
 
 
 def _before_another_sitting(reading: Reading) -> bool:
-    """Tell whether brackets stand between the sittings of a list: 早餐7:00-8:30（周末停供）、午餐11:00-12:30."""
+    """Tell whether brackets stand between sittings or rooms: 早餐7:00-8:30（周末停供）、午餐11:00-12:30."""
     cursor, place = reading.cursor, reading.cursor.position
     apart = cursor.take(r" ?\)[、,;和 ]*")
     named = take_labels(cursor) if apart else ()
     cursor.position = place
-    return bool(named) and any(map(names_a_meal, named)) and bool(_labels(reading) - {""})
+    return bool(named) and bool(_labels(reading) - {""})
 
 
 def _one_by_one(reading: Reading) -> bool:

@@ -23,6 +23,8 @@ from linli.language.hours.reading import Reading
 from linli.language.hours.refusals import FORM, other_lines
 from linli.language.hours.review import check_list, names_holidays
 from linli.language.hours.rewrites import REWRITES
+from linli.language.hours.rooms import of_their_rows
+from linli.language.hours.rows import rows_together
 from linli.language.hours.rules import (
     AnyOf,
     AsUsual,
@@ -58,6 +60,8 @@ _ANOTHER_DATE = r"(?!.*20\d\d年.*(?<![年至\d])\d{1,2}月)"
 NORMAL = rf"{_ANOTHER_DATE}(?:(?:{_DAYS})(?:[、至](?:{_DAYS}))* )*(?:{_SPAN}(?:[ 、]{_SPAN})*|休息|照常)"
 """Lines in the commonest normal forms, which no rewriting would change (tested): they are read without them."""
 _MARKET, _TWO_DAYS = "赶集日", "周二、周五"
+_QUOTED = str.maketrans("「」", "“”")
+"""The signs with which rewritings mark the reason of a closing: a clerk who types them only quotes."""
 _SEPARATOR = r" ?[;。,、/] ?| "
 
 
@@ -98,9 +102,9 @@ def unknown_market(rule: Rule) -> LanguageError:
 def parse_local_hours(lines: Sequence[str]) -> Hours:
     """Parse the lines of a place, whose area may have market days of its own (data/calendar/markets)."""
     rules: list[Rule] = []
-    for number, line in enumerate(lines):
-        rules += parse_line(line, number)
-    hours = Hours(in_force(rules), tuple(lines))
+    for entry in rows_together(lines):
+        rules += parse_line(entry.text, entry.number)
+    hours = Hours(in_force(of_their_rows(rules)), tuple(lines))
     check_list(hours)
     return hours
 
@@ -192,7 +196,7 @@ def _normal(typed: str) -> str:
 @lru_cache(maxsize=8192)
 def _parse(typed: str) -> tuple[Rule, ...]:
     """Parse one line; the same line is written in many records and read once."""
-    source = as_read(typed)
+    source = as_read(typed.translate(_QUOTED))
     cursor = Cursor(source if lexeme(NORMAL).fullmatch(source.text) else rewritten(source, REWRITES))
     if len(cursor.text) > _MAX_LENGTH:
         raise cursor.error(0, 12, f"这一行有{len(cursor.text)}个字，太长了。请分成几条。")

@@ -1,5 +1,6 @@
 """The rooms and services of a line: whose hours a piece gives, and whose closing it says."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from linli.language.cursor import Cursor
@@ -8,7 +9,7 @@ from linli.language.hours.bodies import take_labels
 from linli.language.hours.conditions import RuleDays, take_condition
 from linli.language.hours.format import format_rule
 from linli.language.hours.reading import Reading
-from linli.language.hours.rules import Body, Closed, Condition, Open, Rule
+from linli.language.hours.rules import Body, Closed, Condition, Open, Rule, Span
 from linli.language.hours.sittings import names_a_meal
 from linli.language.hours.times import DAY
 
@@ -38,6 +39,26 @@ def labelled(body: Body, rooms: tuple[str, ...]) -> Body:
             return Closed(rooms)
         case _:
             return body
+
+
+def of_their_rows(rules: Sequence[Rule]) -> list[Rule]:
+    """Give a closing that stands in the row of a room to this room, where other rows have hours of something else.
+
+    一层：24小时 / 二层：9:00-17:00（周一闭馆）: only the second floor is closed.
+    """
+    found = list(rules)
+    for index, rule in enumerate(rules):
+        if not isinstance(rule.body, Closed) or rule.body != Closed():
+            continue
+        here = {span.label for other in rules if other.line == rule.line for span in _spans_of(other)}
+        elsewhere = {span.label for other in rules if other.line != rule.line for span in _spans_of(other)}
+        if here and "" not in here and elsewhere - here:
+            found[index] = replace(rule, body=Closed(labels=tuple(sorted(here))))
+    return found
+
+
+def _spans_of(rule: Rule) -> Sequence[Span]:
+    return rule.body.spans if isinstance(rule.body, Open) else ()
 
 
 def room_of(rule: Rule) -> tuple[str, ...]:

@@ -167,6 +167,8 @@ def _span(cursor: Cursor, first: Time, second: Time) -> Span:
     end = _minute(second.minute, second.part or (first.part if first.part != "凌晨" else ""))
     if second.next_day or (second.part == "凌晨" and end <= start):
         end = second.minute + DAY
+    elif end == 0 and start >= EARLIEST:  # midnight, at which the day ends
+        end = DAY
     elif end <= start and start >= 18 * 60 and (end <= 6 * 60 or second.part in _EARLY):
         end += DAY
     if end <= start or end > start + DAY:

@@ -15,11 +15,13 @@ from linli.language.hours.rewrites.days_of_months import DAYS_OF_MONTHS
 from linli.language.hours.rewrites.festivals import FESTIVALS
 from linli.language.hours.rewrites.full_dates import FULL_DATES
 from linli.language.hours.rewrites.houses import HOUSES
+from linli.language.hours.rewrites.labels import LABELS
 from linli.language.hours.rewrites.markets import MARKET_FIGURES, MARKET_WORDINGS
 from linli.language.hours.rewrites.meals import MEAL_WORDINGS
 from linli.language.hours.rewrites.met_holidays import MET_HOLIDAYS
 from linli.language.hours.rewrites.moves import MOVES
 from linli.language.hours.rewrites.named_times import NAMED_TIMES
+from linli.language.hours.rewrites.offers import OFFERS
 from linli.language.hours.rewrites.open_days import OPEN_DAYS
 from linli.language.hours.rewrites.openings import OPENINGS
 from linli.language.hours.rewrites.said_before import SAID_BEFORE
@@ -37,6 +39,8 @@ REWRITES = Rewritings(
         *STRAY_SIGNS,
         *EVENINGS,
         *TIMES,
+        *LABELS,
+        *OFFERS,
         *DAYS_BESIDE_HOURS,
         *DONE_THEN,
         *ROUND_THE_CLOCK,

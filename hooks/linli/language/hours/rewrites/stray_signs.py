@@ -2,6 +2,7 @@
 
 import re
 
+from linli.language.hours.bodies import SAYING
 from linli.language.rewriting import Rewriting
 
 _FIRST_OF_DAYS = r"[周星礼每法节工双寒暑除春国元清劳端中\d]"
@@ -63,6 +64,17 @@ STRAY_SIGNS = (
         needs=".、)",
     ),
     Rewriting(
+        "a name in a column of its own, before its days or hours",
+        rf"(^|[|｜丨] ?)((?:(?!{SAYING})[^\W\d_]){{2,10}}) ?[|｜丨]+ ?"
+        r"(?=周|星期|每|工作日|\d{1,2}[:点时月]|上午|早上|24小时)",
+        lambda found: f"{' ' if found[1] else ''}{found[2]}:",
+        [
+            ("图书馆 | 周二至周日 | 9:00-17:00", "图书馆:周二至周日 | 9:00-17:00"),
+            ("周一至周五|体检中心|8:00-11:00", "周一至周五 体检中心:8:00-11:00"),
+        ],
+        needs="|｜丨",
+    ),
+    Rewriting(
         "the columns of a table",
         r" ?[|｜丨]+ ?(\d{1,2}[:点时]|上午|早上|休|闭|停)?",
         lambda found: f" {found[1]}" if found[1] else _apart(found),
@@ -107,5 +119,12 @@ STRAY_SIGNS = (
         " ",
         [("周二至周五-上午09:00", "周二至周五 上午09:00")],
         needs="-",
+    ),
+    Rewriting(
+        "hours that touch those before them",
+        r"(?<=[-至到 ])(\d{1,2}:[0-5]\d)(?=(?:[01]\d|2[0-4]):[0-5]\d ?[-至到])",
+        r"\1 ",
+        [("10:30-12:0013:30-19:30", "10:30-12:00 13:30-19:30")],
+        needs=":",
     ),
 )

@@ -1,0 +1,126 @@
+"""Rows of a list that go on with the row above: 周一至周五： / 上午：8:30-11:30 / 下午：14:00-17:00.
+
+A row goes on only where nothing else can be meant: behind days alone, behind the other half of the same day, or, what
+is said of the hours of a whole list, where these stand in one place. Any other row is a line of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from linli.language.cursor import Cursor, lexeme
+from linli.language.errors import LanguageError
+from linli.language.hours.conditions import take_condition
+from linli.language.hours.rewrites import REWRITES
+from linli.language.hours.rewrites.closing_words import TYPED_TIME, UNTIL
+from linli.language.rewriting import rewritten
+from linli.language.text import as_read
+
+_HALVES = ("早上", "上午", "中午", "下午", "晚上")
+_CALLED = {"早晨": "早上", "晚间": "晚上", "夜间": "晚上", "午间": "中午"}
+_HALF = r"(早上|早晨|上午|中午|午间|下午|晚上|晚间|夜间)"
+_SPAN = rf"{TYPED_TIME}{UNTIL}{TYPED_TIME}"
+_OF_A_HALF = rf"{_HALF}(?:场|时段|时间|开放|门诊|上班|办公)*[: ]*{_SPAN}"
+_HAS_HOURS = rf"{TYPED_TIME}|24小时|全天"
+_NAMES_DAYS = r"[周拜][一二三四五六日天末]|星期|每|逢|月|节|假|工作日|双休|\d日|除|季|初|平日|平时|其余|其他|全年"
+_OPENING = r"(?:开馆|开放|开门|开园|营业|开业|入园|入馆)(?:的)?时间(?:为|是)?[: ]*{0}[,;。]?"
+_CLOSING = r"(?:[一-鿿]{{2,6}}?)?(?:闭馆|关闭|关门|闭园|关馆|打烊|静园|清园|结束)(?:的)?时间(?:为|是)?[: ]*{0}[,;。]?"
+_OPENS = lexeme(_OPENING.format(TYPED_TIME))
+_CLOSES = lexeme(_CLOSING.format(TYPED_TIME))
+_LAST = lexeme(
+    rf"(?:最后|最晚|最迟|停止|截止)[一-鿿]{{2,8}}?(?:时间)?(?:为|是)?[: ]*{TYPED_TIME}[,;。]?"
+    rf"|{TYPED_TIME}(?:以?后|起)?(?:停止|截止|最后|谢绝|不再)[一-鿿]{{2,8}}[,;。]?"
+)
+_TITLE = lexeme(
+    r"(?:[一-鿿]{2,4})?(?:开放|开馆|营业|服务|办公|接待|门诊|就餐|供餐|参观|上班|工作)(?:时间|时段)(?:安排)? ?:?"
+)
+_CLOSED_ON = lexeme(r"(?:[周拜][一二三四五六日天、]+|星期.)(?:[上下]午)?(?:全天)?(?:[闭休]|不对?外?开|停)")
+_OTHER_DAYS = lexeme(r"[寒暑节假月季旺淡初]|除夕")
+_EXCEPT = lexeme(r"除外|照常|正常|顺延")
+_BRACKET = lexeme(r"\(([^()]+)\) ?[,;。]?")
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedRows:
+    """Rows of a list that are read as one line: the number of the first, their text, whether it only names days."""
+
+    number: int
+    text: str
+    heads: bool = False
+
+    def with_row(self, sign: str, row: str) -> "JoinedRows":
+        """Return the entry with one more row."""
+        return JoinedRows(self.number, f"{self.text.rstrip(' ，,；;。')}{sign}{row.strip()}", self.heads)
+
+
+def rows_together(rows: Sequence[str]) -> tuple[JoinedRows, ...]:
+    """Join the rows of a list that go on with a row above."""
+    if len(rows) == 1:
+        return (JoinedRows(0, rows[0]),)
+    found: list[JoinedRows] = []
+    for number, row in enumerate(rows):
+        read = as_read(row).text
+        place, sign = _goes_on(found, read) if found else (0, None)
+        if sign is None:
+            found.append(JoinedRows(number, row, _days_alone(read)))
+        else:
+            found[place] = found[place].with_row(sign, row)
+    return tuple(_bare(entry, found) for entry in found)
+
+
+def standing_alone(rows: Sequence[str]) -> frozenset[int]:
+    """Return the numbers of the rows that are lines of their own, with which no other row goes on."""
+    found = rows_together(rows)
+    return frozenset(entry.number for entry in found if entry.text == rows[entry.number])
+
+
+def _goes_on(found: list[JoinedRows], row: str) -> tuple[int, str | None]:
+    """Return the place of the row with which a row goes on and the sign between them; None for a line of its own."""
+    above = as_read(found[-1].text).text
+    if _TITLE.fullmatch(above):
+        return -1, "" if above.endswith(":") else "："
+    if _OPENS.fullmatch(above) and _CLOSES.fullmatch(row):
+        return -1, "，"
+    named = lexeme(_NAMES_DAYS).search(row)
+    if not named and (found[-1].heads or _other_half(found, above, row)):
+        return -1, "" if row.startswith("(") else "，" if lexeme(_HAS_HOURS).search(above) else " "
+    opening = [place for place, entry in enumerate(found) if lexeme(_HAS_HOURS).search(as_read(entry.text).text)]
+    if len(opening) == 1 and _LAST.fullmatch(row.strip("(); ,。")):
+        return opening[0], "" if row.startswith("(") else "，"
+    of_the_last = len(found) == 1 if opening and opening[-1] == len(found) - 1 else _EXCEPT.search(row)
+    return -1, "" if _BRACKET.fullmatch(row) and of_the_last and not _CLOSED_ON.search(row) else None
+
+
+def _days_alone(row: str) -> bool:
+    """Tell whether a row names days, and nothing of them: 周一至周五："""
+    if lexeme(_HAS_HOURS).search(row) or lexeme(r"[休闭停约照核]").search(row):
+        return False
+    cursor = Cursor(rewritten(as_read(row), REWRITES))
+    try:
+        return take_condition(cursor) is not None and cursor.sees(r"[ ,:]*$") is not None
+    except LanguageError:
+        return False
+
+
+def _other_half(found: list[JoinedRows], above: str, row: str) -> bool:
+    """Tell whether a row is a later half of the day whose earlier half ends the row above, alone or below its days."""
+    half = lexeme(_OF_A_HALF).match(row)
+    halves = [_CALLED.get(name, name) for name in lexeme(_HALF).findall(above)]
+    if half is None or not halves or lexeme(r"[;。]").search(above.rstrip(";。")):
+        return False
+    later = _HALVES.index(_CALLED.get(half[1], half[1]))
+    if any(_HALVES.index(name) >= later for name in halves) or not lexeme(rf".*{_SPAN}[,;。]?$").match(above):
+        return False
+    others = (as_read(entry.text).text for entry in found[:-1])
+    return all(_HALVES[later] in other or not lexeme(_HAS_HOURS).search(other) for other in others)
+
+
+def _bare(entry: JoinedRows, found: Sequence[JoinedRows]) -> JoinedRows:
+    """Return a closing that stands wholly in brackets without them: （每周一闭馆）.
+
+    Beside holidays or seasons it stays as it is, and is refused: is it closed on these, too?
+    """
+    bracket = _BRACKET.fullmatch(as_read(entry.text).text)
+    others = (other.text for other in found if other is not entry)
+    if bracket is None or not _CLOSED_ON.search(entry.text) or any(_OTHER_DAYS.search(other) for other in others):
+        return entry
+    return JoinedRows(entry.number, entry.text.strip().strip("（(）)，,；;。"))

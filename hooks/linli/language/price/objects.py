@@ -93,6 +93,11 @@ def stands_beside(item: Item, items: Sequence[Item]) -> bool:
     return bool(services)
 
 
+def is_meal_of_its_own(word: str) -> bool:
+    """Tell whether a word is a sitting, or a meal with a price of its own: 自助餐, 一荤两素."""
+    return is_sitting(word) or re.fullmatch(rf"自助餐|(?:{_DISH}){{2,4}}", word) is not None
+
+
 _MEAL = re.compile(
     r"(?:一日)?[三两]餐|就餐|用餐|餐费|伙食(?:费)?|自选|自助餐?|套餐|点餐|餐|助餐|堂食|每餐|一餐|打饭|饭菜"
 )

@@ -7,8 +7,8 @@ from dataclasses import replace
 from linli.language.cursor import Cursor
 from linli.language.price.amounts import Amount
 from linli.language.price.conditions import AGED, condition_kind
-from linli.language.price.objects import is_meal_of_its_own
-from linli.language.price.rules import Read, Reduction, Who
+from linli.language.price.objects import is_meal_of_its_own, is_sitting
+from linli.language.price.rules import Fixed, Read, Reduction, Who
 
 
 def carried_on(
@@ -23,7 +23,9 @@ def carried_on(
         return people, amount
     rules = [entry for piece in sentence if isinstance(entry := piece.entry, Reduction)]
     bare = not amount.of and not amount.added and len({rule.of for rule in rules}) == 1
-    if bare and all(map(is_meal_of_its_own, rules[-1].of)) and not any(rule.who.rest for rule in rules):
+    free = isinstance(amount.what, Fixed) and not amount.what.price
+    carries = is_sitting if free else is_meal_of_its_own  # 90岁以上免费 behind 一荤两素8元 is all of it
+    if bare and all(map(carries, rules[-1].of)) and not any(rule.who.rest for rule in rules):
         amount = replace(amount, of=rules[-1].of)
     homes = [_home(cursor, piece) for piece in sentence]
     home = next(filter(None, reversed(homes)), ())

@@ -34,7 +34,7 @@ _THING = (
     r"|[、和及与,;。]|$))"
 )
 OBJECT = (
-    rf"(?:(?:{_DISH}){{2,4}}|门票(?!价)|(?:年|月|季|半年|周|次)[卡票](?!价|券|制|费)|包[月季年周](?!间|房)|自助餐"
+    rf"(?:(?:{_DISH}){{2,4}}|[A-Z]套餐|套餐[A-Z]|门票(?!价)|(?:年|月|季|半年|周|次)[卡票](?!价|券|制|费)|包[月季年周](?!间|房)|自助餐"
     rf"|{_THING}|(?:全日|半日|全|日|月|周|夜|临时|计时|半|午"
     rf"|晚|长期|短期)托(?![管育班养儿])(?:费)?"
     rf"|托管(?:班|服务)?(?=[ :]*(?:免费|半价))|(?:{_BESIDE_FEE}|{_MAIN_FEE})费|(?:{SITTING}|(?:上门)?(?:{_WITH_IT}"
@@ -58,6 +58,12 @@ SAME = {
     "晚饭": "晚餐",
     "宵夜": "夜宵",
 }
+
+
+def object_of(name: str) -> str:
+    """Return by which word a rule may be of an item of this name: 午餐, 浴室门票 → 门票; "" for none."""
+    found = re.fullmatch(rf"[一-鿿]{{0,4}}?({OBJECT})", name)
+    return found[1] if found else ""
 
 
 def is_extra(name: str) -> bool:

@@ -12,7 +12,7 @@ from linli.language.price.contribution_words import PAID_BY
 from linli.language.price.format import off_words
 from linli.language.price.gifts import adds_up, gifts_ahead, given_to_some, makes_base, take_gifts
 from linli.language.price.items import take_headed_people, take_heading, take_items, take_parts, under
-from linli.language.price.objects import OBJECT, is_served, is_sitting
+from linli.language.price.objects import OBJECT, is_served, is_sitting, object_of
 from linli.language.price.overlaps import is_of_all, joined_people, refuse_same, service_before, take_people_among
 from linli.language.price.people import Statuses, take_people
 from linli.language.price.refusals import unknown_price
@@ -219,7 +219,7 @@ class Reader:
                 items = [*items, *parts]
             elif (
                 len(items) == 1
-                and (not items[0].name or lexeme(rf".*票|{OBJECT}").fullmatch(items[0].name))
+                and (not items[0].name or items[0].name.endswith("票") or object_of(items[0].name))
                 and self._behind(begin, items[0], notes)
             ):
                 return
@@ -248,7 +248,7 @@ class Reader:
             raise unknown_price(cursor)
         for number, piece in enumerate(self.found[first:], first):
             if item.name and isinstance(piece.entry, Reduction) and not piece.entry.of:
-                self.found[number] = replace(piece, entry=replace(piece.entry, of=(item.name,)))
+                self.found[number] = replace(piece, entry=replace(piece.entry, of=(object_of(item.name) or item.name,)))
         self.found.append(self.found.pop(first - 1))  # what follows is no price of these people
         self.last = 1
         return True

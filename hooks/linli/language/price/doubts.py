@@ -25,7 +25,7 @@ def refuse_doubts(cursor: Cursor, found: Sequence[Read], names: Mapping[str, str
     for before, piece in pairwise(found):
         if _price_or_gift(cursor, before, piece):
             raise _two_sums(cursor, piece)
-        if _headed_by_people(cursor, before, piece):
+        if _headed_by_people(cursor, before, piece) or _goes_on(cursor, before, piece):
             raise _first_or_all(cursor, before, piece, names)
         if _for_whom(cursor, before, piece):
             raise _them_or_all(cursor, before, piece, names)
@@ -76,13 +76,27 @@ def _headed_by_people(cursor: Cursor, before: Read, piece: Read) -> bool:
     return not other.who.any_age and not other.who.statuses and not {*other.who.conditions} - AGED.keys()
 
 
+def _goes_on(cursor: Cursor, before: Read, piece: Read) -> bool:
+    """Tell whether a bare band goes on from that of some people: 低保老人60-69岁5元，70岁以上3元."""
+    first, other = before.entry, piece.entry
+    if not isinstance(first, Reduction) or not isinstance(other, Reduction) or first.who.any_age:
+        return False
+    whose = re.match(r"[^\d(:]{2,}\d{1,3}(?:-\d{1,3})?周岁", cursor.text[before.start : before.end])
+    between = cursor.text[before.end : piece.start]
+    if not whose or ";" in between or "。" in between or {*other.who.conditions} - AGED.keys() or other.who.statuses:
+        return False
+    personal = [word for word in first.who.conditions if condition_kind(word).name in {"living", "job", "others"}]
+    meets = other.who.youngest in {first.who.oldest, first.who.oldest + 1}
+    return meets and type(first.what) is type(other.what) and bool(first.who.statuses or personal)
+
+
 def _first_or_all(cursor: Cursor, before: Read, piece: Read, names: Mapping[str, str]) -> LanguageError:
     first, rule = before.entry, piece.entry
     assert isinstance(first, Reduction)
     assert isinstance(rule, Reduction)
-    every = format_reduction(replace(rule, who=rule.who.under(first.who.conditions)), names)
-    alone = format_reduction(rule, names)
-    said = f"“{{}}”也只管冒号前面说的人吗？是，写“{every}”；不是，写“{alone}”。"
+    theirs = replace(rule.who.under(first.who.conditions), statuses=first.who.statuses)
+    every, alone = format_reduction(replace(rule, who=theirs), names), format_reduction(rule, names)
+    said = f"“{{}}”也只管前面说的人吗？是，写“{every}”；不是，写“{alone}”。"
     return cursor.error(piece.start, piece.end, said, Example(every))
 
 

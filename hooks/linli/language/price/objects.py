@@ -91,6 +91,8 @@ def stands_beside(item: Item, items: Sequence[Item]) -> bool:
         return True
     if not is_extra(item.name):
         return False
+    if item.price and _FOOD.fullmatch(item.name) and not any(_is_meal_with(item.name, other.name) for other in items):
+        return False
     services = [other for other in items if is_served(other.name.removesuffix("费").removesuffix("服务"))]
     if not all(is_extra(other.name) or other in services for other in items):
         return True
@@ -102,6 +104,17 @@ def stands_beside(item: Item, items: Sequence[Item]) -> bool:
 def is_meal_of_its_own(word: str) -> bool:
     """Tell whether a word is a sitting, or a meal with a price of its own: 自助餐, 一荤两素."""
     return is_sitting(word) or re.fullmatch(rf"自助餐|(?:{_DISH}){{2,4}}", word) is not None
+
+
+_FOOD = re.compile(rf"(?:{SITTING} )?(?:米饭|白饭|主食|例汤|汤|稀饭|粥|豆浆|牛奶|水果|酸奶|咸菜|小菜|茶水)")
+"""Food that is sold for itself where there is no meal with which it comes: 早餐：粥1元、馒头0.5元."""
+
+
+def _is_meal_with(food: str, name: str) -> bool:
+    """Tell whether an item is a whole meal under the heading of a food: 午餐 一荤两素, 套餐, or one without a name."""
+    heading, _, last = name.rpartition(" ")
+    whole = not name or is_sitting(name) or re.search(rf"餐|(?:{_DISH}){{2}}", last) is not None
+    return whole and heading == food.rpartition(" ")[0]
 
 
 _MEAL = re.compile(

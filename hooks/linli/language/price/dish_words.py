@@ -57,13 +57,14 @@ DISH_WORDINGS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "meals by their first signs, each with its price",
-        rf"^.*(?:^|[,;、( ])[早中午晚](?::| )?{_MONEY}.*[,;、 ][中午晚](?::| )?{_MONEY}.*$",
+        rf"^.*(?:^|[,;、( :])[早中午晚](?::| )?{_MONEY}.*[,;、 ][中午晚](?::| )?{_MONEY}.*$",
         lambda found: re.sub(
-            rf"(^|[,;、( ])([早中午晚])(?=(?::| )?{_MONEY})", lambda one: one[1] + _FULL[one[2]], found[0]
+            rf"(^|[,;、( :])([早中午晚])(?=(?::| )?{_MONEY})", lambda one: one[1] + _FULL[one[2]], found[0]
         ),
         [
             ("早3元、中8元、晚6元", "早餐3元、午餐8元、晚餐6元"),
             ("早:3元 中:8元", "早餐:3元 午餐:8元"),
+            ("户籍老人:早3元、中8元", "户籍老人:早餐3元、午餐8元"),
             ("早3元", "早3元"),
         ],
         needs="中午晚",

@@ -7,9 +7,10 @@ from linli.language.rewriting import Rewriting
 
 _TOPIC = (
     r"日间照料|日托|托养|护理|照护|家政|助浴|学费|托管费|按年龄段?"
-    r"|助餐|就餐|用餐|午餐|托管|老年人?|餐费|票价|补贴|优惠|收费|价格|服务|参考"
+    r"|助餐|就餐|用餐|[早午中晚]餐、?|托管|点位|食堂|本店|套餐|老年人?|餐费|票价|补贴|优惠|收费|价格|服务|参考"
 )
 _HEADING = r"收费标准|优惠标准|优惠政策|优惠办法|价格标准|收费|价格|票价|优惠|标准|用餐标准|餐标"
+_SITTINGS = r"[早午中晚]餐"
 _SOMEBODY = r"(?:低保|特困|残疾|失独|失能|孤|独居|空巢|困难|五保|烈属|优抚|退役|军|建档|老人|老年人|长者|儿童|学生)"
 
 
@@ -28,7 +29,9 @@ def _says_nothing(found: re.Match[str]) -> str | None:
     """Drop a heading, but not one that says of bare sums that they are given, or perhaps are."""
     bare = re.search(r"[岁上人者户餐次每天月]:?\d[\d.]*(?:元|块)", found.string[found.end() :])
     given = re.search("补贴|补助", found[0]) or re.search("优惠(?!价)", found[0])
-    return None if bare and given else ""
+    sittings = re.findall(rf"{_SITTINGS}", found[0])
+    said = f"{'、'.join(sittings)}:" if sittings else ""
+    return None if bare and given else said
 
 
 HEADINGS: tuple[Rewriting, ...] = (
@@ -38,6 +41,13 @@ HEADINGS: tuple[Rewriting, ...] = (
         "免费",
         [("收费:无", "免费"), ("无偿服务", "免费")],
         needs="无没零不",
+    ),
+    Rewriting(
+        "a heading of what is passed on",
+        r"^(?:代收费|代办费|服务性收费|代收费用|收费项目|另收)(?:项目|标准)?:(?=[一-鿿]{2,6}费)",
+        "",
+        [("代收费:午餐费15元/天", "午餐费15元/天")],
+        needs=":",
     ),
     Rewriting(
         "a heading of people",
@@ -55,11 +65,13 @@ HEADINGS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "a heading",
-        rf"^ ?(?:\d{{1,2}}[.、)] ?)?(?:{_TOPIC})*(?:{_HEADING}) ?:",
+        rf"^ ?(?:\d{{1,2}}[.、)] ?)?(?:{_TOPIC})*(?:{_HEADING})(?:为|是|如下|的)* ?:",
         _says_nothing,
         [
             ("收费标准:12元", "12元"),
             ("就餐优惠政策:60周岁以上8折", "60周岁以上8折"),
+            ("收费标准为:自助餐13元", "自助餐13元"),
+            ("午餐收费标准是:60周岁以上15元", "午餐:60周岁以上15元"),
             ("助餐补贴标准:60周岁以上2元", "助餐补贴标准:60周岁以上2元"),
         ],
         needs=":",

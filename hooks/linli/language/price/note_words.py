@@ -21,7 +21,10 @@ NOTE_KINDS: tuple[tuple[str, str], ...] = (
     ("given back", r"可退还?|不退|[^,;。()\d元]{0,10}退还?(?:学费|费用|押金|全款)?"),
     ("included", rf"{INCLUDED}(?!{_SUM})[^();。周岁元折]{{1,30}}?"),
     ("who pays the rest", PAID_BY),
-    ("the same by another unit", rf"(?:即|合|折合|相当于|全期|全程|全年|一期)(?:共|合计)?(?:每{UNIT})*{_SUM}{BEHIND}"),
+    (
+        "the same by another unit",
+        rf"(?:即|合|折合|相当于|全期|全程|全年|一期)(?:共|合计)?(?:每{UNIT})*{_SUM}{BEHIND}|每(?:期|学期|月|学年|年)(?:共计|合计|共)?{_SUM}",
+    ),
     (
         "how it is counted",
         r"(?:均)?按(?:照)?(?:实际)?(?:(?:出勤|入托|就餐|用餐|到园|在园)(?:天数|次数|餐数|日数)?|天数|次数|餐数)(?:收取|收费|计算|结算|计费|退费|退还|扣费)",
@@ -51,6 +54,7 @@ NOTE_KINDS: tuple[tuple[str, str], ...] = (
         r"由(?:家属|家长|子女|监护人|个人|本人)(?:自愿|自行|按月|按期|按学期|现金)?(?:缴纳|承担|支付|自付|缴费)",
     ),
     ("what it is set against", r"[一-鿿]{0,8}(?:可|能)(?:抵扣|抵用|冲抵)(?:学费|费用|餐费|托费|保教费|托育费)"),
+    ("that it may differ", r"原则上"),
     ("that it is what it costs", r"(?:成本|市场|原|优惠|惠民|普惠|公益)价"),
     (
         "how it is handled",

@@ -34,7 +34,7 @@ _THING = (
     r"|[、和及与,;。]|$))"
 )
 OBJECT = (
-    rf"(?:(?:{_DISH}){{2,4}}|门票(?!价)|(?:年|月|季|半年|周|次)[卡票](?!价|券|制|费)|包[月季年周](?!间|房)|自助餐"
+    rf"(?:(?:{_DISH}){{2,4}}|[A-Z]套餐|套餐[A-Z]|门票(?!价)|(?:年|月|季|半年|周|次)[卡票](?!价|券|制|费)|包[月季年周](?!间|房)|自助餐"
     rf"|{_THING}|(?:全日|半日|全|日|月|周|夜|临时|计时|半|午"
     rf"|晚|长期|短期)托(?![管育班养儿])(?:费)?"
     rf"|托管(?:班|服务)?(?=[ :]*(?:免费|半价))|(?:{_BESIDE_FEE}|{_MAIN_FEE})费|(?:{SITTING}|(?:上门)?(?:{_WITH_IT}"
@@ -58,6 +58,12 @@ SAME = {
     "晚饭": "晚餐",
     "宵夜": "夜宵",
 }
+
+
+def object_of(name: str) -> str:
+    """Return by which word a rule may be of an item of this name: 午餐, 浴室门票 → 门票; "" for none."""
+    found = re.fullmatch(rf"[一-鿿]{{0,4}}?({OBJECT})", name)
+    return found[1] if found else ""
 
 
 def is_extra(name: str) -> bool:
@@ -85,12 +91,30 @@ def stands_beside(item: Item, items: Sequence[Item]) -> bool:
         return True
     if not is_extra(item.name):
         return False
+    if item.price and _FOOD.fullmatch(item.name) and not any(_is_meal_with(item.name, other.name) for other in items):
+        return False
     services = [other for other in items if is_served(other.name.removesuffix("费").removesuffix("服务"))]
     if not all(is_extra(other.name) or other in services for other in items):
         return True
     if item in services:
         return not item.price and any(other.price and not is_extra(other.name) for other in services)
     return bool(services)
+
+
+def is_meal_of_its_own(word: str) -> bool:
+    """Tell whether a word is a sitting, or a meal with a price of its own: 自助餐, 一荤两素."""
+    return is_sitting(word) or re.fullmatch(rf"自助餐|(?:{_DISH}){{2,4}}", word) is not None
+
+
+_FOOD = re.compile(rf"(?:{SITTING} )?(?:米饭|白饭|主食|例汤|汤|稀饭|粥|豆浆|牛奶|水果|酸奶|咸菜|小菜|茶水)")
+"""Food that is sold for itself where there is no meal with which it comes: 早餐：粥1元、馒头0.5元."""
+
+
+def _is_meal_with(food: str, name: str) -> bool:
+    """Tell whether an item is a whole meal under the heading of a food: 午餐 一荤两素, 套餐, or one without a name."""
+    heading, _, last = name.rpartition(" ")
+    whole = not name or is_sitting(name) or re.search(rf"餐|(?:{_DISH}){{2}}", last) is not None
+    return whole and heading == food.rpartition(" ")[0]
 
 
 _MEAL = re.compile(

@@ -5,6 +5,7 @@ import re
 from linli.language.price.ages import AGES
 from linli.language.price.aside_words import ASIDES
 from linli.language.price.band_words import BANDS
+from linli.language.price.board_words import BOARDS
 from linli.language.price.contribution_words import CONTRIBUTIONS
 from linli.language.price.count_words import MEALS_AND_SUMS
 from linli.language.price.dish_words import DISH_WORDINGS
@@ -13,6 +14,9 @@ from linli.language.price.fee_words import FEES
 from linli.language.price.group_words import GROUPS
 from linli.language.price.heading_words import HEADINGS
 from linli.language.price.money_words import MONEY
+from linli.language.price.offer_words import OFFERS
+from linli.language.price.order_words import ORDERED
+from linli.language.price.period_words import PERIODS_SAID
 from linli.language.price.proof_words import PROOFS
 from linli.language.price.share_words import SHARES
 from linli.language.price.thing_words import THINGS
@@ -211,6 +215,9 @@ RULES = Rewritings(
         *ASIDES,
         *AGES,
         *MONEY,
+        *PERIODS_SAID,
+        *OFFERS,
+        *BOARDS,
         *MEALS_AND_SUMS,
         *BANDS,
         *CONTRIBUTIONS,
@@ -223,5 +230,6 @@ RULES = Rewritings(
         *DISH_WORDINGS,
         *SHARES,
         *AMOUNTS,
+        *ORDERED,
     )
 )

@@ -7,6 +7,7 @@ from operator import eq, ge, gt, le, lt, ne
 import pytest
 
 from linli.publish.asked_day import WHICH_DAY, AskedDay
+from linli.publish.date_words import age_words
 from linli.publish.trace import Trace
 
 DAY = date(2026, 11, 24)
@@ -67,3 +68,21 @@ def test_it_is_no_other_thing():
 def test_nothing_of_a_day_is_left_that_does_not_ask():
     """Whatever Python gives dates is asked through it, or makes other ones."""
     assert vars(date).keys() - vars(AskedDay).keys() - MAKERS == STEADY
+
+
+def counted_age(day, today):
+    """Say how long ago a day was, from the parts of both."""
+    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
+    weeks, years = max((today - day).days // 7, 1), months // 12
+    return [f"{weeks}周", f"{months}个月", "一年多", f"{years}年"][sum(months >= edge for edge in (2, 12, 24))]
+
+
+@pytest.mark.parametrize("begins", [date(2024, 2, 27), date(2026, 8, 28), date(2025, 12, 29), date(2026, 1, 31)])
+def test_an_age_only_compares(begins):
+    """What a page says of a verification is right on every day, and stays as it is until the next edge."""
+    for day in (begins + timedelta(ahead) for ahead in range(4)):
+        for today in (day + timedelta(ahead) for ahead in range(-3, 1600)):
+            assert age_words(day, today) == counted_age(day, today), (day, today)
+        found, questions = asked(lambda asked_day, day=day: age_words(day, asked_day))
+        assert found == counted_age(day, DAY)
+        assert WHICH_DAY not in questions

@@ -1,8 +1,11 @@
 """How values read in Chinese: dates, money; the filters of the templates."""
 
 import re
-from datetime import date
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date, timedelta
 from functools import lru_cache
+from itertools import count, takewhile
 
 from markupsafe import Markup, escape
 
@@ -29,13 +32,30 @@ def full_day(day: date) -> str:
 
 
 def age_words(day: date, today: date) -> str:
-    """Return how long ago a day was: “2周”, “7个月”, “一年多”, “3年”; it changes by the week at most."""
-    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
-    if months < 2:
-        return f"{max((today - day).days // 7, 1)}周"
-    if months < 12:
-        return f"{months}个月"
-    return "一年多" if months < 24 else f"{months // 12}年"
+    """Return how long ago a day was: “2周”, “7个月”, “一年多”, “3年”; it changes by the week at most.
+
+    It only compares: a page that says so asks whether an edge has come, and is kept until one has (asked_day.py).
+    """
+    if today < _months_after(day, 2):
+        return f"{1 + _reached(today, (day + timedelta(weeks=weeks) for weeks in count(2)))}周"
+    if today < _months_after(day, 12):
+        return f"{2 + _reached(today, (_months_after(day, months) for months in count(3)))}个月"
+    if today < _months_after(day, 24):
+        return "一年多"
+    return f"{2 + _reached(today, (_months_after(day, 12 * years) for years in count(3)))}年"
+
+
+def _reached(today: date, edges: Iterable[date]) -> int:
+    """Return how many of some days, the earliest first, have come."""
+    return sum(1 for _ in takewhile(lambda edge: today >= edge, edges))
+
+
+def _months_after(day: date, months: int) -> date:
+    """Return the day so many months later; where that month is too short for it, the first of the next one."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if day.day <= monthrange(year, month + 1)[1]:
+        return date(year, month + 1, day.day)
+    return _months_after(day.replace(day=1), months + 1)
 
 
 def period_words(period: Period) -> str:

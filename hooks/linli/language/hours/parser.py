@@ -213,5 +213,16 @@ def _parse(typed: str) -> tuple[Rule, ...]:
         raise cursor.error(0, len(cursor.text), "这一行没有内容。")
     for rule in reading.rules:
         refuse_half_lifted(cursor, rule)
-    noted = (replace(rule, note="，".join(filter(None, (note, rule.note)))) if note else rule for rule in reading.rules)
+    rules = _once(reading.rules)
+    noted = (replace(rule, note="，".join(filter(None, (note, rule.note)))) if note else rule for rule in rules)
     return tuple(noted)
+
+
+def _once(rules: Sequence[Rule]) -> Sequence[Rule]:
+    """Return the rules of a line without closings that are said again behind the hours of another season."""
+    said = [(rule.condition, rule.body, rule.excluded, rule.postponed) for rule in rules]
+    return [
+        rule
+        for number, rule in enumerate(rules)
+        if not isinstance(rule.body, Closed) or said[number] not in said[number + 1 :]
+    ]

@@ -163,6 +163,11 @@ def _unites(group: AnyOf, other: AnyOf) -> bool:
     return {*mine, *theirs} == {Sort.WEEK, Sort.HOLIDAY} and all(map(_rests, (*group.parts, *other.parts)))
 
 
+def _more_or_only(weekend: AnyOf, vacations: AnyOf) -> bool:
+    """Tell whether vacations in brackets may be meant beside weekends: 周六、周日（寒暑假）9:00-11:00."""
+    return all(map(_rests, weekend.parts)) and all(isinstance(atom, Vacations) for atom in vacations.parts)
+
+
 def _rests(atom: Atom) -> bool:
     """Tell whether an atom speaks of weekends or of legal holidays as a whole, which people name in one breath."""
     return isinstance(atom, RestDays | LegalHolidays) or (isinstance(atom, Weekdays) and atom.days <= {6, 7})
@@ -185,6 +190,8 @@ def take_condition(cursor: Cursor) -> RuleDays | None:
         if group is None or (bracket and not cursor.take(r" ?\)")):
             cursor.position = place
             break
+        if bracket and _more_or_only(found.groups[-1], group):
+            raise cursor.error(begin, cursor.position, IN_TWO_WAYS)
         if cursor.take(r" ?除外"):
             excluded += group.parts
         elif not found.add(group, tied=bool(apart and "的" in apart[0])):

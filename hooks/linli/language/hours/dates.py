@@ -18,6 +18,7 @@ from linli.language.hours.atoms import (
     LAST,
     Atom,
     DateRange,
+    Gloss,
     MonthDays,
     NthWeekdays,
     NthWorkdays,
@@ -30,6 +31,7 @@ from linli.language.numerals import NUMERAL, number_of
 TO = r" ?(?:至|到|-+) ?"
 UNTIL_USUAL = timedelta(days=14)
 """起照常 ends what was said of a holiday before it; so long no holiday has ever lasted, and the usual rules go on."""
+_A_WEEK, _A_MONTH = 6, 31
 _TENTHS = {"上旬": range(1, 11), "中旬": range(11, 21), "下旬": range(21, 32)}
 _DAYS = rf"\d{{1,2}}[日号]?(?:{TO}\d{{1,2}}[日号]?)?"
 _NTH = (
@@ -123,7 +125,7 @@ def _dated(cursor: Cursor) -> Atom | None:
         end = _date(cursor, begin, start.year + 1, until[2] or start.month, until[3])
     if end < start:
         raise cursor.error(begin, cursor.position, "“{}”前后颠倒。", f"{end}至{start}")
-    more, last = take_range_glosses(cursor)
+    more, last = _of_a_range(cursor, begin, first, (end - start).days)
     check_dates(cursor, begin, start, (*first, *more), (end, last))
     cursor.take("期间")
     return DateRange(start, end)
@@ -168,9 +170,28 @@ def _yearly_days(cursor: Cursor, begin: int, start: tuple[int, int]) -> Atom:
             raise _endless(cursor, begin, start)
         return _range(cursor, begin, YearlyRange(start, start, first, first))
     end = (number_of(until[1]) if until[1] else start[0], number_of(until[2]))
-    more, last = take_range_glosses(cursor)
+    days = (end[0] - start[0]) % 12 * 30 + end[1] - start[1]
+    more, last = _of_a_range(cursor, begin, first, days)
     cursor.take("期间")
     return _range(cursor, begin, YearlyRange(start, end, (*first, *more), last))
+
+
+def _of_a_range(
+    cursor: Cursor, begin: int, first: tuple[Gloss, ...], days: int
+) -> tuple[tuple[Gloss, ...], tuple[Gloss, ...]]:
+    """Take what brackets say of a range; of a long one whose first day has no gloss they name days of the week.
+
+    LanguageError where 12月1日至20日（周日） may be that Sunday or every Sunday.
+    """
+    place = cursor.position
+    more, last = take_range_glosses(cursor)
+    weekdays = [gloss for gloss in last if isinstance(gloss, int)]
+    if first or not weekdays or days < _A_WEEK:
+        return more, last
+    if len(weekdays) == 1 and days < _A_MONTH:
+        raise cursor.error(begin, cursor.position, "“{}”是说最后一天是星期几，还是说那段时间里的每一个？请写明。", None)
+    cursor.position = place
+    return (), ()
 
 
 def _two_weeks_after(start: tuple[int, int]) -> tuple[int, int]:

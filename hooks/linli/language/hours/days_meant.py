@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from linli.language.errors import Example
-from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
-from linli.language.hours.format import format_rule
+from linli.language.hours.conditions import RuleDays, Sort, sort_of, sorts_of, take_condition
+from linli.language.hours.format import condition_words, format_rule
+from linli.language.hours.possible import may_meet
 from linli.language.hours.reading import Reading
-from linli.language.hours.rules import Body, Closed, Condition, Open
-from linli.language.hours.times import DAY
+from linli.language.hours.rules import AnyOf, Body, Closed, Condition, Open, Rule
+from linli.language.hours.times import DAY, span_words
 
+_SEASONS = {Sort.SEASON, Sort.TERM}
 MORNING_ENDS = 12 * 60 + 30
 """A morning ends by this minute of the day."""
 
@@ -18,6 +20,38 @@ def days_of_the_list(reading: Reading, begin: int, body: Body) -> RuleDays | Non
     if reading.usual and isinstance(body, Open):
         return RuleDays(reading.usual.condition, reading.usual.excluded)
     return _of_the_week(reading) if own_days(reading) else _inherited(reading, begin, body)
+
+
+def in_its_season(reading: Reading, days: RuleDays, body: Body, *, same_piece: bool) -> RuleDays:
+    """Return days of the week behind others of a season, which holds for them too: 7-8月 周一至周五 …，周六 ….
+
+    LanguageError where the line has hours of all the year, beside which they may stand. Behind ； a season holds only
+    where a colon follows it.
+    """
+    rule, groups = reading.rule, days.condition.groups
+    season = tuple(group for group in rule.condition.groups if sorts_of(group) <= _SEASONS)
+    out = tuple(atom for atom in rule.excluded if sort_of(atom) in _SEASONS)
+    if not groups or not (season or out) or len(season) == len(rule.condition.groups):
+        return days
+    if any(sorts_of(group) != {Sort.WEEK} for group in groups) or {sort_of(atom) for atom in days.excluded} & _SEASONS:
+        return days
+    if not isinstance(body, Open | Closed) or not (same_piece or reading.season_heads):
+        return days
+    usual = [other for other in reading.rules if isinstance(other.body, Open) and not _seasonal(other)]
+    if usual and isinstance(body, Closed):
+        return days
+    found = Rule(Condition((*season, *groups)), body, excluded=(*out, *days.excluded), text=reading.text)
+    if usual and not any(may_meet(other, found) for other in usual):
+        lines = format_rule(found), format_rule(replace(found, condition=days.condition, excluded=days.excluded))
+        said = f"“{{}}”有两种读法：只在前面那一段时间，写“{lines[0]}”；全年都这样，写“{lines[1]}”。"
+        before = "；".join(map(format_rule, reading.rules))
+        raise reading.cursor.error(0, reading.cursor.position, said, Example(f"{before}；{lines[0]}"))
+    return RuleDays(found.condition, found.excluded)
+
+
+def _seasonal(rule: Rule) -> bool:
+    groups = (*rule.condition.groups, *(AnyOf((atom,)) for atom in rule.excluded))
+    return any(sorts_of(group) <= _SEASONS for group in groups)
 
 
 def with_its_morning(reading: Reading, body: Body) -> Body:
@@ -67,3 +101,29 @@ def _inherited(reading: Reading, begin: int, body: Body) -> RuleDays | None:
     days = format_rule(replace(rule, body=Closed(), note="", excluded=())).removesuffix(" 休息")
     said = f"“{{}}”有两种读法：“{days} {words}”，或者“每天 {words}”。"
     raise cursor.error(begin, cursor.position, said, Example(f"{days} {words}"))
+
+
+def refuse_lost_morning(reading: Reading, begin: int, body: Body) -> None:
+    """Refuse 上午8:00-12:00，下午15:00-18:00（7-9月），其他月份下午14:30-17:30: is it open in the morning then, too?"""
+    if not isinstance(body, Open) or any(span.start < MORNING_ENDS for span in body.spans):
+        return
+    for rule in reading.rules:
+        spans = rule.body.spans if isinstance(rule.body, Open) else ()
+        mornings = tuple(span for span in spans if span.end <= MORNING_ENDS)
+        seasonal = any(sorts_of(group) <= {Sort.SEASON} for group in rule.condition.groups)
+        if seasonal and mornings and len(mornings) < len(spans):
+            whole, only = (
+                " ".join(span_words(a.start, a.end) for a in b) for b in ((*mornings, *body.spans), body.spans)
+            )
+            said = f"“{{}}”有两种读法：上午也开，写“{whole}”；只有下午，请另写一条“{only}”。"
+            raise reading.cursor.error(begin, reading.cursor.position, said, Example(f"其余时间 {whole}"))
+
+
+def refuse_closing_of_which_time(reading: Reading, begin: int, days: RuleDays | None) -> None:
+    """Refuse 7-8月周二至周日9:00-21:00，周一休息，其余时间9:00-17:00: are the other Mondays closed, too?"""
+    weekly = [rule for rule in reading.rules if any(sorts_of(a) == {Sort.WEEK} for a in rule.condition.groups[1:])]
+    closings = [rule for rule in weekly if rule.body == Closed()]
+    if days is None and closings and len(closings) < len(weekly):
+        words = condition_words(replace(closings[0], condition=Condition(closings[0].condition.groups[1:])))
+        said = f"“{{}}”里的{words}，开不开？请另写一条。"
+        raise reading.cursor.error(begin, reading.cursor.position, said, None)

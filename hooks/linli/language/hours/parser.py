@@ -43,7 +43,7 @@ from linli.language.text import as_read
 _MAX_LENGTH = 400
 _WEEKLY = {Sort.WEEK, Sort.EVERY}
 HEADING = (
-    r"(?:每周|对外|日常|具体|窗口)?(?:开放|开馆|营业|服务|上课|办公|接待|门诊|供餐|就餐|用餐|工作|办理|活动|作息|接种"
+    r"(?:每周|对外|日常|具体|窗口|常年)?(?:开放|开馆|营业|服务|上课|办公|接待|门诊|供餐|就餐|用餐|工作|办理|活动|作息|接种"
     r"|借阅|受理|授课|训练|供应|开餐|值班|参观|游览|游园|入园|开园|阅览|会见|探视|上班|开诊|坐诊)?"
     r"(?:时间)(?:安排)?(?:均|都|统一)?(?:(?:为|是)(?: ?[:] ?| )?| ?[:] ?| )"
     r"|(第[一二三四五六七八九十\d]{1,3}[期班场]) ?[:] ?"
@@ -55,7 +55,7 @@ _DAYS = (
     r"周[一二三四五六日]|每天|周末|工作日|法定节假日|寒暑假|寒假|暑假|除夕|春节|国庆节|劳动节|元旦|(?:20\d\d年|"
     r"次年)?\d{1,2}月\d{1,2}日"
 )
-_SPAN = r"(?:(?:早餐|午餐|晚餐) )?\d\d:\d\d-\d\d:\d\d"
+_SPAN = r"(?:(?:早餐|午餐|晚餐) )?\d\d:\d\d-(?!00:00)\d\d:\d\d"
 _ANOTHER_DATE = r"(?!.*20\d\d年.*(?<![年至\d])\d{1,2}月)"
 NORMAL = rf"{_ANOTHER_DATE}(?:(?:{_DAYS})(?:[、至](?:{_DAYS}))* )*(?:{_SPAN}(?:[ 、]{_SPAN})*|休息|照常)"
 """Lines in the commonest normal forms, which no rewriting would change (tested): they are read without them."""
@@ -217,5 +217,16 @@ def _parse(typed: str) -> tuple[Rule, ...]:
         raise cursor.error(0, len(cursor.text), "这一行没有内容。")
     for rule in reading.rules:
         refuse_half_lifted(cursor, rule)
-    noted = (replace(rule, note="，".join(filter(None, (note, rule.note)))) if note else rule for rule in reading.rules)
+    rules = _once(reading.rules)
+    noted = (replace(rule, note="，".join(filter(None, (note, rule.note)))) if note else rule for rule in rules)
     return tuple(noted)
+
+
+def _once(rules: Sequence[Rule]) -> Sequence[Rule]:
+    """Return the rules of a line without closings that are said again behind the hours of another season."""
+    said = [(rule.condition, rule.body, rule.excluded, rule.postponed) for rule in rules]
+    return [
+        rule
+        for number, rule in enumerate(rules)
+        if not isinstance(rule.body, Closed) or said[number] not in said[number + 1 :]
+    ]

@@ -16,7 +16,8 @@ class Reading:
     """The rules of a line while it is read; `current` is the one that what follows adds to.
 
     `rooms` are the rooms or services named last before days; `heads`: the days read last stand before a colon, and hold
-    for all pieces up to other days. `usual`: the rule as it was before brackets took days from one sitting of a list.
+    for all pieces up to other days; `season_heads`: so does the season before them. `usual`: the rule as it was before
+    brackets took days from one sitting of a list.
     """
 
     cursor: Cursor
@@ -25,6 +26,7 @@ class Reading:
     current: int = -1
     rooms: tuple[str, ...] = ()
     heads: bool = False
+    season_heads: bool = False
     usual: Rule | None = None
 
     @property

@@ -103,7 +103,7 @@ def advice_for(cursor: Cursor, start: int, end: int) -> LanguageError | None:
     return None
 
 
-_JOINS = " 的、,，和及"
+_JOINS = " 的、,，和及（("
 
 
 def other_lines(typed: str, error: LanguageError) -> Iterator[str]:
@@ -115,7 +115,8 @@ def other_lines(typed: str, error: LanguageError) -> Iterator[str]:
     if IN_TWO_WAYS.removeprefix("“{}”") in error.message:
         before, words, behind = typed[: error.start], typed[error.start : error.end], typed[error.end :]
         for place in range(len(words) - 1, 0, -1):
-            yield f"{before}{words[:place].rstrip(_JOINS)}{behind}；{words[place:].lstrip(_JOINS)}{behind}"
+            first, second = words[:place].rstrip(_JOINS), words[place:].lstrip(_JOINS).rstrip("）)")
+            yield f"{before}{first}{behind}；{second}{behind}"
     if not error.message.startswith("看不懂") and error.fix is None:
         return
     before, words, behind = typed[: error.start], typed[error.start : error.end], typed[error.end :]

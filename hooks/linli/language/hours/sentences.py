@@ -11,7 +11,14 @@ from linli.language.errors import Example, LanguageError
 from linli.language.hours.atoms import Atom, LegalHolidays
 from linli.language.hours.bodies import OF_ANOTHER, in_order, take_body, take_labels
 from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
-from linli.language.hours.days_meant import MORNING_ENDS, days_of_the_list, own_days, with_its_morning
+from linli.language.hours.days_meant import (
+    days_of_the_list,
+    in_its_season,
+    own_days,
+    refuse_closing_of_which_time,
+    refuse_lost_morning,
+    with_its_morning,
+)
 from linli.language.hours.format import format_rule
 from linli.language.hours.lifting import lifted_as_usual
 from linli.language.hours.moving import take_moved
@@ -42,7 +49,7 @@ from linli.language.hours.rules import (
     without,
 )
 from linli.language.hours.sittings import names_a_meal
-from linli.language.hours.times import DAY, span_words
+from linli.language.hours.times import DAY
 
 THE_REST = (
     rf"(?:其余|其它|其他|余下|平时)(?!{OF_ANOTHER})(?:的)?(?:(?:工作|开放|营业|上班|服务)(?=时间|时段)"
@@ -84,8 +91,9 @@ def take_piece(reading: Reading) -> None:
     if apart or not continues or not _merged(reading, begin, body):
         noted = ""
         if continues:
-            days = days_of_the_list(reading, begin, body)
-            body = with_its_morning(reading, body)
+            days, body = days_of_the_list(reading, begin, body), with_its_morning(reading, body)
+        elif days and reading.rules:
+            days = in_its_season(reading, days, body, same_piece=_same_piece(reading, begin))
         _begin_rule(reading, begin, days or RuleDays(Condition(), ()), body)
     take_remarks(reading)
     if noted and reading.rule.note == noted:
@@ -100,9 +108,12 @@ def _begin_rule(reading: Reading, begin: int, days: RuleDays, body: Body) -> Non
 
 def _days_before(reading: Reading) -> RuleDays | None:
     """Take the days before a body, and what joins them to it: 周一至周五: 9:00-17:00."""
-    days = take_condition(reading.cursor)
+    cursor, begin = reading.cursor, reading.cursor.position
+    days = take_condition(cursor)
     if days:
-        joint = reading.cursor.take(r"[ ,:的]+(?:均|都|则)?")
+        if any(sorts_of(group) <= {Sort.SEASON, Sort.TERM} for group in days.condition.groups):
+            reading.season_heads = ":" in cursor.text[begin : cursor.position]
+        joint = cursor.take(r"[ ,:的]+(?:均|都|则)?")
         reading.heads = bool(joint and ":" in joint[0])
     return days
 
@@ -141,8 +152,9 @@ def _the_rest(reading: Reading) -> bool:
     if not reading.rules or body is None or not known:
         raise cursor.error(begin, cursor.position, "“{}”没有写是哪些日子。", Example("每天 09:00-17:00"))
     body = _of_the_same_sitting(reading, begin, body)
-    _refuse_lost_morning(reading, begin, body)
+    refuse_lost_morning(reading, begin, body)
     reading.rules = [_of_the_canteen(rule, body) for rule in reading.rules]
+    refuse_closing_of_which_time(reading, begin, days)
     seasons = _seasons(reading) if days else ()
     if (
         days
@@ -193,22 +205,6 @@ def _of_the_same_sitting(reading: Reading, begin: int, body: Body) -> Body:
     return labelled(body, (*labels,))
 
 
-def _refuse_lost_morning(reading: Reading, begin: int, body: Body) -> None:
-    """Refuse 上午8:00-12:00，下午15:00-18:00（7-9月），其他月份下午14:30-17:30: is it open in the morning then, too?"""
-    if not isinstance(body, Open) or any(span.start < MORNING_ENDS for span in body.spans):
-        return
-    for rule in reading.rules:
-        spans = rule.body.spans if isinstance(rule.body, Open) else ()
-        mornings = tuple(span for span in spans if span.end <= MORNING_ENDS)
-        seasonal = any(sorts_of(group) <= {Sort.SEASON} for group in rule.condition.groups)
-        if seasonal and mornings and len(mornings) < len(spans):
-            whole, only = (
-                " ".join(span_words(a.start, a.end) for a in b) for b in ((*mornings, *body.spans), body.spans)
-            )
-            said = f"“{{}}”有两种读法：上午也开，写“{whole}”；只有下午，请另写一条“{only}”。"
-            raise reading.cursor.error(begin, reading.cursor.position, said, Example(f"其余时间 {whole}"))
-
-
 def _seasons(reading: Reading) -> tuple[Atom, ...]:
     """Return the seasons with hours of their own that the rules of a line name; () where one of them names none."""
     found: list[Atom] = []
@@ -250,7 +246,8 @@ def _merged(reading: Reading, begin: int, body: Body) -> bool:
     if isinstance(rule.body, Closed) and rule.body.half and isinstance(body, Open) and _same_piece(reading, begin):
         if any(without(span, rule.body) != (span,) for span in body.spans):
             raise cursor.error(begin, cursor.position, f"“{{}}”和前面的{rule.body.half.value}休息对不上。")
-        reading.rule = replace(rule, body=replace(body, beside=Beside.ONLY))
+        named = all(span.label for span in body.spans)  # 阅览室：周一上午闭馆，下午13:00-18:00 is of one room
+        reading.rule = replace(rule, body=body if named else replace(body, beside=Beside.ONLY))
         return True
     if isinstance(body, Open) and all(map(_exception, reading.rules)):
         closings = (_of_the_canteen(rule, body) for rule in reading.rules)

@@ -4,6 +4,13 @@ from linli.language.rewriting import Rewriting
 
 ROUND_THE_CLOCK = (
     Rewriting(
+        "until midnight",
+        r"(?<=[-至到]) ?(?:晚上|晚)?(?:0{1,2}:00|0[点时])(?![\d:半一])",
+        "24:00",
+        [("周一至周日 10:30-00:00", "周一至周日 10:30-24:00"), ("8:00至0点", "8:00至24:00")],
+        needs="0",
+    ),
+    Rewriting(
         "round the clock",
         r"24 ?[Hh](?![A-Za-z])(?:小时)?|昼夜(?:开放|服务|营业|接诊|应诊|值班)|全天不打烊"
         r"|(?:全天候?|全日|昼夜) ?(?:24|二十四)个?小时"

@@ -100,6 +100,13 @@ STRAY_SIGNS = (
         needs="实展推提",
     ),
     Rewriting(
+        "hours that stand together without a sign",
+        r"(\d:[0-5]\d)(?=\d{1,2}:[0-5]\d ?(?:-+|至|到) ?\d{1,2}:)",
+        r"\1 ",
+        [("10:30-12:0013:30-19:30", "10:30-12:00 13:30-19:30")],
+        needs=":",
+    ),
+    Rewriting(
         "a character read for a dash",
         r"(?<=:\d\d) ?一{1,2} ?(?=\d{1,2}:\d\d)",
         "-",

@@ -21,7 +21,7 @@ from linli.language.hours.rules import (
     Unannounced,
     Unconfirmed,
 )
-from linli.language.hours.sittings import NAMES_OF_MEALS, NUMBERED
+from linli.language.hours.sittings import NAMES_OF_MEALS, NUMBERED, names_a_meal
 from linli.language.hours.times import DASH, DAY, TIME, span_words, take_span, take_time
 
 CLOSED = r"休息"
@@ -185,7 +185,8 @@ def _spans(cursor: Cursor, before: Span | None, sitting: str) -> Body | None:
                 cursor.position = place
                 return in_order(cursor, begin, spans)
             return Closed(labels=named)
-        if len(labels) > 1 and spans and not named and _begins_span(cursor) and cursor.sees(TIME):
+        meals = any(map(names_a_meal, labels))
+        if len(labels) > 1 and meals and spans and not named and _begins_span(cursor) and cursor.sees(TIME):
             both = "、".join(labels)
             raise cursor.error(begin, cursor.position, f"{both}各是几点到几点？请分开写。", None)
         labels = named or labels

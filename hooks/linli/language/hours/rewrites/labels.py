@@ -160,6 +160,13 @@ LABELS = (
         needs="调变更改恢设固",
     ),
     Rewriting(
+        "the hours of a thing",
+        r"(?<=[^\W\d_])的(?=(?:时间|时段)(?:段)?(?:为|是|:| ?\d))",
+        "",
+        [("办理业务的时间段为早上9:00-12:00", "办理业务时间段为早上9:00-12:00")],
+        needs="的",
+    ),
+    Rewriting(
         "what is done always, before the word for its hours",
         rf"^(?:常年|长期|长年)(?:对外|免费|公益)*(?=(?:{OPENS})时间)",
         "",

@@ -22,7 +22,7 @@ from linli.language.hours.reading import Reading
 from linli.language.hours.refusals import FORM, other_lines
 from linli.language.hours.review import check_list, names_holidays
 from linli.language.hours.rewrites import REWRITES
-from linli.language.hours.rooms import of_their_rows
+from linli.language.hours.rooms import of_their_rows, refuse_closing_of_one
 from linli.language.hours.rows import rows_together
 from linli.language.hours.rules import (
     AnyOf,
@@ -102,7 +102,9 @@ def parse_local_hours(lines: Sequence[str]) -> Hours:
     rules: list[Rule] = []
     for entry in rows_together(lines):
         rules += parse_line(entry.text, entry.number)
-    hours = Hours(in_force(of_their_rows(rules)), tuple(lines))
+    rules = of_their_rows(rules)
+    refuse_closing_of_one(rules)
+    hours = Hours(in_force(rules), tuple(lines))
     check_list(hours)
     return hours
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from linli.language.cursor import Cursor
+from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError
 from linli.language.hours.bodies import take_labels
-from linli.language.hours.conditions import RuleDays, take_condition
+from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
 from linli.language.hours.format import format_rule
+from linli.language.hours.possible import share_days
 from linli.language.hours.reading import Reading
 from linli.language.hours.rules import Body, Closed, Condition, Open, Rule, Span
 from linli.language.hours.sittings import names_a_meal
@@ -55,6 +56,23 @@ def of_their_rows(rules: Sequence[Rule]) -> list[Rule]:
         if here and "" not in here and elsewhere - here:
             found[index] = replace(rule, body=Closed(labels=tuple(sorted(here))))
     return found
+
+
+def refuse_closing_of_one(rules: Sequence[Rule]) -> None:
+    """Refuse 文化馆周一至周五 …，美术馆周二至周日 …，周一休息: is the house closed, or only the room named last?"""
+    for rule in rules:
+        if rule.body != Closed() or {sort for group in rule.condition.groups for sort in sorts_of(group)} != {
+            Sort.WEEK
+        }:
+            continue
+        beside = [other for other in rules if (other.line, other.text) == (rule.line, rule.text)]
+        opening = [other for other in beside if _spans_of(other) and all(span.label for span in _spans_of(other))]
+        rooms = {span.label for other in opening for span in _spans_of(other)}
+        then = {span.label for other in opening if share_days(rule, other) for span in _spans_of(other)}
+        whole = lexeme(r"[全各整]|所有|均|都").search(rule.text)
+        if len(rooms) > 1 and then and then != rooms and not whole and not any(map(names_a_meal, rooms)):
+            said = f"“{format_rule(rule)}”是{'、'.join(sorted(rooms))}都休息，还是只有一处？请另写一条。"
+            raise LanguageError(said, 0, len(rule.text), "", rule.line)
 
 
 def _spans_of(rule: Rule) -> Sequence[Span]:

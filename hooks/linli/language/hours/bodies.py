@@ -21,7 +21,7 @@ from linli.language.hours.rules import (
     Unannounced,
     Unconfirmed,
 )
-from linli.language.hours.sittings import NAMES_OF_MEALS, NUMBERED
+from linli.language.hours.sittings import NAMES_OF_MEALS, NUMBERED, names_a_meal
 from linli.language.hours.times import DASH, DAY, TIME, span_words, take_span, take_time
 
 CLOSED = r"休息"
@@ -56,8 +56,10 @@ OF_ANOTHER = (
     r"|项目|阅览室|房间)"
 )
 """What else there is, which is a name: 其他疫苗, not 其他日子."""
+_FLOORS = r"[一二三四五六七八九十]{1,2}(?:至[一二三四五六七八九十]{1,2})?[层楼]"
 LABEL = (
     rf"(?:(?:{NAMES_OF_MEALS})|{_NAME}{{1,6}}(?:处|部|点(?!心)|站|书房|空间)(?=[ :\d周每上下早]|星期|工作日)|{NUMBERED}"
+    rf"|{_FLOORS}(?![一-鿿]*[室厅馆区台间部])"
     rf"|(?:其余|其他|其它){OF_ANOTHER}"
     rf"|{_NAME}{{1,6}}(?:活动|借阅|培训|排练|展览|演出)(?=[ :]*\d|时间)"
     rf"|(?:临时|中医|人工|职工|老年|青年|少年|中小学|延时|四点半|三点半"
@@ -65,7 +67,7 @@ LABEL = (
 )
 # Any other name before a colon, as long as nothing in it says when or whether.
 SAYING = (
-    r"周(?!边)|星期|礼拜|每|逢|节|假|休|闭|停(?!车)|除|不|(?<![据网站务学班助餐取投试定])点|时|月|日(?![间托])"
+    r"周(?!边)|星期|礼拜|每|逢|节|假|休|闭|停(?!车)|除|不(?!动产)|(?<![据网站务学班助餐取投试定])点|时|月|日(?![间托])"
     r"|(?<![老青少成])年|至|到|开放|营业|上午|下午|晚上|中午"
     r"|早上|凌晨|傍晚|"
     r"季|期|令|天|旺|淡|周岁|以上|以下|平时|其余|其他|其它|余下|另外|全天|全日|初|旬|号(?![楼馆厅窗门台院库厂])|供应|农历|公历|农忙|农闲"
@@ -77,7 +79,6 @@ SAYING = (
 _OF_THE_HOUSE = (
     r"(?:对外|日常|具体|作息|服务|上课|接待|接诊|门诊|工作|办理|活动|借阅|上班|用餐|就餐|开餐|供餐|接种|会见|参观)"
 )
-_FLOORS = r"[一二三四五六七八九十]{1,2}至[一二三四五六七八九十]{1,2}[层楼]"
 CALLED = (
     rf"(?:(?:(?!{SAYING})[^\W\d_]){{2,10}}|(?:(?!{SAYING})[^\W\d_]){{0,6}}{_FLOORS}(?:(?!{SAYING})[^\W\d_]){{0,6}})"
 )
@@ -185,7 +186,8 @@ def _spans(cursor: Cursor, before: Span | None, sitting: str) -> Body | None:
                 cursor.position = place
                 return in_order(cursor, begin, spans)
             return Closed(labels=named)
-        if len(labels) > 1 and spans and not named and _begins_span(cursor) and cursor.sees(TIME):
+        meals = any(map(names_a_meal, labels))
+        if len(labels) > 1 and meals and spans and not named and _begins_span(cursor) and cursor.sees(TIME):
             both = "、".join(labels)
             raise cursor.error(begin, cursor.position, f"{both}各是几点到几点？请分开写。", None)
         labels = named or labels

@@ -13,6 +13,7 @@ from linli.language.hours.moving import take_moved_in_brackets
 from linli.language.hours.notes import REASON, take_reason
 from linli.language.hours.possible import may_meet
 from linli.language.hours.reading import Reading, shut
+from linli.language.hours.rooms import as_usual_of
 from linli.language.hours.rules import AsUsual, Beside, Body, ByAppointment, Closed, Condition, Open, Rule, Unannounced
 from linli.language.hours.sittings import names_a_meal
 
@@ -57,6 +58,8 @@ def _of_those(reading: Reading, begin: int, days: RuleDays, body: Body | None) -
         _refuse_of_which_season(reading, begin, days)
     if isinstance(body, AsUsual) and isinstance(reading.rule.body, Closed):
         reading.take_out(days.condition.groups[0].parts)
+    elif isinstance(body, AsUsual) and _of_several(reading):
+        reading.beside(as_usual_of(reading.rule, Rule(days.condition, body)).condition, reading.rule.body)
     else:
         reason = reading.cursor.take(REASON)
         reading.beside(days.condition, body, reason[1] if reason else "", days.excluded)
@@ -98,6 +101,14 @@ def _before_another_sitting(reading: Reading) -> bool:
     named = take_labels(cursor) if apart else ()
     cursor.position = place
     return bool(named) and bool(_labels(reading) - {""})
+
+
+def _of_several(reading: Reading) -> bool:
+    """Tell whether the room that brackets stand behind is one of several of a line, each with rules of its own."""
+    body = reading.rule.body
+    here = {span.label for span in body.spans} if isinstance(body, Open) else set()
+    room = len(here) == 1 and all(label.endswith("诊") or (label and not names_a_meal(label)) for label in here)
+    return room and (len(_labels(reading)) > 1 or _before_another_sitting(reading))
 
 
 def _one_by_one(reading: Reading) -> bool:

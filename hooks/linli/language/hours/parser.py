@@ -23,7 +23,7 @@ from linli.language.hours.reading import Reading
 from linli.language.hours.refusals import FORM, other_lines
 from linli.language.hours.review import check_list, names_holidays
 from linli.language.hours.rewrites import REWRITES
-from linli.language.hours.rooms import of_their_rows
+from linli.language.hours.rooms import house_first, of_their_rows, refuse_closing_of_one
 from linli.language.hours.rows import rows_together
 from linli.language.hours.rules import (
     AnyOf,
@@ -104,7 +104,9 @@ def parse_local_hours(lines: Sequence[str]) -> Hours:
     rules: list[Rule] = []
     for entry in rows_together(lines):
         rules += parse_line(entry.text, entry.number)
-    hours = Hours(in_force(of_their_rows(rules)), tuple(lines))
+    rules = of_their_rows(rules)
+    refuse_closing_of_one(rules)
+    hours = Hours(in_force(rules), tuple(lines))
     check_list(hours)
     return hours
 
@@ -124,7 +126,7 @@ def in_force(rules: Sequence[Rule]) -> tuple[Rule, ...]:
         elif isinstance(rule.body, Open):
             place = next((number for number, other in enumerate(found) if _exception_from(other, rule)), place)
         found.insert(place, rule)
-    return tuple(found)
+    return tuple(house_first(found))
 
 
 def _exception_from(earlier: Rule, rule: Rule) -> bool:

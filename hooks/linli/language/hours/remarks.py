@@ -10,29 +10,27 @@ becomes a rule of its own behind the rule it stands with, within that rule's sea
 from dataclasses import replace
 
 from linli.language.errors import Example
-from linli.language.hours.bodies import CALLED, take_labels
 from linli.language.hours.conditions import Sort, meet, sorts_of, take_condition, take_exclusion
 from linli.language.hours.lifting import take_lifted, take_lifted_behind_brackets, take_lifted_in_brackets
 from linli.language.hours.notes import keep_clearing, keep_note, take_reason
 from linli.language.hours.other_days import keep_usual, take_other_days
 from linli.language.hours.postponing import take_postponed
 from linli.language.hours.reading import Reading
+from linli.language.hours.rooms_apart import take_room_apart
 from linli.language.hours.rules import (
     Closed,
     Condition,
     Half,
     Open,
     Rule,
-    Span,
 )
-from linli.language.hours.times import TIME, clock_words, take_span, take_time
+from linli.language.hours.times import TIME, clock_words, take_time
 from linli.language.numerals import number_of
 
 AT_NOON = range(11 * 60 + 30, 16 * 60)
 LUNCH = 12 * 60 + 30
 """A break at noon ends between these minutes of the day, and holds this one."""
 _LAST = rf"(?=(?:最晚)?{TIME} ?前?(?:停止|截止|最后))"
-_GOES_ON = r"(?:均|都|可|则)?(?:(?:开放|延长|延时|延迟|服务|开放时间)+)(?:至|到) ?"
 _BEFORE_CLOSING = (
     r"(?:(?:闭馆|关门|闭园|结束|关馆|停止开放|休息|闭店|打烊)前|提前) ?(\d{1,3}|半|[一二两三]?十[五]?"
     r"|[一二两三五])(?:分钟|"
@@ -55,7 +53,7 @@ def _behind_comma(reading: Reading) -> bool:
     place = cursor.position
     if take_postponed(reading) or _last_entry(reading) or _before_closing(reading) or take_lifted(reading):
         return True
-    if keep_clearing(reading) or _rest_at_noon(reading) or _room_apart(reading):
+    if keep_clearing(reading) or _rest_at_noon(reading) or take_room_apart(reading):
         return True
     cursor.position = place
     rule = reading.rule
@@ -94,7 +92,7 @@ def _structured(reading: Reading) -> bool:
         or _last_entry(reading)
         or _before_closing(reading)
         or take_lifted(reading)
-        or _room_apart(reading)
+        or take_room_apart(reading)
         or _noon(reading)
         or _rest_at_noon(reading)
         or keep_clearing(reading)
@@ -162,26 +160,6 @@ def _before_closing(reading: Reading) -> bool:
         reading.admit_until(0, last, found[2])
     else:
         reading.note(cursor.source.words(begin, cursor.position))
-    return True
-
-
-def _room_apart(reading: Reading) -> bool:
-    """Take 其中图书馆开放至22:00, 其中自习室8:00-22:00: hours of one room on the days of the house."""
-    cursor, begin, body = reading.cursor, reading.cursor.position, reading.rule.body
-    if not isinstance(body, Open) or len(body.spans) != 1 or body.spans[0].label or not cursor.take("其中,? ?"):
-        return False
-    span = body.spans[0]
-    until = cursor.take(rf"({CALLED}?(?:、{CALLED}?){{0,3}}){_GOES_ON}(?={TIME})")
-    named = tuple(until[1].split("、")) if until else take_labels(cursor)
-    cursor.take(r" ?(?:(?:对外)?(?:开放|服务))?(?:时间)?(?:为|是)?[: ]*" if not until else "")
-    time = take_time(cursor) if until else None
-    own = Span(span.start, time.of_day) if time else take_span(cursor) if named and cursor.sees(TIME) else None
-    if own is None or own.start >= own.end or not named:
-        cursor.position = begin
-        return False
-    cursor.take(r"(?:闭馆|关门|结束|开放)?")
-    spans = (*body.spans, *(replace(own, label=name) for name in named))
-    reading.rule = replace(reading.rule, body=replace(body, spans=spans))
     return True
 
 

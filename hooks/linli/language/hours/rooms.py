@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from linli.language.cursor import Cursor
+from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError
 from linli.language.hours.bodies import take_labels
-from linli.language.hours.conditions import RuleDays, take_condition
+from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condition
 from linli.language.hours.format import format_rule
+from linli.language.hours.possible import share_days
 from linli.language.hours.reading import Reading
-from linli.language.hours.rules import Body, Closed, Condition, Open, Rule, Span
+from linli.language.hours.rules import AsUsual, Body, Closed, Condition, Open, Rule, Span
 from linli.language.hours.sittings import names_a_meal
 from linli.language.hours.times import DAY
 
@@ -48,13 +49,66 @@ def of_their_rows(rules: Sequence[Rule]) -> list[Rule]:
     """
     found = list(rules)
     for index, rule in enumerate(rules):
-        if not isinstance(rule.body, Closed) or rule.body != Closed():
+        if rule.body != Closed() and not isinstance(rule.body, AsUsual):
             continue
-        here = {span.label for other in rules if other.line == rule.line for span in _spans_of(other)}
+        opening = [other for other in rules if other.line == rule.line and _spans_of(other)]
+        here = {span.label for other in opening for span in _spans_of(other)}
         elsewhere = {span.label for other in rules if other.line != rule.line for span in _spans_of(other)}
-        if here and "" not in here and elsewhere - here:
+        if not here or "" in here or not elsewhere - here:
+            continue
+        if isinstance(rule.body, Closed):
             found[index] = replace(rule, body=Closed(labels=tuple(sorted(here))))
+        elif len(opening) == 1:
+            found[index] = as_usual_of(opening[0], rule)
     return found
+
+
+def as_usual_of(usual: Rule, rule: Rule) -> Rule:
+    """Return 节假日照常 said of one room: its usual hours on those days; of other rooms it says nothing."""
+    weekdays = tuple(group for group in usual.condition.groups if sorts_of(group) == {Sort.WEEK})
+    return replace(rule, condition=Condition((*rule.condition.groups, *weekdays)), body=usual.body)
+
+
+def house_first(rules: Sequence[Rule]) -> list[Rule]:
+    """Put hours of the house by the week before what is always open: 急诊：24小时 / 周一至周五8:00-17:00 has both."""
+    found: list[Rule] = []
+    for rule in rules:
+        spans = _spans_of(rule)
+        place = len(found)
+        if spans and _by_the_week(rule) and not any(span.label for span in spans):
+            place = next((number for number, other in enumerate(found) if _always_open(other)), place)
+        found.insert(place, rule)
+    return found
+
+
+def _always_open(rule: Rule) -> bool:
+    spans = _spans_of(rule)
+    return bool(spans) and _by_the_week(rule) and all(span.label and _always(span) for span in spans)
+
+
+def _always(span: Span) -> bool:
+    return (span.start, span.end) == (0, DAY)
+
+
+def _by_the_week(rule: Rule) -> bool:
+    return {sort for group in rule.condition.groups for sort in sorts_of(group)} <= {Sort.WEEK, Sort.EVERY}
+
+
+def refuse_closing_of_one(rules: Sequence[Rule]) -> None:
+    """Refuse 文化馆周一至周五 …，美术馆周二至周日 …，周一休息: is the house closed, or only the room named last?"""
+    for rule in rules:
+        if rule.body != Closed() or {sort for group in rule.condition.groups for sort in sorts_of(group)} != {
+            Sort.WEEK
+        }:
+            continue
+        beside = [other for other in rules if (other.line, other.text) == (rule.line, rule.text)]
+        opening = [other for other in beside if _spans_of(other) and all(span.label for span in _spans_of(other))]
+        rooms = {span.label for other in opening for span in _spans_of(other)}
+        then = {span.label for other in opening if share_days(rule, other) for span in _spans_of(other)}
+        whole = lexeme(r"[全各整]|所有|均|都").search(rule.text)
+        if len(rooms) > 1 and then and then != rooms and not whole and not any(map(names_a_meal, rooms)):
+            said = f"“{format_rule(rule)}”是{'、'.join(sorted(rooms))}都休息，还是只有一处？请另写一条。"
+            raise LanguageError(said, 0, len(rule.text), "", rule.line)
 
 
 def _spans_of(rule: Rule) -> Sequence[Span]:

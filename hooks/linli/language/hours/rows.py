@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import LanguageError
+from linli.language.hours.bodies import CALLED
 from linli.language.hours.conditions import take_condition
 from linli.language.hours.rewrites import REWRITES
 from linli.language.hours.rewrites.closing_words import TYPED_TIME, UNTIL
+from linli.language.hours.rewrites.labels import WHEN
 from linli.language.rewriting import rewritten
 from linli.language.text import as_read
 
@@ -36,6 +38,7 @@ _TITLE = lexeme(
 _CLOSED_ON = lexeme(r"(?:[周拜][一二三四五六日天、]+|星期.)(?:[上下]午)?(?:全天)?(?:[闭休]|不对?外?开|停)")
 _OTHER_DAYS = lexeme(r"[寒暑节假月季旺淡初]|除夕")
 _EXCEPT = lexeme(r"除外|照常|正常|顺延")
+_ROOM = lexeme(rf"({CALLED}): ?(?={WHEN})(?!\d)")
 _BRACKET = lexeme(r"\(([^()]+)\) ?[,;。]?")
 
 
@@ -60,6 +63,8 @@ def rows_together(rows: Sequence[str]) -> tuple[JoinedRows, ...]:
     for number, row in enumerate(rows):
         read = as_read(row).text
         place, sign = _goes_on(found, read) if found else (0, None)
+        if sign is None and found and _between_rooms(found[-1].text, read, rows[number + 1 :]):
+            sign = "；"
         if sign is None:
             found.append(JoinedRows(number, row, _days_alone(read)))
         else:
@@ -88,6 +93,21 @@ def _goes_on(found: list[JoinedRows], row: str) -> tuple[int, str | None]:
         return opening[0], "" if row.startswith("(") else "，"
     of_the_last = len(found) == 1 if opening and opening[-1] == len(found) - 1 else _EXCEPT.search(row)
     return -1, "" if _BRACKET.fullmatch(row) and of_the_last and not _CLOSED_ON.search(row) else None
+
+
+def _between_rooms(above: str, row: str, below: Sequence[str]) -> bool:
+    """Tell whether a row of other days belongs to the room named above, as another room has its rows below.
+
+    中心：周一至周五 8:00-17:00 / 周六 8:00-11:30 / 服务站：周一至周五 8:00-11:30
+    """
+    named = _ROOM.match(as_read(above).text)
+    others = (_ROOM.match(as_read(other).text) for other in below)
+    return bool(
+        named
+        and lexeme(WHEN).match(row)
+        and not _ROOM.match(row)
+        and any(other and other[1] != named[1] for other in others)
+    )
 
 
 def _days_alone(row: str) -> bool:

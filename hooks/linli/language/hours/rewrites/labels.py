@@ -98,12 +98,17 @@ LABELS = (
     ),
     Rewriting(
         "what a name stands for, in brackets behind it",
-        rf" ?\(({_INSIDE})\) ?{_TIME_IS}(?={WHEN})([^;。()]*\d[点时分]?)(?=$|[;。(])",
-        lambda found: f":{found[2]}({found[1]})" if stands_before(found, rf"{BEGIN}{A_NAME}") else None,
+        rf" ?\(({_INSIDE})\) ?{_TIME_IS}(?={WHEN})([^;。()]*?\d[点时分]?)(?:(?=$|[;。(])|([,、]) ?(?={A_NAME}[(:]))",
+        lambda found: (
+            f":{found[2]}({found[1]}){';' if found[3] else ''}"
+            if stands_before(found, rf"(?:^|[;。,、] ?){A_NAME}")
+            else None
+        ),
         [
             ("少儿阅览室(一楼):周二至周日 9:00-17:00", "少儿阅览室:周二至周日 9:00-17:00(一楼)"),
             ("借阅区(成人区、自修区)开放时间为:9:00-20:30", "借阅区:9:00-20:30(成人区、自修区)"),
             ("展厅(含临展厅)9:00-17:00;周一休息", "展厅:9:00-17:00(含临展厅);周一休息"),
+            ("东厅(临展)9:00-17:00,西厅(常设)9:00-16:30", "东厅:9:00-17:00(临展);西厅:9:00-16:30(常设)"),
             ("书画室(周二、周四)9:00-11:00",) * 2,
         ],
         needs="(",
@@ -158,6 +163,13 @@ LABELS = (
         r"\1为",
         [("展厅开放时间调整为每周五至周日9:00-16:30", "展厅开放时间为每周五至周日9:00-16:30")],
         needs="调变更改恢设固",
+    ),
+    Rewriting(
+        "the hours of a thing",
+        r"(?<=[^\W\d_])的(?=(?:时间|时段)(?:段)?(?:为|是|:| ?\d))",
+        "",
+        [("办理业务的时间段为早上9:00-12:00", "办理业务时间段为早上9:00-12:00")],
+        needs="的",
     ),
     Rewriting(
         "what is done always, before the word for its hours",

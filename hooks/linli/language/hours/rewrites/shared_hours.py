@@ -55,6 +55,13 @@ def _as_other_days(found: re.Match[str]) -> str | None:
     return f"{found[1]} {hours[0]}" if len(hours) == 1 else None
 
 
+def _by_night(found: re.Match[str]) -> str | None:
+    """Add hours of an evening to those of the day, where all hours before them end by then."""
+    spans = re.findall(SPAN, found.string[: found.start()])
+    last = [int(re.findall(r"(\d{1,2})[:点时]", span)[-1]) for span in spans]
+    return f"{found[1]}另加晚上" if last and 12 < max(last) <= 18 else None
+
+
 SHARED_HOURS = (
     Rewriting(
         "days, each with what is done then in brackets, and the hours that they share",
@@ -181,15 +188,15 @@ EVENINGS = (
         needs="白",
     ),
     Rewriting(
-        "evenings beside the hours of all days",
-        rf"(?<=\d)([,;。 ]*{_WEEKDAYS})(?:夜间|晚间|夜晚)(?:延时|延长)?(?:开放|开馆|服务)(?:时间)?[:为]* ?"
-        rf"(?={HALF_DAY}? ?{SPAN})",
-        r"\1另加晚上",
+        "evenings on which it is open beside the hours by day",
+        rf"(?<=[\d点时半分)])([,;。 ]*每?(?:周|星期)(?:[一二三四五六日天、至到和末-]|周|星期){{1,12}})"
+        rf"(?:晚上|夜间|晚间|夜晚)(?:另|延时|延长|加时|增加)*(?:开放|开馆|服务)(?:时间)?(?:为|至)?[: ]*(?={SPAN})",
+        _by_night,
         [
             ("周一至周日 9:00-16:00每周一夜间开放 18:00-20:00", "周一至周日 9:00-16:00每周一另加晚上18:00-20:00"),
-            ("周五夜间开放18:00-20:00",) * 2,
+            ("周五夜间开放 18:00-20:00",) * 2,
         ],
-        needs="夜晚 放馆服",
+        needs="放馆务 周星",
     ),
     Rewriting(
         "the time for lunch taken out",

@@ -63,7 +63,7 @@ _ADVICE: tuple[tuple[str, str, Callable[..., str]], ...] = (
     (
         r"((?:/|每).{1,2}?)(?:起步|起)(?=$|[,;。、()])",
         "看不准的“{}”请去掉“起”，写准价格。",
-        lambda unit: Example(unit),
+        Example,
     ),
     (
         r"平均|低至|左右|上下|大概|大约|约|起步|起|不等",

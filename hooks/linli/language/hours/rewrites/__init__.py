@@ -21,7 +21,7 @@ from linli.language.hours.rewrites.meals import MEAL_WORDINGS
 from linli.language.hours.rewrites.met_holidays import MET_HOLIDAYS
 from linli.language.hours.rewrites.moves import MOVES
 from linli.language.hours.rewrites.named_times import NAMED_TIMES
-from linli.language.hours.rewrites.offers import OFFERS
+from linli.language.hours.rewrites.offers import OFFERED_HOURS
 from linli.language.hours.rewrites.open_days import OPEN_DAYS
 from linli.language.hours.rewrites.openings import OPENINGS
 from linli.language.hours.rewrites.said_before import SAID_BEFORE
@@ -40,7 +40,7 @@ REWRITES = Rewritings(
         *EVENINGS,
         *TIMES,
         *LABELS,
-        *OFFERS,
+        *OFFERED_HOURS,
         *DAYS_BESIDE_HOURS,
         *DONE_THEN,
         *ROUND_THE_CLOCK,

@@ -25,7 +25,7 @@ def _each(found: re.Match[str]) -> str:
     return ";".join(f"{names}:{hours.strip(' ,;。')}" for names, hours in parts)
 
 
-OFFERS = (
+OFFERED_HOURS = (
     Rewriting(
         "names in brackets, each before its hours",
         rf"\((?<!.\(){_PLACE}(?:\({_PLACE})*$",

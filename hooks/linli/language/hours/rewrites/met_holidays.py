@@ -20,6 +20,13 @@ def _behind_the_hours(found: re.Match[str]) -> str | None:
 
 MET_HOLIDAYS = (
     Rewriting(
+        "golden weeks",
+        r"(?<=春节|国庆|五一)黄金周",
+        "",
+        [("周一休息(国庆黄金周除外)", "周一休息(国庆除外)")],
+        needs="黄",
+    ),
+    Rewriting(
         "closed days, from some of which others are taken out",
         rf"({_DAYS_CLOSED})\(([^()\d]{{2,16}}(?:外|顺延[^()]{{0,6}}))\)(?:以及|及|和|与|、|,)"
         r"((?:(?!休息)[^,;。()]){2,30}?)(休息(?:「[^」]*」)?)",
@@ -53,7 +60,7 @@ MET_HOLIDAYS = (
     ),
     Rewriting(
         "days of closing, put off, before the closing",
-        r"((?:周|星期|礼拜)[一二三四五六日天])(\((?:如|若)?[遇逢]?[^()]{0,10}顺延[^()]{0,6}\)) ?(休息)",
+        r"((?:周|星期|礼拜)[一二三四五六日天]|\d[日号])(\((?:如|若)?[遇逢]?[^()]{0,10}顺延[^()]{0,6}\)) ?(休息)",
         r"\1\3\2",
         [("周一(遇节假日顺延)休息", "周一休息(遇节假日顺延)")],
         needs="顺",

@@ -1,5 +1,6 @@
 """Which days, and which morning, have hours that name no days before them: 周一至周六 …（6月-9月）；…（10月-5月）."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from linli.language.errors import Example
@@ -37,8 +38,9 @@ def in_its_season(reading: Reading, days: RuleDays, body: Body, *, same_piece: b
         return days
     if not isinstance(body, Open | Closed) or not (same_piece or reading.season_heads):
         return days
-    usual = [other for other in reading.rules if isinstance(other.body, Open) and not _seasonal(other)]
-    if usual and isinstance(body, Closed):
+    opened = [other for other in reading.rules if isinstance(other.body, Open)]
+    usual = [other for other in opened if not _seasonal(other)]
+    if isinstance(body, Closed) and (usual or _of_all_seasons(reading, opened, Rule(days.condition, body))):
         return days
     found = Rule(Condition((*season, *groups)), body, excluded=(*out, *days.excluded), text=reading.text)
     if usual and not any(may_meet(other, found) for other in usual):
@@ -47,6 +49,12 @@ def in_its_season(reading: Reading, days: RuleDays, body: Body, *, same_piece: b
         before = "；".join(map(format_rule, reading.rules))
         raise reading.cursor.error(0, reading.cursor.position, said, Example(f"{before}；{lines[0]}"))
     return RuleDays(found.condition, found.excluded)
+
+
+def _of_all_seasons(reading: Reading, opened: Sequence[Rule], closing: Rule) -> bool:
+    """Tell whether a closing stands behind the hours of several seasons, none of which has one of its own."""
+    several = len({other.condition.groups[:1] or other.excluded for other in opened}) > 1
+    return several and not any(isinstance(other.body, Closed) and may_meet(other, closing) for other in reading.rules)
 
 
 def _seasonal(rule: Rule) -> bool:

@@ -55,7 +55,8 @@ def _of_those(reading: Reading, begin: int, days: RuleDays, body: Body | None) -
         return False
     if body == Closed():
         _refuse_of_which_room(reading, begin)
-        _refuse_of_which_season(reading, begin, days)
+    if isinstance(body, Closed):
+        _refuse_of_which_season(reading, days, body)
     if isinstance(body, AsUsual) and isinstance(reading.rule.body, Closed):
         reading.take_out(days.condition.groups[0].parts)
     elif isinstance(body, AsUsual) and _of_several(reading):
@@ -162,7 +163,7 @@ def _refuse_of_which_room(reading: Reading, begin: int) -> None:
         raise cursor.error(begin, cursor.position, f"“{{}}”是{'、'.join(rooms)}都休息，还是只有一处？请另写一条。")
 
 
-def _refuse_of_which_season(reading: Reading, begin: int, days: RuleDays) -> None:
+def _refuse_of_which_season(reading: Reading, days: RuleDays, body: Closed) -> None:
     """Refuse 5-9月9:00-18:00，10-4月9:00-17:00（周一休息）: is it closed on Mondays of all the year, or of one season?
 
     Seasons that name days of the week say themselves whether they are open then.
@@ -171,7 +172,7 @@ def _refuse_of_which_season(reading: Reading, begin: int, days: RuleDays) -> Non
     others = [rule for rule in reading.rules if rule is not usual and isinstance(rule.body, Open)]
     if not _named_season(usual) or not any(_named_season(rule) and len(rule.condition.groups) == 1 for rule in others):
         return
-    closing = Rule(days.condition, Closed(), excluded=days.excluded)
+    closing = Rule(days.condition, body, excluded=days.excluded)
     if any(may_meet(rule, closing) for rule in reading.rules if isinstance(rule.body, Closed)):
         return
     hours = "；".join(map(format_rule, reading.rules))

@@ -15,7 +15,7 @@ from linli.language.hours.atoms import (
 )
 from linli.language.hours.conditions import Sort, sort_of, sorts_of
 from linli.language.hours.format import condition_words, format_rule
-from linli.language.hours.possible import Shadow, may_meet, shadow, share_days, spoken_days
+from linli.language.hours.possible import Shadow, lies_within, may_meet, shadow, share_days, spoken_days
 from linli.language.hours.rules import AsUsual, Beside, Closed, Condition, Hours, Open, Rule, Span, without
 from linli.language.hours.sittings import names_a_meal
 from linli.language.hours.times import DAY, span_words
@@ -57,13 +57,13 @@ def check_list(hours: Hours) -> None:
 
 def _check_as_usual(rule: Rule, rules: Sequence[Rule]) -> None:
     """Refuse 周一至周五 9:00-12:00；周末照常: no hours of those days are known that could be the usual ones."""
-    groups = rule.condition.groups
     opened = [other for other in rules if isinstance(other.body, Open)]
-    if not isinstance(rule.body, AsUsual) or len(groups) != 1 or not opened:
+    weekly = [group for group in rule.condition.groups if sorts_of(group) == {Sort.WEEK}]
+    if not isinstance(rule.body, AsUsual) or not weekly or not opened or SwappedWorkdays() in rule.atoms:
         return
-    if sorts_of(groups[0]) != {Sort.WEEK} or SwappedWorkdays() in groups[0].parts:
-        return
-    if any(share_days(rule, other) for other in opened):
+    week = replace(rule, condition=Condition(tuple(weekly)))
+    closed = any(other.body == Closed() and not other.excluded and lies_within(week, other) for other in rules)
+    if not closed and (len(rule.condition.groups) > 1 or any(share_days(rule, other) for other in opened)):
         return
     line = format_rule(replace(rule, body=opened[-1].body))
     said = f"“{rule.text}”里的“{format_rule(rule)}”没有说是几点到几点：前面没有写那几天的时间。"

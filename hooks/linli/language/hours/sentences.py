@@ -147,6 +147,8 @@ def _the_rest(reading: Reading) -> bool:
     days = take_condition(cursor) if reading.rules else None
     cursor.take(r"[ ,:的]+")
     body = take_body(cursor)
+    if isinstance(body, AsUsual) and days is None and reading.rules and all(map(_closes, reading.rules)):
+        return True  # 11月27日14:00-17:00休息，其余时间照常: no more than that it closes then
     holidays = days is not None and _of_holidays(days, reading.rules)
     known = isinstance(body, Open | Closed | ByAppointment) or (holidays and isinstance(body, AsUsual))
     if not reading.rules or body is None or not known:
@@ -171,8 +173,7 @@ def _the_rest(reading: Reading) -> bool:
     body = labelled(body, reading.rooms)
     if isinstance(body, ByAppointment):
         reading.rules = [of_the_house(rule) for rule in reading.rules]
-    condition = days.condition if days else Condition()
-    rest = Rule(condition, body, excluded=seasons, text=reading.text)
+    rest = Rule(days.condition if days else Condition(), body, excluded=seasons, text=reading.text)
     reading.rules.insert(0, replace(rest, excluded=()) if takes_nothing_out(rest, reading.rules) else rest)
     reading.current = 0
     take_remarks(reading)
@@ -185,6 +186,10 @@ def _of_the_canteen(rule: Rule, body: Body) -> Rule:
     if not meals or not isinstance(rule.body, Closed) or any(map(names_a_meal, rule.body.labels)):
         return rule
     return replace(rule, body=replace(rule.body, labels=()))
+
+
+def _closes(rule: Rule) -> bool:
+    return isinstance(rule.body, Closed) and bool(rule.condition.groups)
 
 
 def _of_holidays(days: RuleDays, rules: Sequence[Rule]) -> bool:

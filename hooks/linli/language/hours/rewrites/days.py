@@ -202,6 +202,13 @@ DAYS = (
         needs="作班",
     ),
     Rewriting(
+        "working days, swapped ones among them",
+        r"(工作日[^()]*?)\(含(?:调休|补班)(?:上班|工作)?(?:日)?\)",
+        r"\1",
+        [("工作日9:00-17:00(含调休)", "工作日9:00-17:00")],
+        needs="含",
+    ),
+    Rewriting(
         "weekdays that are working days",
         rf"({WEEK}一(?:至|到|-){WEEK}?五)\((?:法定)?工作日\)",
         r"\1(法定节假日除外)",

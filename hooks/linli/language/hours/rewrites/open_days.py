@@ -94,6 +94,17 @@ OPEN_DAYS = (
         needs="费票益面",
     ),
     Rewriting(
+        "a table of the days that are open, those that are not, and the hours",
+        rf"^(?:开放|开馆|营业|开园)(?:日|日期)?: ?({_DAYS}) ?[,;。 ]*(?:闭馆|休馆|休息|闭园|公休)(?:日|日期)?: ?"
+        rf"([^;。,: \d]{{2,24}})[,;。 ]+(?:{OPENS})?时间: ?({_HOURS})(?=$|[;。(])",
+        lambda found: f"{found[1]} {found[3]},{found[2]}休息",
+        [
+            ("开放:周二-周日 闭馆:周一 时间:9:00-17:00", "周二-周日 9:00-17:00,周一休息"),
+            ("开馆日:周二至周日;休馆日:周一;开放时间:9:00-17:00", "周二至周日 9:00-17:00,周一休息"),
+        ],
+        needs=": 间",
+    ),
+    Rewriting(
         "days that are open, others that are not, then the hours",
         rf"^((?:(?:(?!{SAYING})[一-鿿]){{2,8}}:? ?)?{_DAYS}) ?(?:均|都|对外|免费|正常)*{OPENS}"
         rf"((?:[,;。] ?(?:(?!\d{{1,2}}[:点时])[^,;。:])+?(?:{SHUT}|休息))*)[,;。] ?{_TIME_IS}({_SERVED})(?=$|[,;。(])",

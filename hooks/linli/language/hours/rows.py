@@ -40,6 +40,10 @@ _CLOSED_ON = lexeme(r"(?:[周拜][一二三四五六日天、]+|星期.)(?:[上�
 _OTHER_DAYS = lexeme(r"[寒暑节假月季旺淡初]|除夕")
 _EXCEPT = lexeme(r"除外|照常|正常|顺延")
 _ROOM = lexeme(rf"({CALLED}): ?(?={WHEN})(?!\d)")
+_OPEN_ON = lexeme(
+    rf"((?:逢|每)?{WHEN}[^,;。\d:()]*?)(?:均|都)?(?:对外|免费|正常)*(?:开放|开馆|营业)"
+    r"((?:[,;。 ]+[^,;。\d:()]{2,12}(?:闭馆|休馆|休息|不开放|不营业))*)[,;。]?"
+)
 _ROOM_ALONE = lexeme(rf"({CALLED}):|({LABEL})")
 _BRACKET = lexeme(r"\(([^()]+)\) ?[,;。]?")
 
@@ -61,7 +65,7 @@ class JoinedRows:
 def rows_together(rows: Sequence[str]) -> tuple[JoinedRows, ...]:
     """Join the rows of a list that go on with a row above."""
     if len(rows) == 1:
-        return (JoinedRows(0, rows[0]),)
+        return (JoinedRows(0, _of_no_hours(rows[0])),)
     found: list[JoinedRows] = []
     for number, row in enumerate(rows):
         read = as_read(row).text
@@ -69,10 +73,18 @@ def rows_together(rows: Sequence[str]) -> tuple[JoinedRows, ...]:
         if sign is None and found:
             sign = _of_the_room_above(as_read(found[-1].text).text, read, rows[number + 1 :])
         if sign is None:
-            found.append(JoinedRows(number, row, _days_alone(read)))
+            found.append(JoinedRows(number, row, _days_alone(read) or _OPEN_ON.fullmatch(read) is not None))
         else:
             found[place] = found[place].with_row(sign, row)
     return tuple(_bare(entry, found) for entry in found)
+
+
+def _of_no_hours(row: str) -> str:
+    """Return days that are open, of which a list says no more, as days whose hours nobody knows: 周六、周日对外开放."""
+    read = as_read(row).text
+    found = _OPEN_ON.fullmatch(read)
+    days = found[1] if found and not found[2] and not lexeme(r"正常|全年").search(read) else ""
+    return f"{days} 时间待核实" if days and _days_alone(days) else row
 
 
 def standing_alone(rows: Sequence[str]) -> frozenset[int]:
@@ -92,7 +104,7 @@ def _goes_on(found: list[JoinedRows], row: str) -> tuple[int, str | None]:
         return -1, "，"
     named = lexeme(_NAMES_DAYS).search(row)
     if not named and (found[-1].heads or _other_half(found, above, row)):
-        return -1, "" if row.startswith("(") else "，" if lexeme(_HAS_HOURS).search(above) else " "
+        return -1, "" if row.startswith("(") else " " if _days_alone(above) else "，"
     opening = [place for place, entry in enumerate(found) if lexeme(_HAS_HOURS).search(as_read(entry.text).text)]
     if len(opening) == 1 and _LAST.fullmatch(row.strip("(); ,。")):
         return opening[0], "" if row.startswith("(") else "，"

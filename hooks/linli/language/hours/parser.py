@@ -133,9 +133,10 @@ def _exception_from(earlier: Rule, rule: Rule) -> bool:
     """Tell whether days that a line names first are an exception from those on which it opens by the week.
 
     Read in order they would say nothing: 周三下午休息，周一至周五 …; 周一 10:00-17:00，每天 9:00-17:00. Days of a list,
-    each on a line of its own, stand in the order in which they are written.
+    each on a line of its own, stand in the order in which they are written, but for a closing (周一闭馆 / 9:00-17:00).
     """
-    if not earlier.condition.groups or (earlier.line, earlier.text) != (rule.line, rule.text):
+    apart = (earlier.line, earlier.text) != (rule.line, rule.text)
+    if not earlier.condition.groups or (apart and not _house_closed(earlier, rule)):
         return False
     if not {sort_of(atom) for atom in rule.atoms} <= _WEEKLY or not _replaced(earlier.body, rule.body):
         return False
@@ -143,7 +144,13 @@ def _exception_from(earlier: Rule, rule: Rule) -> bool:
     if sorts <= _WEEKLY:
         return lies_within(earlier, rule) and not lies_within(rule, earlier)
     of_days = isinstance(earlier.body, Closed) or sorts == {Sort.DATE}
-    return of_days and may_meet(earlier, rule) and not lies_within(rule, earlier)
+    return not apart and of_days and may_meet(earlier, rule) and not lies_within(rule, earlier)
+
+
+def _house_closed(closing: Rule, rule: Rule) -> bool:
+    """Tell whether a rule closes the house, and another one opens the house, not a room of it."""
+    house = isinstance(rule.body, Open) and not any(span.label for span in rule.body.spans)
+    return house and isinstance(closing.body, Closed) and not closing.body.labels
 
 
 def _replaced(earlier: Body, body: Body) -> bool:

@@ -136,7 +136,9 @@ def _last_of(reading: Reading, begin: int) -> bool:
                 reading.admit_until(index, moment, word[1])
                 return True
     if any(span.start < moment <= span.end for span in body.spans for moment in choices):
-        reading.note(cursor.source.words(begin, cursor.position))
+        words = cursor.source.words(begin, cursor.position)
+        read = cursor.text[begin : cursor.position]
+        reading.note(words if len(words) < 2 * len(read) else read)  # what a rule has moved stands for more
         return True
     said = f"“{{}}”里的{clock_words(time.of_day)}不在开放时间之内。"
     raise cursor.error(begin, cursor.position, said)

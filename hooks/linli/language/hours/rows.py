@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import LanguageError
-from linli.language.hours.bodies import CALLED
+from linli.language.hours.bodies import CALLED, LABEL
 from linli.language.hours.conditions import take_condition
 from linli.language.hours.rewrites import REWRITES
 from linli.language.hours.rewrites.closing_words import TYPED_TIME, UNTIL
@@ -26,12 +26,13 @@ _HAS_HOURS = rf"{TYPED_TIME}|24小时|全天"
 _NAMES_DAYS = r"[周拜][一二三四五六日天末]|星期|每|逢|月|节|假|工作日|双休|\d日|除|季|初|平日|平时|其余|其他|全年"
 _OPENING = r"(?:开馆|开放|开门|开园|营业|开业|入园|入馆)(?:的)?时间(?:为|是)?[: ]*{0}[,;。]?"
 _CLOSING = r"(?:[一-鿿]{{2,6}}?)?(?:闭馆|关闭|关门|闭园|关馆|打烊|静园|清园|结束)(?:的)?时间(?:为|是)?[: ]*{0}[,;。]?"
-_OPENS = lexeme(_OPENING.format(TYPED_TIME))
-_CLOSES = lexeme(_CLOSING.format(TYPED_TIME))
-_LAST = lexeme(
-    rf"(?:最后|最晚|最迟|停止|截止)[一-鿿]{{2,8}}?(?:时间)?(?:为|是)?[: ]*{TYPED_TIME}[,;。]?"
-    rf"|{TYPED_TIME}(?:以?后|起)?(?:停止|截止|最后|谢绝|不再)[一-鿿]{{2,8}}[,;。]?"
+_ENDS_OF = (
+    rf"(?:(?:最后|最晚|最迟|停止|截止)[一-鿿]{{2,8}}?(?:时间)?(?:为|是)?[: ]*{TYPED_TIME}[,;。]?"
+    rf"|{TYPED_TIME}(?:以?后|起)?(?:停止|截止|最后|谢绝|不再)[一-鿿]{{2,8}}[,;。]?)"
 )
+_LAST = lexeme(_ENDS_OF)
+_OPENS = lexeme(rf"{_OPENING.format(TYPED_TIME)}(?:[,;。]?{_ENDS_OF})*")
+_CLOSES = lexeme(_CLOSING.format(TYPED_TIME))
 _TITLE = lexeme(
     r"(?:[一-鿿]{2,4})?(?:开放|开馆|营业|服务|办公|接待|门诊|就餐|供餐|参观|上班|工作)(?:时间|时段)(?:安排)? ?:?"
 )
@@ -39,6 +40,11 @@ _CLOSED_ON = lexeme(r"(?:[周拜][一二三四五六日天、]+|星期.)(?:[上�
 _OTHER_DAYS = lexeme(r"[寒暑节假月季旺淡初]|除夕")
 _EXCEPT = lexeme(r"除外|照常|正常|顺延")
 _ROOM = lexeme(rf"({CALLED}): ?(?={WHEN})(?!\d)")
+_OPEN_ON = lexeme(
+    rf"((?:逢|每)?{WHEN}[^,;。\d:()]*?)(?:均|都)?(?:对外|免费|正常)*(?:开放|开馆|营业)"
+    r"((?:[,;。 ]+[^,;。\d:()]{2,12}(?:闭馆|休馆|休息|不开放|不营业))*)[,;。]?"
+)
+_ROOM_ALONE = lexeme(rf"({CALLED}):|({LABEL})")
 _BRACKET = lexeme(r"\(([^()]+)\) ?[,;。]?")
 
 
@@ -52,24 +58,33 @@ class JoinedRows:
 
     def with_row(self, sign: str, row: str) -> "JoinedRows":
         """Return the entry with one more row."""
-        return JoinedRows(self.number, f"{self.text.rstrip(' ，,；;。')}{sign}{row.strip()}", self.heads)
+        heads = self.heads or (sign == "：" and _days_alone(as_read(row).text))
+        return JoinedRows(self.number, f"{self.text.rstrip(' ，,；;。')}{sign}{row.strip()}", heads)
 
 
 def rows_together(rows: Sequence[str]) -> tuple[JoinedRows, ...]:
     """Join the rows of a list that go on with a row above."""
     if len(rows) == 1:
-        return (JoinedRows(0, rows[0]),)
+        return (JoinedRows(0, _of_no_hours(rows[0])),)
     found: list[JoinedRows] = []
     for number, row in enumerate(rows):
         read = as_read(row).text
         place, sign = _goes_on(found, read) if found else (0, None)
-        if sign is None and found and _between_rooms(found[-1].text, read, rows[number + 1 :]):
-            sign = "；"
+        if sign is None and found:
+            sign = _of_the_room_above(as_read(found[-1].text).text, read, rows[number + 1 :])
         if sign is None:
-            found.append(JoinedRows(number, row, _days_alone(read)))
+            found.append(JoinedRows(number, row, _days_alone(read) or _OPEN_ON.fullmatch(read) is not None))
         else:
             found[place] = found[place].with_row(sign, row)
     return tuple(_bare(entry, found) for entry in found)
+
+
+def _of_no_hours(row: str) -> str:
+    """Return days that are open, of which a list says no more, as days whose hours nobody knows: 周六、周日对外开放."""
+    read = as_read(row).text
+    found = _OPEN_ON.fullmatch(read)
+    days = found[1] if found and not found[2] and not lexeme(r"正常|全年").search(read) else ""
+    return f"{days} 时间待核实" if days and _days_alone(days) else row
 
 
 def standing_alone(rows: Sequence[str]) -> frozenset[int]:
@@ -82,12 +97,14 @@ def _goes_on(found: list[JoinedRows], row: str) -> tuple[int, str | None]:
     """Return the place of the row with which a row goes on and the sign between them; None for a line of its own."""
     above = as_read(found[-1].text).text
     if _TITLE.fullmatch(above):
-        return -1, "" if above.endswith(":") else "："
-    if _OPENS.fullmatch(above) and _CLOSES.fullmatch(row):
+        return -1, "：" if not above.endswith(":") else ""
+    if _OPENS.fullmatch(above) and (_CLOSES.fullmatch(row) or _LAST.fullmatch(row)):
+        return -1, "，"
+    if _same_days(above, row):
         return -1, "，"
     named = lexeme(_NAMES_DAYS).search(row)
     if not named and (found[-1].heads or _other_half(found, above, row)):
-        return -1, "" if row.startswith("(") else "，" if lexeme(_HAS_HOURS).search(above) else " "
+        return -1, "" if row.startswith("(") else " " if _days_alone(above) else "，"
     opening = [place for place, entry in enumerate(found) if lexeme(_HAS_HOURS).search(as_read(entry.text).text)]
     if len(opening) == 1 and _LAST.fullmatch(row.strip("(); ,。")):
         return opening[0], "" if row.startswith("(") else "，"
@@ -95,19 +112,30 @@ def _goes_on(found: list[JoinedRows], row: str) -> tuple[int, str | None]:
     return -1, "" if _BRACKET.fullmatch(row) and of_the_last and not _CLOSED_ON.search(row) else None
 
 
-def _between_rooms(above: str, row: str, below: Sequence[str]) -> bool:
-    """Tell whether a row of other days belongs to the room named above, as another room has its rows below.
+def _same_days(above: str, row: str) -> bool:
+    """Tell whether a row gives the other half of the days of the row above: 工作日上午：… / 工作日下午：…"""
+    one, other = (lexeme(rf"([^,;。()\d:]{{2,12}}?){_OF_A_HALF}[,;。]?").fullmatch(text) for text in (above, row))
+    return bool(one and other and one[1] == other[1] and _half(one[2]) < _half(other[2]))
 
-    中心：周一至周五 8:00-17:00 / 周六 8:00-11:30 / 服务站：周一至周五 8:00-11:30
+
+def _half(name: str) -> int:
+    return _HALVES.index(_CALLED.get(name, name))
+
+
+def _of_the_room_above(above: str, row: str, below: Sequence[str]) -> str | None:
+    """Return the sign between a row and the row above whose room it goes on with; None where it is of the house.
+
+    中心：周一至周五 8:00-17:00 / 周六 8:00-11:30 / 服务站：周一至周五 8:00-11:30; 阅览室 / 周一至周五 8:00-17:00
     """
-    named = _ROOM.match(as_read(above).text)
-    others = (_ROOM.match(as_read(other).text) for other in below)
-    return bool(
-        named
-        and lexeme(WHEN).match(row)
-        and not _ROOM.match(row)
-        and any(other and other[1] != named[1] for other in others)
-    )
+    if not lexeme(WHEN).match(row):
+        return None
+    if _ROOM_ALONE.fullmatch(above) and lexeme(_HAS_HOURS).search(row):
+        return "" if above.endswith(":") else "："
+    named = _ROOM.match(above)
+    if named is None or _ROOM.match(row):
+        return None
+    others = (_ROOM.match(read) or _ROOM_ALONE.fullmatch(read) for read in (as_read(other).text for other in below))
+    return "；" if any(other and other[1] != named[1] for other in others) else None
 
 
 def _days_alone(row: str) -> bool:
@@ -124,11 +152,11 @@ def _days_alone(row: str) -> bool:
 def _other_half(found: list[JoinedRows], above: str, row: str) -> bool:
     """Tell whether a row is a later half of the day whose earlier half ends the row above, alone or below its days."""
     half = lexeme(_OF_A_HALF).match(row)
-    halves = [_CALLED.get(name, name) for name in lexeme(_HALF).findall(above)]
+    halves = [_half(name) for name in lexeme(_HALF).findall(above)]
     if half is None or not halves or lexeme(r"[;。]").search(above.rstrip(";。")):
         return False
-    later = _HALVES.index(_CALLED.get(half[1], half[1]))
-    if any(_HALVES.index(name) >= later for name in halves) or not lexeme(rf".*{_SPAN}[,;。]?$").match(above):
+    later = _half(half[1])
+    if any(name >= later for name in halves) or not lexeme(rf".*{_SPAN}[,;。]?$").match(above):
         return False
     others = (as_read(entry.text).text for entry in found[:-1])
     return all(_HALVES[later] in other or not lexeme(_HAS_HOURS).search(other) for other in others)

@@ -17,9 +17,10 @@ from linli.publish.data import hsds
 from linli.publish.frame import SENTINELS, Frame
 from linli.publish.index import files
 from linli.publish.keeping import NOTES, Keeping
+from linli.publish.page_note import MOST_NOTES
 from linli.publish.pages.edit import EDIT
 from linli.publish.recording import recorded
-from linli.publish.remains import MOST_NOTES, Remains
+from linli.publish.remains import Remains
 from linli.publish.sharding import MORE_NAME, shard_address
 from linli.publish.sheets import printed
 from linli.publish.sheets.registry import keys_of

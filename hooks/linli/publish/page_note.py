@@ -27,7 +27,7 @@ FileRow = tuple[int, int, int, int, str]
 PartRow = tuple[int, str]
 """A part: the number of its set, and its text."""
 
-T = TypeVar("T")
+_Held = TypeVar("_Held")
 
 
 @dataclass(frozen=True)
@@ -95,10 +95,10 @@ def numbered(
     return questions, sets, where
 
 
-def _placed(slots: list[T | None], new: Iterable[T]) -> dict[T, int]:
+def _placed(slots: list[_Held | None], new: Iterable[_Held]) -> dict[_Held, int]:
     """Put what is new into the empty places of a list, then behind it; return where each stands."""
     empty = [number for number, held in enumerate(slots) if held is None]
-    places: dict[T, int] = {}
+    places: dict[_Held, int] = {}
     for each in new:
         if empty:
             places[each] = empty.pop()

@@ -12,13 +12,16 @@ from linli.checks.project import open_project
 from linli.load.settings import Settings
 from linli.model.record_types import RECORD_TYPES
 from linli.press.store import Result
+from linli.publish import sharding
 from linli.publish.data import hsds
 from linli.publish.frame import SENTINELS, Frame
 from linli.publish.index import files
 from linli.publish.keeping import NOTES, Keeping
+from linli.publish.page_note import MOST_NOTES
 from linli.publish.pages.edit import EDIT
 from linli.publish.recording import recorded
-from linli.publish.remains import MOST_NOTES, Remains
+from linli.publish.remains import Remains
+from linli.publish.sharding import MORE_NAME, shard_address
 from linli.publish.sheets import printed
 from linli.publish.sheets.registry import keys_of
 from linli.publish.site import HandPage, Site
@@ -298,6 +301,32 @@ def test_what_stands_already_is_not_worked_out_again(town, monkeypatch):
     for found in (services, views, hours):
         assert "liuxi-center" in found
         assert not {"donghe-canteen", "xinyuan-center"} & found
+
+
+def test_shards_elsewhere_are_kept(town, monkeypatch):
+    """In a large directory a change of a place is in the shards of its county and township."""
+    monkeypatch.setattr(sharding, "SHARDED_ABOVE", 1)
+    town.publish()
+    elsewhere = town.published / shard_address("qinghe/xinyuan", MORE_NAME)
+    before = elsewhere.stat().st_ino
+    CHANGES["a record of places"](town)
+    town.publish()
+    assert elsewhere.stat().st_ino == before
+    assert contents(town.published) == town.clean()
+
+
+@pytest.mark.whole
+def test_shards_are_those_of_a_clean_build(town, monkeypatch):
+    """In a large directory, after changes of every sort."""
+    monkeypatch.setattr(sharding, "SHARDED_ABOVE", 1)
+    for name in ("hours", "a record of week", "a record of announcements", "a programme less", "a team less"):
+        CHANGES[name](town)
+    town.publish()
+    assert contents(town.published) == town.clean()
+    for name in ("a place less", "an announcement less", "the next day"):
+        CHANGES[name](town)
+        town.publish()
+        assert contents(town.published) == town.clean(), name
 
 
 def test_a_build_that_is_killed_leaves_nothing_that_is_taken_for_published(town):

@@ -19,7 +19,7 @@ FileState = tuple[int, int, int]
 class MadeFile:
     """A file as it was made: what it asked, by what it is known, and what it told for others that name it."""
 
-    asked: AskedQuestions
+    asked: Iterable[Question]
     state: FileState
     told: str = ""
 

@@ -1,6 +1,7 @@
 """From a directory to the catalogue of its index: what each record, page and word is found by."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from linli.language.price import format_base
@@ -25,24 +26,31 @@ from linli.publish.views.evidence import doubts_of
 def catalogue(basis: Basis, types: Sequence[Findable]) -> Catalogue:
     """Return the catalogue of a directory on a day, made of things of these types."""
     vocabulary = basis.directory.vocabulary
-    return Catalogue(
-        day=basis.day,
-        entries=tuple(entry for found in types for entry in found.entries(basis)),
-        areas=index_areas(basis),
-        words=coded_words(vocabulary, types),
+    return replace(
+        listed(basis, types),
         query_words=query_words(vocabulary),
         readings=pronunciations(vocabulary),
         cues=tuple(cue_sets(vocabulary)),
         help=help_cards(vocabulary),
+        elsewhere=elsewhere(basis.directory, basis.region),
+        home=home_names(basis.directory, basis.region),
+        holidays=basis.holidays,
+    )
+
+
+def listed(basis: Basis, types: Sequence[Findable]) -> Catalogue:
+    """Return the same without what only questions are made of."""
+    return Catalogue(
+        day=basis.day,
+        entries=tuple(entry for found in types for entry in found.entries(basis)),
+        areas=index_areas(basis),
+        words=coded_words(basis.directory.vocabulary, types),
         dishes={
             name: DishFacts(
                 _codes(dish.tags), None if dish.allergens is None else _codes(dish.allergens), dish.synonyms
             )
             for name, dish in basis.directory.dishes.items()
         },
-        elsewhere=elsewhere(basis.directory, basis.region),
-        home=home_names(basis.directory, basis.region),
-        holidays=basis.holidays,
     )
 
 

@@ -4,17 +4,21 @@ Of a large directory these have what lies in no county, and /data/index/<area>/f
 (shards.py).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
+from typing import Any
 
 from linli.engine.meals import DayDishes, dishes_on
+from linli.model import Entry, Place, Programme
 from linli.model.dishes import ingredients_in
 from linli.publish.index import shards
 from linli.publish.index.build import encode, first_columns, published_file, second_file
-from linli.publish.index.catalogue import catalogue
+from linli.publish.index.catalogue import catalogue, listed
 from linli.publish.index.entry import Catalogue, IndexEntry
-from linli.publish.index.findable import Basis, Findable
+from linli.publish.index.entry_text import entry_in, entry_text
+from linli.publish.index.findable import Basis, Findable, Making
 from linli.publish.index.holidays import coming_holidays
 from linli.publish.index.hours_text import hours_in, hours_text
 from linli.publish.index.leading import PAGE
@@ -43,16 +47,21 @@ def plan_index(site: Site) -> Iterator[Plan]:
 
 def render_index(types: Sequence[Findable], site: Site, plan: Plan) -> bytes:
     """Render one of the files."""
+    area, _, name = plan.uri.removeprefix("data/index/").rpartition("/")
+    if plan.uri not in {FIRST, MORE, SENTENCES}:
+        shard = site.once(("shard", area), partial(_shard, site, types, area))
+        return encode(first_columns(shard.catalogue) if name == FIRST_NAME else second_file(shard.catalogue))
     found = site.once("catalogue", partial(catalogue_of, site, types))
     if not shard_areas(site):
         return encode(published_file(found) if plan.uri == FIRST else second_file(found))
-    if plan.uri in {FIRST, MORE}:
-        return encode(shards.directory_file(found) if plan.uri == FIRST else second_file(shards.apart(found)))
     if plan.uri == SENTENCES:
         return encode(sentence_columns(found))
-    area, _, name = plan.uri.removeprefix("data/index/").rpartition("/")
-    shard = site.once("shards", partial(shards.shards_of, found))[area]
-    return encode(first_columns(shard.catalogue) if name == FIRST_NAME else second_file(shard.catalogue))
+    return encode(shards.directory_file(found) if plan.uri == FIRST else second_file(shards.apart(found)))
+
+
+def _shard(site: Site, types: Sequence[Findable], area: str) -> shards.Shard:
+    """Return the shard of an area; it asks for nothing that lies elsewhere."""
+    return shards.shard_of(listed(replace(search_basis(site, ()), area=area), types), area)
 
 
 def catalogue_of(site: Site, types: Sequence[Findable]) -> Catalogue:
@@ -64,39 +73,85 @@ def catalogue_of(site: Site, types: Sequence[Findable]) -> Catalogue:
     return catalogue(search_basis(site, pages), types)
 
 
+@dataclass(frozen=True, slots=True)
+class _OfEach(Mapping[str, Any]):
+    """What `make` says of each record of a set of them, worked out when somebody asks for it."""
+
+    records: Mapping[str, Entry]
+    make: Callable[[str], Any]
+
+    def __getitem__(self, code: str) -> Any:
+        return self.make(code)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.records)
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+
 def search_basis(site: Site, pages: Iterable[HandPage]) -> Basis:
-    """Work out when every place is open from yesterday on, what it cooks to the end of the week, what a meal costs."""
-    places = site.directory.places.values()
-    days = [site.today + timedelta(days=ahead) for ahead in range(7 - site.today.weekday())]
+    """Say what entries are made of: what each place cooks to the end of the week, what a meal costs, and so on."""
+    directory, places = site.directory, site.directory.places
     return Basis(
-        directory=site.directory,
+        directory=directory,
         day=site.today,
-        hours={place.id: hours_in(site.part("hours", _hours, place.id)) for place in places},
-        dishes={place.id: _dishes(site, place.id, days) for place in places},
-        ingredients={place.id: _ingredients(site, place.id) for place in places},
-        prices={place.id: lookup for place in places if (lookup := meals_lookup(site, place))},
-        tariffs={place.id: own_prices(site, place) for place in places}
-        | {programme.id: own_prices(site, programme) for programme in site.directory.programmes.values()},
-        menus={place.id: menu for place in places if (menu := _menu(site, place.id))},
+        dishes=_OfEach(places, partial(_dishes, site)),
+        ingredients=_OfEach(places, partial(_ingredients, site)),
+        prices=_OfEach(places, lambda code: meals_lookup(site, directory.places[code])),
+        tariffs=_OfEach(directory.by_id, partial(_tariffs, site)),
+        menus=_OfEach(places, partial(_menu, site)),
         region=site.settings.region,
-        holidays=coming_holidays(site.almanac, site.today, [area.path for area in site.directory.area_list]),
+        holidays=coming_holidays(site.almanac, site.today, [area.path for area in directory.area_list]),
         pages=tuple(IndexEntry(type=PAGE.type, id=page.url, name=page.title, text=page.text) for page in pages),
+        kept=partial(_kept, site),
     )
+
+
+def _kept(site: Site, name: str, make: Making) -> IndexEntry | None:
+    return site.once(("found", name), partial(_found, site, name, make))
+
+
+def _found(site: Site, name: str, make: Making) -> IndexEntry | None:
+    """Return the entry of a record; when a place is open from yesterday on is other every day, and kept by itself."""
+    found = entry_in(site.part("found", partial(_text, make), name))
+    if found is None or found.type != shards.PLACED_TYPE:
+        return found
+    return replace(found, hours=hours_in(site.part("hours", _hours, found.id)))
+
+
+def _text(make: Making, _site: Site, _name: str) -> str:
+    return entry_text(make())
+
+
+def _tariffs(site: Site, code: str) -> tuple[str, ...]:
+    entry = site.directory.by_id[code]
+    return own_prices(site, entry) if isinstance(entry, (Place, Programme)) else ()
 
 
 def _hours(site: Site, place: str) -> str:
     return hours_text(site.schedule.timetable(site.directory.places[place]).days)
 
 
-def _menus(site: Site, canteen: str) -> Iterator[DayDishes | None]:
-    """Yield what is published of each of the next days."""
+def _menus(site: Site, canteen: str, ahead: Callable[[date], int]) -> Iterator[DayDishes | None]:
+    """Yield what is published of so many days from today on; where nothing is, the day is of no account."""
     weeks, rotation = site.directory.weeks_of.get(canteen, ()), site.directory.rotation_of.get(canteen)
-    return (dishes_on(weeks, rotation, site.today + timedelta(days=ahead)) for ahead in range(MENU_DAYS))
+    if weeks or rotation:
+        for days in range(ahead(site.today)):
+            yield dishes_on(weeks, rotation, site.today + timedelta(days=days))
+
+
+def _coming(_: date) -> int:
+    return MENU_DAYS
+
+
+def _of_week(today: date) -> int:
+    return 7 - today.weekday()
 
 
 def _ingredients(site: Site, canteen: str) -> dict[str, str]:
     """Return what the dishes of the next days are made of, grams left out, by dish."""
-    served = (served for day in _menus(site, canteen) for served in (day or {}).values())
+    served = (served for day in _menus(site, canteen, _coming) for served in (day or {}).values())
     return {dish: words for each in served for dish, made in each.made_of.items() if (words := ingredients_in(made))}
 
 
@@ -104,14 +159,14 @@ def _menu(site: Site, canteen: str) -> tuple[tuple[str, ...] | None, ...]:
     """Return what a canteen cooks on each of the next days; () where nothing at all is published."""
     found = tuple(
         None if day is None else tuple(dict.fromkeys(dish for served in day.values() for dish in served.dishes))
-        for day in _menus(site, canteen)
+        for day in _menus(site, canteen, _coming)
     )
     return found if any(day is not None for day in found) else ()
 
 
-def _dishes(site: Site, canteen: str, days: list[date]) -> tuple[str, ...]:
-    weeks, rotation = site.directory.weeks_of.get(canteen, ()), site.directory.rotation_of.get(canteen)
-    menus = (dishes_on(weeks, rotation, day) or {} for day in days)
+def _dishes(site: Site, canteen: str) -> tuple[str, ...]:
+    """Return what a canteen cooks to the end of the week."""
+    menus = (menu or {} for menu in _menus(site, canteen, _of_week))
     return tuple(dict.fromkeys(dish for menu in menus for served in menu.values() for dish in served.dishes))
 
 

@@ -4,13 +4,20 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Any
 
 from linli.engine.timetable import DayState
 from linli.model.codes import CANTEEN
 from linli.model.directory import Directory
-from linli.model.record_types import RecordType
+from linli.model.record_types import ANNOUNCEMENT_TYPE, PLACE_TYPE, RecordType
 from linli.publish.index.entry import IndexEntry
+
+Making = Callable[[], IndexEntry | None]
+
+
+def _made_now(_: str, make: Making) -> IndexEntry | None:
+    return make()
 
 
 @dataclass(frozen=True)
@@ -20,7 +27,8 @@ class Basis:
     `hours` (from the day before `day` on), `dishes` of this week, `menus` of the days to come (IndexEntry.menu), the
     `ingredients` of both by dish, and `prices` as JSON are by place id; `tariffs` by the id of a place or programme;
     `region` is what the directory is of; `holidays` the days of each holiday that is to come; `pages` are the
-    hand-written pages.
+    hand-written pages. `area` is the path of the area around all that is wanted, "" where everything is; `kept` returns
+    the entry that stands under a name (“places liuxi-canteen”), made anew where there is none.
     """
 
     directory: Directory
@@ -34,6 +42,8 @@ class Basis:
     region: str = ""
     holidays: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
     pages: tuple[IndexEntry, ...] = ()
+    area: str = ""
+    kept: Callable[[str, Making], IndexEntry | None] = _made_now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +72,25 @@ class Findable:
 
 def each(record: RecordType, entry: Callable[[Basis, Any], IndexEntry | None], basis: Basis) -> Iterator[IndexEntry]:
     """Yield the entries of the records of a type; None is a record that is not found."""
-    for found in basis.directory.of(record.model).values():
-        made = entry(basis, found)
+    for code in _wanted(record, basis):
+        made = basis.kept(f"{record.code} {code}", partial(_entry, record, entry, basis, code))
         if made:
             yield made
+
+
+def _wanted(record: RecordType, basis: Basis) -> Iterable[str]:
+    """Return the ids of the records that may lie in the area of a basis, in order; of few everywhere, all of them."""
+    if basis.area and record is PLACE_TYPE:
+        return [place.id for place in basis.directory.places_within(basis.area)]
+    if basis.area and record is ANNOUNCEMENT_TYPE:
+        return [entry.id for entry in basis.directory.announcements_about(basis.area)]
+    return basis.directory.of(record.model)
+
+
+def _entry(
+    record: RecordType, entry: Callable[[Basis, Any], IndexEntry | None], basis: Basis, code: str
+) -> IndexEntry | None:
+    return entry(basis, basis.directory.of(record.model)[code])
 
 
 def types_script(types: Sequence[Findable]) -> str:

@@ -42,12 +42,21 @@ def syllables_of(text: str, overrides: Overrides) -> list[str]:
 
     `overrides` win over pypinyin's phrases, longer ones over shorter ones.
     """
+    return _spoken(text, _shortest_first(overrides))
+
+
+def _shortest_first(overrides: Overrides) -> list[tuple[str, tuple[str, ...]]]:
+    return sorted(overrides.items(), key=lambda override: len(override[0]))
+
+
+def _spoken(text: str, overrides: Iterable[tuple[str, tuple[str, ...]]]) -> list[str]:
     # pypinyin documents that `errors` may return a list; its annotations only know a text
     spoken = lazy_pinyin(text, errors=list)  # type: ignore[arg-type]
     syllables = [syllable if _HAN.fullmatch(sign) else "" for sign, syllable in zip(text, spoken, strict=True)]
-    for phrase in sorted(overrides, key=len):
-        for start in _places(phrase, text):
-            syllables[start : start + len(phrase)] = overrides[phrase]
+    for phrase, said in overrides:
+        if phrase in text:
+            for start in _places(phrase, text):
+                syllables[start : start + len(phrase)] = said
     return syllables
 
 
@@ -84,8 +93,9 @@ def sound_table(texts: Iterable[str], overrides: Overrides) -> tuple[dict[str, s
     are rare. So each reading can be searched, and a rare one never passes for the usual.
     """
     usual: dict[str, set[str]] = defaultdict(set)
+    in_order = _shortest_first(overrides)
     for text in texts:
-        for sign, syllable in zip(text, syllables_of(text, overrides), strict=True):
+        for sign, syllable in zip(text, _spoken(text, in_order), strict=True):
             if syllable:
                 usual[sign].add(syllable)
     rare: dict[str, set[str]] = {}

@@ -45,6 +45,8 @@ _OPEN_ON = lexeme(
     r"((?:[,;。 ]+[^,;。\d:()]{2,12}(?:闭馆|休馆|休息|不开放|不营业))*)[,;。]?"
 )
 _ROOM_ALONE = lexeme(rf"({CALLED}):|({LABEL})")
+_SPANS_ALONE = lexeme(rf"{_SPAN}(?:[,、; ]+{_SPAN})*[,;。]?")
+_CLOCK = lexeme(r"(\d{1,2}):?(\d\d)")
 _BRACKET = lexeme(r"\(([^()]+)\) ?[,;。]?")
 
 
@@ -102,6 +104,8 @@ def _goes_on(found: list[JoinedRows], row: str) -> tuple[int, str | None]:
         return -1, "，"
     if _same_days(above, row):
         return -1, "，"
+    if _later_hours(above, row):
+        return -1, " "
     named = lexeme(_NAMES_DAYS).search(row)
     if not named and (found[-1].heads or _other_half(found, above, row)):
         return -1, "" if row.startswith("(") else " " if _days_alone(above) else "，"
@@ -116,6 +120,14 @@ def _same_days(above: str, row: str) -> bool:
     """Tell whether a row gives the other half of the days of the row above: 工作日上午：… / 工作日下午：…"""
     one, other = (lexeme(rf"([^,;。()\d:]{{2,12}}?){_OF_A_HALF}[,;。]?").fullmatch(text) for text in (above, row))
     return bool(one and other and one[1] == other[1] and _half(one[2]) < _half(other[2]))
+
+
+def _later_hours(above: str, row: str) -> bool:
+    """Tell whether a row gives nothing but hours behind those of the row above: 7:00-9:30 / 10:30-12:30."""
+    if not (_SPANS_ALONE.fullmatch(above) and _SPANS_ALONE.fullmatch(row)):
+        return False
+    times = [(int(hour), int(minute)) for hour, minute in _CLOCK.findall(f"{above} {row}")]
+    return len(times) > 3 and len(times) % 2 == 0 and times == sorted(times)
 
 
 def _half(name: str) -> int:

@@ -1,8 +1,15 @@
-"""Wordings of hours round the clock: 全天候开放, 24h, 24小时不打烊, 24小时急诊."""
+"""Wordings of the clock: 早上的6点, until 0:00, 全天候开放, 24h, 24小时不打烊, 24小时急诊."""
 
 from linli.language.rewriting import Rewriting
 
 ROUND_THE_CLOCK = (
+    Rewriting(
+        "of a part of the day",
+        r"(早上|早晨|上午|中午|午间|下午|傍晚|晚上|晚间|凌晨)的(?= ?[\d一二两三四五六七八九十])",
+        r"\1",
+        [("早上的6点到7:15", "早上6点到7:15"), ("工作日下午的16:00至18:00", "工作日下午16:00至18:00")],
+        needs="的",
+    ),
     Rewriting(
         "until midnight",
         r"(?<!(?<!\d)0:00[-至到])(?<!00:00[-至到])(?<=[-至到]) ?(?:晚上|晚)?(?:0{1,2}:00|0[点时])(?![\d:半一])",

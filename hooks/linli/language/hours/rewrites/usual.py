@@ -2,7 +2,7 @@
 
 import re
 
-from linli.language.hours.rewrites.closing_words import ASIDE, OPENS
+from linli.language.hours.rewrites.closing_words import ASIDE, MAY_CHANGE, OPENS
 from linli.language.rewriting import Rewriting
 
 
@@ -41,6 +41,16 @@ USUAL = (
         rf"|阅览|体验)?(?=[,;。()]|$| )",
         "",
         [("周一至周五 9:00-17:00开放", "周一至周五 9:00-17:00"), ("8:00-12:00 对外营业;周六", "8:00-12:00;周六")],
+    ),
+    Rewriting(
+        "that hours may change, in two pieces",
+        rf"(?<=[,;。 (])({MAY_CHANGE})(?=[,;。)]|$)",
+        lambda found: found[1].replace(",", "，"),
+        [
+            ("9:00-17:00(如有变动,另行通知)", "9:00-17:00(如有变动，另行通知)"),
+            ("9:00-17:00。如有调整,以现场公告为准", "9:00-17:00。如有调整，以现场公告为准"),
+        ],
+        needs="情变调",
     ),
     Rewriting(
         "an aside without brackets",

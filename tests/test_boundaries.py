@@ -66,7 +66,7 @@ FLOORS = (
     {"index"},
     {"sheets"},
     {"pages"},
-    {"outputs", "replaying", "remains"},
+    {"outputs", "page_note", "replaying", "remains"},
     {"writing", "build", "releases"},
     {"difference"},
     {"portal"},

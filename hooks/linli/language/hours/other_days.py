@@ -14,8 +14,22 @@ from linli.language.hours.notes import REASON, take_reason
 from linli.language.hours.possible import may_meet
 from linli.language.hours.reading import Reading, shut
 from linli.language.hours.rooms import as_usual_of
-from linli.language.hours.rules import AsUsual, Beside, Body, ByAppointment, Closed, Condition, Open, Rule, Unannounced
+from linli.language.hours.rules import (
+    AnyOf,
+    AsUsual,
+    Beside,
+    Body,
+    ByAppointment,
+    Closed,
+    Condition,
+    Open,
+    Rule,
+    Unannounced,
+)
 from linli.language.hours.sittings import names_a_meal
+from linli.language.hours.times import DASH, TIME
+
+_MORE_HOURS = rf"{TIME}{DASH}{TIME}(?! ?\([^()]*(?:周|星期|双休|工作日|每))"
 
 
 def take_other_days(reading: Reading) -> bool:
@@ -125,7 +139,11 @@ def keep_usual(reading: Reading, begin: int, usual: Rule) -> None:
     cursor, place = reading.cursor, reading.cursor.position
     apart = cursor.take(r" ?\)[、,和 ]*")
     named = {*take_labels(cursor)} if apart else set()
+    more = apart is not None and not named and cursor.sees(_MORE_HOURS) is not None
     cursor.position = place
+    if more and _of_weekdays(reading.rule, usual):
+        said = f"“{cursor.source.words(begin, place)}”写在前面的时间后面，不知道后面的时间是不是也这样。"
+        raise cursor.error(0, place, said, Example(format_rule(reading.rule)))
     labels = {span.label for span in usual.body.spans} if isinstance(usual.body, Open) else set()
     if not named and reading.rule.excluded != usual.excluded:
         _refuse_of_which_meal(reading, begin)
@@ -135,6 +153,13 @@ def keep_usual(reading: Reading, begin: int, usual: Rule) -> None:
         said = f"“{{}}”是哪一样？{'、'.join(sorted(labels))}都这样，还是只有一样？请分成几条。"
         raise cursor.error(begin, place, said)
     reading.usual = usual
+
+
+def _of_weekdays(rule: Rule, usual: Rule) -> bool:
+    """Tell whether brackets have narrowed a rule to days of the week, or taken such days out of it."""
+    groups = [group for group in rule.condition.groups if group not in usual.condition.groups]
+    out = [AnyOf((atom,)) for atom in rule.excluded if atom not in usual.excluded]
+    return any(sorts_of(group) == {Sort.WEEK} for group in (*groups, *out))
 
 
 def _refuse_of_which_meal(reading: Reading, begin: int) -> None:

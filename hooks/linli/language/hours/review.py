@@ -266,6 +266,8 @@ def _replaces(later: Rule, rule: Rule) -> bool:
             return False
         case Open(_, Beside.ADDED):
             return False
+        case Closed() if later.body.partial:
+            return False
         case Open(_, Beside.ONLY):
             return True
     return _whole_day(later) or _labels(rule) <= _labels(later) != frozenset()

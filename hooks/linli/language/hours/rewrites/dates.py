@@ -129,6 +129,13 @@ DATES = (
         needs=".",
     ),
     Rewriting(
+        "a season that touches the hours before it",
+        rf"(:\d\d)(?={_SEASON})",
+        r"\1 ",
+        [("15:00-18:00冬季(10月-4月)8:30-17:00", "15:00-18:00 冬季(10月-4月)8:30-17:00")],
+        needs="令冬夏季忙旱旺春暑暖汛淡热秋采闲雨 :",
+    ),
+    Rewriting(
         "seasons with their dates",
         rf"{_SEASON}(?:为)?[:]? ?\(({_IN_MONTHS})\)",
         r"\1 ",
@@ -174,8 +181,15 @@ DATES = (
         needs="夕月正腊",
     ),
     Rewriting(
+        "the other season, which has what is left of the year",
+        rf"(?:其余|其他)(?:时间|月份)?为{_SEASON}[,:]? ?(?=\d)",
+        "其余时间",
+        [("5月至9月 8:30-17:30;其余为冬季,9:00-17:00", "5月至9月 8:30-17:30;其余时间9:00-17:00")],
+        needs="其 为",
+    ),
+    Rewriting(
         "seasons behind their dates",
-        rf"(?<=[日号月])(?:\((?:{_SEASON}|[春夏秋冬])\)|为?{_SEASON}(?=[: ]))",
+        rf"(?<=[日号月])(?:\((?:{_SEASON}|[春夏秋冬])\)|为?{_SEASON}(?=[: ])|为{_SEASON}(?=,))",
         "",
         [("5月1日至9月30日(夏季)8:00-18:00", "5月1日至9月30日8:00-18:00")],
         needs="令冬夏季忙旱旺春暑暖汛淡热秋采闲雨 号日月",

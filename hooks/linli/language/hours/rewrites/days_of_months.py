@@ -1,11 +1,26 @@
 """Wordings of days of the month: 每月首个周六, 每月第一周周六, 逢双号; and 仅."""
 
+from linli.language.hours.rewrites.services import SPAN
 from linli.language.hours.weekdays import WEEK
 from linli.language.rewriting import Rewriting
 
 _OF_QUARTER = {"首月": 0, "第一个月": 0, "第二个月": 1, "第三个月": 2, "末月": 2, "最后一个月": 2}
 
+_MONTHS = r"(?:\d{1,2}月(?:\d{1,2}日)?|\d{1,2})(?:-|至|到)(?:次年)?\d{1,2}月(?:\d{1,2}日)?"
+
 DAYS_OF_MONTHS = (
+    Rewriting(
+        "afternoons of two seasons behind the morning of both",
+        rf"({SPAN})[,; ]*下午:? ?({_MONTHS}):? ?({SPAN})[,;、 ]+({_MONTHS}):? ?({SPAN})(?=$|[;。])",
+        lambda found: f"{found[1]},下午{found[3]}({found[2]})、{found[5]}({found[4]})",
+        [
+            (
+                "上午8:30-11:30 下午:5-9月 14:30-17:30 10-4月 14:00-17:00",
+                "上午8:30-11:30,下午14:30-17:30(5-9月)、14:00-17:00(10-4月)",
+            )
+        ],
+        needs="下 月",
+    ),
     Rewriting(
         "how often in a month, and when",
         r"每月[一两二三四\d]次[,:;(] ?(?=第)",

@@ -189,10 +189,11 @@ OPEN_DAYS = (
     ),
     Rewriting(
         "a break at noon, before the hours",
-        rf"^((?:中午|午间)? ?{SPAN}(?:午休|休息))[,;] ?(?:{OPENS})?(?:时间)?(?:为|是)?:? ?({SPAN})(?:{OPENS})?$",
+        rf"^((?:中午|午间)? ?{SPAN}(?:午休|休息|闭馆|不(?:对外)?开放))[,;] ?"
+        rf"(?:{OPENS})?(?:时间)?(?:为|是)?:? ?({SPAN})(?:{OPENS})?$",
         r"\2(\1)",
         [("中午1:00-2:00休息,营业9:00-18:00", "9:00-18:00(中午1:00-2:00休息)")],
-        needs="休",
+        needs="休馆放",
     ),
     Rewriting(
         "how many hours a day has, before them",

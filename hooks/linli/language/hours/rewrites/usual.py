@@ -11,7 +11,22 @@ def _in_brackets(found: re.Match[str]) -> bool:
     return before.count("(") > before.count(")")
 
 
+def _behind_hours(found: re.Match[str]) -> str | None:
+    """Leave out that it is open, where hours stand before it; brackets behind days alone say nothing of hours."""
+    before = found.string[: found.start()]
+    if before.endswith(")") and not re.search(r"[\d点时半分)]\([^()]*\)$|\([^()]*\d[:点时][^()]*\)$", before):
+        return None
+    return None if re.search(r"[日号月]\([^()]*\)$", before) else ""
+
+
 USUAL = (
+    Rewriting(
+        "a date on which people work",
+        r"(\d[日号](?:\([^()\d]*\))?)(?:补班|上班)(?=[,;。]|$)",
+        r"\1照常",
+        [("10月10日(周六)上班,10月11日休息", "10月10日(周六)照常,10月11日休息")],
+        needs="班",
+    ),
     Rewriting(
         "all the year",
         r"(?:全年|天天|每天|365天|一年四季)(?:365天)?(?:均|都)?(?:无休|不休息?|不打烊|无休息日|不放假|不停业)",
@@ -39,8 +54,13 @@ USUAL = (
         "what is open",
         rf"(?<=[\d点时半分)])(?:,? ?)(?:免费|全面|对外|(?:面向|为|对|向)[^,;。()\d]{{0,8}})*{OPENS}(?:借阅|参观|使用"
         rf"|阅览|体验)?(?=[,;。()]|$| )",
-        "",
-        [("周一至周五 9:00-17:00开放", "周一至周五 9:00-17:00"), ("8:00-12:00 对外营业;周六", "8:00-12:00;周六")],
+        _behind_hours,
+        [
+            ("周一至周五 9:00-17:00开放", "周一至周五 9:00-17:00"),
+            ("8:00-12:00 对外营业;周六", "8:00-12:00;周六"),
+            ("9:00-17:00(16:30停止入馆)开放", "9:00-17:00(16:30停止入馆)"),
+            ("10月10日(周六)开放,10月11日(周日)休息",) * 2,
+        ],
     ),
     Rewriting(
         "that hours may change, in two pieces",

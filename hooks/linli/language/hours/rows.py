@@ -40,6 +40,7 @@ _CLOSED_ON = lexeme(r"(?:[周拜][一二三四五六日天、]+|星期.)(?:[上�
 _OTHER_DAYS = lexeme(r"[寒暑节假月季旺淡初]|除夕")
 _EXCEPT = lexeme(r"除外|照常|正常|顺延")
 _ROOM = lexeme(rf"({CALLED}): ?(?={WHEN})(?!\d)")
+_OPEN = ("开放", "开馆", "营业")
 _OPEN_ON = lexeme(
     rf"((?:逢|每)?{WHEN}[^,;。\d:()]*?)(?:均|都)?(?:对外|免费|正常)*(?:开放|开馆|营业)"
     r"((?:[,;。 ]+[^,;。\d:()]{2,12}(?:闭馆|休馆|休息|不开放|不营业))*)[,;。]?"
@@ -81,6 +82,8 @@ def rows_together(rows: Sequence[str]) -> tuple[JoinedRows, ...]:
 
 def _of_no_hours(row: str) -> str:
     """Return days that are open, of which a list says no more, as days whose hours nobody knows: 周六、周日对外开放."""
+    if not row.rstrip(" 。；;，,").endswith(_OPEN):
+        return row
     read = as_read(row).text
     found = _OPEN_ON.fullmatch(read)
     days = found[1] if found and not found[2] and not lexeme(r"正常|全年").search(read) else ""

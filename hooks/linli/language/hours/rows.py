@@ -46,6 +46,7 @@ _OPEN_ON = lexeme(
     r"((?:[,;。 ]+[^,;。\d:()]{2,12}(?:闭馆|休馆|休息|不开放|不营业))*)[,;。]?"
 )
 _ROOM_ALONE = lexeme(rf"({CALLED}):|({LABEL})")
+_WITH_HOURS = lexeme(rf"(?:{CALLED}:|{LABEL}:?) ?(?={WHEN})[^;。]*{_SPAN}[^;。]*$")
 _BRACKET = lexeme(r"\(([^()]+)\) ?[,;。]?")
 
 
@@ -130,6 +131,8 @@ def _of_the_room_above(above: str, row: str, below: Sequence[str]) -> str | None
 
     中心：周一至周五 8:00-17:00 / 周六 8:00-11:30 / 服务站：周一至周五 8:00-11:30; 阅览室 / 周一至周五 8:00-17:00
     """
+    if lexeme(rf"{_HALF}?[: ]*{_SPAN}").match(row) and not lexeme(_NAMES_DAYS).search(row):
+        return "，" if _WITH_HOURS.match(above) else None
     if not lexeme(WHEN).match(row):
         return None
     if _ROOM_ALONE.fullmatch(above) and lexeme(_HAS_HOURS).search(row):
@@ -168,8 +171,11 @@ def _other_half(found: list[JoinedRows], above: str, row: str) -> bool:
 def _bare(entry: JoinedRows, found: Sequence[JoinedRows]) -> JoinedRows:
     """Return a closing that stands wholly in brackets without them: （每周一闭馆）.
 
-    Beside holidays or seasons it stays as it is, and is refused: is it closed on these, too?
+    Beside holidays or seasons, and below several rooms, it stays as it is and is refused: are these closed, too?
     """
+    rooms = sum(_WITH_HOURS.match(as_read(other.text).text) is not None for other in found)
+    if rooms > 1 and found[0] is not entry:
+        return entry
     bracket = _BRACKET.fullmatch(as_read(entry.text).text)
     others = (other.text for other in found if other is not entry)
     if bracket is None or not _CLOSED_ON.search(entry.text) or any(_OTHER_DAYS.search(other) for other in others):

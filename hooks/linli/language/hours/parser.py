@@ -205,7 +205,7 @@ def _normal(typed: str) -> str:
 @lru_cache(maxsize=8192)
 def _parse(typed: str) -> tuple[Rule, ...]:
     """Parse one line; the same line is written in many records and read once."""
-    source = as_read(typed.translate(_QUOTED))
+    source = as_read(typed.translate(_QUOTED) if "「" in typed or "」" in typed else typed)
     cursor = Cursor(source if lexeme(NORMAL).fullmatch(source.text) else rewritten(source, REWRITES))
     if len(cursor.text) > _MAX_LENGTH:
         raise cursor.error(0, 12, f"这一行有{len(cursor.text)}个字，太长了。请分成几条。")

@@ -48,6 +48,8 @@ def of_their_rows(rules: Sequence[Rule]) -> list[Rule]:
     一层：24小时 / 二层：9:00-17:00（周一闭馆）: only the second floor is closed.
     """
     found = list(rules)
+    if not rules or rules[0].line == rules[-1].line:
+        return found
     for index, rule in enumerate(rules):
         if rule.body != Closed() and not isinstance(rule.body, AsUsual):
             continue
@@ -72,6 +74,8 @@ def as_usual_of(usual: Rule, rule: Rule) -> Rule:
 def house_first(rules: Sequence[Rule]) -> list[Rule]:
     """Put hours of the house by the week before what is always open: 急诊：24小时 / 周一至周五8:00-17:00 has both."""
     found: list[Rule] = []
+    if not any(map(_always_open, rules[:-1])):
+        return list(rules)
     for rule in rules:
         spans = _spans_of(rule)
         place = len(found)
@@ -83,7 +87,7 @@ def house_first(rules: Sequence[Rule]) -> list[Rule]:
 
 def _always_open(rule: Rule) -> bool:
     spans = _spans_of(rule)
-    return bool(spans) and _by_the_week(rule) and all(span.label and _always(span) for span in spans)
+    return bool(spans) and all(span.label and _always(span) for span in spans) and _by_the_week(rule)
 
 
 def _always(span: Span) -> bool:
@@ -96,7 +100,7 @@ def _by_the_week(rule: Rule) -> bool:
 
 def refuse_closing_of_one(rules: Sequence[Rule]) -> None:
     """Refuse 文化馆周一至周五 …，美术馆周二至周日 …，周一休息: is the house closed, or only the room named last?"""
-    for rule in rules:
+    for rule in rules if len(rules) > 2 else ():
         if rule.body != Closed() or {sort for group in rule.condition.groups for sort in sorts_of(group)} != {
             Sort.WEEK
         }:

@@ -40,6 +40,7 @@ _CLOSED_ON = lexeme(r"(?:[周拜][一二三四五六日天、]+|星期.)(?:[上�
 _OTHER_DAYS = lexeme(r"[寒暑节假月季旺淡初]|除夕")
 _EXCEPT = lexeme(r"除外|照常|正常|顺延")
 _ROOM = lexeme(rf"({CALLED}): ?(?={WHEN})(?!\d)")
+_OPEN = ("开放", "开馆", "营业")
 _OPEN_ON = lexeme(
     rf"((?:逢|每)?{WHEN}[^,;。\d:()]*?)(?:均|都)?(?:对外|免费|正常)*(?:开放|开馆|营业)"
     r"((?:[,;。 ]+[^,;。\d:()]{2,12}(?:闭馆|休馆|休息|不开放|不营业))*)[,;。]?"
@@ -47,6 +48,7 @@ _OPEN_ON = lexeme(
 _ROOM_ALONE = lexeme(rf"({CALLED}):|({LABEL})")
 _SPANS_ALONE = lexeme(rf"{_SPAN}(?:[,、; ]+{_SPAN})*[,;。]?")
 _CLOCK = lexeme(r"(\d{1,2}):?(\d\d)")
+_WITH_HOURS = lexeme(rf"(?:{CALLED}:|{LABEL}:?) ?(?={WHEN})[^;。]*{_SPAN}[^;。]*$")
 _BRACKET = lexeme(r"\(([^()]+)\) ?[,;。]?")
 
 
@@ -83,6 +85,8 @@ def rows_together(rows: Sequence[str]) -> tuple[JoinedRows, ...]:
 
 def _of_no_hours(row: str) -> str:
     """Return days that are open, of which a list says no more, as days whose hours nobody knows: 周六、周日对外开放."""
+    if not row.rstrip(" 。；;，,").endswith(_OPEN):
+        return row
     read = as_read(row).text
     found = _OPEN_ON.fullmatch(read)
     days = found[1] if found and not found[2] and not lexeme(r"正常|全年").search(read) else ""
@@ -139,6 +143,8 @@ def _of_the_room_above(above: str, row: str, below: Sequence[str]) -> str | None
 
     中心：周一至周五 8:00-17:00 / 周六 8:00-11:30 / 服务站：周一至周五 8:00-11:30; 阅览室 / 周一至周五 8:00-17:00
     """
+    if lexeme(rf"{_HALF}?[: ]*{_SPAN}").match(row) and not lexeme(_NAMES_DAYS).search(row):
+        return "，" if _WITH_HOURS.match(above) else None
     if not lexeme(WHEN).match(row):
         return None
     if _ROOM_ALONE.fullmatch(above) and lexeme(_HAS_HOURS).search(row):
@@ -177,8 +183,11 @@ def _other_half(found: list[JoinedRows], above: str, row: str) -> bool:
 def _bare(entry: JoinedRows, found: Sequence[JoinedRows]) -> JoinedRows:
     """Return a closing that stands wholly in brackets without them: （每周一闭馆）.
 
-    Beside holidays or seasons it stays as it is, and is refused: is it closed on these, too?
+    Beside holidays or seasons, and below several rooms, it stays as it is and is refused: are these closed, too?
     """
+    rooms = sum(_WITH_HOURS.match(as_read(other.text).text) is not None for other in found)
+    if rooms > 1 and found[0] is not entry:
+        return entry
     bracket = _BRACKET.fullmatch(as_read(entry.text).text)
     others = (other.text for other in found if other is not entry)
     if bracket is None or not _CLOSED_ON.search(entry.text) or any(_OTHER_DAYS.search(other) for other in others):

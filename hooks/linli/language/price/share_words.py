@@ -18,13 +18,14 @@ _ONE_PAYS = (
     rf" ?({_PART})"
 )
 _OF_THE_PRICE = (
-    r"(?:按|以|享受)?(?:原价|标准价?|全价|标价|餐费|总价|套餐价格?|菜品价格|成本价|餐价|售价|菜价|菜金|实际消费"
+    r"(?:按|以|享受)?(?:原价|标准价?|全价|标价|餐费|总价|套餐价格?"
+    r"|菜品价格|成本价|餐价|售价|菜价|菜金|实际消费"
     r"|就餐费用|费用|价格|伙食费)?的?"
 )
 _IS_PAID = r"(?<![减少免])(?:收费|收取|收|支付|付|缴纳|缴|交|(?:个人|本人|自己)?(?:自付|承担|负担|支付))"
 
 
-def _remains(left: Fraction) -> str | None:
+def remains(left: Fraction) -> str | None:
     """Return how a price reads of which such a part remains."""
     if not 0 <= left < 1:
         return None
@@ -52,26 +53,26 @@ def _shared(found: re.Match[str]) -> str | None:
     own = re.search(_ONE_PAYS, found[0])
     if own is None or sum(map(_part, parts)) != 1:
         return None
-    remains = _remains(_part(own[2]))
+    left = remains(_part(own[2]))
     whose = "老年人" if own[1] and re.search(r"(?:^|[;。])$", found.string[: found.start()]) else ""
-    return f"{whose}{remains}" if remains else None
+    return f"{whose}{left}" if left else None
 
 
 def _per_cent_off(found: re.Match[str]) -> str | None:
-    return _remains(1 - Fraction(found[1]) / 100)
+    return remains(1 - Fraction(found[1]) / 100)
 
 
 def _per_cent_left(found: re.Match[str]) -> str | None:
-    return _remains(Fraction(found[1] or found[2]) / 100)
+    return remains(Fraction(found[1] or found[2]) / 100)
 
 
 def _part_off(found: re.Match[str]) -> str | None:
-    return _remains(1 - Fraction(DIGITS[found[2]], DIGITS[found[1]]))
+    return remains(1 - Fraction(DIGITS[found[2]], DIGITS[found[1]]))
 
 
 def _part_left(found: re.Match[str]) -> str | None:
     part = found[1] or found[2]
-    return _remains(_part(part))
+    return remains(_part(part))
 
 
 def _tenths_off(found: re.Match[str]) -> str:
@@ -189,7 +190,8 @@ SHARES: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "all meals of the day",
-        r"(?<=[上人者户员属])(?:每[日天])?(?:一日三餐|三餐|两餐|吃住|食宿)(?:费用?)?(?:均|都|全部|一律)*(?=免费|全免|免交|免收"
+        r"(?<=[上人者户员属])(?:每[日天])?(?:一日三餐|三餐|两餐|吃住|食宿)(?:费用?)?(?:均|都|全部|一律)*(?=免费|全免"
+        r"|免交|免收"
         r"|全部免费)",
         "",
         [("85周岁以上老人一日三餐全部免费", "85周岁以上老人免费")],
@@ -219,8 +221,9 @@ SHARES: tuple[Rewriting, ...] = (
         r"(?:(?<![送配])餐费|费用|伙食费|全部费用|收费)?"
         r"(?:全部免除|全额免除|全额补贴|全额补助|全额资助|全额减免|全部减免|全部免费|全免费|全免|免除|免收|免交"
         r"|免缴|免付)"
-        r"(?:所有|全部|一切|任何|各项)?(?:餐费|费用|伙食费|收费)?(?![^,;。、:()\d 的费]{1,6}费)"
-        r"|免单|免票|不(?:再)?(?:另外|另|额外)收(?:取)?(?:任何)?费用?|(?:一分钱|分文|一分)(?:都|也)?不(?:收|要|花|用花|付|用付|出|用出)|免餐费|免伙食费|不收费|不收钱"
+        r"(?:所有|全部|一切|任何|各项|相应|相关)?(?:餐费|费用|伙食费|收费)?(?![^,;。、:()\d 的费]{1,6}费)"
+        r"|免单|免票|不(?:再)?(?:另外|另|额外)收(?:取)?(?:任何)?费用?|(?:一分钱|分文|一分)(?:都|也)?不(?:收|要|花"
+        r"|用花|付|用付|出|用出)|免餐费|免伙食费|不收费|不收钱"
         r"|不收取(?:任何)?费用|不要钱|不用付钱|分文不取|"
         r"(?:不用|不需要?|无需)(?:交|付|给|缴|出|掏|花)(?:钱|费|餐费)?(?=[,;。)]|$)|零收费|费用免费"
         r"|(?<![\d.补贴助惠减付少])0元(?=$|[,;。、) ])",
@@ -252,7 +255,8 @@ SHARES: tuple[Rewriting, ...] = (
     Rewriting(
         "free to",
         r"免费(?:就餐|用餐|供餐|共餐|吃饭|吃|享用|提供|入托|参加|参观|享受|就读|入园|入馆|入场|使用|乘坐|服务|助餐"
-        r"|入住|居住|借用|租用|租借|领取|试听|停放|乘坐|乘车|存放|停放|体验|阅览|借阅|安装|维修|检测|发放|测量|清洗|(?:对外|全面)?开放|(?:对"
+        r"|入住|居住|借用|租用|租借|领取|试听|停放|乘坐|乘车|存放|停放|体验|阅览|借阅|安装|维修|检测|发放|测量|清洗"
+        r"|(?:对外|全面)?开放|(?:对"
         r"|向)(?:社会|公众|外|大众|全体|所有|广大|社区|辖区|周边|居民|村民|市民|群众|人群)+开放)(?=$"
         r"|[,;。、:) ])",
         "免费",
@@ -261,7 +265,8 @@ SHARES: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "open to somebody for nothing",
-        r"^([一-鿿]{0,8}?(?:室|馆|厅|场|池))?(?:[一-鿿]{0,8}(?:之家|中心|食堂|饭堂|站|院))?免费(?:对|向)([^,;。()]{2,16}?)(?:免费)?开放(?=$|[,;。])",
+        r"^([一-鿿]{0,8}?(?:室|馆|厅|场|池))?(?:[一-鿿]{0,8}(?:之家|中心|食堂|饭堂|站|院))?免费(?:对"
+        r"|向)([^,;。()]{2,16}?)(?:免费)?开放(?=$|[,;。])",
         lambda found: f"{found[2]}{found[1] or ''}免费",
         [
             ("儿童之家免费向辖区0-18周岁儿童开放", "辖区0-18周岁儿童免费"),
@@ -271,7 +276,8 @@ SHARES: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "what is free, behind a comma",
-        r"(?:^|(?<=[;。]))(?:义务|公益|爱心|志愿(?!者)|志愿者(?=授课|教学|辅导|讲课|理发|义诊))?((?:(?!免费)[一-鿿]){2,8}),(?=免费(?:$|[,;。]))",
+        r"(?:^|(?<=[;。]))(?:义务|公益|爱心|志愿(?!者)|志愿者(?=授课|教学|辅导|讲课|理发"
+        r"|义诊))?((?:(?!免费)[一-鿿]){2,8}),(?=免费(?:$|[,;。]))",
         r"\1",
         [("义务理发,免费", "理发免费")],
         needs="免",

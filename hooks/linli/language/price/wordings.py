@@ -12,9 +12,12 @@ from linli.language.price.favour_words import FAVOURS
 from linli.language.price.fee_words import FEES
 from linli.language.price.group_words import GROUPS
 from linli.language.price.heading_words import HEADINGS
+from linli.language.price.lead_words import LEAD_INS
 from linli.language.price.money_words import MONEY
 from linli.language.price.proof_words import PROOFS
+from linli.language.price.service_words import SERVICE_WORDINGS
 from linli.language.price.share_words import SHARES
+from linli.language.price.tail_words import TAILS
 from linli.language.price.thing_words import THINGS
 from linli.language.price.units import EACH, UNIT
 from linli.language.price.whom_words import WHOM
@@ -34,13 +37,16 @@ PAYS = (
     r"|自付|实付|自费|实交|自缴|自交|自负|实缴|实际支付|实际付|自己付|自己出|自行承担|自掏)"
 )
 _THE_PRICE = (
-    r"用餐价|就餐价|供餐基准|供餐标准|统一价|用餐费|就餐费|餐费|伙食费|费用|收费标准|收费|价格|票价|用餐价格|用餐标准|就餐标准|餐标|用餐|就餐|吃饭|用膳"
+    r"用餐价|就餐价|供餐基准|供餐标准|统一价|用餐费|就餐费|餐费|伙食费|费用|收费标准|收费|价格|票价|用餐价格"
+    r"|用餐标准|就餐标准|餐标|用餐|就餐|吃饭|用膳"
     r"|正常价格?|原价|全额|全价|正价|成本价|成本|总价|总费用|定价|售价|基本价"
 )
 _IS_PAID = (
     rf"(?<![送配早午晚中套活月年加另含括])(?:{_THE_PRICE})+(?:标准)?(?:均|都|一律|统一)?(?:为|是|按|收|:|只需|仅需)*"
     r"|(?:只需|仅需|只要|只|仅|统一|一律|均|都|才|需|酌|按)+(?:收取|收费|收|付|交|缴|支付|要|需)?(?:为|按|:)?"
-    r"|(?<![加另信宝机币])(?:收取|收费|支付|缴纳)(?![一两半]个?(?:学期|学年|年|季度|月)(?:的|以上)?(?:费用|学费))|(?<=[岁上人者户员属女友童生军辈客])收(?=\d)|(?<=每[餐人次天月顿份生期日年])(?:缴费|交费|付费|[收付交缴])(?=\d)|按照|按(?!(?:一|1"
+    r"|(?<![加另信宝机币])(?:收取|收费|支付|缴纳|交纳)(?![一两半]个?(?:学期|学年|年|季度|月)(?:的|以上)?(?:费用"
+    r"|学费))|(?<=[岁上人者户员属女友童生军辈客])收(?=\d)|(?<=每[餐人次天月顿份生期日年])(?:缴费|交费|付费"
+    r"|[收付交缴])(?=\d)|按照|按(?!(?:一|1"
     r"|半)个?(?:小时|天|月|次|日|课时)(?:计|算|收))"
 )
 _LESS_NOW = (
@@ -108,7 +114,8 @@ AMOUNTS: tuple[Rewriting, ...] = (
     Rewriting(
         "the reduction behind",
         rf"(?:{_GIVEN})(?:{_GIVERS}|{_GIVEN})*(每{UNIT}(?:每{UNIT})*|一餐)? ?({_MONEY})({_PER_UNIT})"
-        rf"的?(?:政府|财政|[市区县省镇]级|街道|专项|就餐|用餐|助餐|餐费|价格|伙食|生活)*(?:餐补|餐贴|补贴|补助|优惠|减免|资助|立减){_BEHIND}",
+        rf"的?(?:政府|财政|[市区县省镇]级|街道|专项|就餐|用餐|助餐|餐费|价格|伙食|生活)*(?:餐补|餐贴|补贴|补助|优惠"
+        rf"|减免|资助|立减){_BEHIND}",
         lambda found: f"{found[1] or ''}补贴{found[2]}{found[3]}",
         [("享受3元补贴", "补贴3元"), ("给予每餐2元的优惠", "每餐补贴2元"), ("10元优惠", "10元优惠")],
         needs="补贴优减资",
@@ -148,7 +155,8 @@ AMOUNTS: tuple[Rewriting, ...] = (
     Rewriting(
         "who gives",
         rf"(?:(?:可|可以)?(?:享受|享有|获得|给予|予以|发放)|由|{_GIVERS})+"
-        rf"(?={_EACH_MEAL}{LESS}(?:(?:标准)?(?:为|是|:)?{_EACH_MEAL}\d|一半|[一二两三四六七八九]成|[二三四五六七八九]分之))",
+        rf"(?={_EACH_MEAL}{LESS}(?:(?:标准)?(?:为|是|:)?{_EACH_MEAL}\d|一半|[一二两三四六七八九]成"
+        rf"|[二三四五六七八九]分之))",
         "",
         [("政府补贴5元", "补贴5元"), ("给予每餐补贴2元", "每餐补贴2元"), ("由财政补助3元", "补助3元")],
     ),
@@ -183,9 +191,9 @@ AMOUNTS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "behind a discount",
-        r"(?<=折)(?:优惠价|优惠|收费|收取|就餐|用餐|供应|享受|计价|价格)+",
+        r"(?<=折)(?:的?(?:优惠价|优惠|收费|收取|就餐|用餐|供应|享受|计价|价格))+",
         "",
-        [("8折优惠", "8折"), ("9折就餐", "9折")],
+        [("8折优惠", "8折"), ("8.5折的优惠", "8.5折"), ("9折就餐", "9折")],
         needs="折",
     ),
     Rewriting(
@@ -211,12 +219,15 @@ RULES = Rewritings(
         *ASIDES,
         *AGES,
         *MONEY,
+        *LEAD_INS,
+        *TAILS,
         *MEALS_AND_SUMS,
         *BANDS,
         *CONTRIBUTIONS,
         *GROUPS,
         *PROOFS,
         *WHOM,
+        *SERVICE_WORDINGS,
         *FEES,
         *THINGS,
         *FAVOURS,

@@ -25,6 +25,7 @@ FILES = (
     "door_prices.yml",
     "board_prices.yml",
     "service_prices.yml",
+    "told_prices.yml",
 )
 VOCABULARY, _ = load_vocabulary(ROOT)
 WORDS = VOCABULARY.status_words

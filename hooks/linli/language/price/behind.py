@@ -50,6 +50,27 @@ def take_behind(cursor: Cursor, rule: Reduction, statuses: Statuses) -> Reductio
     return None
 
 
+def take_brackets(cursor: Cursor, statuses: Statuses, rule: Reduction, *, named: bool) -> tuple[Reduction, list[Who]]:
+    """Take what stands in brackets behind a reduction; and the people, where only the brackets name them."""
+    people: list[Who] = []
+    while cursor.sees(r" ?\("):
+        place = cursor.position
+        cursor.take(r" ?\( ?")
+        while not cursor.sees(r" ?\)"):
+            changed = take_behind(cursor, rule, statuses)
+            if changed is None and not named and not people and (people := take_people(cursor, statuses)):
+                changed = rule
+            if changed is None:
+                cursor.position = place
+                if named:
+                    return rule, people
+                raise unknown_price(cursor)
+            rule = changed
+            cursor.take(r" ?[,;、]")
+        cursor.take(r" ?\)")
+    return rule, people
+
+
 def take_note(cursor: Cursor, statuses: Statuses) -> str | None:
     """Take words that change no price: 含三餐, 一荤两素, 可退; whom a price includes is no note."""
     found = cursor.sees(rf"({NOTE})(?= ?[),;。]| ?$)")

@@ -9,14 +9,12 @@ SITTING = r"(?:早餐|午餐|中餐|晚餐|午膳|晚膳|早膳|早饭|午饭|�
 _WITH_IT = (
     r"米饭|白饭|主食|加饭|添饭|加汤|例汤|汤|稀饭|粥|豆浆|牛奶|水果|酸奶|咸菜|小菜|茶水|餐具|打包盒|打包"
     r"|餐盒|饭盒|外卖盒|外带盒|一次性餐盒"
-    r"|配送上门|送饭上门|送饭到家|送饭|送上门|送餐到家|送餐上门|送餐入户|上门送餐|送餐|配送|办卡|制卡|工本|押金"
-    r"|体检套餐|体检|测血压|量血压|测血糖|测体温|量体温|测心率|测身高|测体重"
+    r"|配送上门|送饭上门|送饭到家|送饭|送上门|送餐到家|送餐上门|送餐入户|上门送餐|送餐|配送|办卡|制卡|工本|押金|体检套餐|体检|测血压|量血压|测血糖|测体温|量体温|测心率|测身高|测体重"
     r"|测视力|测听力|理发|助浴|材料"
     r"|保险|停车|教材|书本|接送|开卡"
 )
 _SERVICE = (
-    r"淋浴|搓背|按摩|推拿|针灸|艾灸|拔罐|(?:流感|肺炎|带状疱疹)?疫苗|接种|测血脂|血压|血糖|剪发|剪头|染发|烫发|洗头"
-    r"|修面"
+    r"淋浴|搓背|按摩|推拿|针灸|艾灸|拔罐|(?:流感|肺炎|带状疱疹)?疫苗|接种|测血脂|血压|血糖|剪发|剪头|染发|烫发|洗头|修面"
     r"|洗浴|洗澡|洗衣|保洁|陪诊|理疗|修脚|缝补|代买|家政"
     r"|阅览|棋牌|健身|台球|乒乓球|上网|复印|打印|足疗|足浴|泡脚|采耳|助洁|助医|代办|代购|陪聊|陪护|剪指甲|擦浴|康复训练"
 )
@@ -26,8 +24,7 @@ _BESIDE_FEE = (
     r"|空调|水电|报名|住宿|代办|代购|跑腿|中介|清洗|洗涤|延时|租借|陪诊|讲解|服装|茶水|卫生|取暖"
 )
 _MAIN_FEE = (
-    r"生活|入托|看护|陪护|托育|养老|代养|寄养|托养|入住|日间照料|日托|服务|管理|保教|保育|教育|托管|床位|护理|照护"
-    r"|照料|学|会员年|年|会"
+    r"生活|入托|看护|陪护|托育|养老|代养|寄养|托养|入住|日间照料|日托|服务|管理|保教|保育|教育|托管|床位|护理|照护|照料|学|会员年|年|会"
     r"|培训|课程|早餐|午餐|晚餐|伙食|门票"
 )
 _DISH = r"[一二两三四五六七八九\d](?:大荤|小荤|荤|素|菜|汤)"
@@ -37,9 +34,8 @@ _THING = (
     r"|[、和及与,;。]|$))"
 )
 OBJECT = (
-    rf"(?:(?:{_DISH}){{2,4}}|门票(?!价)|(?:年|月|季|半年|周|次)[卡票](?!价|券|制|费)|包[月季年周](?!间|房)|自助餐"
-    r"|(?:室内|室外)?(?:单次(?:门?票|卡|入[场园馆]费|(?=[ :]*(?:每|\d)))|(?:充值卡|储值卡)(?=[ :]*(?:每|\d))"
-    r"|入[场园馆]费)(?!价|券|制)"
+    rf"(?:(?:{_DISH}){{2,4}}|[A-Z]套餐|套餐[A-Z]|门票(?!价)|(?:室内|室外)?(?:年|月|季|半年|周|次)[卡票](?!价|券|制|费)|包[月季年周](?!间|房)|自助餐"
+    r"|单次(?=[ :]*(?:每|\d))|(?:室内|室外)?(?:充值卡|储值卡)(?=[ :]*(?:每|\d))|入[场园馆]费"
     rf"|{_THING}|(?:全日|半日|全|日|月|周|夜|临时|计时|半|午"
     rf"|晚|长期|短期)托(?![管育班养儿])(?:费)?"
     rf"|托管(?:班|服务)?(?=[ :]*(?:免费|半价))|(?:{_BESIDE_FEE}|{_MAIN_FEE})费|(?:{SITTING}|(?:上门)?(?:{_WITH_IT}"
@@ -63,6 +59,12 @@ SAME = {
     "晚饭": "晚餐",
     "宵夜": "夜宵",
 }
+
+
+def object_of(name: str) -> str:
+    """Return by which word a rule may be of an item of this name: 午餐, 浴室门票 → 门票; "" for none."""
+    found = re.fullmatch(rf"[一-鿿]{{0,4}}?({OBJECT})", name)
+    return found[1] if found else ""
 
 
 def is_extra(name: str) -> bool:
@@ -90,12 +92,30 @@ def stands_beside(item: Item, items: Sequence[Item]) -> bool:
         return True
     if not is_extra(item.name):
         return False
+    if item.price and _FOOD.fullmatch(item.name) and not any(_is_meal_with(item.name, other.name) for other in items):
+        return False
     services = [other for other in items if is_served(other.name.removesuffix("费").removesuffix("服务"))]
     if not all(is_extra(other.name) or other in services for other in items):
         return True
     if item in services:
         return not item.price and any(other.price and not is_extra(other.name) for other in services)
     return bool(services)
+
+
+def is_meal_of_its_own(word: str) -> bool:
+    """Tell whether a word is a sitting, or a meal with a price of its own: 自助餐, 一荤两素."""
+    return is_sitting(word) or re.fullmatch(rf"自助餐|(?:{_DISH}){{2,4}}", word) is not None
+
+
+_FOOD = re.compile(rf"(?:{SITTING} )?(?:米饭|白饭|主食|例汤|汤|稀饭|粥|豆浆|牛奶|水果|酸奶|咸菜|小菜|茶水)")
+"""Food that is sold for itself where there is no meal with which it comes: 早餐：粥1元、馒头0.5元."""
+
+
+def _is_meal_with(food: str, name: str) -> bool:
+    """Tell whether an item is a whole meal under the heading of a food: 午餐 一荤两素, 套餐, or one without a name."""
+    heading, _, last = name.rpartition(" ")
+    whole = not name or is_sitting(name) or re.search(rf"餐|(?:{_DISH}){{2}}", last) is not None
+    return whole and heading == food.rpartition(" ")[0]
 
 
 _MEAL = re.compile(
@@ -145,8 +165,7 @@ def limits_to(of: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _BROUGHT = re.compile(
-    r"(?:上门送餐|送餐上门|送餐到家|送餐入户|配送上门|送饭上门|送饭到家|送上门|送饭|配送"
-    r"|外送)(?:费)?(?:服务)?(?:费)?(?:加收)?"
+    r"(?:上门送餐|送餐上门|送餐到家|送餐入户|配送上门|送饭上门|送饭到家|送上门|送饭|配送|外送)(?:费)?(?:服务)?(?:费)?(?:加收)?"
 )
 
 

@@ -81,11 +81,19 @@ def _understood(typed: str, statuses: Mapping[str, str], take: Take, line: int) 
 
 
 def _normal(words: StatusWords, take: Take, typed: str) -> str:
+    """Return a line in normal form, its pieces joined so that none says anything of the next."""
+    pieces = _pieces(words, take, typed)
+    joined = "、".join(pieces)
+    return joined if _pieces(words, take, joined) == pieces else "；".join(pieces)
+
+
+def _pieces(words: StatusWords, take: Take, typed: str) -> list[str]:
+    """Read a line as pieces in normal form."""
     names = statuses_of(words).names
-    return "、".join(
+    return [
         format_base([entry]) if isinstance(entry, Item) else format_reduction(entry, names)
         for entry in take(typed, words)
-    )
+    ]
 
 
 @lru_cache(maxsize=8192)

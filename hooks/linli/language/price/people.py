@@ -39,6 +39,8 @@ _CLASS = (
     r"|每|\d)"
 )
 ASKED = r"(?:仅限于|仅限|只限|限于|限|须|需要|需|要|必须)?"
+_NOUN = r"人员|人士|对象|家庭|人|户|者"
+"""A word for people of any age behind a status: 残疾人, 低保户."""
 JOINT = r" ?(?:、|以及|和|及|与|或者|或) ?"
 
 
@@ -116,6 +118,7 @@ def take_people(cursor: Cursor, statuses: Statuses) -> list[Who]:
 
 def _group(cursor: Cursor, statuses: Statuses, *, first: bool) -> list[Who]:
     parts: list[Who] = []
+    nouns: list[str] = []
     while True:
         place = cursor.position
         if parts and not cursor.take(JOINT) and not (parts[-1].statuses and cursor.take(rf",(?={statuses.lexeme})")):
@@ -124,8 +127,9 @@ def _group(cursor: Cursor, statuses: Statuses, *, first: bool) -> list[Who]:
         if part is None:
             cursor.position = place
             break
-        if part.statuses and (nouns := tuple(word for word in part.conditions if word in AGED)):
-            _share(parts, nouns)
+        nouns.append(_noun(cursor.text[place : cursor.position]) if part.statuses else "")
+        if part.statuses and (people := tuple(word for word in part.conditions if word in AGED)):
+            _share(parts, people, nouns)
         parts.append(part)
     return parts
 
@@ -141,9 +145,17 @@ def _part(cursor: Cursor, statuses: Statuses, first: bool) -> Who | None:
     )
 
 
-def _share(parts: list[Who], conditions: tuple[str, ...]) -> None:
-    """Give the word behind a list of statuses to all of them: 低保、特困老人."""
+def _noun(words: str) -> str:
+    """Return the word for people of any age behind the word for a status: 残疾人, 低保户老人 → 人, 户; "" for none."""
+    found = lexeme(rf".*?({_NOUN})?(?:的?(?:{GROUP}))?$").match(words)
+    return (found[1] if found else None) or ""
+
+
+def _share(parts: list[Who], conditions: tuple[str, ...], nouns: Sequence[str]) -> None:
+    """Give the word behind a list of statuses to all of them: 低保、特困老人; not to 残疾人 before 特困老人."""
     for number in reversed(range(len(parts))):
+        if nouns[number] and nouns[number] != nouns[-1]:
+            return
         if not parts[number].statuses and parts[number].any_age and not {*parts[number].conditions} & AGED.keys():
             continue
         if not parts[number].statuses or parts[number].conditions:

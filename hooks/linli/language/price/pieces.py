@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError
 from linli.language.price.amounts import Amount, take_amount
-from linli.language.price.behind import take_among, take_behind, take_item_note, take_notes
+from linli.language.price.behind import take_among, take_behind, take_brackets, take_item_note, take_notes
+from linli.language.price.carried import carried_on
 from linli.language.price.conditions import conditions_in_order
 from linli.language.price.contribution_words import PAID_BY
 from linli.language.price.format import off_words
 from linli.language.price.gifts import adds_up, gifts_ahead, given_to_some, makes_base, take_gifts
 from linli.language.price.items import take_headed_people, take_heading, take_items, take_parts, under
-from linli.language.price.objects import OBJECT, is_served, is_sitting
+from linli.language.price.objects import OBJECT, is_served, is_sitting, object_of
 from linli.language.price.overlaps import is_of_all, joined_people, refuse_same, service_before, take_people_among
 from linli.language.price.people import Statuses, take_people
 from linli.language.price.refusals import unknown_price
@@ -117,6 +118,7 @@ class Reader:
         gift = given_to_some([piece.entry for piece in self.found], before, amount)
         if gift:  # 60元，补贴50元，长者10元: what is given to these alone
             del self.found[-1]
+        people, amount = carried_on(cursor, begin, self.found, people, amount)
         self._finish(begin, people, amount, (off_words(gift),) if gift else ())
 
     def _finish(self, begin: int, people: list[Who], amount: Amount, notes: tuple[str, ...] = ()) -> None:
@@ -128,7 +130,7 @@ class Reader:
             raise self.cursor.error(begin, self.cursor.position, "“{}”是再减多少，还是只付多少？")
         if amount.own and not notes:
             rule = self._own(rule)
-        rule, behind = self._brackets(rule, named=bool(people) and people != [EVERYBODY])
+        rule, behind = take_brackets(self.cursor, self.statuses, rule, named=bool(people) and people != [EVERYBODY])
         among = take_among(self.cursor, rule, people, self.statuses)
         text = self.cursor.source.words(begin, self.cursor.position).strip()
         whole = [replace(rule, who=one.under(rule.who.conditions), text=text) for one in behind or people]
@@ -217,7 +219,7 @@ class Reader:
                 items = [*items, *parts]
             elif (
                 len(items) == 1
-                and (not items[0].name or lexeme(rf".*票|{OBJECT}").fullmatch(items[0].name))
+                and (not items[0].name or items[0].name.endswith("票") or object_of(items[0].name))
                 and self._behind(begin, items[0], notes)
             ):
                 return
@@ -246,31 +248,10 @@ class Reader:
             raise unknown_price(cursor)
         for number, piece in enumerate(self.found[first:], first):
             if item.name and isinstance(piece.entry, Reduction) and not piece.entry.of:
-                self.found[number] = replace(piece, entry=replace(piece.entry, of=(item.name,)))
+                self.found[number] = replace(piece, entry=replace(piece.entry, of=(object_of(item.name) or item.name,)))
         self.found.append(self.found.pop(first - 1))  # what follows is no price of these people
         self.last = 1
         return True
-
-    def _brackets(self, rule: Reduction, *, named: bool) -> tuple[Reduction, list[Who]]:
-        """Read what stands in brackets behind a reduction; and the people, where only the brackets name them."""
-        cursor = self.cursor
-        people: list[Who] = []
-        while cursor.sees(r" ?\("):
-            place = cursor.position
-            cursor.take(r" ?\( ?")
-            while not cursor.sees(r" ?\)"):
-                changed = take_behind(cursor, rule, self.statuses)
-                if changed is None and not named and not people and (people := take_people(cursor, self.statuses)):
-                    changed = rule
-                if changed is None:
-                    cursor.position = place
-                    if named:
-                        return rule, people
-                    raise unknown_price(cursor)
-                rule = changed
-                cursor.take(r" ?[,;、]")
-            cursor.take(r" ?\)")
-        return rule, people
 
     def _modifier(self) -> bool:
         """Read a piece that only says more of the one before it: 最高3元, 每月限30次, 含三餐; tell whether it does."""

@@ -15,8 +15,7 @@ DAY_WORDS = (
     r"|活动期间?|期间|即日起|年底前|\d+年(?!级)"
 )
 QUOTA_WORDS = (
-    r"前(?:\d+|[一二三四五六七八九十百]+)[名位人单桌]|(?<!每[天周月年])前(?:\d+"
-    r"|[一二三四五六七八九十百]+)[个份餐次顿]|第[一二三四五六七八九十\d]+"
+    r"前(?:\d+|[一二三四五六七八九十百]+)[名位人单桌]|(?<!每[天周月年])前(?:\d+|[一二三四五六七八九十百]+)[个份餐次顿]|第[一二三四五六七八九十\d]+"
     r"(?:[份餐次人杯件张]|个(?!孩|小孩|娃|子女|宝宝))"
     r"|[两二三四\d]人同行|充(?:值)?\d+|满\d+(?:元)?[送赠]|买[一二三\d].{0,3}[送赠]|积分(?!卡)|抽奖|兑换|拼团|早鸟"
     r"|首单"
@@ -94,12 +93,24 @@ _ADVICE: tuple[tuple[str, str, Callable[..., str | None]], ...] = (
         "“{}”不是价格。说不准，就先不写这一条。",
         lambda: Example("优惠1元"),
     ),
-    (r"平均|低至|左右|上下|大概|大约|约|起步|起|不等", "看不准的“{}”请去掉，写准价格。", lambda: Example("")),
+    (
+        r"((?:/|每).{1,2}?)(?:起步|起)(?=$|[,;。、()])",
+        "看不准的“{}”请去掉“起”，写准价格。",
+        Example,
+    ),
+    (
+        r"平均|低至|左右|上下|大概|大约|约|起步|起|不等",
+        "看不准的“{}”请去掉，写准价格。",
+        lambda: Example(""),
+    ),
 )
 _KNOWN = rf"\d+(?:\.\d+)? ?(?:周岁|岁|元|块|折)|\d+ ?-|免费|免收|半价|减半|{OFF}|[,;。、()]"
 
 
-_UNSURE = rf"([一-鿿]{{1,8}}?)(?={_YUAN}{_TO}{_YUAN} ?[元块]|(?:约|大约|大概){_YUAN})"
+_UNSURE = (
+    rf"[一-鿿]{{1,8}}?(?={_YUAN}{_TO}{_YUAN} ?[元块]|(?:约|大约|大概){_YUAN})"
+    rf"|[一-鿿]{{1,8}}?(?:每.)?{_YUAN}元(?:/.{{1,2}})?(?=起|左右|上下)"
+)
 """A name before a price that is not sure: 点心类1-3元, 每月餐费约450元."""
 
 
@@ -135,7 +146,7 @@ def unknown_price(cursor: Cursor) -> LanguageError:
         return advice
     start = cursor.position
     if found := lexeme(_UNSURE).match(cursor.text, start):
-        cursor.position = found.end(1)
+        cursor.position = found.end()
         later = _advice(cursor)
         cursor.position = start
         if later:

@@ -1,7 +1,5 @@
 """Wordings that end behind a price or a gift: 的收费标准, 变成每餐15元, 两菜一汤的搭配, 吃几顿算几顿."""
 
-import re
-
 from linli.language.price.units import UNIT
 from linli.language.rewriting import Rewriting
 
@@ -20,40 +18,11 @@ TAILS: tuple[Rewriting, ...] = (
         needs="成为是当即",
     ),
     Rewriting(
-        "own share that touches what is given",
-        rf"((?:补贴|补助|优惠|减免)(?:每{UNIT})*{_MONEY}{_BEHIND})(?=(?:个人|本人|老人)?(?:自付|承担|支付"
-        rf"|负担)(?:每{UNIT})*{_MONEY})",
-        r"\1,",
-        [("每餐补贴12元个人自付3元", "每餐补贴12元,个人自付3元")],
-        needs="补优减",
-    ),
-    Rewriting(
-        "a sum that is a standard, before its shares",
-        rf"(?:^|(?<=[;。]))({_MONEY}{_BEHIND})(?:餐标|标准|套餐|的)+,(?=(?:政府|财政|补贴|补助|个人|自付|其中))",
-        r"\1,",
-        [("13元标准的,政府补贴8元", "13元,政府补贴8元")],
-        needs="标套的",
-    ),
-    Rewriting(
         "by what it is settled, meal by meal",
         r",?(?:餐费|费用)?按(?:顿|餐|次)(?:数)?(?:结算|计算|收费),?(?=吃几[顿餐]算几[顿餐])",
         ",",
         [("10元,餐费按顿结算,吃几顿算几顿", "10元,吃几顿算几顿")],
         needs="按",
-    ),
-    Rewriting(
-        "so often so much, of which meals",
-        rf"每([天日周月])(?:人)?(?:均)?(?:可以?)?(?:享受|享有|获得)?([一两12]"
-        rf"|\d{{1,2}})([次餐顿])({_MONEY})的?(?:政府|就餐|用餐|餐费|助餐|送餐)*(?:补贴|补助|优惠)"
-        rf"(?:,?(?:可以?)?(?:用于|限)([早午晚中]餐)(?:或者?|和|、)([早午晚中]餐))?(?=[,;。]|$)",
-        lambda found: (
-            f"补贴{found[4]}(每{found[1]}限{found[2]}{found[3]})" + (f"(限{found[5]}、{found[6]})" if found[5] else "")
-        ),
-        [
-            ("60周岁以上每天可享受一次3元的就餐补助,可用于午餐或晚餐", "60周岁以上补贴3元(每天限一次)(限午餐、晚餐)"),
-            ("每天一餐5元的补贴", "补贴5元(每天限一餐)"),
-        ],
-        needs="补优",
     ),
     Rewriting(
         "what is given, with its limits between",
@@ -64,31 +33,11 @@ TAILS: tuple[Rewriting, ...] = (
         needs="补",
     ),
     Rewriting(
-        "that it is so as a rule",
-        rf"^(?:各(?!类|种|项)[一-鿿]{{1,6}}?)?原则上(?:按照|按|收费"
-        rf"|收取)*(?:(?:每{UNIT})*{_MONEY}{_BEHIND}(?:\([^()]{{1,12}}\))?)(?=[,;。的]|$)",
-        lambda found: re.sub(r"^.*?原则上(?:按照|按|收费|收取)*", "", found[0]) + "(原则上)",
-        [("各办班点原则上按照600元/人·期(3周)的收费标准", "600元/人·期(3周)(原则上)的收费标准")],
-        needs="则",
-    ),
-    Rewriting(
         "that it is less, of what nobody says how much",
         r"([童生人员户庭者]),?(?:相关|相应|有关|其|部分|的)*费用,?(?=可?以?(?:适当|酌情|申请)*减免)",
         r"\1",
         [("家庭困难的学生,相关费用可适当减免", "家庭困难的学生可适当减免")],
         needs="费",
-    ),
-    Rewriting(
-        "the standard of a price, of whom it is asked",
-        rf"({_MONEY}{_BEHIND}(?:\([^()]{{1,12}}\)){{0,2}})(?:的)?(?:统一|基本)?(?:(?:收费|缴费|付费|计费|就餐"
-        rf"|用餐)?标准(?:和要求)?(?:向(?:学生|家长|参加者|老人|居民)+)?"
-        rf"(?:收取|收费|执行|计收|缴纳|交纳|缴费)?(?:费用|托管费用|服务费用)?|执行){_END}",
-        r"\1",
-        [
-            ("按照500元/人·期的收费标准(不含午餐费)", "按照500元/人·期(不含午餐费)"),
-            ("按600元/人·期(3周)的收费标准向学生收费", "按600元/人·期(3周)"),
-        ],
-        needs="准执",
     ),
     Rewriting(
         "the dishes that one has for it",
@@ -97,12 +46,5 @@ TAILS: tuple[Rewriting, ...] = (
         r"\1",
         [("每天5元,两菜一汤的搭配", "每天5元,两菜一汤"), ("每餐2元,保证一肉两菜", "每餐2元,一肉两菜")],
         needs="肉菜汤荤素饭",
-    ),
-    Rewriting(
-        "that it is so, behind it",
-        rf"(?<=免费|半价)的{_END}|(?<=折)的(?=[,;。]|$)|则(?:是|为)?(?=免费|半价)",
-        "",
-        [("90周岁以上老人是免费的", "90周岁以上老人是免费"), ("百岁老人则是免费就餐", "百岁老人免费就餐")],
-        needs="的则",
     ),
 )

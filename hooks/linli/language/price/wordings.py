@@ -5,6 +5,7 @@ import re
 from linli.language.price.ages import AGES
 from linli.language.price.aside_words import ASIDES
 from linli.language.price.band_words import BANDS
+from linli.language.price.board_words import BOARDS
 from linli.language.price.contribution_words import CONTRIBUTIONS
 from linli.language.price.count_words import MEALS_AND_SUMS
 from linli.language.price.dish_words import DISH_WORDINGS
@@ -14,6 +15,9 @@ from linli.language.price.group_words import GROUPS
 from linli.language.price.heading_words import HEADINGS
 from linli.language.price.lead_words import LEAD_INS
 from linli.language.price.money_words import MONEY
+from linli.language.price.offer_words import OFFERS
+from linli.language.price.order_words import ORDERED
+from linli.language.price.period_words import PERIODS_SAID
 from linli.language.price.proof_words import PROOFS
 from linli.language.price.service_words import SERVICE_WORDINGS
 from linli.language.price.share_words import SHARES
@@ -37,8 +41,7 @@ PAYS = (
     r"|自付|实付|自费|实交|自缴|自交|自负|实缴|实际支付|实际付|自己付|自己出|自行承担|自掏)"
 )
 _THE_PRICE = (
-    r"用餐价|就餐价|供餐基准|供餐标准|统一价|用餐费|就餐费|餐费|伙食费|费用|收费标准|收费|价格|票价|用餐价格"
-    r"|用餐标准|就餐标准|餐标|用餐|就餐|吃饭|用膳"
+    r"用餐价|就餐价|供餐基准|供餐标准|统一价|用餐费|就餐费|餐费|伙食费|费用|收费标准|收费|价格|票价|用餐价格|用餐标准|就餐标准|餐标|用餐|就餐|吃饭|用膳"
     r"|正常价格?|原价|全额|全价|正价|成本价|成本|总价|总费用|定价|售价|基本价"
 )
 _IS_PAID = (
@@ -114,8 +117,7 @@ AMOUNTS: tuple[Rewriting, ...] = (
     Rewriting(
         "the reduction behind",
         rf"(?:{_GIVEN})(?:{_GIVERS}|{_GIVEN})*(每{UNIT}(?:每{UNIT})*|一餐)? ?({_MONEY})({_PER_UNIT})"
-        rf"的?(?:政府|财政|[市区县省镇]级|街道|专项|就餐|用餐|助餐|餐费|价格|伙食|生活)*(?:餐补|餐贴|补贴|补助|优惠"
-        rf"|减免|资助|立减){_BEHIND}",
+        rf"的?(?:政府|财政|[市区县省镇]级|街道|专项|就餐|用餐|助餐|餐费|价格|伙食|生活)*(?:餐补|餐贴|补贴|补助|优惠|减免|资助|立减){_BEHIND}",
         lambda found: f"{found[1] or ''}补贴{found[2]}{found[3]}",
         [("享受3元补贴", "补贴3元"), ("给予每餐2元的优惠", "每餐补贴2元"), ("10元优惠", "10元优惠")],
         needs="补贴优减资",
@@ -155,8 +157,7 @@ AMOUNTS: tuple[Rewriting, ...] = (
     Rewriting(
         "who gives",
         rf"(?:(?:可|可以)?(?:享受|享有|获得|给予|予以|发放)|由|{_GIVERS})+"
-        rf"(?={_EACH_MEAL}{LESS}(?:(?:标准)?(?:为|是|:)?{_EACH_MEAL}\d|一半|[一二两三四六七八九]成"
-        rf"|[二三四五六七八九]分之))",
+        rf"(?={_EACH_MEAL}{LESS}(?:(?:标准)?(?:为|是|:)?{_EACH_MEAL}\d|一半|[一二两三四六七八九]成|[二三四五六七八九]分之))",
         "",
         [("政府补贴5元", "补贴5元"), ("给予每餐补贴2元", "每餐补贴2元"), ("由财政补助3元", "补助3元")],
     ),
@@ -219,6 +220,9 @@ RULES = Rewritings(
         *ASIDES,
         *AGES,
         *MONEY,
+        *PERIODS_SAID,
+        *OFFERS,
+        *BOARDS,
         *LEAD_INS,
         *TAILS,
         *MEALS_AND_SUMS,
@@ -234,5 +238,6 @@ RULES = Rewritings(
         *DISH_WORDINGS,
         *SHARES,
         *AMOUNTS,
+        *ORDERED,
     )
 )

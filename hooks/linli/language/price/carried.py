@@ -1,0 +1,67 @@
+"""What a sentence says once for all its bands of age: 本村户籍60-69岁5元，70岁以上3元; 60岁以上午餐8元，70岁以上6元."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from linli.language.cursor import Cursor
+from linli.language.price.amounts import Amount
+from linli.language.price.conditions import AGED, condition_kind
+from linli.language.price.objects import is_meal_of_its_own, is_sitting
+from linli.language.price.rules import Fixed, Read, Reduction, Who
+
+
+def carried_on(
+    cursor: Cursor, begin: int, found: Sequence[Read], people: list[Who], amount: Amount
+) -> tuple[list[Who], Amount]:
+    """Return people and an amount with what a sentence says once for all its bands of age, in the first of them.
+
+    本村户籍60-69岁5元，70岁以上3元 are both of the village; 60岁以上午餐8元，70岁以上6元 are both of 午餐.
+    """
+    sentence = _sentence(cursor, begin, found)
+    if not sentence or not all(map(_only_a_band, people)):
+        return people, amount
+    rules = [entry for piece in sentence if isinstance(entry := piece.entry, Reduction)]
+    bare = not amount.of and not amount.added and len({rule.of for rule in rules}) == 1
+    free = isinstance(amount.what, Fixed) and not amount.what.price
+    carries = is_sitting if free else is_meal_of_its_own  # 90岁以上免费 behind 一荤两素8元 is all of it
+    if bare and all(map(carries, rules[-1].of)) and not any(rule.who.rest for rule in rules):
+        amount = replace(amount, of=rules[-1].of)
+    homes = [_home(cursor, piece) for piece in sentence]
+    home = next(filter(None, reversed(homes)), ())
+    if not home or any(rule.who.rest for rule in rules):
+        return people, amount
+    if any(not one and _only_a_band(rule.who) for one, rule in zip(homes[: homes.index(home)], rules, strict=False)):
+        raise cursor.error(begin, cursor.position, f"“{{}}”也要“{'、'.join(home)}”吗？请分成几条，每条都写全。")
+    return [who.under(home) for who in people], amount
+
+
+def _sentence(cursor: Cursor, begin: int, found: Sequence[Read]) -> list[Read]:
+    """Return the reductions right before a place, up to ; or 。 or a base price."""
+    pieces: list[Read] = []
+    for piece in reversed(found):
+        if re.search("[;。]", cursor.text[piece.end : begin]) or not isinstance(piece.entry, Reduction):
+            break
+        pieces.insert(0, piece)
+        begin = piece.start
+    return pieces
+
+
+def _only_a_band(who: Who) -> bool:
+    return not (who.any_age or who.statuses or who.rest or {*who.conditions} - AGED.keys())
+
+
+def _home(cursor: Cursor, piece: Read) -> tuple[str, ...]:
+    """Return where people of some age must live, said before the price and not as a heading."""
+    rule = piece.entry
+    words = re.split(r"\(|\d元|折", cursor.text[piece.start : piece.end], maxsplit=1)[0]
+    rule = piece.entry
+    if (
+        ":" in words
+        or not isinstance(rule, Reduction)
+        or not (not rule.who.any_age or {*rule.who.conditions} & AGED.keys())
+    ):
+        return ()
+    return tuple(
+        word for word in rule.who.conditions if condition_kind(word).name == "residence" and word.lstrip("本") in words
+    )

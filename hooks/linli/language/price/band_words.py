@@ -54,6 +54,18 @@ def _of_each_more(found: re.Match[str]) -> str | None:
 
 BANDS: tuple[Rewriting, ...] = (
     Rewriting(
+        "what is given by a standard that is told in full",
+        r"^(?:对)?按(?:照)?([^。]*(?:补贴|补助|优惠)[^。]*\d元?(?:/[餐次天月])?)的?标准(?:给予|发放|进行|予以)*(?:就餐|用餐|助餐)?(?:补贴|补助|优惠)(?=。?$)",
+        r"\1",
+        [
+            (
+                "按60-69周岁每餐补助2元、70周岁以上每餐补助3元的标准给予补贴",
+                "60-69周岁每餐补助2元、70周岁以上每餐补助3元",
+            )
+        ],
+        needs="按",
+    ),
+    Rewriting(
         "what is given by age, said behind all the sums",
         rf"^({_BAND_SUM}(?:[、,;] ?{_BAND_SUM})+)[, ]?(?:均|都|以上)*(?:为|是)?(?:每{UNIT})*的?"
         r"(?:政府|财政|就餐|用餐|餐费|助餐)?(?:补贴|补助)(?:标准|金额)?$",

@@ -1,6 +1,7 @@
 """Wordings of what a board of dishes and set meals says: A、B套餐为10元, 汤品免费, 称重计费,3.5元/两, 加荤加2元."""
 
 import re
+from decimal import Decimal
 
 from linli.language.price.units import UNIT
 from linli.language.rewriting import Rewriting
@@ -10,6 +11,7 @@ _PER = rf"(?:(?: ?/ ?|每|一){UNIT})*"
 _DISH = r"(?:[一二两三四五六七八九十\d](?:个)?(?:大荤|小荤|荤|素|菜|汤|点心|水果|主食|米饭|饭))"
 _HOUSE = r"(?:本|老年|社区|幸福|爱心|长者|便民)*(?:小?饭桌|食堂|饭堂|餐厅|助餐点)"
 _WHO = r"(?:\d{2,3}(?:-\d{2,3})?周岁(?:以上)?的?(?:老年人|老人)?|老年人|老人)"
+_AT = {"早": "早餐", "中": "午餐", "晚": "晚餐"}
 
 
 def _price_behind(found: re.Match[str]) -> str:
@@ -33,6 +35,13 @@ def _each_with_its_dish(found: re.Match[str]) -> str:
 _OF_DISHES = (
     rf"原价({_MONEY})的?({_DISH}+)(?:的?套餐)?,?({_WHO})(?:享受|只需|仅需|只收|优惠价|收费|支付|收|付)*({_MONEY})"
 )
+
+
+def _what_is_left(found: re.Match[str]) -> str | None:
+    """Write an own share and what is given beside it; None where more is to be paid than the price."""
+    whole, own = (Decimal(money.removesuffix("元")) for money in (re.findall(_MONEY, found[0])[0], found[2]))
+    return f"{found[1]}自付{found[2]},补贴{whole - own}元" if own < whole else None
+
 
 BOARDS: tuple[Rewriting, ...] = (
     Rewriting(
@@ -166,5 +175,72 @@ BOARDS: tuple[Rewriting, ...] = (
         r"\2\1",
         [("老人只花1元,就可以吃到品类齐全的早餐", "老人早餐1元")],
         needs="吃享",
+    ),
+    Rewriting(
+        "a meal to eat, and what it costs",
+        rf"(?:吃|享用)一(?:顿|餐)(?:饭)?(?=(?:只|仅|就|才|都|均|需|要|收|付|交)*{_MONEY})",
+        "每餐",
+        [("老人吃一顿饭只收2元", "老人每餐只收2元")],
+        needs="吃享",
+    ),
+    Rewriting(
+        "a meal of dishes behind its price, in quotes",
+        rf"“({_MONEY})的?({_DISH}+)”的?(?:爱心|优惠|营养|惠民|平价)?(?:套餐|餐)?",
+        r"\2\1",
+        [("老人可享受“10元两荤一素”套餐", "老人可享受两荤一素10元")],
+        needs="“",
+    ),
+    Rewriting(
+        "a price before what is done for it",
+        rf"(?:^|(?<=[,;。]))({_MONEY})(?:钱)?(理发|剪发|剪头|助浴|修脚|洗澡|洗浴|泡脚|量血压)(?:一次)?(?=$|[,;。])",
+        r"\2\1",
+        [("5元理发,60周岁以上老人免费", "理发5元,60周岁以上老人免费")],
+        needs="理剪助修洗泡量",
+    ),
+    Rewriting(
+        "meals of a day that one has for a price",
+        rf"(?<=[人者户员上])每?[天日](?:只|仅|只需|仅需|需)?要?(?:交|付|花|缴)({_MONEY}),?(?:就|即|便)?(?:可以|可|能)?(?:吃到?上?|享用|享受)([一两二三][顿餐])(?:饭)?(?=$|[,;。])",
+        r"每天\1(含\2)",
+        [("70周岁以上的老人每天只需要交3元,就能吃上三顿饭", "70周岁以上的老人每天3元(含三顿)")],
+        needs="吃享",
+    ),
+    Rewriting(
+        "what such a meal is",
+        r"^(?:这样的?|这|这么|如此)(?:的)?(?:一份|一顿|一餐)?(自助餐|套餐|盒饭|饭菜|午餐|晚餐)[,]?(?=\d|每|售|只|仅|才)",
+        r"\1",
+        [("这样的一份自助餐,18元", "自助餐18元")],
+        needs="这如",
+    ),
+    Rewriting(
+        "a meal of noon or evening that one eats for a price",
+        rf"每?[天日]?(早上|早晨|中午|晚上)(?:只需?|仅需?|只要|需)?(?:花|付|交)?({_MONEY}),?(?:就|即|便)?(?:可以|可|能)(?:吃到|吃上|享用到?|享受到?)({_DISH}{{2,}})(?=$|[,;。])",
+        lambda found: f"{_AT[found[1][0]]}{found[2]}({found[3]})",
+        [("60周岁以上老人每天中午只需花3元就能吃到两菜一汤", "60周岁以上老人午餐3元(两菜一汤)")],
+        needs="早中晚",
+    ),
+    Rewriting(
+        "a meal behind its price",
+        rf"(?:^|(?<=[,;。]))({_MONEY})(?:一[份位])?的?(自助餐|简餐|快餐|盒饭|套餐)(?=$|[,;。])",
+        r"\2\1",
+        [("15元自助餐,老人12元", "自助餐15元,老人12元")],
+        needs="餐饭",
+    ),
+    Rewriting(
+        "one portion, before what it costs elsewhere",
+        rf"(?:^|(?<=[,;。]))(?:一[份顿]|每份)?(?:的)?(套餐|盒饭|饭菜|简餐|快餐|自助餐|午餐|晚餐|早餐|[一-鿿]{{2,6}}服务)"
+        rf"(?:的| )?(?:市场价|门市价|原价|标准价|正常价格?)?(?:为|是)?(?={_MONEY})",
+        r"\1",
+        [("一份套餐市场价20元,老人15元", "套餐20元,老人15元"), ("一份盒饭12元", "盒饭12元")],
+        needs="市门原标正一每",
+    ),
+    Rewriting(
+        "a price for some people, and what is left of it to pay",
+        rf"(?<=[人者户员上])(?:就餐|用餐)?((?:每{UNIT})*){_MONEY}{_PER},(?:享受)?(?:政府|财政|民政)?(?:补贴|补助|优惠|减免)后,?(?:个人)?(?:自付|实付|只需|仅需|支付|付|只付)(?:支付|付)?({_MONEY}){_PER}(?=$|[;。])",
+        _what_is_left,
+        [
+            ("老人用餐每份12元,政府补贴后自付7元", "老人每份自付7元,补贴5元"),
+            ("老人5元,政府补贴后自付7元", "老人5元,政府补贴后自付7元"),
+        ],
+        needs="后",
     ),
 )

@@ -10,9 +10,12 @@ from linli.language.price.conditions import AGED, condition_kind
 from linli.language.price.objects import is_meal_of_its_own, is_sitting
 from linli.language.price.rules import Fixed, Read, Reduction, Who
 
+_OF_ALL = frozenset({"residence", "card", "booking"})
+"""Kinds of conditions that people write once, in the first of several bands."""
+
 
 def carried_on(
-    cursor: Cursor, begin: int, found: Sequence[Read], people: list[Who], amount: Amount
+    cursor: Cursor, begin: int, found: Sequence[Read], people: list[Who], amount: Amount, heading: str
 ) -> tuple[list[Who], Amount]:
     """Return people and an amount with what a sentence says once for all its bands of age, in the first of them.
 
@@ -22,7 +25,7 @@ def carried_on(
     if not sentence or not all(map(_only_a_band, people)):
         return people, amount
     rules = [entry for piece in sentence if isinstance(entry := piece.entry, Reduction)]
-    bare = not amount.of and not amount.added and len({rule.of for rule in rules}) == 1
+    bare = not heading and not amount.of and not amount.added and len({rule.of for rule in rules}) == 1
     free = isinstance(amount.what, Fixed) and not amount.what.price
     carries = is_sitting if free else is_meal_of_its_own  # 90岁以上免费 behind 一荤两素8元 is all of it
     if bare and all(map(carries, rules[-1].of)) and not any(rule.who.rest for rule in rules):
@@ -63,5 +66,5 @@ def _home(cursor: Cursor, piece: Read) -> tuple[str, ...]:
     ):
         return ()
     return tuple(
-        word for word in rule.who.conditions if condition_kind(word).name == "residence" and word.lstrip("本") in words
+        word for word in rule.who.conditions if condition_kind(word).name in _OF_ALL and word.lstrip("本") in words
     )

@@ -87,6 +87,7 @@ def _goes_on(cursor: Cursor, before: Read, piece: Read) -> bool:
         return False
     personal = [word for word in first.who.conditions if condition_kind(word).name in {"living", "job", "others"}]
     meets = other.who.youngest in {first.who.oldest, first.who.oldest + 1}
+    meets = meets or (first.who.oldest == other.who.oldest and other.who.youngest > first.who.youngest)
     return meets and type(first.what) is type(other.what) and bool(first.who.statuses or personal)
 
 

@@ -118,7 +118,7 @@ class Reader:
         gift = given_to_some([piece.entry for piece in self.found], before, amount)
         if gift:  # 60元，补贴50元，长者10元: what is given to these alone
             del self.found[-1]
-        people, amount = carried_on(cursor, begin, self.found, people, amount)
+        people, amount = carried_on(cursor, begin, self.found, people, amount, self.heading)
         self._finish(begin, people, amount, (off_words(gift),) if gift else ())
 
     def _finish(self, begin: int, people: list[Who], amount: Amount, notes: tuple[str, ...] = ()) -> None:

@@ -1,5 +1,7 @@
 """Wordings that end behind a price or a gift: 的收费标准, 变成每餐15元, 两菜一汤的搭配, 吃几顿算几顿."""
 
+import re
+
 from linli.language.price.units import UNIT
 from linli.language.rewriting import Rewriting
 
@@ -13,8 +15,11 @@ TAILS: tuple[Rewriting, ...] = (
         "what it then costs, behind what is taken off",
         rf"((?:补贴|补助|优惠|减免|立减|直减){_MONEY}{_BEHIND}|{_MONEY}(?:的)?(?:补贴|补助|优惠|减免)),(?:也就是"
         rf"|就是|变成|变为|相当于|即)(?:只需|只要|仅需|付|支付)?(?=(?:每{UNIT})*{_MONEY})",
-        r"\1,自付",
-        [("60周岁以上享受3元补贴,变成每餐15元", "60周岁以上享受3元补贴,自付每餐15元")],
+        lambda found: None if re.search(_MONEY, found.string[: found.start()]) else f"{found[1]},自付",
+        [
+            ("60周岁以上享受3元补贴,变成每餐15元", "60周岁以上享受3元补贴,自付每餐15元"),
+            ("18元,60周岁以上享受3元补贴,变成每餐12元", "18元,60周岁以上享受3元补贴,变成每餐12元"),
+        ],
         needs="成为是当即",
     ),
     Rewriting(

@@ -19,6 +19,7 @@ from linli.language.price.offer_words import OFFERS
 from linli.language.price.order_words import ORDERED
 from linli.language.price.period_words import PERIODS_SAID
 from linli.language.price.proof_words import PROOFS
+from linli.language.price.report_words import REPORTED
 from linli.language.price.service_words import SERVICE_WORDINGS
 from linli.language.price.share_words import SHARES
 from linli.language.price.tail_words import TAILS
@@ -80,7 +81,7 @@ def _unless_beside(found: re.Match[str]) -> str | None:
     if found[0].startswith(("均", "都", "一律", "统一")) and several:
         return "各"
     beside = found[0].startswith(("餐费", "伙食费", "用餐费", "就餐费")) and re.search(
-        r"(?:[费班托营课间房床]|[床托铺]位)[^。]*元[^。]*[,;、](?:[一-鿿]{2,8} )?$", before
+        r"(?:[费班托营课间房床]|[床托铺]位)[^。]*(?:元|免费)[^。]*[,;、](?:[一-鿿]{2,8} )?$", before
     )
     return None if beside else ""
 
@@ -222,6 +223,7 @@ RULES = Rewritings(
         *MONEY,
         *PERIODS_SAID,
         *OFFERS,
+        *REPORTED,
         *BOARDS,
         *LEAD_INS,
         *TAILS,

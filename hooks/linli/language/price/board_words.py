@@ -43,6 +43,12 @@ def _what_is_left(found: re.Match[str]) -> str | None:
     return f"{found[1]}自付{found[2]},补贴{whole - own}元" if own < whole else None
 
 
+def _what_all_pay(found: re.Match[str]) -> str | None:
+    """Write what is given beside what is left to pay; None where that is more than the price."""
+    whole, own = (Decimal(re.findall(_MONEY, words)[0].removesuffix("元")) for words in (found[2], found[3]))
+    return f"{found[1]}{found[2]},补贴{whole - own}元,自付{found[3]}" if own < whole else None
+
+
 BOARDS: tuple[Rewriting, ...] = (
     Rewriting(
         "kinds of soup and porridge",
@@ -234,6 +240,13 @@ BOARDS: tuple[Rewriting, ...] = (
         needs="市门原标正一每",
     ),
     Rewriting(
+        "a price, and what is left of it to pay by all",
+        rf"^([一-鿿]{{2,8}}(?<![人者户员上])(?:每{UNIT})*)({_MONEY}{_PER}),(?:享受)?(?:政府|财政|民政)?(?:补贴|补助|优惠|减免)后,?(?:个人)?(?:自付|实付|只需|仅需|支付|付|只付)(?:支付|付)?({_MONEY}){_PER}(?=。?$)",
+        _what_all_pay,
+        [("上门助浴每次60元,补贴后自付30元", "上门助浴每次60元,补贴30元,自付30元")],
+        needs="后",
+    ),
+    Rewriting(
         "a price for some people, and what is left of it to pay",
         rf"(?<=[人者户员上])(?:就餐|用餐)?((?:每{UNIT})*){_MONEY}{_PER},(?:享受)?(?:政府|财政|民政)?(?:补贴|补助|优惠|减免)后,?(?:个人)?(?:自付|实付|只需|仅需|支付|付|只付)(?:支付|付)?({_MONEY}){_PER}(?=$|[;。])",
         _what_is_left,
@@ -242,5 +255,12 @@ BOARDS: tuple[Rewriting, ...] = (
             ("老人5元,政府补贴后自付7元", "老人5元,政府补贴后自付7元"),
         ],
         needs="后",
+    ),
+    Rewriting(
+        "sittings that touch",
+        rf"元(?=[早午中晚]餐:?(?:每[餐份人])?{_MONEY})",
+        "元、",
+        [("早餐5元午餐12元", "早餐5元、午餐12元")],
+        needs="餐",
     ),
 )

@@ -23,7 +23,8 @@ def _in_brackets(found: re.Match[str]) -> str | None:
     clauses = [_pieces(clause) for clause in re.split("[;。]", found[0].rstrip("。"))]
     things = [_thing(piece) for clause in clauses for piece in clause]
     named = [name for name in things if name]
-    if len(named) < 2 or len({*named}) < len(named) or any(is_extra(name) and not is_served(name) for name in named):
+    main = [name for name in named if not is_extra(name) or is_served(name)]
+    if len(main) < 2 or len({*named}) < len(named):
         return None
     tail = [",".join(clauses.pop()) for _ in clauses[1:] if not any(map(_thing, clauses[-1]))]
     groups = [group for clause in clauses for group in _grouped(clause)]
@@ -97,8 +98,12 @@ ORDERED: tuple[Rewriting, ...] = (
             ("午餐12元,老人8元;晚餐10元;老人6元", "午餐12元,老人8元;晚餐10元;老人6元"),
             ("午餐12元,晚餐10元,老人8元,早餐3元", "午餐12元,晚餐10元,老人8元,早餐3元"),
             ("午餐12元,晚餐10元,老人8元", "午餐12元,晚餐10元,老人8元"),
+            (
+                "午餐12元,老人8元;晚餐10元,老人6元;送餐费1元",
+                "午餐12元(老人8元);晚餐10元(老人6元);送餐费1元",
+            ),
             ("午餐12元,老人8元;送餐费2元", "午餐12元,老人8元;送餐费2元"),
         ],
-        needs="餐饭费票卡荤素托发浴室馆班课池场心理检测",
+        needs="元 岁老低特残儿学生小军会凭持失五群对民职员",
     ),
 )

@@ -24,6 +24,7 @@ FILES = (
     "posted_prices.yml",
     "door_prices.yml",
     "board_prices.yml",
+    "service_prices.yml",
     "told_prices.yml",
 )
 VOCABULARY, _ = load_vocabulary(ROOT)

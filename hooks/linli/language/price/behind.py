@@ -6,7 +6,7 @@ from dataclasses import replace
 from linli.language.cursor import Cursor, lexeme
 from linli.language.price.amounts import take_amount, take_cap, take_objects
 from linli.language.price.format import off_words
-from linli.language.price.note_words import DESCRIPTION, INCLUDED, LIMITED, NOTE
+from linli.language.price.note_words import DESCRIPTION, INCLUDED, LESS_IF_ASKED, LIMITED, NOTE
 from linli.language.price.people import Statuses, narrowed, take_people, take_price_condition
 from linli.language.price.refusals import unknown_price
 from linli.language.price.rules import Fixed, Off, Percent, Reduction, Who
@@ -96,7 +96,7 @@ def take_notes(cursor: Cursor, statuses: Statuses) -> list[str]:
 
 def take_item_note(cursor: Cursor, statuses: Statuses) -> str | None:
     """Take words behind a base price that change none."""
-    return take_note(cursor, statuses) or _words(cursor, LIMITED)
+    return take_note(cursor, statuses) or _words(cursor, LIMITED) or _words(cursor, LESS_IF_ASKED)
 
 
 def _words(cursor: Cursor, pattern: str) -> str | None:

@@ -1,15 +1,27 @@
 """Wordings of favours and how they go together: 优惠不叠加, 两者不同享, 在九折基础上再减2元, 享受每餐5元的优惠价."""
 
+import re
+from fractions import Fraction
+
+from linli.language.price.share_words import remains
 from linli.language.price.units import UNIT
 from linli.language.rewriting import Rewriting
 
 _MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
 _BEHIND = rf"(?:(?: ?/ ?|每){UNIT})*"
 
+
+def _of_the_full(found: re.Match[str]) -> str | None:
+    """Read a price that is a part of the full one; None where such a part is given."""
+    clause = re.search(r"[^,;。()]*$", found.string[: found.start()])
+    return None if clause and re.search("补|减|优惠|免|让利|少", clause[0]) else remains(Fraction(int(found[1]), 100))
+
+
 FAVOURS: tuple[Rewriting, ...] = (
     Rewriting(
         "off the price",
-        r"在?(?:原价|原有价格|标准价|全价)的?基础上(?:再)?(?=优惠|减|打|补|立减|享)",
+        r"在?(?:原价|原有价格|标准价|全价|(?:套餐|餐费|菜品)?价格|套餐价)的?基础上,?(?:再)?(?=优惠|减|打|补|立减|享"
+        r"|\d{2,3}(?:-\d{2,3})?周岁)",
         "",
         [("在原价基础上优惠30%", "优惠30%")],
         needs="基",
@@ -59,7 +71,8 @@ FAVOURS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "a favourable price behind",
-        rf"(?:享受|享有|享|执行|按)(?:就餐)?((?:每{UNIT})*) ?({_MONEY}{_BEHIND})的?(?:优惠价格?|惠民价|爱心价"
+        rf"(?:享受|享有|享|执行|按)(?:就餐|仅|只需)?((?:每{UNIT})*) ?({_MONEY}{_BEHIND})的?(?:助老|敬老|爱心"
+        rf"|惠民)?(?:优惠价格?|惠民价|爱心价"
         rf"|特惠价|价格|优惠餐)",
         r"\1\2",
         [("享受每餐5元的优惠价", "每餐5元"), ("享受5元优惠", "享受5元优惠")],
@@ -82,5 +95,14 @@ FAVOURS: tuple[Rewriting, ...] = (
             ("70周岁以下不享受优惠", "70周岁以下全价"),
         ],
         needs="价票不无",
+    ),
+    Rewriting(
+        "a price that is so much of the full one",
+        r"(?:单次|每次|每餐)?(?:收费|票价|价格|收取|执行)*(?:为|是|按)?(?:门市价|市场价|挂牌价|原价|全价|标准价|票价"
+        r"|套餐价|(?<!套)餐价)的 ?(\d{1,2}) ?%"
+        r"(?:的?(?:价格|标准)?(?:收取|收费|执行))?(?=[,;。()]|$)",
+        _of_the_full,
+        [("单次收费价格为门市价的50%", "半价"), ("补贴标准为原价的30%", "补贴标准为原价的30%")],
+        needs="%",
     ),
 )

@@ -24,10 +24,11 @@ from linli.language.price.status_words import StatusWords
 from linli.language.price.touching import are_of_one, may_be_of_last, named_each, names_statuses, of_last, says_who
 
 MAX_COMBINATIONS = 12
-ANYBODY = r"(?:学员|人群|人员|人士|群体|居民|村民|群众|市民|民众|顾客|街坊|的人|者|用户|寿星老人|寿星)"
+ANYBODY = r"(?:学员|人群|人员|人士|群体|居民|村民|群众|市民|民众|顾客|街坊|的人|用餐者|就餐者|者|用户|寿星老人|寿星)"
 GROUP = "|".join(pattern for pattern, _, _ in AGED.values())
 REST = (
-    r"(?:其他|其它|其余|其馀|余下|剩余)(?!费|项|服务|收费|课|活动|门|菜|品|部分|时间|材料|商品|一切|各|所有|社区|村"
+    r"(?:其他|其它|其余|其馀|(?:余下|剩余)(?![ :]*\d))(?!费|项|服务|收费|课|活动|门|菜|品|部分|时间|材料|商品|一切"
+    r"|各|所有|社区|村"
     r"|小区|街道|乡|镇|地区|单位|县|区)(?:的)?(?:年龄段?|社会)?"
     rf"(?:{ANYBODY}|人|就餐者|用餐者)?|(?:普通|一般)(?=老年人|老人|长者)|(?:普通"
     rf"|一般|社会)(?:{ANYBODY}|大众|顾客)|非优惠人员|(?:普通|一般)学?生(?=[ :]*(?:每|\d))"
@@ -83,7 +84,7 @@ def take_people(cursor: Cursor, statuses: Statuses) -> list[Who]:
     start = cursor.position
     cursor.take(
         r"[ :]*(?:其中|凡是|凡|对于|对|给|为|向|(?:仅限于?|限于|限)(?=\d{1,3}(?:-\d{1,3})?周岁))?"
-        r"(?:每一?[位名])?(?![餐份天])"
+        r"(?:每一?[位名个])?(?![餐份天])"
     )
     begin = end = cursor.position
     apart: list[list[Who]] = []

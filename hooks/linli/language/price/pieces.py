@@ -238,7 +238,9 @@ class Reader:
         if cursor.take(r" ?\)"):
             text = cursor.source.words(begin, cursor.position).strip()
             what = Fixed(item.price, item.unit)
-            self._add(begin, [Reduction(who, what, text, notes=tuple(notes)) for who in people])
+            of = (item.name,) if lexeme(OBJECT).fullmatch(item.name) else ()
+            self._add(begin, [Reduction(who, what, text, 0, of, notes=tuple(notes)) for who in people])
+            self.last = 0  # what follows is no price of these people
             return True
         cursor.position = place
         self._add(begin, [replace(item, notes=tuple(notes))])

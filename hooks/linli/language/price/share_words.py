@@ -24,7 +24,7 @@ _OF_THE_PRICE = (
 _IS_PAID = r"(?<![减少免])(?:收费|收取|收|支付|付|缴纳|缴|交|(?:个人|本人|自己)?(?:自付|承担|负担|支付))"
 
 
-def _remains(left: Fraction) -> str | None:
+def remains(left: Fraction) -> str | None:
     """Return how a price reads of which such a part remains."""
     if not 0 <= left < 1:
         return None
@@ -52,26 +52,26 @@ def _shared(found: re.Match[str]) -> str | None:
     own = re.search(_ONE_PAYS, found[0])
     if own is None or sum(map(_part, parts)) != 1:
         return None
-    remains = _remains(_part(own[2]))
+    left = remains(_part(own[2]))
     whose = "老年人" if own[1] and re.search(r"(?:^|[;。])$", found.string[: found.start()]) else ""
-    return f"{whose}{remains}" if remains else None
+    return f"{whose}{left}" if left else None
 
 
 def _per_cent_off(found: re.Match[str]) -> str | None:
-    return _remains(1 - Fraction(found[1]) / 100)
+    return remains(1 - Fraction(found[1]) / 100)
 
 
 def _per_cent_left(found: re.Match[str]) -> str | None:
-    return _remains(Fraction(found[1] or found[2]) / 100)
+    return remains(Fraction(found[1] or found[2]) / 100)
 
 
 def _part_off(found: re.Match[str]) -> str | None:
-    return _remains(1 - Fraction(DIGITS[found[2]], DIGITS[found[1]]))
+    return remains(1 - Fraction(DIGITS[found[2]], DIGITS[found[1]]))
 
 
 def _part_left(found: re.Match[str]) -> str | None:
     part = found[1] or found[2]
-    return _remains(_part(part))
+    return remains(_part(part))
 
 
 def _tenths_off(found: re.Match[str]) -> str:
@@ -219,7 +219,7 @@ SHARES: tuple[Rewriting, ...] = (
         r"(?:(?<![送配])餐费|费用|伙食费|全部费用|收费)?"
         r"(?:全部免除|全额免除|全额补贴|全额补助|全额资助|全额减免|全部减免|全部免费|全免费|全免|免除|免收|免交"
         r"|免缴|免付)"
-        r"(?:所有|全部|一切|任何|各项)?(?:餐费|费用|伙食费|收费)?(?![^,;。、:()\d 的费]{1,6}费)"
+        r"(?:所有|全部|一切|任何|各项|相应|相关)?(?:餐费|费用|伙食费|收费)?(?![^,;。、:()\d 的费]{1,6}费)"
         r"|免单|免票|不(?:再)?(?:另外|另|额外)收(?:取)?(?:任何)?费用?|(?:一分钱|分文|一分)(?:都|也)?不(?:收|要|花|用花|付|用付|出|用出)|免餐费|免伙食费|不收费|不收钱"
         r"|不收取(?:任何)?费用|不要钱|不用付钱|分文不取|"
         r"(?:不用|不需要?|无需)(?:交|付|给|缴|出|掏|花)(?:钱|费|餐费)?(?=[,;。)]|$)|零收费|费用免费"

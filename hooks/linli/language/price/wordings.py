@@ -13,13 +13,16 @@ from linli.language.price.favour_words import FAVOURS
 from linli.language.price.fee_words import FEES
 from linli.language.price.group_words import GROUPS
 from linli.language.price.heading_words import HEADINGS
+from linli.language.price.lead_words import LEAD_INS
 from linli.language.price.money_words import MONEY
 from linli.language.price.offer_words import OFFERS
 from linli.language.price.order_words import ORDERED
 from linli.language.price.period_words import PERIODS_SAID
 from linli.language.price.proof_words import PROOFS
 from linli.language.price.report_words import REPORTED
+from linli.language.price.service_words import SERVICE_WORDINGS
 from linli.language.price.share_words import SHARES
+from linli.language.price.tail_words import TAILS
 from linli.language.price.thing_words import THINGS
 from linli.language.price.units import EACH, UNIT
 from linli.language.price.whom_words import WHOM
@@ -45,7 +48,9 @@ _THE_PRICE = (
 _IS_PAID = (
     rf"(?<![送配早午晚中套活月年加另含括])(?:{_THE_PRICE})+(?:标准)?(?:均|都|一律|统一)?(?:为|是|按|收|:|只需|仅需)*"
     r"|(?:只需|仅需|只要|只|仅|统一|一律|均|都|才|需|酌|按)+(?:收取|收费|收|付|交|缴|支付|要|需)?(?:为|按|:)?"
-    r"|(?<![加另信宝机币])(?:收取|收费|支付|缴纳)(?![一两半]个?(?:学期|学年|年|季度|月)(?:的|以上)?(?:费用|学费))|(?<=[岁上人者户员属女友童生军辈客])收(?=\d)|(?<=每[餐人次天月顿份生期日年])(?:缴费|交费|付费|[收付交缴])(?=\d)|按照|按(?!(?:一|1"
+    r"|(?<![加另信宝机币])(?:收取|收费|支付|缴纳|交纳)(?![一两半]个?(?:学期|学年|年|季度|月)(?:的|以上)?(?:费用"
+    r"|学费))|(?<=[岁上人者户员属女友童生军辈客])收(?=\d)|(?<=每[餐人次天月顿份生期日年])(?:缴费|交费|付费"
+    r"|[收付交缴])(?=\d)|按照|按(?!(?:一|1"
     r"|半)个?(?:小时|天|月|次|日|课时)(?:计|算|收))"
 )
 _LESS_NOW = (
@@ -188,9 +193,9 @@ AMOUNTS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "behind a discount",
-        r"(?<=折)(?:优惠价|优惠|收费|收取|就餐|用餐|供应|享受|计价|价格)+",
+        r"(?<=折)(?:的?(?:优惠价|优惠|收费|收取|就餐|用餐|供应|享受|计价|价格))+",
         "",
-        [("8折优惠", "8折"), ("9折就餐", "9折")],
+        [("8折优惠", "8折"), ("8.5折的优惠", "8.5折"), ("9折就餐", "9折")],
         needs="折",
     ),
     Rewriting(
@@ -220,12 +225,15 @@ RULES = Rewritings(
         *OFFERS,
         *REPORTED,
         *BOARDS,
+        *LEAD_INS,
+        *TAILS,
         *MEALS_AND_SUMS,
         *BANDS,
         *CONTRIBUTIONS,
         *GROUPS,
         *PROOFS,
         *WHOM,
+        *SERVICE_WORDINGS,
         *FEES,
         *THINGS,
         *FAVOURS,

@@ -21,8 +21,10 @@ def carried_on(
 
     本村户籍60-69岁5元，70岁以上3元 are both of the village; 60岁以上午餐8元，70岁以上6元 are both of 午餐.
     """
+    if not found or not all(map(_only_a_band, people)):
+        return people, amount
     sentence = _sentence(cursor, begin, found)
-    if not sentence or not all(map(_only_a_band, people)):
+    if not sentence:
         return people, amount
     rules = [entry for piece in sentence if isinstance(entry := piece.entry, Reduction)]
     bare = not heading and not amount.of and not amount.added and len({rule.of for rule in rules}) == 1

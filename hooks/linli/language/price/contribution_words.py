@@ -154,6 +154,7 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
             ("财政每餐补贴4元,社区再补贴1.5元", "补贴每餐5.5元"),
             ("市级补2元、区级补3元、街道补1元", "补贴6元"),
         ],
+        needs="捐资赞援扶补贴出承负支让配优减拨付拿掏",
     ),
     Rewriting(
         "what is given beside a price, said last",
@@ -174,6 +175,7 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
             ("企业让利1元", "补贴1元"),
             ("慈善总会资助2元/餐", "补贴2元/餐"),
         ],
+        needs="捐资赞援扶补贴出承负支让配优减拨付拿掏",
     ),
     Rewriting(
         "the rest, given by somebody",
@@ -193,6 +195,7 @@ CONTRIBUTIONS: tuple[Rewriting, ...] = (
         rf"(?:(?:^|(?<=[(,;:]))(?:老人|老年人)|(?:^|(?<=[(,;:上人者户]))(?:个人|本人))(?={_MONEY}[+,、;](?:补贴|政府|财政))",
         "自付",
         [("个人5元+补贴3元", "自付5元+补贴3元"), ("10元(老人7元+补贴3元)", "10元(自付7元+补贴3元)")],
+        needs="人 补政财",
     ),
     Rewriting(
         "own share behind what is taken off",

@@ -161,6 +161,7 @@ DISH_WORDINGS: tuple[Rewriting, ...] = (
         rf"(?<![\d.])({_MONEY})的?(早餐|午餐|晚餐)(?=[,;。]|$)",
         r"\2\1",
         [("凭工作证5元早餐", "凭工作证早餐5元")],
+        needs="餐",
     ),
     Rewriting("a meal, spoken", r"每(?:顿|餐)饭", "每餐", [("每顿饭4元", "每餐4元")], needs="饭"),
     Rewriting(

@@ -32,7 +32,8 @@ def refuse_doubts(cursor: Cursor, found: Sequence[Read], names: Mapping[str, str
     for number, piece in enumerate(found):
         if stated := _half_of(cursor, found[:number], piece):
             raise _which_half(cursor, stated, [one for one in found if one.start == piece.start], names)
-    for number, piece in enumerate(found):
+    kinds = {type(piece.entry) for piece in found}
+    for number, piece in enumerate(found) if len(kinds) > 1 else ():
         behind = _between_things(found[:number], piece, found[number + 1 :])
         if thing := behind or _after_the_last_thing(cursor, found[:number], piece):
             raise _of_one_or_all(cursor, thing, piece)
@@ -81,14 +82,16 @@ def _goes_on(cursor: Cursor, before: Read, piece: Read) -> bool:
     first, other = before.entry, piece.entry
     if not isinstance(first, Reduction) or not isinstance(other, Reduction) or first.who.any_age:
         return False
+    personal = [word for word in first.who.conditions if condition_kind(word).name in {"living", "job", "others"}]
+    if not (first.who.statuses or personal) or {*other.who.conditions} - AGED.keys() or other.who.statuses:
+        return False
     whose = re.match(r"[^\d(:]{2,}\d{1,3}(?:-\d{1,3})?周岁", cursor.text[before.start : before.end])
     between = cursor.text[before.end : piece.start]
-    if not whose or ";" in between or "。" in between or {*other.who.conditions} - AGED.keys() or other.who.statuses:
+    if not whose or ";" in between or "。" in between:
         return False
-    personal = [word for word in first.who.conditions if condition_kind(word).name in {"living", "job", "others"}]
     meets = other.who.youngest in {first.who.oldest, first.who.oldest + 1}
     meets = meets or (first.who.oldest == other.who.oldest and other.who.youngest > first.who.youngest)
-    return meets and type(first.what) is type(other.what) and bool(first.who.statuses or personal)
+    return meets and type(first.what) is type(other.what)
 
 
 def _first_or_all(cursor: Cursor, before: Read, piece: Read, names: Mapping[str, str]) -> LanguageError:

@@ -118,7 +118,7 @@ def take_people(cursor: Cursor, statuses: Statuses) -> list[Who]:
 
 def _group(cursor: Cursor, statuses: Statuses, *, first: bool) -> list[Who]:
     parts: list[Who] = []
-    nouns: list[str] = []
+    places: list[tuple[int, int]] = []
     while True:
         place = cursor.position
         if parts and not cursor.take(JOINT) and not (parts[-1].statuses and cursor.take(rf",(?={statuses.lexeme})")):
@@ -127,9 +127,9 @@ def _group(cursor: Cursor, statuses: Statuses, *, first: bool) -> list[Who]:
         if part is None:
             cursor.position = place
             break
-        nouns.append(_noun(cursor.text[place : cursor.position]) if part.statuses else "")
-        if part.statuses and (people := tuple(word for word in part.conditions if word in AGED)):
-            _share(parts, people, nouns)
+        places.append((place, cursor.position))
+        if parts and part.statuses and (people := tuple(word for word in part.conditions if word in AGED)):
+            _share(parts, people, [_noun(cursor.text[start:end]) for start, end in places])
         parts.append(part)
     return parts
 

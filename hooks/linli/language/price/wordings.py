@@ -161,6 +161,7 @@ AMOUNTS: tuple[Rewriting, ...] = (
         rf"(?={_EACH_MEAL}{LESS}(?:(?:标准)?(?:为|是|:)?{_EACH_MEAL}\d|一半|[一二两三四六七八九]成|[二三四五六七八九]分之))",
         "",
         [("政府补贴5元", "补贴5元"), ("给予每餐补贴2元", "每餐补贴2元"), ("由财政补助3元", "补助3元")],
+        needs="补贴资优减便让抵少",
     ),
     Rewriting(
         "a price after reductions",

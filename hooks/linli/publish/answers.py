@@ -112,9 +112,22 @@ class Digests:
     def __init__(self, directory: Directory) -> None:
         self._typed = directory.typed
         self._files: dict[str, str] = {}
+        self._known: dict[Any, str] = {}
 
     def of(self, answer: Any) -> str:
-        """Return the digest of an answer; TypeError where it is of a kind that is not known."""
+        """Return the digest of an answer; TypeError where it is of a kind that is not known.
+
+        Most answers are that there is nothing, or a record that others ask for as well: each is worked out once.
+        """
+        file = "" if isinstance(answer, (Announcement, Area, Term)) else getattr(answer, "file", "")
+        if not (file or answer is GONE or answer == ()):
+            return self._worked_out(answer)
+        key = file or answer
+        if key not in self._known:
+            self._known[key] = self._worked_out(answer)
+        return self._known[key]
+
+    def _worked_out(self, answer: Any) -> str:
         told: list[str] = []
         self._tell(answer, told)
         pieces = "".join([f"{len(piece)}:{piece}" for piece in told])

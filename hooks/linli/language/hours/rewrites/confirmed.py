@@ -16,11 +16,12 @@ _FESTIVAL = r"(?:元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?
 
 def _parts_closed(found: re.Match[str]) -> str | None:
     """Say of each part of the day that it is closed; noon is none where the hours do not touch it."""
-    parts = re.split(r"[、和及与]", found[2])
-    if "中午" in parts and not _clear_of_noon(found[1], found.string[: found.start()]):
+    before = found.string[: found.start()]
+    span = re.search(rf"{SPAN}$", before)
+    parts = re.split(r"[、和及与]", found[1])
+    if not span or ("中午" in parts and not _clear_of_noon(span[0], before[: span.start()])):
         return None
-    closed = [part for part in parts if part != "中午"]
-    return found[1] + "".join(f",{part}休息" for part in closed)
+    return "".join(f",{part}休息" for part in parts if part != "中午")
 
 
 def _clear_of_noon(span: str, before: str) -> bool:
@@ -47,7 +48,7 @@ CONFIRMED = (
     ),
     Rewriting(
         "parts of the day that are closed, behind its hours",
-        rf"({SPAN})[,;、 ]*((?:{_PART}[、和及与])+{_PART}|中午)(?:均|都)?休息(?=[,;。)]|$)",
+        rf"(?<=[\d点时半分])[,;、 ]*((?:{_PART}[、和及与])+{_PART}|中午)(?:均|都)?休息(?=[,;。)]|$)",
         _parts_closed,
         [
             ("10月8日上午9:00-11:00,中午、晚上休息", "10月8日上午9:00-11:00,晚上休息"),

@@ -44,6 +44,8 @@ def _full(found: re.Match[str]) -> str:
 
 def _of_the_same_year(found: re.Match[str]) -> str | None:
     """Put the year of the last date that names one before a date; None behind 至, and for the seasons of every year."""
+    if "年" not in found.string:
+        return None
     before = found.string[: found.start()]
     named = list(re.finditer(rf"(20\d\d)年({_DAY})月", before))
     if not named or re.search(r"(?:-|至|到) ?$", before) or _days_from(found) > _LONGEST_OF_ONE_YEAR:

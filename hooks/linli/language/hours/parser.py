@@ -104,8 +104,9 @@ def parse_local_hours(lines: Sequence[str]) -> Hours:
     rules: list[Rule] = []
     for entry in rows_together(lines):
         rules += parse_line(entry.text, entry.number)
-    rules = of_their_rows(rules)
-    refuse_closing_of_one(rules)
+    if len(rules) > 1:
+        rules = of_their_rows(rules)
+        refuse_closing_of_one(rules)
     hours = Hours(in_force(rules), tuple(lines))
     check_list(hours)
     return hours
@@ -126,7 +127,7 @@ def in_force(rules: Sequence[Rule]) -> tuple[Rule, ...]:
         elif isinstance(rule.body, Open):
             place = next((number for number, other in enumerate(found) if _exception_from(other, rule)), place)
         found.insert(place, rule)
-    return tuple(house_first(found))
+    return tuple(house_first(found) if len(found) > 1 else found)
 
 
 def _exception_from(earlier: Rule, rule: Rule) -> bool:

@@ -149,9 +149,9 @@ def _exception_from(earlier: Rule, rule: Rule) -> bool:
 
 
 def _house_closed(closing: Rule, rule: Rule) -> bool:
-    """Tell whether a rule closes the house, and another one opens the house, not a room of it."""
+    """Tell whether a rule closes the house, and another one, that names no days, opens the house, not a room of it."""
     house = isinstance(rule.body, Open) and not any(span.label for span in rule.body.spans)
-    return house and isinstance(closing.body, Closed) and not closing.body.labels
+    return house and not rule.condition.groups and isinstance(closing.body, Closed) and not closing.body.labels
 
 
 def _replaced(earlier: Body, body: Body) -> bool:

@@ -27,6 +27,7 @@ from linli.language.hours.rewrites.openings import OPENINGS
 from linli.language.hours.rewrites.said_before import SAID_BEFORE
 from linli.language.hours.rewrites.services import SERVINGS
 from linli.language.hours.rewrites.shared_hours import DONE_THEN, EVENINGS, SHARED_HOURS
+from linli.language.hours.rewrites.spacing import SPACING
 from linli.language.hours.rewrites.stray_signs import STRAY_SIGNS
 from linli.language.hours.rewrites.subjects import SUBJECTS
 from linli.language.hours.rewrites.terms import TERMS
@@ -36,6 +37,7 @@ from linli.language.rewriting import Rewritings
 
 REWRITES = Rewritings(
     (
+        *SPACING,
         *STRAY_SIGNS,
         *EVENINGS,
         *TIMES,

@@ -1,4 +1,4 @@
-"""Wordings of names before days or hours: 少儿室（一楼）：…, 儿科——7:30至22:00, 1-3楼, 亲子/少儿阅览室.
+"""Wordings of names before days or hours: 少儿室（一楼）：…, 牙科——8:00至20:00, 1-3楼, 亲子/少儿阅览室.
 
 A name holds nothing that says when or whether (bodies.SAYING); it gets its colon, and what stands in brackets behind it
 is kept as a note behind its hours.
@@ -118,8 +118,8 @@ LABELS = (
         rf"(?<=[^\W\d_]) ?-+ ?(?={WHEN})",
         lambda found: ":" if stands_before(found, rf"(?:^|[;。,] ?){A_NAME}(?:、{A_NAME}){{0,3}}") else None,
         [
-            ("儿科--7:30至22:00", "儿科:7:30至22:00"),
-            ("急诊、补液室---24小时", "急诊、补液室:24小时"),
+            ("牙科--8:00至20:00", "牙科:8:00至20:00"),
+            ("急诊、留观室---24小时", "急诊、留观室:24小时"),
             ("开放-9:00",) * 2,
         ],
         needs="-",

@@ -87,8 +87,8 @@ FAULTS = (
     Fault(
         "the dishes of Sunday are not found",
         "hooks/linli/publish/index/files.py",
-        "range(7 - site.today.weekday())",
-        "range(6 - site.today.weekday())",
+        "return 7 - today.weekday()",
+        "return 6 - today.weekday()",
         "tests/publish/index/test_dishes.py",
     ),
     Fault(

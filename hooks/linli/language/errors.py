@@ -39,6 +39,10 @@ class LanguageError(ValueError):
         return f"请写成：{self.suggestion}" if self.suggestion else ""
 
 
+_SPAN = re.compile(r"\d-(?:次日)?\d{1,2}:\d\d$")
+_SHUTS = re.compile(r"^ ?(?:正式|准时)?(?:闭馆|关门|闭园|关馆|打烊|结束|收餐|收档|收摊|歇业|下班|休息)")
+
+
 def suggest(
     typed: str,
     error: LanguageError,
@@ -66,9 +70,10 @@ def suggest(
 def _in_its_place(typed: str, error: LanguageError, fix: str) -> Iterator[str]:
     """Yield the line with the fix in place, likewise without what follows it up to the next sign, and the fix alone.
 
-    Words are left out only where the line is but an example of the form.
+    Words are left out only where the line is but an example of the form, and 关门 behind a span: with hours before it,
+    it would close what the line opens.
     """
-    yield typed[: error.start] + fix + typed[error.end :]
+    yield typed[: error.start] + fix + (_SHUTS.sub("", typed[error.end :]) if _SPAN.search(fix) else typed[error.end :])
     if isinstance(fix, Example):
         yield typed[: error.start] + fix + re.sub(r"^[^，,；;。()（）]+", "", typed[error.end :])
     yield fix

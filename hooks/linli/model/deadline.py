@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from linli.language.cursor import lexeme
 from linli.language.numerals import NUMERAL, number_of
 from linli.model.base import OrText
 from linli.model.scalars import as_list, text_of, wrong
@@ -18,8 +19,8 @@ _CLOCK = (
     rf"(?P<half>早上|上午|中午|下午|晚上)?(?P<hour>{NUMERAL})(?::(?P<minute>[0-5]\d)|点(?P<rest>半|(?:[0-5]\d分?))?)"
 )
 _END = r"(?:以?前|之前|为止|截止)?"
-_BY_CLOCK = re.compile(rf"{_SITTING}{_DAY}[ ,的]*(?:{_CLOCK})?{_END}")
-_BY_HOURS = re.compile(rf"{_SITTING}(?:开餐|就餐|用餐)?(?:提前|前)(?P<hours>{NUMERAL})个?小时{_END}")
+_BY_CLOCK = lexeme(rf"{_SITTING}{_DAY}[ ,的]*(?:{_CLOCK})?{_END}")
+_BY_HOURS = lexeme(rf"{_SITTING}(?:开餐|就餐|用餐)?(?:提前|前)(?P<hours>{NUMERAL})个?小时{_END}")
 _NAMES = {1: "前一天", 2: "前两天", 3: "前三天"}
 # Without a half of the day a clock of less than this may be meant in the afternoon.
 _SURE_FROM = 7

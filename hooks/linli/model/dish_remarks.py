@@ -2,6 +2,7 @@
 
 import re
 
+from linli.language.cursor import lexeme
 from linli.language.script import TO_SIMPLIFIED
 
 READ_AS = str.maketrans(dict(TO_SIMPLIFIED))
@@ -12,13 +13,11 @@ _MUCH = (
     rf"[×✕xX*][ ]?\d{{1,2}}{_PIECES}?|\d{{1,3}}(?:\.\d)?[ ]?{_PIECES}"
     r"|[¥￥]?\d{1,3}(?:\.\d{1,2})?[ ]?元(?:[/／每一](?:份|斤|个|只|碗|盘))?"
 )
-_BEHIND = re.compile(rf"[ 　]*(?P<much>{_MUCH})$")
-_GRAMS = re.compile(r"[ 　]*(?P<grams>\d{1,4})[ ]?(?:克|g|G)$")
+_BEHIND = lexeme(rf"[ 　]*(?P<much>{_MUCH})$")
+_GRAMS = lexeme(r"[ 　]*(?P<grams>\d{1,4})[ ]?(?:克|g|G)$")
 _CHOOSE = r"(?P<of>[任二两三四五六])选(?P<take>[一二两三1-3])(?:[种样个份])?"
-_CHOICE = re.compile(rf"[ 　]*(?P<bracket>[（(])?(?P<choice>{_CHOOSE})(?(bracket)[）)])$")
-_REMARK = re.compile(
-    rf"[（(](?:{_MUCH}|{_CHOOSE}|[A-Za-z\d]号?套餐|套餐[A-Za-z\d]|[A-D甲乙丙]餐|餐标\d{{1,3}}元)[）)]$"
-)
+_CHOICE = lexeme(rf"[ 　]*(?P<bracket>[（(])?(?P<choice>{_CHOOSE})(?(bracket)[）)])$")
+_REMARK = lexeme(rf"[（(](?:{_MUCH}|{_CHOOSE}|[A-Za-z\d]号?套餐|套餐[A-Za-z\d]|[A-D甲乙丙]餐|餐标\d{{1,3}}元)[）)]$")
 _COUNTS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 SITTINGS = (
     r"早餐|早饭|早点|午餐|中餐|午饭|中饭|午点|晚餐|晚饭|夜宵|加餐|(?:今[日天]|本[日周]|周|星期|礼拜)[一二三四五六日天]?"
@@ -29,7 +28,7 @@ _DIETS = (
     "|糖尿病|低糖|低盐|低脂|控糖|高血压|病号|特需|少油少盐"
 )
 COMPOSED = r"(?:[一二两三四五六\d]个?(?:大荤|小荤|荤菜|素菜|荤|素|菜|汤|饭|主食|点心|水果))"
-_SETS = re.compile(
+_SETS = lexeme(
     r"[ 　]*((?:\d{1,3}元|[A-Za-z\d一二三四甲乙丙]号?|[一-鿿]{1,5})?(?:套餐|份饭)[A-Za-z\d一二三甲乙丙]?"
     rf"|(?:{_DIETS})餐?食?|(?:本|今|每)[日天周](?:特色|推荐|特供|一菜)|(?:特色|招牌|推荐|新)菜|[A-Da-d一二三]号?窗口?"
     r"|[A-Da-d甲乙丙]餐|餐标\d{1,3}元"

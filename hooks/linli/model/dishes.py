@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from pydantic_core import PydanticCustomError
 
+from linli.language.cursor import lexeme
 from linli.model.dish_remarks import COMPOSED, READ_AS, SITTINGS, bracketed, choice_behind, set_heading
 from linli.model.scalars import parse_integer, text_of, wrong
 
@@ -31,13 +32,13 @@ _WHY = (
     r"|清明节?|元旦|五一|劳动节|除夕|公休|例会|抢修|改造|体检|开会|外出))+"
 )
 _ANY_DAY = r"(?:本店|食堂|餐厅|厨房)?(?:今[日天]|当[日天]|本日|全天|整天|全日)?"
-_NOTHING = re.compile(
+_NOTHING = lexeme(
     rf"{_ANY_DAY}(?:因为?(?P<cause>[^，,。；;]{{1,20}}?)[，,]?|(?P<why>{_WHY})[，,]?)?{_ANY_DAY}(?:厨师|师傅)?"
     rf"(?:{_NO_MEAL})(?:[，,]?(?:暂停|停业?|停餐|休息)?{_DAYS})?(?:{_PARDON})?[ 　]*"
     rf"(?:[（(：:，,][ 　]*(?!(?:{_NO_MEAL}){_DAYS}?[）)]?$)(?P<reason>[^（）()]{{1,20}}?)[ 　]*[）)]?)?"
     rf"(?:{_PARDON})?[。.；;！!]?"
 )
-_NO_DISH = re.compile(
+_NO_DISH = lexeme(
     rf"{COMPOSED}{{2,5}}|(?:大荤|小荤|荤菜|素菜|荤|素|汤|菜)[ ]?[一两二三四\d][个样道份]|"
     r"(?:今[天日])?没(?:有)?(?:菜|饭|开火|煮饭|做饭)|"
     r"(?:未|待|另)定|待(?:通知|安排|公布)|.*(?:另行通知|为准)|[看视](?:情况|当[天日]).*|(?:按|根据|随)(?:时令|当[天日]|季节|市场).*"
@@ -46,23 +47,23 @@ _NO_DISH = re.compile(
     r"|(?:由|请).{1,6}(?:安排|决定|咨询)|请?咨询.{1,6}|.+等(?:菜|菜品|菜肴)?|[若干几]+(?:个|样|道)?菜?"
 )
 """What is no dish, but says that one is not told: 未定, 同周一, 按时令, 红烧肉等."""
-_NOT_SERVED = re.compile(rf"(?!无|没有)(?:{_NO_MEAL})")
+_NOT_SERVED = lexeme(rf"(?!无|没有)(?:{_NO_MEAL})")
 COURSES = (
     "大荤|小荤|半荤|主荤|副荤|荤菜|素菜|荤|素|主菜|副菜|配菜|热菜|凉菜|冷菜|炒菜|蒸菜|炖菜|汤|汤品|汤羹|羹汤|例汤|粥|饭|主食|面食|点心|水果|甜品|饮品|饮料"
     "|小吃|小菜|早点|午点|加餐"
 )
 _COUNTED = r"(?:[一二两三四\d][个样份道]?)?"
-_COURSE = re.compile(
+_COURSE = lexeme(
     rf"[ 　]*{_COUNTED}({COURSES})[ 　]*(?:[（(]([^（）()：:]{{1,8}})[）)])?"
     r"[ 　]*(?:[：:]|[—–-]{1,2}(?=[一-鿿]))[ 　]*"
 )
-_NUMBERED = re.compile(r"(?:\d{1,2}(?:[.．](?!\d)|[)）])|[(（]\d{1,2}[)）]|[①-⑳])[ 　]*(?=\S)")
-_LIST_NUMBERS = re.compile(rf"[①-⑳]|(?<![^、，,；;。 　])(?:{_NUMBERED.pattern}|\d{{1,2}}[、，,][ 　]*)")
-_BEFORE_COURSE = re.compile(rf"(?<=[^：:、，,；;。 　])[ 　]+(?={_COUNTED}(?:{COURSES})[ 　]*(?:[：:]|[—–-]))")
-_MARKED = re.compile(rf"[【\[［]({COURSES})[】\]］][ 　]*[：:]?")
-_SAYS_NOTHING = re.compile(r"[ 　]*(?:今[日天]|本[日周])?(?:供应|菜单|菜谱|菜品|食谱)[：:]")
-_HEADING = re.compile(r"([^：:]{1,16})[：:]")
-_JOINED = re.compile(r"[ 　]*[/／+＋|｜&＆·•・][ 　]*|[ 　]+(?![（(])")
+_NUMBERED = lexeme(r"(?:\d{1,2}(?:[.．](?!\d)|[)）])|[(（]\d{1,2}[)）]|[①-⑳])[ 　]*(?=\S)")
+_LIST_NUMBERS = lexeme(rf"[①-⑳]|(?<![^、，,；;。 　])(?:{_NUMBERED.pattern}|\d{{1,2}}[、，,][ 　]*)")
+_BEFORE_COURSE = lexeme(rf"(?<=[^：:、，,；;。 　])[ 　]+(?={_COUNTED}(?:{COURSES})[ 　]*(?:[：:]|[—–-]))")
+_MARKED = lexeme(rf"[【\[［]({COURSES})[】\]］][ 　]*[：:]?")
+_SAYS_NOTHING = lexeme(r"[ 　]*(?:今[日天]|本[日周])?(?:供应|菜单|菜谱|菜品|食谱)[：:]")
+_HEADING = lexeme(r"([^：:]{1,16})[：:]")
+_JOINED = lexeme(r"[ 　]*[/／+＋|｜&＆·•・][ 　]*|[ 　]+(?![（(])")
 _BETWEEN = "、，,；;。\n"
 
 

@@ -9,6 +9,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from linli.language.cursor import lexeme
 from linli.language.numerals import DIGITS, NUMERAL, number_of
 from linli.language.script import TO_SIMPLIFIED
 
@@ -16,14 +17,14 @@ _SIMPLIFIED = str.maketrans({**TO_SIMPLIFIED})
 _SIGNS = "一二三四五六日"
 _WEEKDAY = r"(?:周|星期|礼拜)([一二三四五六日天])"
 _TO = r" ?(?:至|到|-+|—+|~) ?"
-_DATED = re.compile(rf"(?<![:\d])((?:(20\d\d)[年./-])?(?:(\d{{1,2}})[月./-])?(\d{{1,2}})[日号]?) ?\({_WEEKDAY}\)")
-_BOTH_ENDS = re.compile(rf" ?\({_WEEKDAY}(?:{_TO}|、|和|及){_WEEKDAY}\)$")
-_LENGTH = re.compile(
+_DATED = lexeme(rf"(?<![:\d])((?:(20\d\d)[年./-])?(?:(\d{{1,2}})[月./-])?(\d{{1,2}})[日号]?) ?\({_WEEKDAY}\)")
+_BOTH_ENDS = lexeme(rf" ?\({_WEEKDAY}(?:{_TO}|、|和|及){_WEEKDAY}\)$")
+_LENGTH = lexeme(
     r"(?<=[^月第])[,、]? ?(\()?(?:(?:一?共|共计|合计|为期|历时|计|连续)+ ?)?"
     rf"({NUMERAL})(天|日|个?(?:周|星期|礼拜))(?:时间)?(?(1)\)|)$"
 )
-_COUNTED = re.compile(r"共|合计|为期|历时|连续|[停休息关闭假业诊餐课馆电水]|起|开始|\(.*[天周期拜]")
-_RESUMED = re.compile(
+_COUNTED = lexeme(r"共|合计|为期|历时|连续|[停休息关闭假业诊餐课馆电水]|起|开始|\(.*[天周期拜]")
+_RESUMED = lexeme(
     r"[,;] ?((?:20\d\d年)?(?:\d{1,2}月)?\d{1,2}[日号](?:(?:早上|上午|下午)?\d{1,2}(?::\d\d|[点时]半?))?)(?:起)?"
     r"(?:恢复|正常|照常|重新)(?:正常|照常)?(?:开放|供餐|营业|服务|开馆|办公|上班|接待|开诊|上课|开门)?$"
 )
@@ -98,7 +99,7 @@ _UNTIL_TOLD = (
     r"(?:为止|时止|时|止|后)?$"
     r"| ?(?:起|开始|至今)$|(?<=[点时分半\d])(?<!-\d\d)(?:以后|之后|后)$"
 )
-_DAYS_IN_A_ROW = re.compile(r"(\d{1,2})[日号]?((?:[、和]\d{1,2}[日号]?)+)(?<=[日号])$")
+_DAYS_IN_A_ROW = lexeme(r"(\d{1,2})[日号]?((?:[、和]\d{1,2}[日号]?)+)(?<=[日号])$")
 
 
 @dataclass(frozen=True, slots=True)

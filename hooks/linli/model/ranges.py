@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from linli.language.cursor import lexeme
 from linli.language.numerals import NUMERAL, number_of
 from linli.model.scalars import text_of, wrong
 
@@ -14,9 +15,9 @@ GRADES = ("一年级", "二年级", "三年级", "四年级", "五年级", "六�
 
 _TO = r"\s*[-–—~～至到]\s*"
 _GRADE = rf"(?:(?:小学)?(?:{NUMERAL})(?:年级)?|(?:小学|初中?|高中?)[一二三四五六])"
-_GRADES = re.compile(rf"(?P<first>{_GRADE})(?:{_TO}(?P<last>{_GRADE}))?")
-_MONTHS = re.compile(rf"(\d{{1,2}})\s*(?:个?月)?{_TO}(\d{{1,2}})\s*(?:个?月|月龄)?")
-_TO_YEARS = re.compile(rf"(\d{{1,2}})\s*个?月?{_TO}(\d{{1,2}})\s*周?岁")
+_GRADES = lexeme(rf"(?P<first>{_GRADE})(?:{_TO}(?P<last>{_GRADE}))?")
+_MONTHS = lexeme(rf"(\d{{1,2}})\s*(?:个?月)?{_TO}(\d{{1,2}})\s*(?:个?月|月龄)?")
+_TO_YEARS = lexeme(rf"(\d{{1,2}})\s*个?月?{_TO}(\d{{1,2}})\s*周?岁")
 _SCHOOLS = {"小": 0, "初": 6, "高": 9}
 
 

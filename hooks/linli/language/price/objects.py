@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from linli.language.cursor import lexeme
 from linli.language.price.rules import Item
 
 SITTING = r"(?:早餐|午餐|中餐|晚餐|午膳|晚膳|早膳|早饭|午饭|中饭|晚饭|夜宵|宵夜|早点|午点)"
@@ -42,12 +43,12 @@ OBJECT = (
     rf"|{_SERVICE}))(?:服务费"
     rf"|服务|费(?!用))?)"
 )
-_EXTRA = re.compile(
+_EXTRA = lexeme(
     rf"(?:.* )?(?:(?:{_BESIDE_FEE})费|(?:{_WITH_IT})(?:费|服务费|服务)?)|.*(?:押金|保证金)|.*加收|.+加"
     rf"|加(?!收)[一-鿿]{{1,3}}"
 )
-_SERVED = re.compile(rf"(?:上门)?(?:{_SERVICE}|理发|助浴|(?:健康)?体检|体检套餐|测血压|量血压|测血糖)")
-_SITTING = re.compile(SITTING)
+_SERVED = lexeme(rf"(?:上门)?(?:{_SERVICE}|理发|助浴|(?:健康)?体检|体检套餐|测血压|量血压|测血糖)")
+_SITTING = lexeme(SITTING)
 SAME = {
     "中餐": "午餐",
     "午饭": "午餐",
@@ -107,7 +108,7 @@ def is_meal_of_its_own(word: str) -> bool:
     return is_sitting(word) or re.fullmatch(rf"自助餐|(?:{_DISH}){{2,4}}", word) is not None
 
 
-_FOOD = re.compile(rf"(?:{SITTING} )?(?:米饭|白饭|主食|例汤|汤|稀饭|粥|豆浆|牛奶|水果|酸奶|咸菜|小菜|茶水)")
+_FOOD = lexeme(rf"(?:{SITTING} )?(?:米饭|白饭|主食|例汤|汤|稀饭|粥|豆浆|牛奶|水果|酸奶|咸菜|小菜|茶水)")
 """Food that is sold for itself where there is no meal with which it comes: 早餐：粥1元、馒头0.5元."""
 
 
@@ -118,9 +119,7 @@ def _is_meal_with(food: str, name: str) -> bool:
     return whole and heading == food.rpartition(" ")[0]
 
 
-_MEAL = re.compile(
-    r"(?:一日)?[三两]餐|就餐|用餐|餐费|伙食(?:费)?|自选|自助餐?|套餐|点餐|餐|助餐|堂食|每餐|一餐|打饭|饭菜"
-)
+_MEAL = lexeme(r"(?:一日)?[三两]餐|就餐|用餐|餐费|伙食(?:费)?|自选|自助餐?|套餐|点餐|餐|助餐|堂食|每餐|一餐|打饭|饭菜")
 
 
 def is_meal(name: str) -> bool:
@@ -129,7 +128,7 @@ def is_meal(name: str) -> bool:
 
 
 _SERVINGS = frozenset({"餐", "份", "人", "客"})
-_SERVING = re.compile(rf"|.*(?:{SITTING}|餐|[荤素汤饭面菜])")
+_SERVING = lexeme(rf"|.*(?:{SITTING}|餐|[荤素汤饭面菜])")
 
 
 def are_servings(name: str, unit: str, other: str) -> bool:
@@ -164,7 +163,7 @@ def limits_to(of: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in of if is_sitting(word))
 
 
-_BROUGHT = re.compile(
+_BROUGHT = lexeme(
     r"(?:上门送餐|送餐上门|送餐到家|送餐入户|配送上门|送饭上门|送饭到家|送上门|送饭|配送|外送)(?:费)?(?:服务)?(?:费)?(?:加收)?"
 )
 

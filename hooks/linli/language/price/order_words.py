@@ -2,6 +2,7 @@
 
 import re
 
+from linli.language.cursor import lexeme
 from linli.language.price.objects import OBJECT, is_extra, is_served
 from linli.language.price.units import UNIT
 from linli.language.rewriting import Rewriting
@@ -9,10 +10,10 @@ from linli.language.rewriting import Rewriting
 _MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
 _PER = rf"(?:(?: ?/ ?|每|一){UNIT})*"
 _PRICED = rf":?(?:每{UNIT})*{_MONEY}{_PER}(?:\([^(),、;]*\))?"
-_THING = re.compile(rf"[一-鿿]{{0,4}}?({OBJECT}){_PRICED}")
+_THING = lexeme(rf"[一-鿿]{{0,4}}?({OBJECT}){_PRICED}")
 _NAMED = r"(?:(?![人员户者岁补付减免其每另再均各共计原价本自政财贴])[一-鿿A-Za-z\d]){2,8}?"
-_OTHER_THING = re.compile(rf"({_NAMED}(?:、{_NAMED})*)(?:各|均)?{_PRICED}")
-_SOMEBODY = re.compile(
+_OTHER_THING = lexeme(rf"({_NAMED}(?:、{_NAMED})*)(?:各|均)?{_PRICED}")
+_SOMEBODY = lexeme(
     r"(?:[凭持][一-鿿]|(?:对)?(?:本[村镇县市区]|本社区|本街道|户籍)?的?(?:\d{1,3}(?:-\d{1,3})?周岁|老人|老年人|长者|儿童|学生|小孩|低保|特困"
     r"|残疾|五保|失独|失能|退役军人|军人|会员|(?:(?![餐费票卡])[一-鿿]){0,6}(?:人群|人员|人士|对象|老人|居民|村民|职工)))"
 )

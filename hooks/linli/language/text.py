@@ -5,6 +5,7 @@ simplified, runs of white space one space. Every change is of one character, so 
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from linli.language.script import TO_SIMPLIFIED
 
@@ -52,8 +53,9 @@ class Typed:
         return self.typed[self.place(start) : self.end(end)] if end > start else ""
 
 
+@lru_cache(maxsize=1024)
 def as_read(typed: str) -> Typed:
-    """Prepare a line for reading."""
+    """Prepare a line for reading; a row of a list is looked at beside each of its neighbours."""
     changed = typed.translate(_CHANGES)
     signs: list[str] = []
     places: list[int] = []

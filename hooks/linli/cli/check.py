@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from linli.cli.check_note import problems_noted
+from linli.cli.check_note import LastCheck, last_check
 from linli.load import FRESH_VARIABLE
 from linli.publish.day import NoSuchDay, current_day
 from linli.read.problems import Problem, has_errors, report_github, report_json, report_text
@@ -34,19 +34,19 @@ def check_command(paths: tuple[Path, ...], form: str, ref: str, anew: bool) -> N
     """Check everything (references need the whole), report what lies under `paths`; exit 1 if any of it is an error."""
     root = Path.cwd()
     fresh = anew or bool(os.environ.get(FRESH_VARIABLE))
-    known = None if ref or fresh else problems_noted(root)
-    problems = _read(root, ref, fresh) if known is None else known
+    last = None if ref or fresh else last_check(root)
+    problems = last.problems if last and last.problems is not None else _read(root, ref, fresh, last)
     chosen = [problem for problem in problems if not paths or _below(root, problem.file, paths)]
     click.echo(REPORTS[form](chosen))
     raise SystemExit(1 if has_errors(chosen) else 0)
 
 
-def _read(root: Path, ref: str, fresh: bool) -> list[Problem]:
+def _read(root: Path, ref: str, fresh: bool, last: LastCheck | None) -> list[Problem]:
     """Check everything anew. The import alone takes longer than to see that nothing has changed."""
     from linli.cli.checking import problems_of  # noqa: PLC0415
     from linli.load.pieces import PIECES, Cache  # noqa: PLC0415
 
-    return problems_of(root, ref, today(), Cache(None if fresh else root / PIECES))
+    return problems_of(root, ref, today(), Cache(None if fresh else root / PIECES), last)
 
 
 def today() -> date:

@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import astuple
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from linli.publish.day import NoSuchDay
@@ -18,13 +18,26 @@ _NOTE = Path(".cache", "check.json")
 _SETTINGS = "mkdocs.yml"
 
 
-def problems_noted(root: Path) -> list[Problem] | None:
-    """Return what the last check found under `root`; None where something that it read has changed since."""
+@dataclass(frozen=True, slots=True)
+class LastCheck:
+    """The last check that was noted: the directories it read, what these are made of now, and what it found.
+
+    `problems` is None where something that it read has changed since.
+    """
+
+    directories: tuple[str, ...]
+    sources: str
+    problems: list[Problem] | None
+
+
+def last_check(root: Path) -> LastCheck | None:
+    """Return the last check of what lies under `root`; None where none is noted."""
     try:
         note = json.loads((root / _NOTE).read_text("utf-8"))
-        if note["sources"] != made_of(root, note["directories"]):
-            return None
-        return [Problem(*parts) for parts in note["problems"]]
+        directories = tuple(map(str, note["directories"]))
+        sources = made_of(root, directories)
+        same = note["sources"] == sources
+        return LastCheck(directories, sources, [Problem(*parts) for parts in note["problems"]] if same else None)
     except (OSError, ValueError, TypeError, KeyError):
         return None
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linli.language.cursor import lexeme
-from linli.language.hours.parser import NORMAL
+from linli.language.hours.normal_lines import NORMAL
 from linli.language.hours.rewrites import REWRITES
 from linli.language.rewriting import rewritten
 from linli.language.text import as_read

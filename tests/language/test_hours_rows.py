@@ -1,6 +1,8 @@
 """Rows of a list of hours that go on with the row above, and those that must not."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from linli.language.errors import LanguageError
 from linli.language.hours import format_hours, parse_hours, standing_alone
@@ -153,3 +155,24 @@ OF_ONE = [
 def test_a_closing_in_the_row_of_a_room_closes_no_other_room(rows, normal):
     """The house is closed by a row of its own."""
     assert list(format_hours(parse_hours(rows))) == normal
+
+
+DAYED = st.sampled_from(
+    [
+        "周一至周五 08:30-12:00 14:00-17:30",
+        "周日 休息",
+        "除夕、春节 休息",
+        "周末 早餐 06:30-08:00、午餐 11:00-12:30",
+        "法定节假日 照常",
+        "2026年5月4日 休息",
+        "7月1日至8月31日 周二 08:00-10:00",
+    ]
+)
+HEADS = st.sampled_from(["09:00-17:00", "早餐 06:30-08:00", "午餐 11:10-13:00、晚餐 17:00-18:25", "周二 照常", "休息"])
+
+
+@given(HEADS, st.lists(DAYED, max_size=3))
+def test_rows_that_name_their_days_in_normal_form_go_on_with_none(first, others):
+    """What is not looked at closely is what a close look finds alone: a full stop at the end makes it look."""
+    assert standing_alone([first, *others]) == {*range(len(others) + 1)}
+    assert standing_alone([f"{first}。", *others]) == {*range(len(others) + 1)}

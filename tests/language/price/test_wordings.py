@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linli.language.cursor import lexeme
+from linli.language.price.parser import NORMAL
 from linli.language.price.wordings import RULES
 from linli.language.rewriting import rewritten
 from linli.language.text import as_read
@@ -42,3 +44,17 @@ def test_an_error_points_at_the_words_that_were_typed():
     start = source.text.index("3元")
     assert source.words(0, source.text.index("长")) == "８０歲及以上"
     assert source.words(start, start + 2) == "三元"
+
+
+WHO = st.sampled_from(["60-69周岁", "75周岁以上", "6周岁以下", "百岁老人", "低保"])
+WHAT = st.sampled_from(["免费", "半价", "8折", "8.5折", "6元", "0.5元", "补贴2元", "再补贴2元", "1"])
+NAMED = st.sampled_from(["早餐 ", "午餐 ", "晚餐 ", "夜宵 ", "", "老人"])
+for_people = st.lists(st.tuples(WHO, WHAT).map(" ".join), min_size=1, max_size=4).map("、".join)
+for_all = st.lists(st.tuples(NAMED, WHAT).map("".join), min_size=1, max_size=3).map("、".join)
+
+
+@given(for_people | for_all)
+def test_lines_in_normal_form_are_left_alone(line):
+    """What is read without the rewritings is what they would leave as it is."""
+    if lexeme(NORMAL).fullmatch(line):
+        assert rewritten(as_read(line), RULES).text == line

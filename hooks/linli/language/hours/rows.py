@@ -11,6 +11,7 @@ from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import LanguageError
 from linli.language.hours.bodies import CALLED, LABEL
 from linli.language.hours.conditions import take_condition
+from linli.language.hours.normal_lines import of_their_own
 from linli.language.hours.rewrites import REWRITES
 from linli.language.hours.rewrites.closing_words import TYPED_TIME, UNTIL
 from linli.language.hours.rewrites.labels import WHEN
@@ -70,6 +71,8 @@ def rows_together(rows: Sequence[str]) -> tuple[JoinedRows, ...]:
     """Join the rows of a list that go on with a row above."""
     if len(rows) == 1:
         return (JoinedRows(0, _of_no_hours(rows[0])),)
+    if rows and of_their_own(rows):
+        return tuple(JoinedRows(number, row) for number, row in enumerate(rows))
     found: list[JoinedRows] = []
     for number, row in enumerate(rows):
         read = as_read(row).text

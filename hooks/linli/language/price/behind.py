@@ -11,9 +11,13 @@ from linli.language.price.people import Statuses, narrowed, take_people, take_pr
 from linli.language.price.refusals import unknown_price
 from linli.language.price.rules import Fixed, Off, Percent, Reduction, Who
 
+_OTHERS_BEGIN = r"[、;。]|\d{1,3}(?:-\d{1,3})?周岁"
+
 
 def take_behind(cursor: Cursor, rule: Reduction, statuses: Statuses) -> Reduction | None:
     """Take a cap, a share, a note or a condition behind a reduction; None where none stands there."""
+    if cursor.done or cursor.sees(_OTHERS_BEGIN):
+        return None
     begin = cursor.position
     most = take_cap(cursor) if isinstance(rule.what, Percent) else None
     if most is not None and isinstance(rule.what, Percent):

@@ -41,6 +41,7 @@ _CLASS = (
 ASKED = r"(?:仅限于|仅限|只限|限于|限|须|需要|需|要|必须)?"
 _NOUN = r"人员|人士|对象|家庭|人|户|者"
 """A word for people of any age behind a status: 残疾人, 低保户."""
+_PRICE_HERE = r"免费|半价|补贴\d|\d[\d.]*[元折]"
 JOINT = r" ?(?:、|以及|和|及|与|或者|或) ?"
 
 
@@ -263,6 +264,8 @@ def _status(cursor: Cursor, statuses: Statuses) -> Who | None:
 
 def _condition(cursor: Cursor, statuses: Statuses) -> Who | None:
     begin = cursor.position
+    if cursor.sees(_PRICE_HERE):
+        return None
     found = cursor.take(rf"{ASKED}(?:{CONDITION})(?:的?{ANYBODY}|票(?!价)|餐(?=[ :]*\d))?(?:凭证(?!件|书|明)|持证)?")
     if not found:
         return None

@@ -32,7 +32,7 @@ _WHO = r"\d{1,3}(?:-\d{1,3}周岁|周岁以[上下])"
 _WHAT = r"(?:免费|半价|[1-9](?:\.[1-9])?折|(?:补贴)?\d{1,4}(?:\.\d{1,2})?元)"
 _PRICED = r"\d{1,4}(?:\.\d{1,2})?元"
 _SOLD = rf"(?:早餐|午餐|晚餐) {_PRICED}"
-NORMAL = rf"{_WHO} {_WHAT}(?:、{_WHO} {_WHAT})*|{_PRICED}|{_SOLD}(?:、{_SOLD})*"
+NORMAL_PRICES = rf"{_WHO} {_WHAT}(?:、{_WHO} {_WHAT})*|{_PRICED}|{_SOLD}(?:、{_SOLD})*"
 """Lines in the commonest normal forms, which no rewriting would change (tested): they are read without them."""
 NO_STATUSES = StatusWords({})
 Take = Callable[[str, StatusWords], tuple[Priced, ...]]
@@ -108,7 +108,7 @@ def _line(typed: str, words: StatusWords) -> tuple[Cursor, tuple[Read, ...]]:
     source = as_read(typed)
     if len(source.text) > _MAX_LENGTH:
         raise Cursor(source).error(0, 12, f"这一行有{len(source.text)}个字，太长了。请分成几条。")
-    cursor = Cursor(source if lexeme(NORMAL).fullmatch(source.text) else rewritten(source, RULES))
+    cursor = Cursor(source if lexeme(NORMAL_PRICES).fullmatch(source.text) else rewritten(source, RULES))
     refuse_what_is_not_of_people(cursor)
     found = Reader(cursor, statuses_of(words)).read()
     if not found:

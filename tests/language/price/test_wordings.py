@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linli.language.cursor import lexeme
-from linli.language.price.parser import NORMAL_PRICES
+from linli.language.price.normal_prices import normal_prices
+from linli.language.price.people import statuses_of
 from linli.language.price.wordings import RULES
 from linli.language.rewriting import rewritten
 from linli.language.text import as_read
+from linli.load.loading import load_vocabulary
+from tests.sample import ROOT
 
 ROWS = [(rule, typed, normal) for rule in RULES for typed, normal in rule.rows]
 
@@ -46,15 +48,17 @@ def test_an_error_points_at_the_words_that_were_typed():
     assert source.words(start, start + 2) == "三元"
 
 
-WHO = st.sampled_from(["60-69周岁", "75周岁以上", "6周岁以下", "百岁老人", "低保"])
-WHAT = st.sampled_from(["免费", "半价", "8折", "8.5折", "6元", "0.5元", "补贴2元", "再补贴2元", "1"])
-NAMED = st.sampled_from(["早餐 ", "午餐 ", "晚餐 ", "夜宵 ", "", "老人"])
-for_people = st.lists(st.tuples(WHO, WHAT).map(" ".join), min_size=1, max_size=4).map("、".join)
-for_all = st.lists(st.tuples(NAMED, WHAT).map("".join), min_size=1, max_size=3).map("、".join)
+STATUSES = statuses_of(load_vocabulary(ROOT)[0].status_words)
 
 
-@given(for_people | for_all)
+@given(st.from_regex(normal_prices(STATUSES).replace(r"\d", "[0-9]"), fullmatch=True))
 def test_lines_in_normal_form_are_left_alone(line):
     """What is read without the rewritings is what they would leave as it is."""
-    if lexeme(NORMAL_PRICES).fullmatch(line):
+    assert rewritten(as_read(line), RULES).text == line
+
+
+@pytest.mark.parametrize("word", STATUSES.words)
+def test_no_word_for_a_status_is_rewritten(word):
+    """Alone, beside another and behind an age."""
+    for line in (f"{word} 免费", f"{word}、低保 6元", f"60-69周岁 8折、{word} 半价"):
         assert rewritten(as_read(line), RULES).text == line

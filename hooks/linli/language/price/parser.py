@@ -18,6 +18,7 @@ from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import LanguageError, suggest
 from linli.language.price.doubts import refuse_doubts, with_base_price
 from linli.language.price.format import format_base, format_reduction
+from linli.language.price.normal_prices import normal_prices
 from linli.language.price.people import statuses_of
 from linli.language.price.pieces import Reader
 from linli.language.price.refusals import other_prices, refuse_what_is_not_of_people
@@ -28,12 +29,6 @@ from linli.language.rewriting import rewritten
 from linli.language.text import as_read
 
 _MAX_LENGTH = 300
-_WHO = r"\d{1,3}(?:-\d{1,3}周岁|周岁以[上下])"
-_WHAT = r"(?:免费|半价|[1-9](?:\.[1-9])?折|(?:补贴)?\d{1,4}(?:\.\d{1,2})?元)"
-_PRICED = r"\d{1,4}(?:\.\d{1,2})?元"
-_SOLD = rf"(?:早餐|午餐|晚餐) {_PRICED}"
-NORMAL_PRICES = rf"{_WHO} {_WHAT}(?:、{_WHO} {_WHAT})*|{_PRICED}|{_SOLD}(?:、{_SOLD})*"
-"""Lines in the commonest normal forms, which no rewriting would change (tested): they are read without them."""
 NO_STATUSES = StatusWords({})
 Take = Callable[[str, StatusWords], tuple[Priced, ...]]
 
@@ -108,12 +103,13 @@ def _line(typed: str, words: StatusWords) -> tuple[Cursor, tuple[Read, ...]]:
     source = as_read(typed)
     if len(source.text) > _MAX_LENGTH:
         raise Cursor(source).error(0, 12, f"这一行有{len(source.text)}个字，太长了。请分成几条。")
-    cursor = Cursor(source if lexeme(NORMAL_PRICES).fullmatch(source.text) else rewritten(source, RULES))
+    statuses = statuses_of(words)
+    cursor = Cursor(source if lexeme(normal_prices(statuses)).fullmatch(source.text) else rewritten(source, RULES))
     refuse_what_is_not_of_people(cursor)
-    found = Reader(cursor, statuses_of(words)).read()
+    found = Reader(cursor, statuses).read()
     if not found:
         raise cursor.error(0, len(cursor.text), "这一行没有内容。")
-    refuse_doubts(cursor, found, statuses_of(words).names)
+    refuse_doubts(cursor, found, statuses.names)
     return cursor, tuple(found)
 
 

@@ -117,6 +117,9 @@ class RecordedSchedule(Schedule):
         return self.once((what, self.today, self.days, key), make)
 
 
+PART = "part"
+"""Begins the questions for parts of a mapping."""
+
 # Attributes of a site, with the question that reading one asks. What is open from a day on depends on the day.
 _ASKED: Mapping[str, Question] = {
     "schedule": WHICH_DAY,
@@ -132,10 +135,14 @@ _ASKED: Mapping[str, Question] = {
 
 @dataclass(frozen=True)
 class RecordedSite(Site):
-    """A site that notes what is asked of it while something is made."""
+    """A site that notes what is asked of it while something is made.
+
+    `parts` are the mappings of which parts are asked for, and `asked_for_parts` is what was asked for each of them.
+    """
 
     trace: Trace = field(default_factory=Trace)
     parts: dict[str, Mapping[Any, Any]] = field(default_factory=dict)
+    asked_for_parts: dict[str, AskedQuestions] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         # Made before anything asks: whoever makes them would seem to have asked for the day.
@@ -187,7 +194,8 @@ class RecordedSite(Site):
         """Return a mapping of which each part is asked for by itself."""
         name = repr(key)
         self.parts[name] = self._apart(key, make)
-        return RecordedMapping(self.trace, ("part", name), self.parts[name])
+        self.asked_for_parts[name] = self._made[key][1]
+        return RecordedMapping(self.trace, (PART, name), self.parts[name])
 
     def _apart(self, key: Hashable, make: Callable[[], Made]) -> Made:
         if key not in self._made:

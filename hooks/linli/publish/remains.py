@@ -55,7 +55,8 @@ class Remains:
         What is `lying` there already, and is the very file, need not be linked.
         """
         before = self._before
-        self._changed = self._replay.changed(before.answered)
+        parted = {name: before.asked(number) for name, number in before.parted.items()}
+        self._changed = self._replay.changed(before.answered, before.records, parted)
         self._changed_numbers = frozenset(before.numbers[question] for question in self._changed)
         published = self.keeping.published / self.site.base
         kept: dict[str, MadeFile] = {}
@@ -84,12 +85,14 @@ class Remains:
         new_parts = {name: part for name, part in self.site.finished.parts.items() if name not in parts}
         new_files = {uri: file for uri, file in files.items() if uri not in kept}
         asked = [frozenset(file.asked) for file in new_files.values()] + [part.asked for part in new_parts.values()]
+        asked += self.site.asked_for_parts.values()
         staying = [row[0] for row in kept.values()] + [row[0] for row in parts.values()]
         questions, sets, numbers = numbered(before, staying, asked, POSITIONS)
         kept |= {uri: (numbers[frozenset(file.asked)], *file.state, file.told) for uri, file in new_files.items()}
         parts |= {name: (numbers[part.asked], part.text) for name, part in new_parts.items()}
         answers = answers_to(questions, before, self._changed, self._replay.digest)
-        return PageNote(tuple(questions), tuple(answers), tuple(sets), kept, parts)
+        parted = {name: numbers[made_of] for name, made_of in self.site.asked_for_parts.items()}
+        return PageNote(tuple(questions), tuple(answers), sets, kept, parts, self._replay.files, parted)
 
 
 def state_of(found: os.stat_result) -> FileState:

@@ -30,6 +30,11 @@ def without_collection() -> Iterator[None]:
             gc.enable()
 
 
+def keep_uncollected() -> None:
+    """Let no pass look at what is there by now: all of it stays to the end of the run."""
+    gc.freeze()
+
+
 def leave_to_system(*made: object) -> None:
     """Let all that a run has made stay as it is until its process is over: the system takes it back at once.
 

@@ -27,6 +27,8 @@ FileRow = tuple[int, int, int, int, str]
 """A file: the number of its set, its size, its number on the disk, its time, and what it told."""
 PartRow = tuple[int, str]
 """A part: the number of its set, and its text."""
+PartedRow = tuple[int, list[str]]
+"""A mapping of which parts are asked for: the number of its set, and its keys."""
 
 _Held = TypeVar("_Held")
 _COLUMNS = ("answers", "sets", "files", "parts", "records", "parted")
@@ -36,8 +38,8 @@ _COLUMNS = ("answers", "sets", "files", "parts", "records", "parted")
 class PageNote:
     """What a build left: questions with the digests of their answers, sets of their numbers, files, parts.
 
-    None stands where a question or set is no more. `records` are the digests of the files of records, `parted` the
-    numbers of the sets that were asked for each mapping of which parts are asked for.
+    None stands where a question or set is no more. `records` are the digests of the files of records; `parted` has, of
+    each mapping of which parts are asked for, the number of the set that was asked for it, and its keys.
     """
 
     questions: tuple[Question | None, ...] = ()
@@ -46,7 +48,7 @@ class PageNote:
     files: Mapping[str, FileRow] = field(default_factory=dict)
     parts: Mapping[str, PartRow] = field(default_factory=dict)
     records: FileDigests = field(default_factory=dict)
-    parted: Mapping[str, int] = field(default_factory=dict)
+    parted: Mapping[str, PartedRow] = field(default_factory=dict)
 
     @cached_property
     def numbers(self) -> Mapping[Question, int]:

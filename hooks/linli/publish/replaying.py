@@ -1,6 +1,6 @@
 """Replaying: the questions of an earlier build put to the site of this one; which are answered otherwise now?"""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, cast
@@ -17,6 +17,25 @@ Answers = Mapping[Question, str | None]
 
 POSITIONS: Question = ("positions",)
 """Where all places lie: while that is the same, so are the nearest of any point."""
+
+
+Parted = Mapping[str, Collection[Question]]
+"""What was asked for each mapping of which parts are asked for, by its name."""
+
+# What is known of a site only when its files have been planned and its frames made.
+_LATE = frozenset({PART, "frames", "hand_pages"})
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Which questions are answered otherwise than before (`changed`), and which nobody can be asked as yet (`later`).
+
+    `steady` are the mappings of which every part is as before.
+    """
+
+    changed: frozenset[Question]
+    steady: frozenset[str]
+    later: frozenset[Question]
 
 
 class Unanswerable(Exception):
@@ -88,34 +107,34 @@ class Replay:
         except (LookupError, TypeError, ValueError, Unanswerable):
             return None
 
-    def changed(
-        self, before: Answers, files: FileDigests, parted: Mapping[str, Collection[Question]]
-    ) -> frozenset[Question]:
-        """Return the questions that are answered otherwise than before, when the files of records were as `files` say.
+    def compared(self, before: Answers, files: FileDigests, parted: Parted) -> Compared:
+        """Compare with the answers before, when the files of records were as `files` say.
 
-        `parted` are those that were asked for each mapping of which parts are asked for: where all of them are answered
-        the same, so is each part.
+        `parted` are the questions that were asked for each mapping of which parts are asked for: where all of them are
+        answered the same, so is each part. Of other parts nobody can tell until all is planned.
         """
         resuming = bool(self._directory.resumptions)
         touched = Touched.between(self._directory.path, files, self.files, resuming)
         moved = touched.bears_on(POSITIONS) and self._is_new(POSITIONS, before.get(POSITIONS))
-        changed = {
+        changed = frozenset(
             question
             for question, answer in before.items()
-            if question[0] != PART
+            if question[0] not in _LATE
             and (moved or question[0] != "nearest")
             and touched.bears_on(question)
             and self._is_new(question, answer)
-        }
-        steady = {
+        )
+        steady = frozenset(
             name
             for name, asked in parted.items()
-            if changed.isdisjoint(asked) and not any(question[0] == PART for question in asked)
-        }
-        for question, answer in before.items():
-            if question[0] == PART and question[1] not in steady and self._is_new(question, answer):
-                changed.add(question)
-        return frozenset(changed)
+            if changed.isdisjoint(asked) and not any(question[0] in _LATE for question in asked)
+        )
+        later = (question for question in before if question[0] in _LATE)
+        return Compared(changed, steady, frozenset(each for each in later if each[0] != PART or each[1] not in steady))
+
+    def changed(self, before: Answers, questions: Iterable[Question]) -> frozenset[Question]:
+        """Return those of some questions that are answered otherwise than before."""
+        return frozenset(question for question in questions if self._is_new(question, before[question]))
 
     def _is_new(self, question: Question, answer: str | None) -> bool:
         return answer is None or answer != self.digest(question)

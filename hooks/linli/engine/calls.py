@@ -133,7 +133,7 @@ REASONS = (
 
 def calls(directory: Directory, today: date) -> tuple[Call, ...]:
     """Return all calls of a day, by area."""
-    return in_order(call for place in directory.places.values() for call in calls_to(directory, place, today))
+    return calls_by_area(call for place in directory.places.values() for call in calls_to(directory, place, today))
 
 
 def calls_to(directory: Directory, place: Place, today: date) -> tuple[Call, ...]:
@@ -143,7 +143,7 @@ def calls_to(directory: Directory, place: Place, today: date) -> tuple[Call, ...
     return tuple(Call(place, reason, matter) for reason in REASONS for matter in reason.find(directory, place, today))
 
 
-def in_order(found: Iterable[Call]) -> tuple[Call, ...]:
+def calls_by_area(found: Iterable[Call]) -> tuple[Call, ...]:
     """Return calls by area, those to a place as they were."""
     return tuple(sorted(found, key=_by_township))
 

@@ -137,7 +137,7 @@ class RecordedSchedule(Schedule):
         return self.once((what, self.today, self.days, key), make)
 
 
-PART = "part"
+PART_OF = "part"
 """Begins the questions for parts of a mapping."""
 
 # Attributes of a site, with the question that reading one asks. What is open from a day on depends on the day.
@@ -223,7 +223,7 @@ class RecordedSite(Site):
             else:
                 self.parts[name] = self._apart(key, make)
                 self.asked_for_parts[name] = self._made[key][1]
-        return RecordedMapping(self.trace, (PART, name), self.parts[name])
+        return RecordedMapping(self.trace, (PART_OF, name), self.parts[name])
 
     def _apart(self, key: Hashable, make: Callable[[], Made]) -> Made:
         if key not in self._made:

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from linli.publish.answers import ALL, Digests, asked_again
 from linli.publish.asked_day import PASSED, REACHED
-from linli.publish.recording import PART, RecordedDirectory, RecordedSite
+from linli.publish.recording import PART_OF, RecordedDirectory, RecordedSite
 from linli.publish.touched import FileDigests, Touched
 from linli.publish.trace import Question
 from linli.publish.views.cards import withdrawn_places
@@ -23,7 +23,7 @@ Parted = Mapping[str, Collection[Question]]
 """What was asked for each mapping of which parts are asked for, by its name."""
 
 # What is known of a site only when its files have been planned and its frames made.
-_LATE = frozenset({PART, "frames", "hand_pages"})
+_LATE = frozenset({PART_OF, "frames", "hand_pages"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ _SITE: Mapping[str, Callable[..., Any]] = {
     "frames": lambda site: {depth: frame.pieces for depth, frame in site.frames.items()},
     "hand_pages": lambda site: site.hand_pages,
     "withdrawn": withdrawn_places,
-    PART: _part,
+    PART_OF: _part,
     "there": _there,
     "positions": lambda site: [(place.id, place.position) for place in site.directory.places.values()],
 }
@@ -130,7 +130,9 @@ class Replay:
             if changed.isdisjoint(asked) and not any(question[0] in _LATE for question in asked)
         )
         later = (question for question in before if question[0] in _LATE)
-        return Compared(changed, steady, frozenset(each for each in later if each[0] != PART or each[1] not in steady))
+        return Compared(
+            changed, steady, frozenset(each for each in later if each[0] != PART_OF or each[1] not in steady)
+        )
 
     def changed(self, before: Answers, questions: Iterable[Question]) -> frozenset[Question]:
         """Return those of some questions that are answered otherwise than before."""

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from linli.engine.calls import REASONS, Call, Matter, calls_to, in_order, number_to_ring, township_path
+from linli.engine.calls import REASONS, Call, Matter, calls_by_area, calls_to, number_to_ring, township_path
 from linli.engine.quality import EXPLAINED, Quality, quality_of, quality_together
 from linli.model import Place
 from linli.model.area_tree import chain_of
@@ -27,7 +27,7 @@ _REASONS = {reason.code: reason for reason in REASONS}
 
 def _calls(site: Site) -> tuple[Call, ...]:
     """Return the calls of the day, worked out once."""
-    return site.once("calls", lambda: in_order(call for place in _places(site) for call in _calls_to(site, place)))
+    return site.once("calls", lambda: calls_by_area(call for place in _places(site) for call in _calls_to(site, place)))
 
 
 def _places(site: Site) -> Iterable[Place]:

@@ -16,7 +16,7 @@ from mkdocs.utils import CountHandler
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from linli.load.collection import collect_seldom
+from linli.load.collection import collect_seldom, leave_to_system
 from linli.publish.failures import failure_words
 from linli.publish.frame import SENTINELS
 from linli.publish.handbook import page_meta
@@ -174,6 +174,8 @@ def on_build_error(error):
 
 def on_shutdown():
     turn.end()
+    if publication.cache_info().currsize:
+        leave_to_system(publication())
 
 
 def on_serve(server, config, builder):

@@ -17,10 +17,11 @@ from linli.publish.data import hsds
 from linli.publish.frame import SENTINELS, Frame
 from linli.publish.index import files
 from linli.publish.keeping import NOTES, Keeping
-from linli.publish.page_note import MOST_NOTES
+from linli.publish.page_note import MOST_NOTES, read_note
 from linli.publish.pages.edit import EDIT
 from linli.publish.recording import recorded
 from linli.publish.remains import Remains
+from linli.publish.replaying import Replay
 from linli.publish.sharding import MORE_NAME, shard_address
 from linli.publish.sheets import printed
 from linli.publish.sheets.registry import keys_of
@@ -272,6 +273,21 @@ def test_changes_one_after_another_and_back(town):
     later(-1, town)
     town.publish()
     assert contents(town.published) == town.clean()
+
+
+def test_what_is_not_asked_again_would_be_answered_the_same(town):
+    """Which questions are to be asked is told by the files that have changed: one change upon the other."""
+    basis = town.keeping().basis
+    others = [OTHERS[name] for end in (" more", " less") for name in OTHERS if name.endswith(end)]
+    for change in (*RECORDS.values(), *others):
+        change(town)
+        site = recorded(town.site())
+        planned(site)
+        before = read_note(town.keeping().note(""), basis)
+        replay, parted = Replay(site), {name: before.asked(number) for name, (number, _) in before.parted.items()}
+        compared = replay.compared(before.answered, before.records, parted)
+        found = compared.changed | replay.changed(before.answered, compared.later)
+        assert found == replay.changed(before.answered, before.answered)
 
 
 def test_what_stands_already_is_not_worked_out_again(town, monkeypatch):

@@ -3,7 +3,7 @@
 Nothing here is an error: that time passes makes facts older, not wrong.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -132,14 +132,19 @@ REASONS = (
 
 
 def calls(directory: Directory, today: date) -> tuple[Call, ...]:
-    """Return all calls of a day, by area; places that are given up for good are rung no more."""
-    found = [
-        Call(place, reason, matter)
-        for place in directory.places.values()
-        if not place.withdrawn_on(today)
-        for reason in REASONS
-        for matter in reason.find(directory, place, today)
-    ]
+    """Return all calls of a day, by area."""
+    return calls_by_area(call for place in directory.places.values() for call in calls_to(directory, place, today))
+
+
+def calls_to(directory: Directory, place: Place, today: date) -> tuple[Call, ...]:
+    """Return the calls of a day to one place; those that are given up for good are rung no more."""
+    if place.withdrawn_on(today):
+        return ()
+    return tuple(Call(place, reason, matter) for reason in REASONS for matter in reason.find(directory, place, today))
+
+
+def calls_by_area(found: Iterable[Call]) -> tuple[Call, ...]:
+    """Return calls by area, those to a place as they were."""
     return tuple(sorted(found, key=_by_township))
 
 

@@ -1,11 +1,12 @@
 """Answers: what a question of the trace is answered today, as a digest that says whether it is still the same."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import partial
+from functools import cache, cached_property, partial
 from hashlib import blake2b
+from types import NoneType
 from typing import Any
 
 from pydantic import BaseModel
@@ -81,8 +82,6 @@ def named_in_question(argument: Any) -> str:
 def asked_again(directory: Directory, question: Question) -> Any:
     """Return what a directory answers to a question; LookupError where it is none that a directory answers."""
     name, *rest = question
-    if question == ALL:
-        return directory.typed
     if name == "of":
         record = RECORD_TYPES[str(rest[0])]
         return _within(directory.of(record.model), rest[1:])
@@ -103,7 +102,29 @@ def _within(found: Mapping[Any, Any], keys: list[Any]) -> Any:
     return found.get(keys[0], GONE) if keys else found
 
 
-_PLAIN = (str, int, float, date, Enum)
+_PLAIN = (NoneType, str, int, float, date, Enum)
+
+
+@cache
+def _form(kind: Any) -> str:
+    """Return how values of a type are told; "" where nobody knows."""
+    forms: tuple[tuple[str, tuple[type, ...]], ...] = (
+        ("plain", _PLAIN),
+        ("area", (Area,)),
+        ("term", (Term,)),
+        ("parts", (BaseModel,)),
+        ("pairs", (Mapping,)),
+        ("sorted", (set, frozenset)),
+        ("row", (tuple, list)),
+    )
+    known = next((form for form, kinds in forms if issubclass(kind, kinds)), "")
+    return known or ("parts" if is_dataclass(kind) else "")
+
+
+@cache
+def _parts(kind: Any) -> tuple[str, ...]:
+    """Return the attributes that a record, or what is like one, consists of."""
+    return tuple(kind.model_fields if issubclass(kind, BaseModel) else (each.name for each in fields(kind)))
 
 
 class Digests:
@@ -111,8 +132,15 @@ class Digests:
 
     def __init__(self, directory: Directory) -> None:
         self._typed = directory.typed
-        self._files: dict[str, str] = {}
         self._known: dict[Any, str] = {}
+
+    @cached_property
+    def files(self) -> Mapping[str, str]:
+        """The digests of the texts of all files, by file."""
+        return {
+            file: blake2b(text.encode(errors="surrogateescape"), digest_size=16).hexdigest()
+            for file, text in self._typed.items()
+        }
 
     def of(self, answer: Any) -> str:
         """Return the digest of an answer; TypeError where it is of a kind that is not known.
@@ -135,40 +163,39 @@ class Digests:
 
     def _tell(self, answer: Any, told: list[str]) -> None:
         """Add to `told` what tells an answer from all others; what holds others says how many."""
+        kind: Any = type(answer)
+        form = _form(kind)
+        if form == "plain":
+            told.append(f"{kind.__name__} {answer!r}")
+        elif form == "row":
+            self._tell_all(kind, answer, told)
+        elif form == "parts":
+            if file := getattr(answer, "file", ""):
+                told.append(f"record {file} {self.files[file]}")
+                if isinstance(answer, Announcement):  # which others end
+                    told.append(repr(answer.period))
+            else:
+                self._tell_all(kind, [getattr(answer, name) for name in _parts(kind)], told)
+        elif form == "area":
+            told.append(f"Area {answer.path}")
+        elif form == "term":
+            told.append(f"{kind.__name__} {answer.code}")
+        else:
+            self._tell_other(answer, form, told)
+
+    def _tell_other(self, answer: Any, form: str, told: list[str]) -> None:
         if answer is GONE:
             told.append("gone")
-        elif answer is None or isinstance(answer, _PLAIN):
-            told.append(f"{type(answer).__name__} {answer!r}")
-        elif isinstance(answer, (Area, Term)):
-            told.append(f"{type(answer).__name__} {answer.path if isinstance(answer, Area) else answer.code}")
-        elif file := getattr(answer, "file", ""):
-            told.append(f"record {file} {self._file(file)}")
-            if isinstance(answer, Announcement):  # which others end
-                told.append(repr(answer.period))
-        else:
-            self._tell_within(answer, told)
-
-    def _tell_within(self, answer: Any, told: list[str]) -> None:
-        if isinstance(answer, BaseModel):
-            parts: list[Any] = [getattr(answer, name) for name in type(answer).model_fields]
-        elif is_dataclass(answer) and not isinstance(answer, type):
-            parts = [getattr(answer, each.name) for each in fields(answer)]
-        elif isinstance(answer, Mapping):
-            parts = [part for pair in answer.items() for part in pair]
-        elif isinstance(answer, (set, frozenset)):
-            parts = sorted(answer)
-        elif isinstance(answer, (tuple, list)):
-            parts = list(answer)
+        elif form == "pairs":
+            self._tell_all(type(answer), [part for pair in answer.items() for part in pair], told)
+        elif form == "sorted":
+            self._tell_all(type(answer), sorted(answer), told)
         elif callable(answer) and hasattr(answer, "__qualname__"):
-            parts = [answer.__module__, answer.__qualname__]
+            self._tell_all(type(answer), [answer.__module__, answer.__qualname__], told)
         else:
             raise TypeError(f"{type(answer)} has no digest")
-        told.append(f"{type(answer).__name__} {len(parts)}")
+
+    def _tell_all(self, kind: Any, parts: Sequence[Any], told: list[str]) -> None:
+        told.append(f"{kind.__name__} {len(parts)}")
         for part in parts:
             self._tell(part, told)
-
-    def _file(self, file: str) -> str:
-        if file not in self._files:
-            text = self._typed[file]
-            self._files[file] = blake2b(text.encode(errors="surrogateescape"), digest_size=16).hexdigest()
-        return self._files[file]

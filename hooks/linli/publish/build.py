@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 
 from linli.checks.holidays import next_year_known
 from linli.checks.project import open_project
+from linli.load.collection import keep_uncollected
 from linli.load.pieces import cache_of
 from linli.load.project import Project
 from linli.load.settings import Settings, parse_settings
@@ -103,6 +104,8 @@ class Publication:
         if settings is None:
             return report_text(problems)
         project = open_project(root, settings.directories, today=self._today, cache=cache_of(root))
+        if not self.serving:
+            keep_uncollected()
         if not has_errors(project.problems):
             self._project = project
         elif not self.serving or self._project is None:

@@ -7,7 +7,7 @@ in its note as it stood in the one before, and what is new takes the places of w
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 from linli.load.collection import without_collection
 from linli.publish.replaying import Answers
+from linli.publish.touched import FileDigests
 from linli.publish.trace import AskedQuestions, Question
 
 MOST_NOTES = 8
@@ -26,22 +27,28 @@ FileRow = tuple[int, int, int, int, str]
 """A file: the number of its set, its size, its number on the disk, its time, and what it told."""
 PartRow = tuple[int, str]
 """A part: the number of its set, and its text."""
+PartedRow = tuple[int, list[str]]
+"""A mapping of which parts are asked for: the number of its set, and its keys."""
 
 _Held = TypeVar("_Held")
+_COLUMNS = ("answers", "sets", "files", "parts", "records", "parted")
 
 
 @dataclass(frozen=True)
 class PageNote:
     """What a build left: questions with the digests of their answers, sets of their numbers, files, parts.
 
-    None stands where a question or set is no more.
+    None stands where a question or set is no more. `records` are the digests of the files of records; `parted` has, of
+    each mapping of which parts are asked for, the number of the set that was asked for it, and its keys.
     """
 
     questions: tuple[Question | None, ...] = ()
-    answers: tuple[str | None, ...] = ()
-    sets: tuple[list[int] | None, ...] = ()
+    answers: Sequence[str | None] = ()
+    sets: Sequence[list[int] | None] = ()
     files: Mapping[str, FileRow] = field(default_factory=dict)
     parts: Mapping[str, PartRow] = field(default_factory=dict)
+    records: FileDigests = field(default_factory=dict)
+    parted: Mapping[str, PartedRow] = field(default_factory=dict)
 
     @cached_property
     def numbers(self) -> Mapping[Question, int]:
@@ -134,14 +141,14 @@ def read_note(path: Path, basis: str) -> PageNote | None:
                 return None
             told = json.loads(content)
             questions = tuple([tuple(parts) if parts else None for parts in told["questions"]])
-            return PageNote(questions, tuple(told["answers"]), tuple(told["sets"]), told["files"], told["parts"])
+            return PageNote(questions, *(told[name] for name in _COLUMNS))
     except (OSError, ValueError, TypeError, KeyError):
         return None
 
 
 def write_note(path: Path, basis: str, note: PageNote) -> None:
     """Write a note for the next build; those that are too many go."""
-    told = {name: getattr(note, name) for name in ("questions", "answers", "sets", "files", "parts")}
+    told = {name: getattr(note, name) for name in ("questions", *_COLUMNS)}
     content = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(f".{os.getpid()}")

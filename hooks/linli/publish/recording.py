@@ -1,6 +1,6 @@
 """A site that notes what is asked of it, so that what it makes can be kept while the answers stay the same."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import partial
@@ -42,6 +42,26 @@ class RecordedMapping(Mapping[Any, Any]):
     def __len__(self) -> int:
         self.trace.ask(self.name)
         return len(self.found)
+
+
+@dataclass(frozen=True, slots=True)
+class StandingMapping(Mapping[str, Any]):
+    """A mapping whose keys are known; the rest of it is made when somebody asks for what stands under one."""
+
+    known: Mapping[str, None]
+    make: Callable[[], Mapping[str, Any]]
+
+    def __getitem__(self, key: str) -> Any:
+        return self.make()[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.known
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.known)
+
+    def __len__(self) -> int:
+        return len(self.known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +137,9 @@ class RecordedSchedule(Schedule):
         return self.once((what, self.today, self.days, key), make)
 
 
+PART_OF = "part"
+"""Begins the questions for parts of a mapping."""
+
 # Attributes of a site, with the question that reading one asks. What is open from a day on depends on the day.
 _ASKED: Mapping[str, Question] = {
     "schedule": WHICH_DAY,
@@ -132,10 +155,17 @@ _ASKED: Mapping[str, Question] = {
 
 @dataclass(frozen=True)
 class RecordedSite(Site):
-    """A site that notes what is asked of it while something is made."""
+    """A site that notes what is asked of it while something is made.
+
+    `parts` are the mappings of which parts are asked for, and `asked_for_parts` is what was asked for each of them.
+    `standing` are those that are as in the last build, with their keys and what was asked for them: they are not made
+    until somebody asks for a part.
+    """
 
     trace: Trace = field(default_factory=Trace)
     parts: dict[str, Mapping[Any, Any]] = field(default_factory=dict)
+    asked_for_parts: dict[str, AskedQuestions] = field(default_factory=dict)
+    standing: dict[str, tuple[Collection[str], AskedQuestions]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         # Made before anything asks: whoever makes them would seem to have asked for the day.
@@ -186,8 +216,14 @@ class RecordedSite(Site):
     def parted(self, key: Hashable, make: Callable[[], Mapping[Any, Made]]) -> Mapping[Any, Made]:
         """Return a mapping of which each part is asked for by itself."""
         name = repr(key)
-        self.parts[name] = self._apart(key, make)
-        return RecordedMapping(self.trace, ("part", name), self.parts[name])
+        if name not in self.parts:
+            if name in self.standing:
+                keys, self.asked_for_parts[name] = self.standing[name]
+                self.parts[name] = StandingMapping(dict.fromkeys(keys), partial(self._apart, key, make))
+            else:
+                self.parts[name] = self._apart(key, make)
+                self.asked_for_parts[name] = self._made[key][1]
+        return RecordedMapping(self.trace, (PART_OF, name), self.parts[name])
 
     def _apart(self, key: Hashable, make: Callable[[], Made]) -> Made:
         if key not in self._made:

@@ -17,7 +17,7 @@ from linli.publish.page_note import KeptSet, PageNote, answers_to, numbered, rea
 from linli.publish.recording import RecordedSite
 from linli.publish.replaying import POSITIONS, Replay
 from linli.publish.spare import Lying
-from linli.publish.trace import AskedQuestions, FileState, MadeFile, MadePart
+from linli.publish.trace import AskedQuestions, FileState, MadeFile, MadePart, Question
 
 
 @dataclass
@@ -31,17 +31,24 @@ class Remains:
         self._replay = Replay(self.site)
         self._path = self.keeping.note(self.site.base)
         self._before = (None if self.keeping.fresh else read_note(self._path, self.keeping.basis)) or PageNote()
-        self._changed: AskedQuestions = frozenset()
-        self._changed_numbers: frozenset[int] | None = None
+        before = self._before
+        asked = {name: before.asked(number) for name, (number, _) in before.parted.items()}
+        self._compared = self._replay.compared(before.answered, before.records, asked)
+        self._changed = self._compared.changed
+        self._doubtful = self._numbers(self._changed | self._compared.later)
         self._held: dict[int, bool] = {}
         self.site.finished.left = self._part_left
+        self.site.standing.update(
+            {name: (before.parted[name][1], asked[name]) for name in self._compared.steady}  # known without being made
+        )
+
+    def _numbers(self, questions: Iterable[Question]) -> frozenset[int]:
+        return frozenset(self._before.numbers[question] for question in questions)
 
     def _holds(self, number: int) -> bool:
-        """Tell whether all that is in a set of the last note is answered the same; what asked nothing always holds."""
-        if self._changed_numbers is None:
-            return not self._before.asked_in(number)
+        """Tell whether all that is in a set of the last note is answered the same, as far as anybody can tell yet."""
         if number not in self._held:
-            self._held[number] = self._changed_numbers.isdisjoint(self._before.asked_in(number))
+            self._held[number] = self._doubtful.isdisjoint(self._before.asked_in(number))
         return self._held[number]
 
     def _part_left(self, name: str) -> MadePart | None:
@@ -55,8 +62,9 @@ class Remains:
         What is `lying` there already, and is the very file, need not be linked.
         """
         before = self._before
-        self._changed = self._replay.changed(before.answered)
-        self._changed_numbers = frozenset(before.numbers[question] for question in self._changed)
+        self._changed |= self._replay.changed(before.answered, self._compared.later)
+        self._doubtful = self._numbers(self._changed)
+        self._held.clear()
         published = self.keeping.published / self.site.base
         kept: dict[str, MadeFile] = {}
         folders: set[str] = set()
@@ -84,12 +92,19 @@ class Remains:
         new_parts = {name: part for name, part in self.site.finished.parts.items() if name not in parts}
         new_files = {uri: file for uri, file in files.items() if uri not in kept}
         asked = [frozenset(file.asked) for file in new_files.values()] + [part.asked for part in new_parts.values()]
+        asked += self._parted().values()
         staying = [row[0] for row in kept.values()] + [row[0] for row in parts.values()]
         questions, sets, numbers = numbered(before, staying, asked, POSITIONS)
         kept |= {uri: (numbers[frozenset(file.asked)], *file.state, file.told) for uri, file in new_files.items()}
         parts |= {name: (numbers[part.asked], part.text) for name, part in new_parts.items()}
         answers = answers_to(questions, before, self._changed, self._replay.digest)
-        return PageNote(tuple(questions), tuple(answers), tuple(sets), kept, parts)
+        parted = {name: (numbers[made_of], [*self.site.parts[name]]) for name, made_of in self._parted().items()}
+        return PageNote(tuple(questions), tuple(answers), sets, kept, parts, self._replay.files, parted)
+
+    def _parted(self) -> Mapping[str, AskedQuestions]:
+        """Return what was asked for each mapping of which parts are asked for, that has keys which can be noted."""
+        found = self.site.asked_for_parts.items()
+        return {name: asked for name, asked in found if all(isinstance(key, str) for key in self.site.parts[name])}
 
 
 def state_of(found: os.stat_result) -> FileState:

@@ -51,7 +51,6 @@ def _shared(work: Callable[[Iterator[_Task]], _Done], tasks: Sequence[_Task], jo
     counter = context.Value("l", 0)
     workers = []
     # What is there already is never collected: a look of the collector would copy every page of it into each process.
-    gc.collect()
     gc.freeze()
     try:
         for _ in range(jobs):

@@ -40,14 +40,15 @@ DataRow = Mapping[str, Any]
 class Dataset:
     """数据集: `rows` gives the records of a site in order, `schema` what each of them looks like.
 
-    `code` names its files (/data/<code>.json), `title` says what it is; `single` says that each row has a file of its
-    own, /data/<code>/<id>.json.
+    `code` names its files (/data/<code>.json), `title` says what it is; `ids` are those of its rows, in the same
+    order; `single` says that each row has a file of its own, /data/<code>/<id>.json.
     """
 
     code: str
     title: str
     rows: Callable[[Site], Iterable[DataRow]]
     properties: Callable[[Site], Mapping[str, Any]]
+    ids: Callable[[Site], Iterable[str]]
     single: bool = False
 
     def schema(self, site: Site) -> dict[str, Any]:
@@ -133,18 +134,22 @@ def _entry_properties(record: RecordType, site: Site) -> dict[str, Any]:
     return {**found, **added, **beside}
 
 
-def _activity_rows(site: Site) -> Iterator[DataRow]:
+def _activities(site: Site) -> Iterator[tuple[str, Place, Activity]]:
     for place in site.directory.places.values():
-        for number, activity in enumerate(place.activities, 1):
-            yield {
-                "id": f"{place.id}/{number}",
-                "place": place.id,
-                "place_name": place.name,
-                "area": place.area,
-                **record_written(activity),
-                "url": site.absolute(record_path(place)),
-                "fictional": site.demo,
-            }
+        yield from ((f"{place.id}/{number}", place, activity) for number, activity in enumerate(place.activities, 1))
+
+
+def _activity_rows(site: Site) -> Iterator[DataRow]:
+    for code, place, activity in _activities(site):
+        yield {
+            "id": code,
+            "place": place.id,
+            "place_name": place.name,
+            "area": place.area,
+            **record_written(activity),
+            "url": site.absolute(record_path(place)),
+            "fictional": site.demo,
+        }
 
 
 def _activity_properties(site: Site) -> dict[str, Any]:
@@ -184,15 +189,33 @@ def _of_entries(record: RecordType) -> Dataset:
         title=record.word,
         rows=partial(_entry_rows, record),
         properties=partial(_entry_properties, record),
+        ids=lambda site: site.directory.of(record.model),
         single=True,
     )
 
 
-_ACTIVITIES = Dataset(code="activities", title="活动", rows=_activity_rows, properties=_activity_properties)
-_AREAS = Dataset(code=AREA_TYPE.code, title=AREA_TYPE.word, rows=_area_rows, properties=_area_properties)
+_ACTIVITIES = Dataset(
+    code="activities",
+    title="活动",
+    rows=_activity_rows,
+    properties=_activity_properties,
+    ids=lambda site: (code for code, _, _ in _activities(site)),
+)
+_AREAS = Dataset(
+    code=AREA_TYPE.code,
+    title=AREA_TYPE.word,
+    rows=_area_rows,
+    properties=_area_properties,
+    ids=lambda site: (area.path for area in site.directory.area_list),
+)
 
 
 def datasets() -> dict[str, Dataset]:
     """Return every data set by its code: one a type of record with an id, the activities of places, the areas."""
     found = (*map(_of_entries, entry_types()), _ACTIVITIES, _AREAS)
     return {dataset.code: dataset for dataset in found}
+
+
+def row_counts(site: Site) -> dict[str, int]:
+    """Return how many rows every data set has, by its code."""
+    return {code: sum(1 for _ in dataset.ids(site)) for code, dataset in datasets().items()}

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from linli.model.geo import LonLat
-from linli.publish.data.datasets import datasets
+from linli.publish.data.datasets import row_counts
 from linli.publish.data.encoding import as_readable_json
 from linli.publish.site import Site
 
@@ -82,7 +82,7 @@ def manifest_of(site: Site, prints: Mapping[str, str]) -> Manifest:
         version=metadata.version("linli"),
         centre=_between([area.record.centre.wgs84 for area in roots if area.record.centre]),
         areas={area.path: area.name for area in roots},
-        counts={code: len(dataset.listed(site)) for code, dataset in datasets().items()},
+        counts=row_counts(site),
         index_format=INDEX_FORMAT,
         index_digest=sha256(index.encode()).hexdigest(),
         files=files,

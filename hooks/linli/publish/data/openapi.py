@@ -69,11 +69,10 @@ def _of_dataset(site: Site, dataset: Dataset) -> Iterator[Endpoint]:
     listed["properties"] = {**listed["properties"], dataset.code: {"type": "array", "items": row}}
     yield Endpoint(f"/data/{dataset.code}.json", f"全部{dataset.title}", schema=listed)
     yield Endpoint(f"/data/{dataset.code}.csv", f"全部{dataset.title}（表格）", TABLE)
-    rows = dataset.listed(site)
-    if dataset.single and rows:
+    for code in islice(dataset.ids(site), 1 if dataset.single else 0):
         opened = {**row, "additionalProperties": True}
         path = f"/data/{dataset.code}/{{id}}.json"
-        yield Endpoint(path, f"一个{dataset.title}", examples={"id": str(rows[0]["id"])}, schema=opened)
+        yield Endpoint(path, f"一个{dataset.title}", examples={"id": code}, schema=opened)
 
 
 def _of_calendars(site: Site) -> Iterator[Endpoint]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from linli.publish.data.datasets import datasets
+from linli.publish.data.datasets import row_counts
 from linli.publish.data.encoding import as_readable_json
 from linli.publish.site import Site
 
@@ -23,7 +23,7 @@ def version_data(site: Site, files: Mapping[str, str]) -> dict[str, Any]:
         "day": site.today.isoformat(),
         "commit": site.commit or None,
         "fictional": site.demo,
-        "counts": {code: len(dataset.listed(site)) for code, dataset in datasets().items()},
+        "counts": row_counts(site),
         "files": dict(sorted(files.items())),
     }
 

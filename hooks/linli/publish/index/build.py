@@ -173,7 +173,8 @@ def read_aloud(catalogue: Catalogue) -> Json:
     texts = [entry.name for entry in entries]
     texts += [text for _, text in _aliases(entries, fields)]
     texts += [term.name for field in fields for term in field.terms]
-    return sounds_of(dict.fromkeys(texts), overrides)
+    known = {text: syllables for entry in entries for text, syllables in entry.spelt.items()}
+    return sounds_of(dict.fromkeys(texts), overrides, known)
 
 
 def second_file(catalogue: Catalogue) -> Json:

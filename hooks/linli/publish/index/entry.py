@@ -1,6 +1,6 @@
 """What can be found: plain frozen values, apart from the records they are taken from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -43,7 +43,7 @@ class IndexEntry:
     (views/prices.py). `grades` are those of school it is for (1 to 12), `ages` the years of children.
     `position` is WGS-84 (lon, lat). `verified` is the day of the last check, None where it no longer holds; `doubt`
     says what should be asked about again. `pinyin` is the record's 拼音: toneless syllables of the name, a space
-    between.
+    between; `spelt` says how names are spelt by the dictionary, where that is known: a syllable a character.
     """
 
     type: str
@@ -81,6 +81,7 @@ class IndexEntry:
     verified: date | None = None
     doubt: str = ""
     pinyin: str = ""
+    spelt: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def area_entry(area: IndexArea) -> IndexEntry:

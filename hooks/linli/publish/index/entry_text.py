@@ -1,23 +1,25 @@
 """The entry of a record as a text and back: so most of the index can be kept from one build to the next.
 
-Hours are not in it: they are other ones on every day (hours_text.py).
+What changes more often is not in it: hours (hours_text.py), and what a canteen cooks, which is a text of its own.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from typing import Any
 
 from linli.publish.index.entry import IndexEntry
 
-_DEFAULTS = {each.name: each.default for each in fields(IndexEntry)}
+_APART = frozenset({"hours", "dishes", "menu", "ingredients"})
+_DEFAULTS = {each.name: each.default for each in fields(IndexEntry) if each.name not in _APART}
 
 
 def entry_text(entry: IndexEntry | None) -> str:
-    """Return an entry without its hours as JSON, the fields that say something; “null” for a record not found."""
+    """Return an entry without those as JSON, the fields that say something; “null” for a record not found."""
     if entry is None:
         return "null"
-    found = {name: getattr(entry, name) for name in _DEFAULTS if name != "hours"}
+    found = {name: getattr(entry, name) for name in _DEFAULTS}
     said = {name: value for name, value in found.items() if value != _DEFAULTS[name] and value != {}}
     if entry.verified:
         said["verified"] = entry.verified.isoformat()
@@ -32,6 +34,19 @@ def entry_in(text: str) -> IndexEntry | None:
     if "verified" in said:
         said["verified"] = date.fromisoformat(said["verified"])
     return IndexEntry(**{name: _tuples(value) for name, value in said.items()})
+
+
+def cooked_text(
+    dishes: tuple[str, ...], menu: tuple[tuple[str, ...] | None, ...], ingredients: Mapping[str, str]
+) -> str:
+    """Return what a canteen cooks as JSON: the fields of an entry that say something."""
+    said = {"dishes": dishes, "menu": menu, "ingredients": ingredients}
+    return json.dumps({name: value for name, value in said.items() if value}, ensure_ascii=False, separators=(",", ":"))
+
+
+def cooked_in(text: str) -> dict[str, Any]:
+    """Return the fields that a text tells."""
+    return {name: _tuples(value) for name, value in json.loads(text).items()}
 
 
 def _tuples(value: Any) -> Any:

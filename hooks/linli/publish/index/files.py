@@ -17,17 +17,20 @@ from linli.publish.index import shards
 from linli.publish.index.build import encode, first_columns, published_file, second_file
 from linli.publish.index.catalogue import catalogue, listed
 from linli.publish.index.entry import Catalogue, IndexEntry
-from linli.publish.index.entry_text import entry_in, entry_text
+from linli.publish.index.entry_text import cooked_in, cooked_text, entry_in, entry_text
 from linli.publish.index.findable import Basis, Findable, Making
 from linli.publish.index.holidays import coming_holidays
 from linli.publish.index.hours_text import hours_in, hours_text
 from linli.publish.index.leading import PAGE
 from linli.publish.index.question import sentence_columns
+from linli.publish.index.readings import dictionary_syllables
 from linli.publish.sharding import FIRST_NAME, MORE_NAME, SENTENCES, shard_address, shard_areas
 from linli.publish.site import HandPage, Output, Plan, Site
 from linli.publish.views.prices import meals_lookup, own_prices
 
 HANDBOOK = "staff/"
+Added = Callable[[Site, str], Mapping[str, Any]]
+"""What is added to the entry of a place, by its id: the fields and their values."""
 MENU_DAYS = 9
 """So many days of menus are in the index: a week from today, and what a late build needs."""
 FIRST, MORE = "data/index.json", "data/index-more.json"
@@ -45,32 +48,53 @@ def plan_index(site: Site) -> Iterator[Plan]:
             yield Plan(shard_address(area, name), "search-index")
 
 
+def _bare(_site: Site, _place: str) -> Mapping[str, Any]:
+    return {}
+
+
+def with_hours(site: Site, place: str) -> Mapping[str, Any]:
+    """Return when a place is open, as its entry has it."""
+    return {"hours": hours_in(site.part("hours", _hours, place))}
+
+
+def with_dishes(site: Site, place: str) -> Mapping[str, Any]:
+    """Return what a place cooks to the end of the week and on the coming days, as its entry has it."""
+    return cooked_in(site.part("cooked", _cooked, place))
+
+
+def with_everything(site: Site, place: str) -> Mapping[str, Any]:
+    """Return both."""
+    return {**with_hours(site, place), **with_dishes(site, place)}
+
+
 def render_index(types: Sequence[Findable], site: Site, plan: Plan) -> bytes:
     """Render one of the files."""
     area, _, name = plan.uri.removeprefix("data/index/").rpartition("/")
     if plan.uri not in {FIRST, MORE, SENTENCES}:
-        shard = site.once(("shard", area), partial(_shard, site, types, area))
-        return encode(first_columns(shard.catalogue) if name == FIRST_NAME else second_file(shard.catalogue))
-    found = site.once("catalogue", partial(catalogue_of, site, types))
-    if not shard_areas(site):
+        if name == FIRST_NAME:
+            return encode(first_columns(_shard(site, types, area, with_hours).catalogue))
+        return encode(second_file(_shard(site, types, area, with_dishes).catalogue))
+    sharded = bool(shard_areas(site))
+    found = site.once("catalogue", lambda: catalogue_of(site, types, _bare if sharded else with_everything))
+    if not sharded:
         return encode(published_file(found) if plan.uri == FIRST else second_file(found))
     if plan.uri == SENTENCES:
         return encode(sentence_columns(found))
     return encode(shards.directory_file(found) if plan.uri == FIRST else second_file(shards.apart(found)))
 
 
-def _shard(site: Site, types: Sequence[Findable], area: str) -> shards.Shard:
+def _shard(site: Site, types: Sequence[Findable], area: str, added: Added) -> shards.Shard:
     """Return the shard of an area; it asks for nothing that lies elsewhere."""
-    return shards.shard_of(listed(replace(search_basis(site, ()), area=area), types), area)
+    return shards.shard_of(listed(replace(search_basis(site, (), added), area=area), types), area)
 
 
-def catalogue_of(site: Site, types: Sequence[Findable]) -> Catalogue:
+def catalogue_of(site: Site, types: Sequence[Findable], added: Added = with_everything) -> Catalogue:
     """Return all that can be found on a site.
 
     Hand-written pages belong to the real one; the handbook is full of the words that residents use, and not for them.
     """
     pages = () if site.demo else tuple(page for page in site.hand_pages if not page.url.startswith(HANDBOOK))
-    return catalogue(search_basis(site, pages), types)
+    return catalogue(search_basis(site, pages, added), types)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,38 +114,41 @@ class _OfEach(Mapping[str, Any]):
         return len(self.records)
 
 
-def search_basis(site: Site, pages: Iterable[HandPage]) -> Basis:
-    """Say what entries are made of: what each place cooks to the end of the week, what a meal costs, and so on."""
+def search_basis(site: Site, pages: Iterable[HandPage], added: Added = with_everything) -> Basis:
+    """Say what entries are made of: what each place charges, and so on; `added` is what is told of it besides."""
     directory, places = site.directory, site.directory.places
     return Basis(
         directory=directory,
         day=site.today,
-        dishes=_OfEach(places, partial(_dishes, site)),
-        ingredients=_OfEach(places, partial(_ingredients, site)),
         prices=_OfEach(places, lambda code: meals_lookup(site, directory.places[code])),
         tariffs=_OfEach(directory.by_id, partial(_tariffs, site)),
-        menus=_OfEach(places, partial(_menu, site)),
         region=site.settings.region,
         holidays=coming_holidays(site.almanac, site.today, [area.path for area in directory.area_list]),
         pages=tuple(IndexEntry(type=PAGE.type, id=page.url, name=page.title, text=page.text) for page in pages),
-        kept=partial(_kept, site),
+        kept=partial(_kept, site, added),
     )
 
 
-def _kept(site: Site, name: str, make: Making) -> IndexEntry | None:
-    return site.once(("found", name), partial(_found, site, name, make))
+def _kept(site: Site, added: Added, name: str, make: Making) -> IndexEntry | None:
+    """Return the entry of a record, with what is added to that of a place.
 
-
-def _found(site: Site, name: str, make: Making) -> IndexEntry | None:
-    """Return the entry of a record; when a place is open from yesterday on is other every day, and kept by itself."""
-    found = entry_in(site.part("found", partial(_text, make), name))
-    if found is None or found.type != shards.PLACED_TYPE:
+    When it is open from yesterday on is other every day, what it cooks with every menu: each is kept by itself, and
+    what needs neither is not made anew for them.
+    """
+    found = site.once(("found", name), lambda: entry_in(site.part("found", partial(_text, make), name)))
+    if found is None or found.type != shards.PLACED_TYPE or added is _bare:
         return found
-    return replace(found, hours=hours_in(site.part("hours", _hours, found.id)))
+    return replace(found, **added(site, found.id))
 
 
 def _text(make: Making, _site: Site, _name: str) -> str:
-    return entry_text(make())
+    found = make()
+    names = (found.name, *found.former_names) if found else ()
+    return entry_text(found and replace(found, spelt={name: dictionary_syllables(name) for name in names}))
+
+
+def _cooked(site: Site, place: str) -> str:
+    return cooked_text(_dishes(site, place), _menu(site, place), _ingredients(site, place))
 
 
 def _tariffs(site: Site, code: str) -> tuple[str, ...]:

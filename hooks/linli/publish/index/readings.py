@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
 from pypinyin import Style, lazy_pinyin, pinyin
 
@@ -12,6 +13,9 @@ from linli.model import Vocabulary
 from linli.model.vocabulary import Pronunciation
 
 Overrides = Mapping[str, tuple[str, ...]]
+Spelt = Mapping[str, Sequence[str]]
+"""Texts as they are spelt without overrides, where that is known already."""
+_NOTHING: Spelt = MappingProxyType({})
 
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
 _VOWEL = re.compile(r"[aeiouv]")
@@ -42,17 +46,22 @@ def syllables_of(text: str, overrides: Overrides) -> list[str]:
 
     `overrides` win over pypinyin's phrases, longer ones over shorter ones.
     """
-    return _spoken(text, _shortest_first(overrides))
+    return _spoken(text, _shortest_first(overrides), _NOTHING)
 
 
 def _shortest_first(overrides: Overrides) -> list[tuple[str, tuple[str, ...]]]:
     return sorted(overrides.items(), key=lambda override: len(override[0]))
 
 
-def _spoken(text: str, overrides: Iterable[tuple[str, tuple[str, ...]]]) -> list[str]:
+def dictionary_syllables(text: str) -> list[str]:
+    """Return the same without any overrides."""
     # pypinyin documents that `errors` may return a list; its annotations only know a text
     spoken = lazy_pinyin(text, errors=list)  # type: ignore[arg-type]
-    syllables = [syllable if _HAN.fullmatch(sign) else "" for sign, syllable in zip(text, spoken, strict=True)]
+    return [syllable if _HAN.fullmatch(sign) else "" for sign, syllable in zip(text, spoken, strict=True)]
+
+
+def _spoken(text: str, overrides: Iterable[tuple[str, tuple[str, ...]]], known: Spelt) -> list[str]:
+    syllables = [*known[text]] if text in known else dictionary_syllables(text)
     for phrase, said in overrides:
         if phrase in text:
             for start in _places(phrase, text):
@@ -86,7 +95,9 @@ def common_characters() -> Iterator[str]:
                 continue
 
 
-def sound_table(texts: Iterable[str], overrides: Overrides) -> tuple[dict[str, str], dict[str, str]]:
+def sound_table(
+    texts: Iterable[str], overrides: Overrides, known: Spelt = _NOTHING
+) -> tuple[dict[str, str], dict[str, str]]:
     """Return characters by syllable, twice: as they are usually read, and as they may also be read.
 
     Usual are a character's commonest reading and every reading it has in `texts`; all others that a dictionary knows
@@ -95,7 +106,7 @@ def sound_table(texts: Iterable[str], overrides: Overrides) -> tuple[dict[str, s
     usual: dict[str, set[str]] = defaultdict(set)
     in_order = _shortest_first(overrides)
     for text in texts:
-        for sign, syllable in zip(text, _spoken(text, in_order), strict=True):
+        for sign, syllable in zip(text, _spoken(text, in_order, known), strict=True):
             if syllable:
                 usual[sign].add(syllable)
     rare: dict[str, set[str]] = {}

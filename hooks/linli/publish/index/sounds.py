@@ -9,18 +9,19 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 
 from linli.publish.index.columns import Json, pool
-from linli.publish.index.readings import Overrides, sound_table
+from linli.publish.index.readings import Overrides, Spelt, sound_table
 from linli.publish.index.traditional import traditional_pairs
 
 SoundTable = Mapping[str, str]
 """Characters by syllable."""
 
 
-def sounds_of(texts: Iterable[str], overrides: Overrides) -> Json:
+def sounds_of(texts: Iterable[str], overrides: Overrides, known: Spelt = MappingProxyType({})) -> Json:
     """Return {usual, rare, traditional} as `linli.publish.index` describes them, of all that occurs in texts."""
-    usual, rare = sound_table(texts, overrides)
+    usual, rare = sound_table(texts, overrides, known)
     return {
         "usual": syllable_lines(usual),
         "rare": syllable_lines(rare),

@@ -1,8 +1,9 @@
 """What an officer looks at first: whom to ring today, the places of each post, how good the facts are."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 
-from linli.engine.calls import Call, calls, number_to_ring, township_path
+from linli.engine.calls import REASONS, Call, Matter, calls_by_area, calls_to, number_to_ring, township_path
 from linli.engine.quality import EXPLAINED, Quality, quality_of, quality_together
 from linli.model import Place
 from linli.model.area_tree import chain_of
@@ -21,11 +22,27 @@ BOX = "☐"
 NO_PLACES = "还没有录入服务点。"
 
 _NO_POST = "没有写负责岗位的"
+_REASONS = {reason.code: reason for reason in REASONS}
 
 
 def _calls(site: Site) -> tuple[Call, ...]:
     """Return the calls of the day, worked out once."""
-    return site.once("calls", lambda: tuple(calls(site.directory, site.today)))
+    return site.once("calls", lambda: calls_by_area(call for place in _places(site) for call in _calls_to(site, place)))
+
+
+def _places(site: Site) -> Iterable[Place]:
+    return site.directory.places.values()
+
+
+def _calls_to(site: Site, place: Place) -> Iterator[Call]:
+    for code, part, said in json.loads(site.part("calls", _calls_text, place.id)):
+        yield Call(place, _REASONS[code], Matter(part, said))
+
+
+def _calls_text(site: Site, code: str) -> str:
+    """Return what a place is to be rung for as a text, which is kept from one build to the next."""
+    found = calls_to(site.directory, site.directory.places[code], site.today)
+    return json.dumps([(call.reason.code, call.matter.part, call.matter.said) for call in found], ensure_ascii=False)
 
 
 def _all_calls(site: Site) -> Iterator[tuple[Call, tuple[str, ...]]]:
@@ -49,7 +66,7 @@ Waiting = tuple[Place, tuple[str, ...]]
 def _by_post(site: Site) -> Iterator[tuple[Waiting, tuple[str, ...]]]:
     """Yield the places by their posts; last those of none."""
     reasons = grouped((call.place.id, call.reason.word) for call in _calls(site))
-    places = sorted(site.directory.places.values(), key=lambda place: (not place.post, place.post))
+    places = sorted(_places(site), key=lambda place: (not place.post, place.post))
     return (((place, reasons.get(place.id, ())), (place.area,)) for place in places)
 
 
@@ -74,10 +91,17 @@ Graded = tuple[Place, Quality]
 
 def _graded(site: Site) -> tuple[Graded, ...]:
     """Return the places with how good their facts are, worked out once."""
-    places = site.directory.places.values()
-    return site.once(
-        "graded", lambda: tuple((place, quality_of(site.directory, place, site.today)) for place in places)
-    )
+    return site.once("graded", lambda: tuple((place, _quality(site, place)) for place in _places(site)))
+
+
+def _quality(site: Site, place: Place) -> Quality:
+    points, most, missing, waiting = json.loads(site.part("quality", _quality_text, place.id))
+    return Quality(points, most, tuple(missing), tuple(waiting))
+
+
+def _quality_text(site: Site, code: str) -> str:
+    found = quality_of(site.directory, site.directory.places[code], site.today)
+    return json.dumps((found.points, found.most, found.missing, found.waiting), ensure_ascii=False)
 
 
 def _worst_first(site: Site) -> Iterator[tuple[Graded, tuple[str, ...]]]:

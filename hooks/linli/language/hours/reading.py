@@ -7,7 +7,7 @@ from linli.language.cursor import Cursor
 from linli.language.hours.atoms import Atom
 from linli.language.hours.bodies import in_order
 from linli.language.hours.conditions import Sort, sorts_of
-from linli.language.hours.rules import Body, Closed, Condition, Open, Rule, without
+from linli.language.hours.rules import AsUsual, Body, Closed, Condition, Open, Rule, without
 from linli.language.hours.sittings import names_a_meal
 
 
@@ -45,8 +45,9 @@ class Reading:
         self.usual = None
 
     def beside(self, condition: Condition, body: Body, note: str = "", excluded: tuple[Atom, ...] = ()) -> None:
-        """Add a rule that stands beside the current one, within its season."""
-        season = tuple(group for group in self.rule.condition.groups if sorts_of(group) <= {Sort.SEASON, Sort.TERM})
+        """Add a rule that stands beside the current one, within its season; behind 照常, on any day."""
+        groups = () if isinstance(self.rule.body, AsUsual) else self.rule.condition.groups
+        season = tuple(group for group in groups if sorts_of(group) <= {Sort.SEASON, Sort.TERM})
         within = Condition((*season, *(group for group in condition.groups if group not in season)))
         self.rules.append(Rule(within, body, note, excluded, text=self.text))
 

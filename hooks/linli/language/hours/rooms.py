@@ -10,7 +10,7 @@ from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condi
 from linli.language.hours.format import format_rule
 from linli.language.hours.possible import share_days
 from linli.language.hours.reading import Reading
-from linli.language.hours.rules import AsUsual, Body, Closed, Condition, Open, Rule, Span
+from linli.language.hours.rules import AsUsual, Body, ByAppointment, Closed, Condition, Open, Rule, Span
 from linli.language.hours.sittings import names_a_meal
 from linli.language.hours.times import DAY
 
@@ -65,6 +65,25 @@ def of_their_rows(rules: Sequence[Rule]) -> list[Rule]:
     return found
 
 
+def of_the_one_room(rules: Sequence[Rule]) -> list[Rule]:
+    """Give later rows to the one room that a list names, on days of which its own row says nothing.
+
+    中心：周一至周五 8:00-17:00 / 周六 8:00-11:30: nobody names the room again.
+    """
+    found = list(rules)
+    opening = [rule for rule in rules if _spans_of(rule)]
+    named = [rule for rule in opening if all(span.label for span in _spans_of(rule))]
+    names = {span.label for rule in opening for span in _spans_of(rule)} - {""}
+    first = named[:1] == opening[:1] and len({rule.line for rule in named}) == 1
+    if len(names) != 1 or not first or any(_always(span) for rule in opening for span in _spans_of(rule)):
+        return found
+    for index, rule in enumerate(rules):
+        own = _spans_of(rule) and rule not in named and rule.condition.groups
+        if own and rule.line > named[0].line and not any(share_days(rule, other) for other in named):
+            found[index] = replace(rule, body=labelled(rule.body, tuple(names)))
+    return found
+
+
 def as_usual_of(usual: Rule, rule: Rule) -> Rule:
     """Return 节假日照常 said of one room: its usual hours on those days; of other rooms it says nothing."""
     weekdays = tuple(group for group in usual.condition.groups if sorts_of(group) == {Sort.WEEK})
@@ -112,6 +131,15 @@ def refuse_closing_of_one(rules: Sequence[Rule]) -> None:
         whole = lexeme(r"[全各整]|所有|均|都").search(rule.text)
         if len(rooms) > 1 and then and then != rooms and not whole and not any(map(names_a_meal, rooms)):
             said = f"“{format_rule(rule)}”是{'、'.join(sorted(rooms))}都休息，还是只有一处？请另写一条。"
+            raise LanguageError(said, 0, len(rule.text), "", rule.line)
+
+
+def refuse_booking_of_one(rules: Sequence[Rule]) -> None:
+    """Refuse 一层周二至周日 …，二层周二至周五 …，周一预约: is that of the house, or of one floor?"""
+    rooms = {span.label for rule in rules for span in _spans_of(rule)} - {""}
+    for rule in rules if len(rooms) > 1 and not all(map(names_a_meal, rooms)) else ():
+        if isinstance(rule.body, ByAppointment) and rule.condition.groups:
+            said = f"“{format_rule(rule)}”是{'、'.join(sorted(rooms))}都这样，还是只有一处？请另写一条。"
             raise LanguageError(said, 0, len(rule.text), "", rule.line)
 
 

@@ -151,7 +151,8 @@ def keep_usual(reading: Reading, begin: int, usual: Rule) -> None:
     named = {*take_labels(cursor)} if apart else set()
     more = apart is not None and not named and cursor.sees(_MORE_HOURS) is not None
     cursor.position = place
-    if more and (reading.rule.excluded != usual.excluded or _of_weekdays(reading.rule, usual)):
+    changed = reading.rule.excluded != usual.excluded or _of_weekdays(reading.rule, usual)
+    if more and changed and isinstance(usual.body, Open):
         said = f"“{cursor.source.words(begin, place)}”写在前面的时间后面，不知道后面的时间是不是也这样。"
         raise cursor.error(0, place, said, Example(format_rule(reading.rule)))
     labels = {span.label for span in usual.body.spans} if isinstance(usual.body, Open) else set()

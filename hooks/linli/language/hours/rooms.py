@@ -198,7 +198,51 @@ def of_the_house(rule: Rule) -> Rule:
     return replace(rule, body=replace(body, spans=plain), note="，".join(filter(None, (*labels, rule.note))))
 
 
-def mixed(body: Open, reading: Reading) -> bool:
+_NEVER_SHUT = lexeme(r".*(?:急诊科?|急救|热线|值班)|自助.*")
+_TIME_OF_THE_HOUSE = lexeme(r"(?:对外)?(?:开放|开馆|营业|供餐|上课|办公|接待|服务|活动|门诊|上班)(?:的)?时间")
+
+
+def part_from_always(reading: Reading) -> None:
+    """Take out of hours of days of the week what never shuts: 周一至周五门诊8:00-17:00，急诊24小时."""
+    rule, spans = reading.rule, _spans_of(reading.rule)
+    always = tuple(span for span in spans if _always(span) and _NEVER_SHUT.fullmatch(span.label))
+    others = tuple(span for span in spans if span not in always)
+    weekly = any(Sort.WEEK in sorts_of(group) for group in rule.condition.groups)
+    if isinstance(rule.body, Open) and always and others and weekly:
+        reading.rule = replace(rule, body=replace(rule.body, spans=others))
+        reading.rules.append(Rule(Condition(), Open(always), text=reading.text))
+
+
+def refuse_hours_of_what(reading: Reading, begin: int, body: Body, days: RuleDays | None, *, continues: bool) -> None:
+    """Refuse hours of which nobody knows whose days they have, or of what they are: 报名时间 …，上课时间 …."""
+    cursor = reading.cursor
+    if isinstance(body, Open) and _mixed(body, reading):
+        raise _whose_days(cursor, begin, body, days)
+    rooms = room_of(reading.rule) if continues else ()
+    named = _TIME_OF_THE_HOUSE.match(cursor.text, begin)
+    if rooms and named:
+        said = f"“{{}}”是{rooms[0]}的，还是别的？请写明是什么的时间。"
+        raise cursor.error(begin, cursor.position, said, Example(f"{named[0].removesuffix('时间')}：09:00-11:00"))
+
+
+def refuse_hours_of_which_room(reading: Reading, begin: int) -> None:
+    """Refuse 图书馆周一休息，文化馆周二休息，9:00-17:00: are these hours of both, or of the room named last?"""
+    rooms = {label for rule in reading.rules if isinstance(rule.body, Closed) for label in rule.body.labels}
+    if len(rooms) > 1:
+        cursor = reading.cursor
+        said = f"“{{}}”是{'、'.join(sorted(rooms))}都这样，还是只有一处？请写明。"
+        raise cursor.error(begin, cursor.position, said, None)
+
+
+def of_the_canteen(rule: Rule, body: Body) -> Rule:
+    """Return a closing that names the house as one of the house, where all its hours are of meals: 食堂周日休息."""
+    meals = isinstance(body, Open) and all(names_a_meal(span.label) for span in body.spans)
+    if not meals or not isinstance(rule.body, Closed) or any(map(names_a_meal, rule.body.labels)):
+        return rule
+    return replace(rule, body=replace(rule.body, labels=()))
+
+
+def _mixed(body: Open, reading: Reading) -> bool:
     """Tell whether hours of the house and of one of its rooms stand together where the room may have other days."""
     rooms = [span for span in body.spans if span.label]
     house = [span for span in body.spans if not span.label]
@@ -206,7 +250,7 @@ def mixed(body: Open, reading: Reading) -> bool:
     return bool(rooms and house) and (house[0].start, house[0].end) != (0, DAY) and bool(always or reading.rules)
 
 
-def whose_days(cursor: Cursor, begin: int, body: Open, days: RuleDays | None) -> LanguageError:
+def _whose_days(cursor: Cursor, begin: int, body: Open, days: RuleDays | None) -> LanguageError:
     """Refuse 周一至周五 …，周六 …，急诊 24小时: is that of Saturday, or of every day?"""
     rooms = Open(tuple(span for span in body.spans if span.label))
     house = Open(tuple(span for span in body.spans if not span.label))

@@ -35,6 +35,28 @@ PREAMBLES = (
         needs="小",
     ),
     Rewriting(
+        "how many days a week it is open, before what is said of these",
+        rf"^({_NAME}?)(?:一周|每周)(?:开放|营业|供餐|开)?[两三四五六2-6]天[,;。] ?(?=.*(?:周|星期))",
+        lambda found: f"{found[1]}:" if found[1] else "",
+        [("爱心食堂一周六天,周日休息", "爱心食堂:周日休息")],
+        needs="周",
+    ),
+    Rewriting(
+        "a festival as a heading, before dates",
+        r"(?:^|(?<=[;。]))(?:元旦|春节|清明|五一|劳动|端午|中秋|国庆)(?:节)?(?:期间|假期|长假)?"
+        r"(?:开放)?(?:时间)?(?:安排)?: ?(?=\d{1,2}月\d)",
+        "",
+        [("元旦期间:1月1日10:00-16:00", "1月1日10:00-16:00"), ("国庆节10月1日休息",) * 2],
+        needs=":",
+    ),
+    Rewriting(
+        "free of charge, in brackets before the colon",
+        r"(?<=时间)\((?:免费|公益|免费开放|对外)\)(?=:)",
+        "",
+        [("文化站开放时间(免费):周一8:30-11:30", "文化站开放时间:周一8:30-11:30")],
+        needs="费益外 (",
+    ),
+    Rewriting(
         "how long it is open at least, before the hours",
         rf"[,; ]*(?:(?:为|是)?(?:学生)?放学(?:之|以)?后[,;])?(?:原则上)?(?:每天|每日)(?:开放)?{_NO_LESS}[,;。] ?"
         rf"具体(?:开放)?(?:时间)?(?:为|是)?[: ]*(?={HALF_DAY}?\d)",

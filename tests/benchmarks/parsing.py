@@ -37,7 +37,7 @@ except ImportError:
 
 def forget():
     for found in vars(parser).values():
-        if hasattr(found, "cache_clear"):
+        if hasattr(found, "cache_clear") and found.__module__ == parser.__name__:  # compiled patterns are kept
             found.cache_clear()
 
 def understood(line):

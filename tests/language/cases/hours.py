@@ -26,6 +26,7 @@ FILES = (
     "posted_hours.yml",
     "written_hours.yml",
     "stated_hours.yml",
+    "worded_hours.yml",
 )
 ALMANAC, _ = load_almanac(ROOT)
 

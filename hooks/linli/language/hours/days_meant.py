@@ -8,7 +8,7 @@ from linli.language.hours.conditions import RuleDays, Sort, sort_of, sorts_of, t
 from linli.language.hours.format import condition_words, format_rule
 from linli.language.hours.possible import may_meet
 from linli.language.hours.reading import Reading
-from linli.language.hours.rules import AnyOf, Body, Closed, Condition, Open, Rule
+from linli.language.hours.rules import AnyOf, Body, Closed, Condition, Open, Rule, without
 from linli.language.hours.times import DAY, span_words
 
 _SEASONS = {Sort.SEASON, Sort.TERM}
@@ -18,6 +18,8 @@ MORNING_ENDS = 12 * 60 + 30
 
 def days_of_the_list(reading: Reading, begin: int, body: Body) -> RuleDays | None:
     """Return the days of hours that name none themselves."""
+    if isinstance(body, Open) and all(span.label and (span.start, span.end) == (0, DAY) for span in body.spans):
+        return None
     if reading.usual and isinstance(body, Open):
         return RuleDays(reading.usual.condition, reading.usual.excluded)
     return _of_the_week(reading) if own_days(reading) else _inherited(reading, begin, body)
@@ -31,7 +33,7 @@ def in_its_season(reading: Reading, days: RuleDays, body: Body, *, same_piece: b
     """
     rule, groups = reading.rule, days.condition.groups
     season = tuple(group for group in rule.condition.groups if sorts_of(group) <= _SEASONS)
-    out = tuple(atom for atom in rule.excluded if sort_of(atom) in _SEASONS)
+    out = tuple(atom for atom in rule.excluded if sort_of(atom) in _SEASONS and atom not in reading.out_behind)
     if not groups or not (season or out) or len(season) == len(rule.condition.groups):
         return days
     if any(sorts_of(group) != {Sort.WEEK} for group in groups) or {sort_of(atom) for atom in days.excluded} & _SEASONS:
@@ -43,7 +45,7 @@ def in_its_season(reading: Reading, days: RuleDays, body: Body, *, same_piece: b
     if isinstance(body, Closed) and (usual or _of_all_seasons(reading, opened, Rule(days.condition, body))):
         return days
     found = Rule(Condition((*season, *groups)), body, excluded=(*out, *days.excluded), text=reading.text)
-    if usual and not any(may_meet(other, found) for other in usual):
+    if reading.season_behind or (usual and not any(may_meet(other, found) for other in usual)):
         lines = format_rule(found), format_rule(replace(found, condition=days.condition, excluded=days.excluded))
         said = f"“{{}}”有两种读法：只在前面那一段时间，写“{lines[0]}”；全年都这样，写“{lines[1]}”。"
         before = "；".join(map(format_rule, reading.rules))
@@ -125,6 +127,15 @@ def refuse_lost_morning(reading: Reading, begin: int, body: Body) -> None:
             )
             said = f"“{{}}”有两种读法：上午也开，写“{whole}”；只有下午，请另写一条“{only}”。"
             raise reading.cursor.error(begin, reading.cursor.position, said, Example(f"其余时间 {whole}"))
+
+
+def refuse_break_of_which_days(reading: Reading, begin: int, closed: Closed) -> None:
+    """Refuse 周一至周五8:00-17:00，周六9:00-16:00，12:00-13:00休息: is that of Saturdays, or of all the days?"""
+    cursor = reading.cursor
+    others = [rule for rule in reading.rules if rule is not reading.rule and isinstance(rule.body, Open)]
+    spans = [span for rule in others if isinstance(rule.body, Open) for span in rule.body.spans]
+    if closed.half is None and any(without(span, closed) != (span,) for span in spans):
+        raise cursor.error(begin, cursor.position, "“{}”是前面的日子都这样，还是只有最后写的那几天？请分开写。")
 
 
 def refuse_closing_of_which_time(reading: Reading, begin: int, days: RuleDays | None) -> None:

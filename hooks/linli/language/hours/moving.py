@@ -10,6 +10,7 @@ from linli.language.hours.reading import Reading
 from linli.language.hours.rules import Beside, Condition, Open, Rule, Span
 from linli.language.hours.times import DAY, TIME, clock_words, take_time
 
+AFTERNOON = {"下午", "午后", "晚上", "晚"}
 MOST_MOVED = 120
 """Minutes by which a season may move the beginning of a span."""
 _END = (
@@ -87,6 +88,10 @@ def _start(cursor: Cursor, rule: Rule) -> Open | None:
     for index, span in enumerate(rule.body.spans):
         alone = len(rule.body.spans) == 1 and span.start < (time.of_day if time else 0)
         if time and time.of_day < span.end and (alone or abs(time.of_day - span.start) <= MOST_MOVED):
+            if index and time.part not in AFTERNOON:  # 9:00-12:00 13:00-17:00, on Mondays from 13:00: no morning then
+                if time.of_day != span.start:
+                    break
+                return Open(rule.body.spans[index:], Beside.ONLY)
             return _with(rule.body.spans, index, replace(span, start=time.of_day))
     raise cursor.error(begin, cursor.position, "“{}”不知道是哪一段的。")
 

@@ -8,13 +8,14 @@ from linli.language.hours.reading import Reading
 from linli.language.hours.refusals import advice_for
 from linli.language.hours.rewrites.closing_words import ASIDE, CLOSING_REASON
 from linli.language.hours.rewrites.services import BOOKING, FOR_AGES, PROOF, SESSIONS
+from linli.language.hours.rules import Closed
 from linli.language.hours.times import TIME
 from linli.language.text import as_read
 
 REASON = r"「([^」]*)」"
 _NOTE_WITH_TIME = rf"{TIME}(?:开始|进行)?(?:清场|清馆|清园|静园|闭馆清场|熄灯|关灯)"
 _MEANT = (
-    r"\d|[周星][一二三四五六日天期]|(?<!含)(?:周末|双休日)|工作日|(?:只|仅)(?:有|开|供)?(?:中午|[早晚上下])|月|(?<![老青少成幼])年|节"
+    r"\d|下村|下乡|外出|入户|走访|[周星][一二三四五六日天期]|(?<!含)(?:周末|双休日)|工作日|(?:只|仅)(?:有|开|供)?(?:中午|[早晚上下])|月|(?<![老青少成幼])年|节"
     r"|假|每|期间|取消"
     r"|作废|失效|撤销|废止|拟(?!人)|(?<![接等])待(?!遇|客)"
     r"|尚未|未定|择日|休|闭|停|除|不含|为准|通知|情况|左右|大概|也许|可能|以?前|"
@@ -41,11 +42,16 @@ _FETCHED = (
     rf"|{TIME}(?:起|以?后)?(?:即)?可(?:以|陆续|提前)*(?:接|接走|接回|接孩子|离园|离托)$"
     rf"|{TIME}(?:以)?[前后](?:请)(?:家长|家属|监护人)[一-鿿]{{1,6}}"
 )
-_STAFFED = rf"(?:中午|午间)?{TIME} ?(?:-+|至|到) ?{TIME}(?:留人|有人|专人|安排|轮流|轮班|安排人员|人员)*值(?:守|班)"
+_STAFFED = (
+    rf"(?:中午|午间)?{TIME} ?(?:-+|至|到) ?{TIME}(?:留人|有人|专人|安排|轮流|轮班|安排人员|人员)*"
+    r"(?:值(?:守|班)|(?:由|有)?(?:值班)?(?:医生|护士|医护人员|工作人员)(?:值班|值守|在岗|在班|坐班))"
+)
 _ONLY_THEN = (
     rf"(?:中午|午间)?{TIME} ?(?:-+|至|到) ?{TIME}(?:仅|只)(?:限)?(?:受理|办理|提供|接待)"
     r"(?!.*[周星月节假休闭停])[一-鿿]{2,8}"
 )
+_AWAY = "外出(?:义诊|培训|学习|办事|走访|出会|开会|巡诊|出诊|服务)"
+"""Why nobody is in, which says nothing more only where it is closed."""
 _PLAIN_NOTE = (
     rf"(?:{_FIRST}|{_STAFFED}|{_ONLY_THEN}|{_INSIDE}|{_FETCHED}|{ASIDE}|{CLOSING_REASON}|{BOOKING}|{PROOF}|{SESSIONS}|{_LONGER}"
     rf"|(?:需"
@@ -66,6 +72,8 @@ def keep_note(reading: Reading, begin: int) -> None:
     if len(words) > len(found[1]):  # what a rule has moved stands for more than itself
         words = found[1].strip()
     aged = re.sub(FOR_AGES, "", words)
+    if isinstance(reading.rules[-1].body, Closed):
+        aged = re.sub(_AWAY, "", aged)
     if not Cursor(as_read(words)).sees(_PLAIN_NOTE) and Cursor(as_read(aged)).sees(rf".*(?:{_MEANT})"):
         raise advice_for(cursor, start, cursor.position) or cursor.error(start, cursor.position)
     reading.note(words)

@@ -27,7 +27,7 @@ from linli.language.hours.rules import (
     Unannounced,
 )
 from linli.language.hours.sittings import names_a_meal
-from linli.language.hours.times import DASH, TIME
+from linli.language.hours.times import DASH, DAY, TIME
 
 _MORE_HOURS = rf"{TIME}{DASH}{TIME}(?! ?\([^()]*(?:周|星期|双休|工作日|每))"
 
@@ -54,10 +54,14 @@ def _of_those(reading: Reading, begin: int, days: RuleDays, body: Body | None) -
     sorts = {sort for group in days.condition.groups for sort in sorts_of(group)}
     seasons = sorts <= {Sort.SEASON, Sort.TERM}
     of_its_own = seasons or sorts <= {Sort.WEEK, Sort.HOLIDAY, Sort.DATE}
-    body = _of_the_one(reading.rule.body, body)
-    if of_its_own and isinstance(body, Open) and not days.excluded and _like(reading.rule.body, body):
-        said = _instead(reading.rule.body, body) if seasons else body
-        reading.beside(_narrowed(reading.rule, days.condition), said)
+    usual = _usual(reading)
+    if isinstance(reading.rule.body, Closed):  # 周一闭馆（寒暑假周一9:00-17:00）: of all days of a season, or of these?
+        of_its_own = bool(days.excluded) or Sort.WEEK in sorts <= {Sort.WEEK, Sort.TERM, Sort.SEASON}
+    body = _of_the_one(usual, body)
+    if of_its_own and isinstance(body, Open) and (seasons or not days.excluded) and _like(usual, body):
+        said = _instead(usual, body) if seasons else body
+        others = days.condition if days.excluded else _narrowed(reading.rule, days.condition)
+        reading.beside(others, said, excluded=days.excluded)
         return True
     if body == Closed() and _one_by_one(reading):
         raise reading.cursor.error(begin, reading.cursor.position, "“{}”是只停前面这一餐，还是都停？请另写一条。")
@@ -80,6 +84,12 @@ def _of_those(reading: Reading, begin: int, days: RuleDays, body: Body | None) -
         reading.beside(days.condition, body, reason[1] if reason else "", days.excluded)
         reading.rules = lifted_as_usual(reading.rules)
     return True
+
+
+def _usual(reading: Reading) -> Body:
+    """Return the body before brackets; of a closing, the hours before it."""
+    opening = [rule.body for rule in reading.rules[: reading.current] if isinstance(rule.body, Open)]
+    return opening[-1] if isinstance(reading.rule.body, Closed) and opening else reading.rule.body
 
 
 def _of_the_one(usual: Body, body: Body | None) -> Body | None:
@@ -141,18 +151,27 @@ def keep_usual(reading: Reading, begin: int, usual: Rule) -> None:
     named = {*take_labels(cursor)} if apart else set()
     more = apart is not None and not named and cursor.sees(_MORE_HOURS) is not None
     cursor.position = place
-    if more and _of_weekdays(reading.rule, usual):
+    changed = reading.rule.excluded != usual.excluded or _of_weekdays(reading.rule, usual)
+    if more and changed and isinstance(usual.body, Open):
         said = f"“{cursor.source.words(begin, place)}”写在前面的时间后面，不知道后面的时间是不是也这样。"
         raise cursor.error(0, place, said, Example(format_rule(reading.rule)))
     labels = {span.label for span in usual.body.spans} if isinstance(usual.body, Open) else set()
     if not named and reading.rule.excluded != usual.excluded:
         _refuse_of_which_meal(reading, begin)
+        if _of_weekdays(reading.rule, usual) or _always_open(reading):
+            _refuse_of_which_room(reading, begin)
     if not named or not labels or "" in labels or named & labels:
         return
     if len(labels) > 1:
         said = f"“{{}}”是哪一样？{'、'.join(sorted(labels))}都这样，还是只有一样？请分成几条。"
         raise cursor.error(begin, place, said)
     reading.usual = usual
+
+
+def _always_open(reading: Reading) -> bool:
+    """Tell whether one of the rooms of a line is open round the clock."""
+    spans = [span for rule in reading.rules if isinstance(rule.body, Open) for span in rule.body.spans]
+    return any((span.start, span.end) == (0, DAY) for span in spans)
 
 
 def _of_weekdays(rule: Rule, usual: Rule) -> bool:

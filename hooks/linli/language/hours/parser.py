@@ -17,6 +17,7 @@ from linli.language.errors import Example, LanguageError, suggest
 from linli.language.hours.atoms import MarketDays, Weekdays, YearlyRange
 from linli.language.hours.conditions import Sort, sort_of
 from linli.language.hours.format import format_rule
+from linli.language.hours.left_out import with_days_left_out
 from linli.language.hours.lifting import refuse_half_lifted
 from linli.language.hours.normal_lines import NORMAL
 from linli.language.hours.possible import lies_within, may_meet, never_holds, takes_nothing_out, takes_out
@@ -24,7 +25,13 @@ from linli.language.hours.reading import Reading
 from linli.language.hours.refusals import FORM, other_lines
 from linli.language.hours.review import check_list, names_holidays
 from linli.language.hours.rewrites import REWRITES
-from linli.language.hours.rooms import house_first, of_their_rows, refuse_closing_of_one
+from linli.language.hours.rooms import (
+    house_first,
+    of_the_one_room,
+    of_their_rows,
+    refuse_booking_of_one,
+    refuse_closing_of_one,
+)
 from linli.language.hours.rows import rows_together
 from linli.language.hours.rules import (
     AnyOf,
@@ -98,8 +105,9 @@ def parse_local_hours(lines: Sequence[str]) -> Hours:
     for entry in rows_together(lines):
         rules += parse_line(entry.text, entry.number)
     if len(rules) > 1:
-        rules = of_their_rows(rules)
+        rules = of_the_one_room(of_their_rows(rules))
         refuse_closing_of_one(rules)
+        refuse_booking_of_one(rules)
     hours = Hours(in_force(rules), tuple(lines))
     check_list(hours)
     return hours
@@ -120,7 +128,7 @@ def in_force(rules: Sequence[Rule]) -> tuple[Rule, ...]:
         elif isinstance(rule.body, Open):
             place = next((number for number, other in enumerate(found) if _exception_from(other, rule)), place)
         found.insert(place, rule)
-    return tuple(house_first(found) if len(found) > 1 else found)
+    return tuple(with_days_left_out(house_first(found)) if len(found) > 1 else found)
 
 
 def _exception_from(earlier: Rule, rule: Rule) -> bool:
@@ -130,8 +138,10 @@ def _exception_from(earlier: Rule, rule: Rule) -> bool:
     each on a line of its own, stand in the order in which they are written, but for a closing (周一闭馆 / 9:00-17:00).
     """
     apart = (earlier.line, earlier.text) != (rule.line, rule.text)
-    if not earlier.condition.groups or (apart and not _house_closed(earlier, rule)):
+    if not earlier.condition.groups:
         return False
+    if apart and not _house_closed(earlier, rule):
+        return _of_dates_only(earlier, rule)
     if not {sort_of(atom) for atom in rule.atoms} <= _WEEKLY or not _replaced(earlier.body, rule.body):
         return False
     sorts = {sort_of(atom) for atom in earlier.atoms}
@@ -139,6 +149,17 @@ def _exception_from(earlier: Rule, rule: Rule) -> bool:
         return lies_within(earlier, rule) and not lies_within(rule, earlier)
     of_days = isinstance(earlier.body, Closed) or sorts == {Sort.DATE}
     return not apart and of_days and may_meet(earlier, rule) and not lies_within(rule, earlier)
+
+
+def _of_dates_only(earlier: Rule, rule: Rule) -> bool:
+    """Tell whether hours of dates or holidays stand in a line before those of the house on any day.
+
+    10月1日至3日 10:00-15:00 / 10月4日起恢复正常，9:00-17:00: else the usual hours would leave nothing of them.
+    """
+    sorts = {sort_of(atom) for atom in earlier.atoms}
+    every = {sort_of(atom) for atom in rule.atoms} <= {Sort.EVERY}
+    usual = every and isinstance(rule.body, Open) and not any(a.label for a in rule.body.spans)
+    return usual and not sorts & _WEEKLY and isinstance(earlier.body, Open | Closed) and may_meet(earlier, rule)
 
 
 def _house_closed(closing: Rule, rule: Rule) -> bool:

@@ -150,6 +150,14 @@ def takes_nothing_out(rule: Rule, earlier: Sequence[Rule]) -> bool:
     return any(((rule_truth(other, facts, bound=True) - excluded_truth(other, facts)) & out).maybe for other in opening)
 
 
+def leaves_ordinary_days(rule: Rule, others: Sequence[Rule]) -> bool:
+    """Tell whether there are days of a rule, no holidays nor swapped ones, of which no other rule says anything."""
+    facts = _facts_for([atom for other in (rule, *others) for atom in other.atoms])
+    days = rule_truth(rule, facts, bound=False).maybe & ~(facts.off.maybe | facts.swapped.maybe)
+    spoken = (rule_truth(other, facts, bound=False) - excluded_truth(other, facts) for other in others)
+    return bool(days & ~reduce(Truth.__or__, spoken, known(0)).maybe)
+
+
 def lies_within(rule: Rule, other: Rule) -> bool:
     """Tell whether every day of a rule is also one of another, in weeks without holidays and swaps."""
     facts = _facts_for((*rule.atoms, *other.atoms)).ordinary

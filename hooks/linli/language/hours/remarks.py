@@ -134,6 +134,8 @@ def _last_of(reading: Reading, begin: int) -> bool:
         for index, span in reversed(list(enumerate(body.spans))):
             if span.start < moment <= span.end and span.last is None:
                 reading.admit_until(index, moment, word[1])
+                if not cursor.sees(r"[^(]*\)"):
+                    reading.admit_alike(span.end, moment, word[1])
                 return True
     if any(span.start < moment <= span.end for span in body.spans for moment in choices):
         words = cursor.source.words(begin, cursor.position)
@@ -248,6 +250,7 @@ def _condition(reading: Reading) -> bool:
     if not fits and any(sorts_of(group) != {Sort.EVERY} for group in days.condition.groups):
         raise cursor.error(begin, cursor.position, "“{}”和前面写的日子对不上。请写在时间前面。")
     condition = Condition((*groups, *days.condition.groups))
+    reading.season_behind = any(sorts_of(group) <= {Sort.SEASON, Sort.TERM} for group in days.condition.groups)
     reading.rule = replace(rule, condition=condition, excluded=(*rule.excluded, *days.excluded))
     keep_usual(reading, begin, rule)
     return True

@@ -10,7 +10,7 @@ from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condi
 from linli.language.hours.format import format_rule
 from linli.language.hours.possible import share_days
 from linli.language.hours.reading import Reading
-from linli.language.hours.rules import AsUsual, Body, Closed, Condition, Open, Rule, Span
+from linli.language.hours.rules import AsUsual, Body, ByAppointment, Closed, Condition, Open, Rule, Span
 from linli.language.hours.sittings import names_a_meal
 from linli.language.hours.times import DAY
 
@@ -65,6 +65,25 @@ def of_their_rows(rules: Sequence[Rule]) -> list[Rule]:
     return found
 
 
+def of_the_one_room(rules: Sequence[Rule]) -> list[Rule]:
+    """Give later rows to the one room that a list names, on days of which its own row says nothing.
+
+    中心：周一至周五 8:00-17:00 / 周六 8:00-11:30: nobody names the room again.
+    """
+    found = list(rules)
+    opening = [rule for rule in rules if _spans_of(rule)]
+    named = [rule for rule in opening if all(span.label for span in _spans_of(rule))]
+    names = {span.label for rule in opening for span in _spans_of(rule)} - {""}
+    first = named[:1] == opening[:1] and len({rule.line for rule in named}) == 1
+    if len(names) != 1 or not first or any(_always(span) for rule in opening for span in _spans_of(rule)):
+        return found
+    for index, rule in enumerate(rules):
+        own = _spans_of(rule) and rule not in named and rule.condition.groups
+        if own and rule.line > named[0].line and not any(share_days(rule, other) for other in named):
+            found[index] = replace(rule, body=labelled(rule.body, tuple(names)))
+    return found
+
+
 def as_usual_of(usual: Rule, rule: Rule) -> Rule:
     """Return 节假日照常 said of one room: its usual hours on those days; of other rooms it says nothing."""
     weekdays = tuple(group for group in usual.condition.groups if sorts_of(group) == {Sort.WEEK})
@@ -112,6 +131,15 @@ def refuse_closing_of_one(rules: Sequence[Rule]) -> None:
         whole = lexeme(r"[全各整]|所有|均|都").search(rule.text)
         if len(rooms) > 1 and then and then != rooms and not whole and not any(map(names_a_meal, rooms)):
             said = f"“{format_rule(rule)}”是{'、'.join(sorted(rooms))}都休息，还是只有一处？请另写一条。"
+            raise LanguageError(said, 0, len(rule.text), "", rule.line)
+
+
+def refuse_booking_of_one(rules: Sequence[Rule]) -> None:
+    """Refuse 一层周二至周日 …，二层周二至周五 …，周一预约: is that of the house, or of one floor?"""
+    rooms = {span.label for rule in rules for span in _spans_of(rule)} - {""}
+    for rule in rules if len(rooms) > 1 and not all(map(names_a_meal, rooms)) else ():
+        if isinstance(rule.body, ByAppointment) and rule.condition.groups:
+            said = f"“{format_rule(rule)}”是{'、'.join(sorted(rooms))}都这样，还是只有一处？请另写一条。"
             raise LanguageError(said, 0, len(rule.text), "", rule.line)
 
 
@@ -170,7 +198,51 @@ def of_the_house(rule: Rule) -> Rule:
     return replace(rule, body=replace(body, spans=plain), note="，".join(filter(None, (*labels, rule.note))))
 
 
-def mixed(body: Open, reading: Reading) -> bool:
+_NEVER_SHUT = lexeme(r".*(?:急诊科?|急救|热线|值班)|自助.*")
+_TIME_OF_THE_HOUSE = lexeme(r"(?:对外)?(?:开放|开馆|营业|供餐|上课|办公|接待|服务|活动|门诊|上班)(?:的)?时间")
+
+
+def part_from_always(reading: Reading) -> None:
+    """Take out of hours of days of the week what never shuts: 周一至周五门诊8:00-17:00，急诊24小时."""
+    rule, spans = reading.rule, _spans_of(reading.rule)
+    always = tuple(span for span in spans if _always(span) and _NEVER_SHUT.fullmatch(span.label))
+    others = tuple(span for span in spans if span not in always)
+    weekly = any(Sort.WEEK in sorts_of(group) for group in rule.condition.groups)
+    if isinstance(rule.body, Open) and always and others and weekly:
+        reading.rule = replace(rule, body=replace(rule.body, spans=others))
+        reading.rules.append(Rule(Condition(), Open(always), text=reading.text))
+
+
+def refuse_hours_of_what(reading: Reading, begin: int, body: Body, days: RuleDays | None, *, continues: bool) -> None:
+    """Refuse hours of which nobody knows whose days they have, or of what they are: 报名时间 …，上课时间 …."""
+    cursor = reading.cursor
+    if isinstance(body, Open) and _mixed(body, reading):
+        raise _whose_days(cursor, begin, body, days)
+    rooms = room_of(reading.rule) if continues else ()
+    named = _TIME_OF_THE_HOUSE.match(cursor.text, begin)
+    if rooms and named:
+        said = f"“{{}}”是{rooms[0]}的，还是别的？请写明是什么的时间。"
+        raise cursor.error(begin, cursor.position, said, Example(f"{named[0].removesuffix('时间')}：09:00-11:00"))
+
+
+def refuse_hours_of_which_room(reading: Reading, begin: int) -> None:
+    """Refuse 图书馆周一休息，文化馆周二休息，9:00-17:00: are these hours of both, or of the room named last?"""
+    rooms = {label for rule in reading.rules if isinstance(rule.body, Closed) for label in rule.body.labels}
+    if len(rooms) > 1:
+        cursor = reading.cursor
+        said = f"“{{}}”是{'、'.join(sorted(rooms))}都这样，还是只有一处？请写明。"
+        raise cursor.error(begin, cursor.position, said, None)
+
+
+def of_the_canteen(rule: Rule, body: Body) -> Rule:
+    """Return a closing that names the house as one of the house, where all its hours are of meals: 食堂周日休息."""
+    meals = isinstance(body, Open) and all(names_a_meal(span.label) for span in body.spans)
+    if not meals or not isinstance(rule.body, Closed) or any(map(names_a_meal, rule.body.labels)):
+        return rule
+    return replace(rule, body=replace(rule.body, labels=()))
+
+
+def _mixed(body: Open, reading: Reading) -> bool:
     """Tell whether hours of the house and of one of its rooms stand together where the room may have other days."""
     rooms = [span for span in body.spans if span.label]
     house = [span for span in body.spans if not span.label]
@@ -178,7 +250,7 @@ def mixed(body: Open, reading: Reading) -> bool:
     return bool(rooms and house) and (house[0].start, house[0].end) != (0, DAY) and bool(always or reading.rules)
 
 
-def whose_days(cursor: Cursor, begin: int, body: Open, days: RuleDays | None) -> LanguageError:
+def _whose_days(cursor: Cursor, begin: int, body: Open, days: RuleDays | None) -> LanguageError:
     """Refuse 周一至周五 …，周六 …，急诊 24小时: is that of Saturday, or of every day?"""
     rooms = Open(tuple(span for span in body.spans if span.label))
     house = Open(tuple(span for span in body.spans if not span.label))

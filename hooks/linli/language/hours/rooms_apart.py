@@ -13,7 +13,8 @@ _NAMES = rf"({CALLED}(?:、{CALLED}){{0,3}})"
 _OF_A_PLACE = r"(?:[室厅馆区园场房台层楼库吧廊院]|中心|食堂|窗口|书店)"
 _GOES_ON = rf"{_NAMES}(?:均|都|可|则)?(?:开放|延长|延时|延迟|服务|开放时间){{1,2}}(?:至|到) ?(?={TIME})"
 _ENDS = rf"{_NAMES} ?(?={TIME} ?(?:休息|关闭|结束))"
-_OWN = rf"{_NAMES} ?(?:(?:对外)?(?:开放|服务))?(?:时间)?(?:为|是)?[: ]*(?={TIME} ?(?:-|至|到))"
+_OWN = rf"{_NAMES} ?(?:(?:对外)?(?:开放|服务|营业))?(?:时间)?(?:均|都)?(?:为|是)?[: ]*(?={TIME} ?(?:-|至|到))"
+_TIME_IS = lexeme(r"(?:开放|服务|营业)时间")
 
 
 def take_room_apart(reading: Reading) -> bool:
@@ -28,7 +29,8 @@ def take_room_apart(reading: Reading) -> bool:
     among = cursor.take("其中,? ?") is not None
     bracketed = "(" in cursor.text[:begin] and cursor.text.rfind("(", 0, begin) > cursor.text.rfind(")", 0, begin)
     found = _hours(cursor, body.spans[0], own=among or (bracketed and alone))
-    if found is None or not all(_of_a_room(name, body.spans[0], among=among) for name in found[0]):
+    named = among or (bracketed and _TIME_IS.search(cursor.text, begin, cursor.position) is not None)
+    if found is None or not all(_of_a_room(name, body.spans[0], among=named) for name in found[0]):
         cursor.position = begin
         return False
     spans = (*body.spans, *(replace(found[1], label=name) for name in found[0]))

@@ -43,11 +43,16 @@ _EXCEPT = lexeme(r"除外|照常|正常|顺延")
 _ROOM = lexeme(rf"({CALLED}): ?(?={WHEN})(?!\d)")
 _OPEN = ("开放", "开馆", "营业")
 _OPEN_ON = lexeme(
-    rf"((?:逢|每)?{WHEN}[^,;。\d:()]*?)(?:均|都)?(?:对外|免费|正常)*(?:开放|开馆|营业)"
+    rf"((?:逢|每)?{WHEN}[^,;。\d:()]*?)(?:均|都)?(?:对外|免费|正常)*(?:开放|开馆|营业)(?:参观)?"
     r"((?:[,;。 ]+[^,;。\d:()]{2,12}(?:闭馆|休馆|休息|不开放|不营业))*)[,;。]?"
 )
 _ROOM_ALONE = lexeme(rf"({CALLED}):|({LABEL})")
 _SPANS_ALONE = lexeme(rf"{_SPAN}(?:[,、; ]+{_SPAN})*[,;。]?")
+_THE_REST = lexeme(r"(?:其余|其他|其它|平时)(?:的)?(?:时间|日子|日期|时段)")
+_HALVES_ALONE = lexeme(rf"(?:{_OF_A_HALF}[,;。 ]*)+")
+_HOURS_ALONE = lexeme(rf"{_SPAN}(?: ?\((?:{_ENDS_OF})\))?[,;。]?")
+_IN_A_YEAR = lexeme(r"20\d\d年\d{1,2}月\d{1,2}日(?!起|后|开始)")
+_DATE = lexeme(r"\d{1,2}月\d{1,2}日")
 _CLOCK = lexeme(r"(\d{1,2}):?(\d\d)")
 _WITH_HOURS = lexeme(rf"(?:{CALLED}:|{LABEL}:?) ?(?={WHEN})[^;。]*{_SPAN}[^;。]*$")
 _BRACKET = lexeme(r"\(([^()]+)\) ?[,;。]?")
@@ -111,6 +116,12 @@ def _goes_on(found: list[JoinedRows], row: str) -> tuple[int, str | None]:
         return -1, "，"
     if _same_days(above, row):
         return -1, "，"
+    if _IN_A_YEAR.match(above) and _DATE.match(row):
+        return -1, "；"
+    if len(found) == 1 and _THE_REST.match(row):
+        return -1, "；"
+    if len(found) == 1 and _HOURS_ALONE.fullmatch(above) and _OPEN_ON.fullmatch(row):
+        return -1, "，"
     if _later_hours(above, row):
         return -1, " "
     named = lexeme(_NAMES_DAYS).search(row)
@@ -146,12 +157,12 @@ def _of_the_room_above(above: str, row: str, below: Sequence[str]) -> str | None
 
     中心：周一至周五 8:00-17:00 / 周六 8:00-11:30 / 服务站：周一至周五 8:00-11:30; 阅览室 / 周一至周五 8:00-17:00
     """
+    if _ROOM_ALONE.fullmatch(_TITLE.sub("", above, 1)) and lexeme(WHEN).match(row) and lexeme(_HAS_HOURS).search(row):
+        return "" if above.endswith(":") else "："
     if lexeme(rf"{_HALF}?[: ]*{_SPAN}").match(row) and not lexeme(_NAMES_DAYS).search(row):
         return "，" if _WITH_HOURS.match(above) else None
     if not lexeme(WHEN).match(row):
         return None
-    if _ROOM_ALONE.fullmatch(above) and lexeme(_HAS_HOURS).search(row):
-        return "" if above.endswith(":") else "："
     named = _ROOM.match(above)
     if named is None or _ROOM.match(row):
         return None
@@ -174,7 +185,9 @@ def _other_half(found: list[JoinedRows], above: str, row: str) -> bool:
     """Tell whether a row is a later half of the day whose earlier half ends the row above, alone or below its days."""
     half = lexeme(_OF_A_HALF).match(row)
     halves = [_half(name) for name in lexeme(_HALF).findall(above)]
-    if half is None or not halves or lexeme(r"[;。]").search(above.rstrip(";。")):
+    if half is None or not halves:
+        return False
+    if lexeme(r"\d[^;。]*[;。]").search(above.rstrip(";。")) and not _HALVES_ALONE.fullmatch(above):
         return False
     later = _half(half[1])
     if any(name >= later for name in halves) or not lexeme(rf".*{_SPAN}[,;。]?$").match(above):

@@ -15,6 +15,7 @@ from linli.language.hours.days_meant import (
     days_of_the_list,
     in_its_season,
     own_days,
+    refuse_break_of_which_days,
     refuse_closing_of_which_time,
     refuse_lost_morning,
     with_its_morning,
@@ -28,12 +29,14 @@ from linli.language.hours.refusals import unknown_words
 from linli.language.hours.remarks import take_remarks
 from linli.language.hours.rooms import (
     labelled,
-    mixed,
+    of_the_canteen,
     of_the_house,
+    part_from_always,
+    refuse_hours_of_what,
+    refuse_hours_of_which_room,
     room_of,
     rooms_meant,
     take_heading_rooms,
-    whose_days,
 )
 from linli.language.hours.rules import (
     AnyOf,
@@ -82,8 +85,7 @@ def take_piece(reading: Reading) -> None:
     if body is None:
         cursor.position = place
         raise _no_body(cursor, begin, days)
-    if isinstance(body, Open) and mixed(body, reading):
-        raise whose_days(cursor, place, body, days)
+    refuse_hours_of_what(reading, place, body, days, continues=continues)
     meant = labelled(body, room_of(reading.rule)) if continues and isinstance(body, Open) else body
     body = labelled(meant, rooms_meant(reading, begin, meant, rooms))
     noted = reading.rule.note if continues and isinstance(reading.rule.body, Open) else ""
@@ -95,6 +97,7 @@ def take_piece(reading: Reading) -> None:
         elif days and reading.rules:
             days = in_its_season(reading, days, body, same_piece=_same_piece(reading, begin))
         _begin_rule(reading, begin, days or RuleDays(Condition(), ()), body)
+    part_from_always(reading)
     take_remarks(reading)
     if noted and reading.rule.note == noted:
         raise _of_some_hours(reading, noted)
@@ -155,7 +158,7 @@ def _the_rest(reading: Reading) -> bool:
         raise cursor.error(begin, cursor.position, "“{}”没有写是哪些日子。", Example("每天 09:00-17:00"))
     body = _of_the_same_sitting(reading, begin, body)
     refuse_lost_morning(reading, begin, body)
-    reading.rules = [_of_the_canteen(rule, body) for rule in reading.rules]
+    reading.rules = [of_the_canteen(rule, body) for rule in reading.rules]
     refuse_closing_of_which_time(reading, begin, days)
     seasons = _seasons(reading) if days else ()
     if (
@@ -173,19 +176,16 @@ def _the_rest(reading: Reading) -> bool:
     body = labelled(body, reading.rooms)
     if isinstance(body, ByAppointment):
         reading.rules = [of_the_house(rule) for rule in reading.rules]
-    rest = Rule(days.condition if days else Condition(), body, excluded=seasons, text=reading.text)
-    reading.rules.insert(0, replace(rest, excluded=()) if takes_nothing_out(rest, reading.rules) else rest)
-    reading.current = 0
-    take_remarks(reading)
+    _put_first(reading, Rule(days.condition if days else Condition(), body, excluded=seasons, text=reading.text))
     return True
 
 
-def _of_the_canteen(rule: Rule, body: Body) -> Rule:
-    """Return a closing that names the house as one of the house, where all its hours are of meals: 食堂周日休息."""
-    meals = isinstance(body, Open) and all(names_a_meal(span.label) for span in body.spans)
-    if not meals or not isinstance(rule.body, Closed) or any(map(names_a_meal, rule.body.labels)):
-        return rule
-    return replace(rule, body=replace(rule.body, labels=()))
+def _put_first(reading: Reading, rest: Rule) -> None:
+    """Put the rest of the time, and what brackets say of it, before the rules that it is the rest of."""
+    reading.rules.insert(0, replace(rest, excluded=()) if takes_nothing_out(rest, reading.rules) else rest)
+    reading.current, others = 0, len(reading.rules)
+    take_remarks(reading)
+    reading.rules = [reading.rules[0], *reading.rules[others:], *reading.rules[1:others]]
 
 
 def _closes(rule: Rule) -> bool:
@@ -255,7 +255,8 @@ def _merged(reading: Reading, begin: int, body: Body) -> bool:
         reading.rule = replace(rule, body=body if named else replace(body, beside=Beside.ONLY))
         return True
     if isinstance(body, Open) and all(map(_exception, reading.rules)):
-        closings = (_of_the_canteen(rule, body) for rule in reading.rules)
+        refuse_hours_of_which_room(reading, begin)
+        closings = (of_the_canteen(rule, body) for rule in reading.rules)
         reading.rules = [Rule(Condition(), body, text=reading.text), *closings]
         reading.current = 0
         return True
@@ -268,6 +269,7 @@ def _merged(reading: Reading, begin: int, body: Body) -> bool:
             return True
         return False
     if isinstance(body, Closed) and body.partial and isinstance(rule.body, Open):
+        refuse_break_of_which_days(reading, begin, body)
         shut(reading, begin, body)
         return True
     if isinstance(body, Closed) and body.labels:

@@ -19,6 +19,7 @@ from linli.language.hours.rules import Span
 
 DAY = 24 * 60
 EARLIEST = 5 * 60
+ENDS_AT_NIGHT = 3 * 60
 DASH = r" ?(?:-+|至|到) ?"
 PART = r"(?:凌晨|清晨|早上|早晨|上午|中午|正午|下午|午后|傍晚|晚上|晚间|夜间|夜里|早|晚)"
 CLOCK = r"(?:(\d{1,2})[:](\d{2})(?!\d)|(\d{1,2})[点时](?:(半|一刻|三刻)|(\d{1,2})分?|整|钟)?)"
@@ -103,7 +104,7 @@ def _dotted(cursor: Cursor, found: re.Match[str]) -> LanguageError:
 
 def take_span(cursor: Cursor, label: str = "", before: Span | None = None) -> Span | None:
     """Take a span of a sitting, behind another one where `before` is given; None where none begins here."""
-    if cursor.take(ALL_DAY):
+    if cursor.take(rf"{ALL_DAY}(?![一-鿿]{{0,5}}[区厅室馆机柜亭库房点站店吧屋] ?:)"):
         return Span(0, DAY)
     begin = cursor.position
     first = take_time(cursor)
@@ -211,7 +212,9 @@ def _backwards(cursor: Cursor, first: Time, second: Time, start: int) -> Languag
     """Refuse a span whose end does not lie after its start, offering the afternoon where that makes sense of it."""
     later = second.minute + DAY // 2
     if second.minute < DAY // 2 and later > start >= EARLIEST:
-        return cursor.error(first.start, second.end, "“{}”的结束不在开始之后。", span_words(start, later))
+        afternoon = span_words(start, later)
+        fix = Example(afternoon) if second.minute <= ENDS_AT_NIGHT else afternoon  # 9:00-2:00 may end at night
+        return cursor.error(first.start, second.end, "“{}”的结束不在开始之后。", fix)
     night = (
         f"{clock_words(start)}-次日{clock_words(second.minute % DAY)}"
         if start >= 18 * 60 and second.minute <= DAY // 2

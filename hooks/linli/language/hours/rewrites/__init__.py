@@ -6,6 +6,7 @@ order over the text of text.py; every sign keeps its way back to what was typed.
 
 from linli.language.hours.rewrites.admissions import ADMISSIONS
 from linli.language.hours.rewrites.clocks import ROUND_THE_CLOCK
+from linli.language.hours.rewrites.closing_reasons import CLOSING_REASONS
 from linli.language.hours.rewrites.closings import CLOSINGS
 from linli.language.hours.rewrites.confirmed import AMONG, CONFIRMED
 from linli.language.hours.rewrites.dates import DATES
@@ -24,6 +25,7 @@ from linli.language.hours.rewrites.named_times import NAMED_TIMES
 from linli.language.hours.rewrites.offers import OFFERED_HOURS
 from linli.language.hours.rewrites.open_days import OPEN_DAYS
 from linli.language.hours.rewrites.openings import OPENINGS
+from linli.language.hours.rewrites.preambles import PREAMBLES
 from linli.language.hours.rewrites.said_before import SAID_BEFORE
 from linli.language.hours.rewrites.services import SERVINGS
 from linli.language.hours.rewrites.shared_hours import DONE_THEN, EVENINGS, SHARED_HOURS
@@ -45,6 +47,7 @@ REWRITES = Rewritings(
         *OFFERED_HOURS,
         *DAYS_BESIDE_HOURS,
         *DONE_THEN,
+        *PREAMBLES,
         *ROUND_THE_CLOCK,
         *MEAL_WORDINGS,
         *OPEN_DAYS,
@@ -64,6 +67,7 @@ REWRITES = Rewritings(
         *MARKET_WORDINGS,
         *MOVES,
         *OPENINGS,
+        *CLOSING_REASONS,
         *CLOSINGS,
         *MET_HOLIDAYS,
         *USUAL,

@@ -10,6 +10,13 @@ _MONTHS = r"(?:\d{1,2}月(?:\d{1,2}日)?|\d{1,2})(?:-|至|到)(?:次年)?\d{1,2}
 
 DAYS_OF_MONTHS = (
     Rewriting(
+        "the last day of a month, by its end",
+        r"每?(?:个)?月[末底](?:的)?最后(?:一|1)[天日]",
+        "每月最后一天",
+        [("月末最后一天休息", "每月最后一天休息"), ("每月底最后一天休息", "每月最后一天休息")],
+        needs="末底",
+    ),
+    Rewriting(
         "afternoons of two seasons behind the morning of both",
         rf"({SPAN})[,; ]*下午:? ?({_MONTHS}):? ?({SPAN})[,;、 ]+({_MONTHS}):? ?({SPAN})(?=$|[;。])",
         lambda found: f"{found[1]},下午{found[3]}({found[2]})、{found[5]}({found[4]})",

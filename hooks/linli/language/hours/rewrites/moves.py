@@ -56,6 +56,13 @@ _BY_SO_MUCH = (
 
 MOVES = (
     Rewriting(
+        "how much earlier one may come in, on certain days",
+        rf"(?<=[一二三四五六日天末假])(?:可|均|都)?(?:提前|提早)({LENGTH})(?:入馆|入园|进馆|进园)(?=[,;。()]|$)",
+        r"提前\1开馆",
+        [("(逢双休日提前一小时入馆)", "(逢双休日提前一小时开馆)"), ("9:00-17:00,提前半小时入馆",) * 2],
+        needs="提",
+    ),
+    Rewriting(
         "how much earlier or later it begins or ends",
         _BY_SO_MUCH,
         _by_so_much,

@@ -2,6 +2,7 @@
 
 import re
 
+from linli.language.hours.bodies import SAYING
 from linli.language.hours.rewrites.closing_words import OPENS, TYPED_TIME, UNTIL
 from linli.language.rewriting import Rewriting
 
@@ -122,11 +123,13 @@ OPENINGS = (
         "when it opens, the last admission, when it closes",
         rf"({TYPED_TIME}) ?(?:开馆|开门|开园|开放|营业|开始入[馆园场])[,、; ]*({TYPED_TIME})(停止|截止)"
         rf"([^\d,;。()]{{1,6}})[,、; ]*({TYPED_TIME}) ?"
-        r"(?:闭馆|关门|闭园|清场|静园|清园|关馆|打烊|结束)",
+        rf"(?:(?:(?!{SAYING})[一-鿿]){{2,5}}(?=[闭关](?:[馆园场门闭])?[。;]?$))?"
+        r"(?:闭馆|关门|关闭|闭园|清场|静园|清园|关馆|打烊|结束)",
         r"\1-\5(\2\3\4)",
         [
             ("8:00开馆,20:45停止售票,21:30清场", "8:00-21:30(20:45停止售票)"),
             ("10:00开始入馆,16:30停止入馆,17:00闭馆", "10:00-17:00(16:30停止入馆)"),
+            ("8:30开馆,20:40停止售票,21:20滑冰场关闭", "8:30-21:20(20:40停止售票)"),
         ],
         needs="截止 关园束清烊闭静",
     ),

@@ -12,7 +12,7 @@ _GREETED = (
     r"|提示|提醒|大家好|您好|你好"
 )
 _POLITE = (
-    r"(?:敬)?请(?:大家|各位[一-鿿]{0,4}|广大[一-鿿]{2,4}|居民|读者|家长|群众)?(?:们)?(?:合理安排(?:好)?(?:时间|出行)?|(?:相互|互相)?(?:转告|告知)"
+    r"(?:特此|敬请|望|请)周知|望(?:大家|各位)?(?:相互)?(?:知悉|转告|谅解)|(?:敬)?请(?:大家|各位[一-鿿]{0,4}|广大[一-鿿]{2,4}|居民|读者|家长|群众)?(?:们)?(?:合理安排(?:好)?(?:时间|出行)?|(?:相互|互相)?(?:转告|告知)"
     r"|知悉|周知|谅解|悉知|见谅|理解|准时(?:就餐|到场|参加|前来)?|按时(?:就餐|到场|参加|前来)?|提前(?:安排|做好安排)|留意|注意)"
     r"|特此(?:通知|公告|告知)|(?:谢谢|感谢)(?:大家|您)?(?:的)?(?:理解|配合|支持)?(?:与|和)?(?:理解|配合|支持)?|(?:如有)?不便之处,?(?:敬请|请)(?:谅解|见谅)"
     r"|欢迎(?:大家|各位[一-鿿]{0,4}|广大[一-鿿]{2,4}|老人|居民)?(?:前来)?(?:就餐|参加|光临|参观|阅读|咨询|体验|使用|前来)?"
@@ -25,6 +25,13 @@ _BEGINS = r"(?=周|星期|礼拜|每|工作日|上午|下午|早|中[午餐]|晚
 def _apart(found: re.Match[str]) -> str:
     """Begin a piece, where this is not the first."""
     return ";" if found.start() else ""
+
+
+def _two_spans(found: re.Match[str]) -> str | None:
+    """Part four times that follow one another, the second before the afternoon, into a morning and an afternoon."""
+    minutes = [int(hour) * 60 + int(minute) for hour, minute in (time.split(":") for time in found.groups())]
+    in_order = minutes == sorted(minutes) and minutes[1] <= 13 * 60 and minutes[2] - minutes[1] >= 30
+    return f"{found[1]}-{found[2]},{found[3]}-{found[4]}" if in_order else None
 
 
 STRAY_SIGNS = (
@@ -44,7 +51,7 @@ STRAY_SIGNS = (
             ("周一休息,不便之处,敬请谅解!", "周一休息"),
             ("9:00-17:00,欢迎前来阅读", "9:00-17:00"),
         ],
-        needs="请特谢欢",
+        needs="请特谢欢望",
     ),
     Rewriting(
         "but",
@@ -126,6 +133,42 @@ STRAY_SIGNS = (
         r"\1 ",
         [("10:30-12:0013:30-19:30", "10:30-12:00 13:30-19:30")],
         needs=":",
+    ),
+    Rewriting(
+        "a full stop between days and their hours",
+        r"^((?:每?(?:周|星期)[一二三四五六日天](?:[至到、和及-](?:周|星期)?[一二三四五六日天])*|每天|每日|工作日))。 ?"
+        r"(?=(?:[早午中晚]餐[、和及]?)*(?:上午|早上)?[: ]?\d)",
+        r"\1 ",
+        [("周一至周日。午餐、晚餐11:00-19:00", "周一至周日 午餐、晚餐11:00-19:00")],
+        needs="。",
+    ),
+    Rewriting(
+        "a full stop before days taken out, in brackets",
+        r"(?<=\d)。 ?(?=\([^()\d]{2,12}除外\))",
+        "",
+        [("13:00-20:00。(周一、周三除外)", "13:00-20:00(周一、周三除外)")],
+        needs="。 外",
+    ),
+    Rewriting(
+        "several signs at the end",
+        r"[,;、][,;。、 ]*[,;。]$",
+        "",
+        [("法定节假日除外,。", "法定节假日除外")],
+        needs=",;、 ,;。",
+    ),
+    Rewriting(
+        "a colon between the halves of a day",
+        r"(?<=\d:\d\d)[:.](?=上午|下午|晚上|中午|早上)",
+        ";",
+        [("下午14:00-17:00:晚上18:30-21:00", "下午14:00-17:00;晚上18:30-21:00")],
+        needs=": 上下中晚早",
+    ),
+    Rewriting(
+        "a dash between two spans",
+        r"(?<![\d:-])(\d{1,2}:\d\d) ?-+ ?(\d{1,2}:\d\d) ?-+ ?(\d{1,2}:\d\d) ?-+ ?(\d{1,2}:\d\d)(?! ?-)",
+        _two_spans,
+        [("8:20-11:40-14:10-17:00", "8:20-11:40,14:10-17:00"), ("8:00-9:00-9:10-8:00",) * 2],
+        needs="-",
     ),
     Rewriting(
         "a character read for a dash",

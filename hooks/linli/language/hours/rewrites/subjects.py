@@ -42,7 +42,7 @@ _SAYS_MORE = (
     r"|恢复|试|或|、"
     r"|至|到|起|止|逢|遇|如|若|看|视|偶|定|临|修|施工|盘点|消毒|装|布展|换|保养|整理|学习|例会|培训|预约|关|锁|变"
     r"|取消|作废|失效|撤|废|错|误|原|现|旧|拟|择|部分|公告|告示|见|参照|参考|具体|确认|随机|任选|其一|试营|上班|上课"
-    r"|之间|之内|下班|开课|内务|清洁|扫|清洗|清场|检查|开会|会议|团建|包场|(?<!接)待(?!遇|客)|起|完|满|预留"
+    r"|下村|下乡|外出|入户|走访|巡诊|巡访|之间|之内|下班|开课|内务|清洁|扫|清洗|清场|检查|开会|会议|团建|包场|(?<!接)待(?!遇|客)|起|完|满|预留"
 )
 
 
@@ -56,7 +56,8 @@ def _another(found: re.Match[str]) -> str | None:
     begins = re.search(
         rf"(?:^|[ ,;、])(?:(?!{SAYING})[一-鿿]){{2,10}}(?::|(?:: ?| )?\d)", found.string[: found.start()]
     )
-    return f"{found[1]}:" if begins and not lexeme(LABEL).fullmatch(found[1]) else None
+    named = begins or lexeme(LABEL).match(found.string)
+    return f"{found[1]}:" if named and not lexeme(LABEL).fullmatch(found[1]) else None
 
 
 def _done(found: re.Match[str]) -> str | None:
@@ -128,7 +129,7 @@ SUBJECTS = (
     ),
     Rewriting(
         "a name and 开放时间",
-        rf"^((?:(?!{SAYING}|对外|日常|具体)[一-鿿]){{2,8}}?)(?:对外)?{OPENS}时间(?:为|是)?[: ] ?",
+        rf"^((?:(?!{SAYING}|对外|日常|具体)[一-鿿]){{2,10}}?)(?:对外|免费|公益)*{OPENS}时间(?:(?:为|是)?[: ] ?|[为是])",
         lambda found: None if lexeme(LABEL).fullmatch(found[1]) else f"{found[1]}:",
         [("展览开放时间:9:30-17:00", "展览:9:30-17:00"), ("对外开放时间:9:00-17:00", "对外开放时间:9:00-17:00")],
         needs="间",

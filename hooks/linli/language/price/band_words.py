@@ -52,6 +52,15 @@ def _of_each_more(found: re.Match[str]) -> str | None:
     return found[1] + re.sub(rf"((?:每{UNIT})*)(?={_MONEY})", r"补贴\1", found[2])
 
 
+def _given_to_each(found: re.Match[str]) -> str | None:
+    """Write 补贴 behind every band of a list that what is given stands before; None where the sums do not grow."""
+    bands = re.findall(rf"({_BAND}) ?((?:每{UNIT})*) ?({_MONEY})({_PER})", found[1])
+    sums = [Decimal(money.removesuffix("元")) for _, _, money, _ in bands]
+    if sums != sorted(set(sums)):
+        return None
+    return "、".join(f"{ages}补贴{each}{money}{per}" for ages, each, money, per in bands)
+
+
 BANDS: tuple[Rewriting, ...] = (
     Rewriting(
         "what is given by a standard that is told in full",
@@ -64,6 +73,17 @@ BANDS: tuple[Rewriting, ...] = (
             )
         ],
         needs="按",
+    ),
+    Rewriting(
+        "what is given, said before the first of several bands",
+        rf"(?:^|(?<=[,;。]))(?:由)?(?:政府|财政|民政|村集体|社区|街道)*(?:给予|分别)?(?:补贴|补助|优惠|减免)(?:标准|金额)?(?:为|给)?"
+        rf"({_BAND_SUM}(?:[、,;和] ?{_BAND_SUM})*)(?=$|[。;])",
+        _given_to_each,
+        [
+            ("12元,政府补贴60-79周岁老人2元,80周岁以上老人4元", "12元,60-79周岁老人补贴2元、80周岁以上老人补贴4元"),
+            ("12元,政府补贴60-79周岁老人4元,80周岁以上老人2元", "12元,政府补贴60-79周岁老人4元,80周岁以上老人2元"),
+        ],
+        needs="补优减",
     ),
     Rewriting(
         "what is given by age, said behind all the sums",

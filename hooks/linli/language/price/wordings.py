@@ -9,6 +9,7 @@ from linli.language.price.board_words import BOARDS
 from linli.language.price.contribution_words import CONTRIBUTIONS
 from linli.language.price.count_words import MEALS_AND_SUMS
 from linli.language.price.dish_words import DISH_WORDINGS
+from linli.language.price.extra_words import EXTRAS
 from linli.language.price.favour_words import FAVOURS
 from linli.language.price.fee_words import FEES
 from linli.language.price.group_words import GROUPS
@@ -46,7 +47,7 @@ _THE_PRICE = (
     r"|正常价格?|原价|全额|全价|正价|成本价|成本|总价|总费用|定价|售价|基本价"
 )
 _IS_PAID = (
-    rf"(?<![送配早午晚中套活月年加另含括])(?:{_THE_PRICE})+(?:标准)?(?:均|都|一律|统一)?(?:为|是|按|收|:|只需|仅需)*"
+    rf"(?<![送配早午晚中套活月年加另含括等])(?:{_THE_PRICE})+(?:标准)?(?:均|都|一律|统一)?(?:为|是|按|收|:|只需|仅需)*"
     r"|(?:只需|仅需|只要|只|仅|统一|一律|均|都|才|需|酌|按)+(?:收取|收费|收|付|交|缴|支付|要|需)?(?:为|按|:)?"
     r"|(?<![加另信宝机币])(?:收取|收费|支付|缴纳|交纳)(?![一两半]个?(?:学期|学年|年|季度|月)(?:的|以上)?(?:费用"
     r"|学费))|(?<=[岁上人者户员属女友童生军辈客])收(?=\d)|(?<=每[餐人次天月顿份生期日年])(?:缴费|交费|付费"
@@ -235,6 +236,7 @@ RULES = Rewritings(
         *PROOFS,
         *WHOM,
         *SERVICE_WORDINGS,
+        *EXTRAS,
         *FEES,
         *THINGS,
         *FAVOURS,

@@ -6,6 +6,7 @@ from linli.language.price.ages import AGES
 from linli.language.price.aside_words import ASIDES
 from linli.language.price.band_words import BANDS
 from linli.language.price.board_words import BOARDS
+from linli.language.price.class_words import CLASSES
 from linli.language.price.contribution_words import CONTRIBUTIONS
 from linli.language.price.count_words import MEALS_AND_SUMS
 from linli.language.price.dish_words import DISH_WORDINGS
@@ -230,6 +231,7 @@ RULES = Rewritings(
         *LEAD_INS,
         *TAILS,
         *MEALS_AND_SUMS,
+        *CLASSES,
         *BANDS,
         *CONTRIBUTIONS,
         *GROUPS,

@@ -10,6 +10,7 @@ _MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
 _PER = rf"(?:(?: ?/ ?|每){UNIT})*"
 _BAND = r"\d{2,3}(?:-\d{2,3})?周岁(?:以上)?(?:的?(?:老年人|老人))?"
 _BAND_SUM = rf"{_BAND} ?(?:每{UNIT})* ?{_MONEY}{_PER}"
+_OTHERS_SUM = rf"(?:[一-鿿]{{2,8}}(?:每{UNIT})*{_MONEY}{_PER}|(?:{_BAND}|[一-鿿]{{2,8}})免费)"
 
 
 def _of_each(found: re.Match[str]) -> str:
@@ -24,14 +25,18 @@ def _of_each(found: re.Match[str]) -> str:
 
 def _of_each_favour(found: re.Match[str]) -> str | None:
     """Write 补贴 before sums that grow with the ages, leave sums that fall, which are prices; None for all others."""
-    sums = [Decimal(money.removesuffix("元")) for money in re.findall(_MONEY, found[1])]
+    bands = re.findall(rf"{_BAND} ?(?:每{UNIT})* ?({_MONEY})", found[1])
+    sums = [Decimal(money.removesuffix("元")) for money in bands]
+    others = "免费" in found[1] or len(bands) < len(re.findall(_MONEY, found[1]))
     if len(sums) < 2 or len(set(sums)) < len(sums):
         return None
     ages = [int(age) for age in re.findall(r"(\d{2,3})(?:-\d{2,3})?周岁", found[1])]
     by_age = [money for _, money in sorted(zip(ages, sums, strict=False))]
     if by_age == sorted(sums, reverse=True):
         return found[1]
-    return re.sub(rf"((?:每{UNIT})*)(?={_MONEY})", r"补贴\1", found[1]) if by_age == sorted(sums) else None
+    if others or by_age != sorted(sums):
+        return None
+    return re.sub(rf"((?:每{UNIT})*)(?={_MONEY})", r"补贴\1", found[1])
 
 
 def _of_each_band(found: re.Match[str]) -> str:
@@ -98,12 +103,14 @@ BANDS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "a heading of favours, before bare sums",
-        rf"^(?:老年人|老人|长者|就餐|用餐|助餐|餐费|享受|按年龄段?|服务|收费)*优惠(?:标准|政策|办法|金额)?(?:为|如下)?:"
-        rf"({_BAND_SUM}(?:[、,;] ?{_BAND_SUM})+)(?=。?$)",
+        rf"^(?:老年人|老人|长者|就餐|用餐|助餐|餐费|享受|按年龄段?|服务|收费|点位)*优惠(?:标准|政策|办法|金额)?(?:为|如下)?:"
+        rf"({_BAND_SUM}(?:[、,;] ?(?:{_BAND_SUM}|{_OTHERS_SUM}))+)(?=。?$)",
         _of_each_favour,
         [
             ("优惠标准:60-79周岁2元,80周岁以上3元", "60-79周岁补贴2元,80周岁以上补贴3元"),
             ("优惠标准:60-79周岁8元,80周岁以上6元", "60-79周岁8元,80周岁以上6元"),
+            ("点位优惠:60-74周岁8元、75-85周岁7元、低保6元", "60-74周岁8元、75-85周岁7元、低保6元"),
+            ("优惠:60-74周岁2元、75-85周岁3元、低保6元",) * 2,
             ("优惠标准:60-79周岁8元,80周岁以上8元", "优惠标准:60-79周岁8元,80周岁以上8元"),
         ],
         needs="优",

@@ -24,6 +24,13 @@ def _dishes_told(found: re.Match[str]) -> str | None:
 
 TAILS: tuple[Rewriting, ...] = (
     Rewriting(
+        "what meals are made of, said before their prices",
+        rf"^(?:[早午晚]餐[、和及]?)+(?:均|都)?(?:搭配|配有|含|为)?{_DISH}{{2,6}},(?=[早午晚]餐)",
+        "",
+        [("午餐和晚餐搭配1荤1素1汤,早餐2元", "早餐2元")],
+        needs="餐",
+    ),
+    Rewriting(
         "that what is given is reckoned in",
         r"[,;。]?\(?(?:以上|上述|此|该)?(?:价格|收费|金额|标准|费用)?(?:均|都)?(?:已|为|是|已经)(?:扣除|减去|扣减|除去|享受)?(?:政府|财政|各级)?(?:补贴|补助|优惠)(?:金额)?(?:后)?(?:的)?(?:价格|金额|价)?\)?(?=。?$)",
         _reckoned_in,

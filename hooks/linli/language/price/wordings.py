@@ -79,7 +79,7 @@ def _unless_beside(found: re.Match[str]) -> str | None:
     托管费500元，餐费15元 are two fees.
     """
     before = found.string[: found.start()]
-    several = re.search(r"、[^,;。\d]*(?:班|课|费|[画法乐琴舞棋拳球剪])$", before)
+    several = re.search(r"、[^,;。\d]*(?:班|课|费|[荤素]菜|[画法乐琴舞棋拳球剪])$", before)
     if found[0].startswith(("均", "都", "一律", "统一")) and several:
         return "各"
     beside = found[0].startswith(("餐费", "伙食费", "用餐费", "就餐费")) and re.search(
@@ -127,9 +127,9 @@ AMOUNTS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "own share",
-        rf"{PAYS}(?:费用|餐费|部分)?(?:为|是|:)?(?= ?(?:每|\d|一))",
+        rf"{PAYS}(?:费用|餐费|部分)?(?:为|是|:|仅需|只需|仅|只)?(?= ?(?:每|\d|一))",
         "自付",
-        [("个人支付3元", "自付3元"), ("实付8元", "自付8元")],
+        [("个人支付3元", "自付3元"), ("实付8元", "自付8元"), ("每餐自费仅1元", "每餐自付1元")],
         needs="承付负缴交费理出掏花",
     ),
     Rewriting(

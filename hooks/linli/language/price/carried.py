@@ -37,8 +37,8 @@ def carried_on(
         amount = replace(amount, of=rules[-1].of)
     homes = [_home(cursor, piece) for piece in sentence]
     home = next(filter(None, reversed(homes)), ())
-    if not home or any(rule.who.rest for rule in rules):
-        return people, amount
+    if not home or any(rule.who.rest for rule in rules) or len({*filter(None, homes)}) > 1:
+        return people, amount  # 本镇10元，非本镇13元，60岁以下16元: the last are of either
     if any(not one and _only_a_band(rule.who) for one, rule in zip(homes[: homes.index(home)], rules, strict=False)):
         raise cursor.error(begin, cursor.position, f"“{{}}”也要“{'、'.join(home)}”吗？请分成几条，每条都写全。")
     return [who.under(home) for who in people], amount

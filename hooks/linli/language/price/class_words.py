@@ -17,6 +17,25 @@ def _graded(found: re.Match[str]) -> str:
     return re.sub(rf"({_GRADE})(?:残疾人?)?:?((?:每{UNIT})*)(?={_MONEY})", rf"\1残疾\2{given}", found[2])
 
 
+def _left_after(found: re.Match[str]) -> str | None:
+    """Write the own share and what is given; None where they do not make the price."""
+    whole, given, own = (Decimal(found[n].removesuffix("元")) for n in (2, 4, 5))
+    return f"{found[1]}自付{found[5]},补贴{found[4]}" if whole == given + own else None
+
+
+_LEFT_AND_GIVEN = rf"({_MONEY}{_PER})\((?:政府|财政)?(?:补贴|补助|补)({_MONEY}){_PER}\)"
+
+
+def _own_shares(found: re.Match[str]) -> str | None:
+    """Write 自付 before sums of which each makes the same price with what is given; None where they do not."""
+    pairs = re.findall(_LEFT_AND_GIVEN, found[0])
+    left = [Decimal(re.findall(r"[\d.]+", words)[0]) for words, _ in pairs]
+    wholes = {own + Decimal(given.removesuffix("元")) for own, (_, given) in zip(left, pairs, strict=True)}
+    if len(pairs) < 2 or len(wholes) > 1 or len({*left}) < 2:
+        return None
+    return re.sub(_LEFT_AND_GIVEN, r"自付\1(补贴\2)", found[0])
+
+
 def _what_is_left(found: re.Match[str]) -> str | None:
     """Write the own share and all that is taken off; None where they do not make the price."""
     whole, own = (Decimal(words.removesuffix("元")) for words in (found[2], found[4]))
@@ -61,6 +80,61 @@ CLASSES: tuple[Rewriting, ...] = (
         "",
         [("幼儿保教费:小班900元/月", "保教费:小班900元/月")],
         needs="费",
+    ),
+    Rewriting(
+        "what each pays and is given, which make one price",
+        rf"^.*{_LEFT_AND_GIVEN}.*{_LEFT_AND_GIVEN}.*$",
+        _own_shares,
+        [
+            ("60-69周岁8元(补贴2元),70周岁以上7元(补贴3元)", "60-69周岁自付8元(补贴2元),70周岁以上自付7元(补贴3元)"),
+            ("60-69周岁8元(补贴2元),70周岁以上8元(补贴3元)",) * 2,
+        ],
+        needs="补",
+    ),
+    Rewriting(
+        "a meal of dishes, before what each kind of people pays for it",
+        r"^(?:一餐|每餐)?((?:[一两二三四五六\d](?:个)?(?:大荤|小荤|荤|素|菜|汤)){2,4}),(?=\d{2,3}(?:-\d{2,3})?周岁|老人|老年人|低保|特困)",
+        r"\1:",
+        [("一餐一荤两素一汤,70周岁以上2元", "一荤两素一汤:70周岁以上2元")],
+        needs="荤素菜",
+    ),
+    Rewriting(
+        "what is left after so much is given",
+        rf"(?<=[人者户员上])(?:就餐|用餐|套餐)?((?:每{UNIT})*)({_MONEY}){_PER}(,(?:享受)?(?:政府|财政)?(?:补贴|补助|优惠|减免)({_MONEY})){_PER}(?:之)?后,?(?:个人)?(?:自付|实付|只需|仅需|支付|付|只付)+({_MONEY}){_PER}(?=$|[;。])",
+        _left_after,
+        [
+            ("60周岁以上老人套餐12元,补贴4元后实付8元", "60周岁以上老人自付8元,补贴4元"),
+            ("60周岁以上老人12元,补贴4元后实付6元", "60周岁以上老人12元,补贴4元后实付6元"),
+        ],
+        needs="后",
+    ),
+    Rewriting(
+        "on top of a discount, of some of the people",
+        r"(?:在)?(?:享受)?((?:\d(?:\.\d)?|[一二三四五六七八九]{1,2})折)(?:优惠)?的?基础上,(?=[一-鿿、]{2,10}(?:再|另))",
+        r"\1,",
+        [("60周岁以上老年人在享受9折基础上,低保再补贴2元", "60周岁以上老年人9折,低保再补贴2元")],
+        needs="基",
+    ),
+    Rewriting(
+        "a discount that one pays",
+        r"(?:自付|只付|实付|支付|付|承担)((?:\d(?:\.\d)?|[一二三四五六七八九]{1,2})折)的?(?:餐费|费用|价格|饭钱)?(?=[,;。]|$)",
+        r"\1",
+        [("60周岁以上自付6折餐费", "60周岁以上6折")],
+        needs="折",
+    ),
+    Rewriting(
+        "how often, in brackets behind what is free",
+        r"(?<=[费折价元餐])\((每人)?(每[天日月周年])(?:可用|可享受|可享)?(\d{1,3}|[一两二三四五])(次|餐|份|张)\)",
+        lambda found: f"({found[1] or ''}{found[2]}限{found[3]}{found[4]})",
+        [("凭券就餐免费(每人每月20张)", "凭券就餐免费(每人每月限20张)")],
+        needs="(",
+    ),
+    Rewriting(
+        "by which card one has a card made",
+        r"(?<=[人者户员上民])([凭持][一-鿿]{2,6}证)(?:办理?|领取?)(?:[一-鿿]{0,3}卡)(?:后)?(?=,)",
+        r"\1",
+        [("户籍老人凭身份证办卡,早餐3元", "户籍老人凭身份证,早餐3元")],
+        needs="卡",
     ),
     Rewriting(
         "ages in brackets between a fee and its price",

@@ -269,7 +269,7 @@ def _alike(cursor: Cursor, found: Sequence[Read]) -> list[Reduction]:
 def with_base_price(found: Sequence[Read]) -> list[Read]:
     """Take 其他人员20元 for the base price where there is none and the other rules ask for one (半价, 补贴2元)."""
     rules = [piece.entry for piece in found if isinstance(piece.entry, Reduction)]
-    rest = [rule for rule in rules if rule.who.rest and not rule.who.conditions and isinstance(rule.what, Fixed)]
+    rest = [rule for rule in rules if rule.who == Who(rest=True) and isinstance(rule.what, Fixed)]
     if len(rules) < len(found) or len(rest) != 1:
         return list(found)
     if not rest[0].of and not any(isinstance(rule.what, Percent | Off) for rule in rules):

@@ -36,6 +36,13 @@ EXTRAS: tuple[Rewriting, ...] = (
         needs="(",
     ),
     Rewriting(
+        "that more is asked for, before the name of a fee",
+        rf"(?:^|(?<=[,;。、]))(?:需|另|另外)?加收(?=(?:餐盒|打包|包装|送餐|配送|服务|上门|材料)费?(?:每{UNIT})*{_MONEY})",
+        "",
+        [("午餐9元,加收餐盒费1元", "午餐9元,餐盒费1元")],
+        needs="加",
+    ),
+    Rewriting(
         "more, by a sign",
         rf"(?<=[一-鿿])\+(?={_MONEY})",
         "加收",

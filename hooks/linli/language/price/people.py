@@ -286,7 +286,7 @@ def take_price_condition(cursor: Cursor) -> str | None:
     found = cursor.take(rf"{ASKED}(?:{CONDITION})")
     if found:
         kind, words = read_condition(found)
-        if kind.name not in {"group", "job", "living", "sex", "grade", "carer"}:
+        if kind.name not in {"group", "job", "living", "sex", "grade", "carer", "others"}:
             return words
     cursor.position = begin
     return None

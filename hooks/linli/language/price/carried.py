@@ -24,6 +24,8 @@ def carried_on(
     if found and not heading and _is_of_the_fee_before(cursor, begin, found[-1], amount):
         assert isinstance(found[-1].entry, Reduction)
         amount = replace(amount, of=found[-1].entry.of)
+    if found and (theirs := _of_those_before(cursor, begin, found, people)):
+        return theirs, amount
     if not found or not all(map(_only_a_band, people)):
         return people, amount
     sentence = _sentence(cursor, begin, found)
@@ -42,6 +44,23 @@ def carried_on(
     if any(not one and _only_a_band(rule.who) for one, rule in zip(homes[: homes.index(home)], rules, strict=False)):
         raise cursor.error(begin, cursor.position, f"“{{}}”也要“{'、'.join(home)}”吗？请分成几条，每条都写全。")
     return [who.under(home) for who in people], amount
+
+
+def _of_those_before(cursor: Cursor, begin: int, found: Sequence[Read], people: Sequence[Who]) -> list[Who]:
+    """Return those who spend more, of the people just named: 60岁以上满10元减2元，满20元减5元; [] for any other."""
+    before, more = found[-1], people[0]
+    if not isinstance(before.entry, Reduction) or re.search("[;。]", cursor.text[before.end : begin]):
+        return []
+    whom, spent = before.entry.who, _thresholds(before.entry.who)
+    if len(people) > 1 or more != Who(conditions=more.conditions) or not spent or _thresholds(more) != more.conditions:
+        return []
+    return [
+        replace(whom, conditions=tuple(word for word in whom.conditions if word not in spent)).under(more.conditions)
+    ]
+
+
+def _thresholds(who: Who) -> tuple[str, ...]:
+    return tuple(word for word in who.conditions if condition_kind(word).name == "threshold")
 
 
 def _is_of_the_fee_before(cursor: Cursor, begin: int, before: Read, amount: Amount) -> bool:

@@ -1,5 +1,7 @@
 """Wordings of what more is asked for, and of what is given back: 含午餐另加10元, 送餐+1元, 50元的押金."""
 
+import re
+
 from linli.language.price.units import UNIT
 from linli.language.rewriting import Rewriting
 
@@ -27,6 +29,13 @@ EXTRAS: tuple[Rewriting, ...] = (
         r"\1\2\3,\1\4",
         [("午托:含餐650元/月,不含餐320元/月", "午托含餐650元/月,午托不含餐320元/月")],
         needs=": 含包",
+    ),
+    Rewriting(
+        "rooms for so many, behind the fee of a bed",
+        r"(?<=床位费:|房间费:|住宿费:|托养费:)([单双三四多两]人)((?:每[月天日])?\d+元[^,;、]*)((?:[,;、][单双三四多两]人(?:每[月天日])?\d+元[^,;、]*)*)",
+        lambda found: re.sub("(?<=[单双三四多两]人)(?!间|房)", "间", found[0]),
+        [("床位费:单人1600元、双人1000元", "床位费:单人间1600元、双人间1000元")],
+        needs="费",
     ),
     Rewriting(
         "which sitting, in brackets behind a meal",

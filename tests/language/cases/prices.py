@@ -26,6 +26,7 @@ FILES = (
     "board_prices.yml",
     "service_prices.yml",
     "told_prices.yml",
+    "notice_prices.yml",
 )
 VOCABULARY, _ = load_vocabulary(ROOT)
 WORDS = VOCABULARY.status_words

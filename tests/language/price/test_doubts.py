@@ -27,6 +27,7 @@ CARDS = [
     ("65岁以上持卡10元，无卡15元", ["无卡 65周岁以上 15元"]),
     ("65岁以上无卡10元，刷卡8元", ["刷卡 65周岁以上 8元"]),
     ("65岁以上凭身份证10元，刷卡8元", ["刷卡 65周岁以上 凭身份证 8元"]),
+    ("老人持卡10元，现金12元", ["现金 老年人 12元"]),
     ("65岁以上持老年卡10元，刷卡8元", ["刷卡 65周岁以上 持老年卡 8元"]),
 ]
 
@@ -69,6 +70,13 @@ def test_a_remark_that_may_change_a_price_is_no_note(line):
 def test_a_new_sentence_does_not_go_on_with_the_people(line):
     """Behind ； nobody can tell whether a meal or a class is still of the people before it."""
     with pytest.raises(LanguageError, match="没有写给谁"):
+        parse_prices(line, WORDS)
+
+
+@pytest.mark.parametrize("line", ["60岁以上每餐10元，其余由个人承担", "老人10元，超出部分个人自付"])
+def test_a_sum_beside_which_the_rest_is_ones_own_may_be_given(line):
+    """Whoever pays what is above a sum has been given that sum, or has paid it."""
+    with pytest.raises(LanguageError, match="自己付的，还是别人补的"):
         parse_prices(line, WORDS)
 
 

@@ -10,12 +10,13 @@ _MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
 _PER = rf"(?:(?: ?/ ?|每){UNIT})*"
 _BAND = r"\d{2,3}(?:-\d{2,3})?周岁(?:以上)?(?:的?(?:老年人|老人))?"
 _BAND_SUM = rf"{_BAND} ?(?:每{UNIT})* ?{_MONEY}{_PER}"
+_OTHERS_SUM = rf"(?:[一-鿿]{{2,8}}(?:每{UNIT})*{_MONEY}{_PER}|(?:{_BAND}|[一-鿿]{{2,8}})免费)"
 
 
-def _of_each(found: re.Match[str]) -> str:
+def _of_each(found: re.Match[str], group: int = 1) -> str:
     """Write 补贴 before every sum behind a heading that speaks of what is given."""
     sums = rf"(?<![\d.])((?:每{UNIT} ?)*)(?=\d{{1,4}}(?:\.\d{{1,2}})?元)"
-    pieces = re.split(r"([,;。、])", found[1])
+    pieces = re.split(r"([,;。、])", found[group])
     return "".join(
         piece if re.search(r"补|免|自付|折|优惠|减", piece) else re.sub(sums, r"补贴\1", piece, count=1)
         for piece in pieces
@@ -24,14 +25,18 @@ def _of_each(found: re.Match[str]) -> str:
 
 def _of_each_favour(found: re.Match[str]) -> str | None:
     """Write 补贴 before sums that grow with the ages, leave sums that fall, which are prices; None for all others."""
-    sums = [Decimal(money.removesuffix("元")) for money in re.findall(_MONEY, found[1])]
+    bands = re.findall(rf"{_BAND} ?(?:每{UNIT})* ?({_MONEY})", found[1])
+    sums = [Decimal(money.removesuffix("元")) for money in bands]
+    others = "免费" in found[1] or len(bands) < len(re.findall(_MONEY, found[1]))
     if len(sums) < 2 or len(set(sums)) < len(sums):
         return None
     ages = [int(age) for age in re.findall(r"(\d{2,3})(?:-\d{2,3})?周岁", found[1])]
     by_age = [money for _, money in sorted(zip(ages, sums, strict=False))]
     if by_age == sorted(sums, reverse=True):
         return found[1]
-    return re.sub(rf"((?:每{UNIT})*)(?={_MONEY})", r"补贴\1", found[1]) if by_age == sorted(sums) else None
+    if others or by_age != sorted(sums):
+        return None
+    return re.sub(rf"((?:每{UNIT})*)(?={_MONEY})", r"补贴\1", found[1])
 
 
 def _of_each_band(found: re.Match[str]) -> str:
@@ -52,6 +57,15 @@ def _of_each_more(found: re.Match[str]) -> str | None:
     return found[1] + re.sub(rf"((?:每{UNIT})*)(?={_MONEY})", r"补贴\1", found[2])
 
 
+def _given_to_each(found: re.Match[str]) -> str | None:
+    """Write 补贴 behind every band of a list that what is given stands before; None where the sums do not grow."""
+    bands = re.findall(rf"({_BAND}) ?((?:每{UNIT})*) ?({_MONEY})({_PER})", found[1])
+    sums = [Decimal(money.removesuffix("元")) for _, _, money, _ in bands]
+    if sums != sorted(set(sums)):
+        return None
+    return "、".join(f"{ages}补贴{each}{money}{per}" for ages, each, money, per in bands)
+
+
 BANDS: tuple[Rewriting, ...] = (
     Rewriting(
         "what is given by a standard that is told in full",
@@ -66,6 +80,17 @@ BANDS: tuple[Rewriting, ...] = (
         needs="按",
     ),
     Rewriting(
+        "what is given, said before the first of several bands",
+        rf"(?:^|(?<=[,;。]))(?:由)?(?:政府|财政|民政|村集体|社区|街道)*(?:给予|分别)?(?:补贴|补助|优惠|减免)(?:标准|金额)?(?:为|给)?"
+        rf"({_BAND_SUM}(?:[、,;和] ?{_BAND_SUM})*)(?=$|[。;])",
+        _given_to_each,
+        [
+            ("12元,政府补贴60-79周岁老人2元,80周岁以上老人4元", "12元,60-79周岁老人补贴2元、80周岁以上老人补贴4元"),
+            ("12元,政府补贴60-79周岁老人4元,80周岁以上老人2元", "12元,政府补贴60-79周岁老人4元,80周岁以上老人2元"),
+        ],
+        needs="补优减",
+    ),
+    Rewriting(
         "what is given by age, said behind all the sums",
         rf"^({_BAND_SUM}(?:[、,;] ?{_BAND_SUM})+)[, ]?(?:均|都|以上)*(?:为|是)?(?:每{UNIT})*的?"
         r"(?:政府|财政|就餐|用餐|餐费|助餐)?(?:补贴|补助)(?:标准|金额)?$",
@@ -78,12 +103,14 @@ BANDS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "a heading of favours, before bare sums",
-        rf"^(?:老年人|老人|长者|就餐|用餐|助餐|餐费|享受|按年龄段?|服务|收费)*优惠(?:标准|政策|办法|金额)?(?:为|如下)?:"
-        rf"({_BAND_SUM}(?:[、,;] ?{_BAND_SUM})+)(?=。?$)",
+        rf"^(?:老年人|老人|长者|就餐|用餐|助餐|餐费|享受|按年龄段?|服务|收费|点位)*优惠(?:标准|政策|办法|金额)?(?:为|如下)?:"
+        rf"({_BAND_SUM}(?:[、,;] ?(?:{_BAND_SUM}|{_OTHERS_SUM}))+)(?=。?$)",
         _of_each_favour,
         [
             ("优惠标准:60-79周岁2元,80周岁以上3元", "60-79周岁补贴2元,80周岁以上补贴3元"),
             ("优惠标准:60-79周岁8元,80周岁以上6元", "60-79周岁8元,80周岁以上6元"),
+            ("点位优惠:60-74周岁8元、75-85周岁7元、低保6元", "60-74周岁8元、75-85周岁7元、低保6元"),
+            ("优惠:60-74周岁2元、75-85周岁3元、低保6元",) * 2,
             ("优惠标准:60-79周岁8元,80周岁以上8元", "优惠标准:60-79周岁8元,80周岁以上8元"),
         ],
         needs="优",
@@ -98,6 +125,13 @@ BANDS: tuple[Rewriting, ...] = (
             ("补贴标准:60-69周岁2元,70周岁以上每餐3元", "60-69周岁补贴2元,70周岁以上补贴每餐3元"),
             ("补贴:60周岁以上补贴2元", "60周岁以上补贴2元"),
         ],
+        needs=":",
+    ),
+    Rewriting(
+        "a heading of what is given for one meal",
+        r"^([早午晚]餐)(?:补贴|补助)(?:标准|金额)?(?:为)?:([^:]*)$",
+        lambda found: _of_each(found, 2).replace("补贴", f"{found[1]}补贴"),
+        [("午餐补贴:户籍60周岁以上3元,80周岁以上5元", "户籍60周岁以上午餐补贴3元,80周岁以上午餐补贴5元")],
         needs=":",
     ),
     Rewriting(

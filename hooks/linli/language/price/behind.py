@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from linli.language.cursor import Cursor, lexeme
-from linli.language.price.amounts import take_amount, take_cap, take_objects
+from linli.language.price.amounts import Amount, take_amount, take_cap, take_objects
 from linli.language.price.format import off_words
 from linli.language.price.note_words import DESCRIPTION, INCLUDED, LESS_IF_ASKED, LIMITED, NOTE
 from linli.language.price.people import Statuses, narrowed, take_people, take_price_condition
@@ -34,14 +34,10 @@ def take_behind(cursor: Cursor, rule: Reduction, statuses: Statuses) -> Reductio
     if isinstance(rule.what, Off) and cursor.sees("自付"):
         own = take_amount(cursor)
         return replace(rule, what=own.what, notes=(*rule.notes, off_words(rule.what)))
-    if (
-        isinstance(rule.what, Fixed)
-        and rule.what.price
-        and cursor.sees(r"(?:每.{1,2})?补贴")
-        and "自付" in cursor.text[:begin]
-    ):
+    if isinstance(rule.what, Fixed) and rule.what.price and cursor.sees(r"(?:每.{1,2})?补贴(?=[^,;()]*\d)"):
         given = take_amount(cursor)
-        if isinstance(given.what, Off):
+        is_own = "自付" in cursor.text[:begin] or _more_than(given, rule.what)
+        if isinstance(given.what, Off) and is_own:
             return replace(rule, notes=(*rule.notes, off_words(given.what)))
         cursor.position = begin
     if not rule.of and cursor.take(r"(?:仅限于?|只限|限于|限)(?=[早午中晚])") and (of := take_objects(cursor)):
@@ -52,6 +48,11 @@ def take_behind(cursor: Cursor, rule: Reduction, statuses: Statuses) -> Reductio
         return replace(rule, who=rule.who.under((condition,)))
     cursor.position = begin
     return None
+
+
+def _more_than(given: Amount, price: Fixed) -> bool:
+    """Tell whether more is given than a price, which is then what is left to pay: 5元（政府补贴7元）."""
+    return isinstance(given.what, Off) and given.what.amount > price.price
 
 
 def take_brackets(cursor: Cursor, statuses: Statuses, rule: Reduction, *, named: bool) -> tuple[Reduction, list[Who]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from linli.language.cursor import Cursor
 from linli.language.price.amounts import Amount
 from linli.language.price.conditions import AGED, condition_kind
-from linli.language.price.objects import is_meal_of_its_own, is_sitting
+from linli.language.price.objects import is_extra, is_meal_of_its_own, is_sitting
 from linli.language.price.rules import Fixed, Read, Reduction, Who
 
 _OF_ALL = frozenset({"residence", "card", "booking"})
@@ -21,6 +21,11 @@ def carried_on(
 
     本村户籍60-69岁5元，70岁以上3元 are both of the village; 60岁以上午餐8元，70岁以上6元 are both of 午餐.
     """
+    if found and not heading and _is_of_the_fee_before(cursor, begin, found[-1], amount):
+        assert isinstance(found[-1].entry, Reduction)
+        amount = replace(amount, of=found[-1].entry.of)
+    if found and (theirs := _of_those_before(cursor, begin, found, people)):
+        return theirs, amount
     if not found or not all(map(_only_a_band, people)):
         return people, amount
     sentence = _sentence(cursor, begin, found)
@@ -34,11 +39,40 @@ def carried_on(
         amount = replace(amount, of=rules[-1].of)
     homes = [_home(cursor, piece) for piece in sentence]
     home = next(filter(None, reversed(homes)), ())
-    if not home or any(rule.who.rest for rule in rules):
-        return people, amount
+    if not home or any(rule.who.rest for rule in rules) or len({*filter(None, homes)}) > 1:
+        return people, amount  # 本镇10元，非本镇13元，60岁以下16元: the last are of either
     if any(not one and _only_a_band(rule.who) for one, rule in zip(homes[: homes.index(home)], rules, strict=False)):
         raise cursor.error(begin, cursor.position, f"“{{}}”也要“{'、'.join(home)}”吗？请分成几条，每条都写全。")
     return [who.under(home) for who in people], amount
+
+
+def _of_those_before(cursor: Cursor, begin: int, found: Sequence[Read], people: Sequence[Who]) -> list[Who]:
+    """Return those who spend more, of the people just named: 60岁以上满10元减2元，满20元减5元; [] for any other."""
+    before, more = found[-1], people[0]
+    if not isinstance(before.entry, Reduction) or re.search("[;。]", cursor.text[before.end : begin]):
+        return []
+    whom, spent = before.entry.who, _thresholds(before.entry.who)
+    if len(people) > 1 or more != Who(conditions=more.conditions) or not spent or _thresholds(more) != more.conditions:
+        return []
+    return [
+        replace(whom, conditions=tuple(word for word in whom.conditions if word not in spent)).under(more.conditions)
+    ]
+
+
+def _thresholds(who: Who) -> tuple[str, ...]:
+    return tuple(word for word in who.conditions if condition_kind(word).name == "threshold")
+
+
+def _is_of_the_fee_before(cursor: Cursor, begin: int, before: Read, amount: Amount) -> bool:
+    """Tell whether a bare price is of the fee just named: 失能老人护理费2400元/月，半失能老人1600元/月."""
+    rule, what = before.entry, amount.what
+    if not isinstance(rule, Reduction) or not isinstance(rule.what, Fixed) or not isinstance(what, Fixed):
+        return False
+    if re.search("[;。]", cursor.text[before.end : begin]) or amount.of or amount.added or amount.fee:
+        return False
+    fee = len(rule.of) == 1 and rule.of[0].endswith("费")
+    alike = bool(rule.what.price and what.price) and rule.what.unit == what.unit
+    return fee and alike and (bool(what.unit) or not is_extra(rule.of[0]))
 
 
 def _sentence(cursor: Cursor, begin: int, found: Sequence[Read]) -> list[Read]:

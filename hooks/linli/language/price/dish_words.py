@@ -2,6 +2,7 @@
 
 import re
 
+from linli.language.price.count_words import EACH_SITTING, of_each_sitting
 from linli.language.price.units import UNIT
 from linli.language.rewriting import Rewriting
 
@@ -9,6 +10,7 @@ _MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
 _BEHIND = rf"(?:(?: ?/ ?|每){UNIT})*"
 _FULL = {"早": "早餐", "中": "午餐", "午": "午餐", "晚": "晚餐"}
 _DISH = r"(?:[一二两三四五六七八九十\d](?:个)?(?:大荤|小荤|荤|素|菜|汤|点心|水果|主食|饭))"
+_DISH_TOLD = r"(?:[一二两三四五六七八九十\d](?:个)?(?:大荤|小荤|荤菜|素菜|荤|素|菜|汤|点心|水果|主食|米饭|饭))"
 
 
 def _a_meal(found: re.Match[str]) -> str:
@@ -34,11 +36,36 @@ def _dishes_first(found: re.Match[str]) -> str | None:
 DISH_WORDINGS: tuple[Rewriting, ...] = (
     Rewriting(
         "to each of several meals its sum",
-        rf"((?:[早中午晚](?:餐)?[、和]?){{2,3}})(?:[两三23]?餐)?(?:每[餐份])?(?:分别|依次)?(?:为|是|:"
-        rf"|收)? ?({_MONEY}(?:[、,/]{_MONEY}){{1,2}})(?=$|[;。]|,(?!\d+(?:\.\d+)?元))",
+        rf"(?:^(?:餐费|伙食费?|用餐|就餐|收费)+(?:标准|价格)?(?:按照?)?)?((?:[早午中晚](?:餐)?[、和]?){{2,3}})"
+        rf"(?:[两三23]?餐)?(?:每[餐份])?(?:分别|依次)?(?:为|是|:|收)? ?({_MONEY}(?:[、,/]{_MONEY}){{1,2}})"
+        r"(?:收取|收费|执行)?(?=$|[;。]|,(?!\d+(?:\.\d+)?元))",
         _each_meal,
-        [("早中晚三餐分别为3元、8元、6元", "早餐3元、午餐8元、晚餐6元"), ("中晚餐8元、6元", "午餐8元、晚餐6元")],
+        [
+            ("早中晚三餐分别为3元、8元、6元", "早餐3元、午餐8元、晚餐6元"),
+            ("中晚餐8元、6元", "午餐8元、晚餐6元"),
+            ("餐费标准按早中晚分别是4元、8元、4元收取", "早餐4元、午餐8元、晚餐4元"),
+        ],
         needs="早中晚",
+    ),
+    Rewriting(
+        "to each sitting its price, behind those of all",
+        EACH_SITTING,
+        of_each_sitting,
+        [("早餐5元、午餐12元,老人分别为3元、9元", "早餐5元、午餐12元;老人早餐3元;老人午餐9元")],
+        needs="别次",
+    ),
+    Rewriting(
+        "for whom all the sittings of a clause are, in brackets behind the last",
+        rf"(?:^|(?<=[;。]))((?:[早午晚]餐{_MONEY}[ 、,]){{1,2}}[早午晚]餐{_MONEY})"
+        rf"\((\d{{1,3}}(?:-\d{{1,3}})?周岁(?:以[上下])?(?:老人|老年人|居民)?)\)(?=$|[;。])",
+        r"\2:\1",
+        [
+            (
+                "早餐3元 午餐9元(60周岁以上);早餐5元 午餐15元(60周岁以下)",
+                "60周岁以上:早餐3元 午餐9元;60周岁以下:早餐5元 午餐15元",
+            )
+        ],
+        needs="(",
     ),
     Rewriting(
         "what a meal costs, each of several",
@@ -91,8 +118,15 @@ DISH_WORDINGS: tuple[Rewriting, ...] = (
         needs="、",
     ),
     Rewriting(
+        "dishes one by one, behind their price",
+        rf"({_MONEY}){_DISH_TOLD}((?:、{_DISH_TOLD}){{1,6}})(?=$|[;。])",
+        lambda found: found[0].replace("、", ""),
+        [("10元一大荤、二素菜;11元一大荤、一小荤、一素菜", "10元一大荤二素菜;11元一大荤一小荤一素菜")],
+        needs="、",
+    ),
+    Rewriting(
         "prices in brackets behind their names",
-        rf"^[一-鿿]{{2,12}}\({_MONEY}{_BEHIND}\)(?:[,;。、][一-鿿]{{2,12}}\({_MONEY}{_BEHIND}\))*。?$",
+        rf"^[一-鿿]{{2,12}}\({_MONEY}{_BEHIND}\)(?:[,;。、][一-鿿]{{2,12}}\({_MONEY}{_BEHIND}\))*[;。]?$",
         lambda found: re.sub(r"[()]", "", found[0]),
         [("早餐(3元),午餐(8元)", "早餐3元,午餐8元")],
         needs="(",
@@ -151,17 +185,38 @@ DISH_WORDINGS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "as much as one likes",
-        r"(?<=元)(?:管饱|管够|吃到饱|吃饱|任吃|随便吃)(?=[,;。()]|$)",
+        r"(?<=元)(?:管饱|管够|吃到饱|吃饱|吃好|任吃|随便吃)(?=[,;。()]|$)",
         "",
-        [("2元管饱", "2元")],
+        [("2元管饱", "2元"), ("2元吃好", "2元")],
         needs="饱够吃",
     ),
     Rewriting(
         "a sitting behind its price",
-        rf"(?<![\d.])({_MONEY})的?(早餐|午餐|晚餐)(?=[,;。]|$)",
+        rf"(?<![\d.])(?:享受|享用|享)?({_MONEY})的?(早餐|午餐|晚餐|自助餐)(?=[,;。]|$)",
         r"\2\1",
-        [("凭工作证5元早餐", "凭工作证早餐5元")],
+        [("凭工作证5元早餐", "凭工作证早餐5元"), ("凭老年卡享受9元自助餐", "凭老年卡自助餐9元")],
         needs="餐",
+    ),
+    Rewriting(
+        "the set meal that some people have for a price",
+        rf"(?<=[人者上员户证卡])(?:可以?|均可|能)?(?:享受|享用|享|吃)?({_MONEY})(?:的)?套餐(?=[,;。]|$)",
+        r"\1",
+        [("60周岁以上老人享受8元套餐", "60周岁以上老人8元")],
+        needs="套",
+    ),
+    Rewriting(
+        "all dishes of the house",
+        r"(?:^|(?<=[,;。]))(?:全场|全部|所有)(?:的)?(?=(?:荤菜|素菜|菜品|菜)(?:、(?:荤菜|素菜))?(?:一律|均|都)?(?:每[斤两份])?\d)",
+        "",
+        [("全场荤菜、素菜一律14.9元/斤", "荤菜、素菜一律14.9元/斤")],
+        needs="菜",
+    ),
+    Rewriting(
+        "dishes that have one price each, by the portion",
+        rf"(?:^|(?<=[,;。]))((?:(?:(?![老人员户者童生军低特残各均都])[一-鿿]){{2,8}}、)+(?:(?![老人员户者童生军低特残各均都])[一-鿿]){{2,8}})(?={_MONEY}(?:一|/|每)(?:份|个|只|碗|例|盘|杯))",
+        r"\1各",
+        [("酸辣白菜、土豆丝3元一份", "酸辣白菜、土豆丝各3元一份")],
+        needs="、",
     ),
     Rewriting("a meal, spoken", r"每(?:顿|餐)饭", "每餐", [("每顿饭4元", "每餐4元")], needs="饭"),
     Rewriting(

@@ -22,6 +22,8 @@ def refuse_doubts(cursor: Cursor, found: Sequence[Read], names: Mapping[str, str
     for piece in found:
         if _comes_along(piece):
             raise _children_or_them(cursor, piece)
+        if _rest_is_theirs(piece):
+            raise _paid_or_given(cursor, piece)
     for before, piece in pairwise(found):
         if _price_or_gift(cursor, before, piece):
             raise _two_sums(cursor, piece)
@@ -52,6 +54,23 @@ def _comes_along(piece: Read) -> bool:
 def _children_or_them(cursor: Cursor, piece: Read) -> LanguageError:
     said = "“{}”是陪同的人的价，还是有人陪同的孩子的价？"
     return cursor.error(piece.start, piece.end, said, Example("1名家长 免费"))
+
+
+def _rest_is_theirs(piece: Read) -> bool:
+    """Tell whether somebody pays a sum and also all above it: 每餐10元，超出部分由个人承担 may be what is given."""
+    rule = piece.entry
+    if isinstance(rule, Reduction) and (not isinstance(rule.what, Fixed) or not rule.what.price):
+        return False
+    pays = (
+        r"(?:其余|剩余|余下|剩下|差额|不足|超出)(?:的)?(?:部分|费用)?.{0,3}?"
+        r"(?:个人|本人|自己|老人|家长|家庭|自[付理费])"
+    )
+    return any(re.match(pays, note) for note in rule.notes)
+
+
+def _paid_or_given(cursor: Cursor, piece: Read) -> LanguageError:
+    said = "“{}”里的钱是自己付的，还是别人补的？自己付的请写“自付”，补的请写“补贴”，“其余”怎么付不用写。"
+    return cursor.error(piece.start, piece.end, said, Example("60周岁以上 补贴3元"))
 
 
 def _price_or_gift(cursor: Cursor, before: Read, piece: Read) -> bool:
@@ -113,7 +132,7 @@ def _for_whom(cursor: Cursor, before: Read, piece: Read) -> bool:
     if not who.any_age or who.statuses or who.rest or not who.conditions or ";" in between or "。" in between:
         return False
     whom = other.who
-    named = not whom.any_age or bool(whom.statuses)
+    named = not whom.any_age or bool(whom.statuses) or bool({*whom.conditions} & AGED.keys())
     return named and all(
         condition_kind(word).name in {"card", "booking"} and counted(who, word) for word in who.conditions
     )
@@ -190,6 +209,8 @@ def _under(who: Who, conditions: tuple[str, ...]) -> Who:
     """Return some people under further conditions; whoever is 无卡 is not asked to be 持卡, nor the other way round."""
     lacking = {word[0] in "无没未不" for word in conditions if "卡" in word}
     kept = (w for w in who.conditions if "卡" not in w or not lacking or (w[0] in "无没未不") in lacking)
+    if any(word.startswith("现金") or condition_kind(word).name == "card" for word in conditions):
+        kept = (word for word in kept if "卡" not in word)  # another way to pay, another card
     return replace(who, conditions=tuple(kept)).under(conditions)
 
 
@@ -248,7 +269,7 @@ def _alike(cursor: Cursor, found: Sequence[Read]) -> list[Reduction]:
 def with_base_price(found: Sequence[Read]) -> list[Read]:
     """Take 其他人员20元 for the base price where there is none and the other rules ask for one (半价, 补贴2元)."""
     rules = [piece.entry for piece in found if isinstance(piece.entry, Reduction)]
-    rest = [rule for rule in rules if rule.who.rest and not rule.who.conditions and isinstance(rule.what, Fixed)]
+    rest = [rule for rule in rules if rule.who == Who(rest=True) and isinstance(rule.what, Fixed)]
     if len(rules) < len(found) or len(rest) != 1:
         return list(found)
     if not rest[0].of and not any(isinstance(rule.what, Percent | Off) for rule in rules):

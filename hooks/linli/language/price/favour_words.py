@@ -3,6 +3,7 @@
 import re
 from fractions import Fraction
 
+from linli.language.price.contribution_words import GIVER
 from linli.language.price.share_words import remains
 from linli.language.price.units import UNIT
 from linli.language.rewriting import Rewriting
@@ -17,7 +18,25 @@ def _of_the_full(found: re.Match[str]) -> str | None:
     return None if clause and re.search("补|减|优惠|免|让利|少", clause[0]) else remains(Fraction(int(found[1]), 100))
 
 
+def _equal_parts(found: re.Match[str]) -> str | None:
+    """Return what old people pay of a price that several share alike; None where their parts do not make it."""
+    parts = {"一半": 2, "三分之一": 3, "四分之一": 4}[found[3]]
+    if parts != len(re.split("[、和与及]", found[2])):
+        return None
+    return f"{'老年人' if found[1].startswith('老') else ''}{remains(Fraction(1, parts))}"
+
+
 FAVOURS: tuple[Rewriting, ...] = (
+    Rewriting(
+        "that several pay the same part each",
+        rf"(?:餐费|费用|伙食费)?由(老人|老年人|个人|本人)((?:[、和与及]{GIVER}){{1,3}})(?:各|平均)(?:自)?(?:承担|负担|出资?|支付)(三分之一|四分之一|一半)(?:的?(?:费用|餐费))?(?=$|[,;。])",
+        _equal_parts,
+        [
+            ("餐费由老人、村集体、财政各承担三分之一", "老年人原价的三分之一"),
+            ("餐费由老人、村集体、财政各承担四分之一", "餐费由老人、村集体、财政各承担四分之一"),
+        ],
+        needs="由",
+    ),
     Rewriting(
         "off the price",
         r"在?(?:原价|原有价格|标准价|全价|(?:套餐|餐费|菜品)?价格|套餐价)的?基础上,?(?:再)?(?=优惠|减|打|补|立减|享"
@@ -36,9 +55,9 @@ FAVOURS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "only the best of what was said",
-        r"[,;。](?:以上|两者|二者|两项|上述|同一对象|同一人|符合多项(?:条件)?的?|多重身份)*(?:优惠|政策|补贴)*,?"
+        r"[,;。](?:以上|两者|二者|两项|上述|同一对象|同一人|(?:同时)?符合(?:多项|两项|多个|以上)?(?:条件)?的?|多重身份)*(?:优惠|政策|补贴)*,?"
         r"(?:不(?:可|能|得)?(?:叠加|重复享受|同享|同时享受|累计)(?:享受|使用)?|只能享受(?:其中)?一[种项]|择优享受"
-        r"|按?就高(?:不重复)?(?:原则)?享受|(?:价格)?就低不就高|按最高(?:的)?(?:标准|一项)(?:享受|执行))(?=。?$)",
+        r"|按?就高(?:不重复)?(?:原则)?享受|(?:价格)?就低不就高|按最?高(?:的)?(?:标准|一项|补贴)(?:享受|执行|补贴|补助))(?=。?$)",
         "",
         [
             ("70周岁以上9折,残疾8折,两者不同享", "70周岁以上9折,残疾8折"),

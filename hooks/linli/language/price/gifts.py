@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from linli.language.cursor import Cursor, lexeme
 from linli.language.price.amounts import Amount, take_amount
 from linli.language.price.contribution_words import GIVER
-from linli.language.price.rules import EVERYBODY, Fixed, Item, Off, Reduction
+from linli.language.price.rules import EVERYBODY, Fixed, Item, Off, Reduction, What
 
 _END = r" ?(?:[,;。、()]|$)| "
 
@@ -41,6 +41,13 @@ def makes_base(rule: Reduction, given: Off, before: Sequence[Item | Reduction]) 
     """Tell whether what a rule leaves to pay and what others give make the one base price of a line."""
     bases = [entry.price for entry in before if isinstance(entry, Item)]
     return isinstance(rule.what, Fixed) and bases == [rule.what.price + given.amount]
+
+
+def is_theirs(rules: Sequence[Reduction], what: What) -> bool:
+    """Tell whether what is less of a fee is so for the people just named: 60岁以上餐费减2元、送餐费减1元."""
+    if not isinstance(what, Fixed):
+        return True
+    return not what.price and all(isinstance(rule.what, Fixed) and not rule.what.price for rule in rules)
 
 
 def given_to_some(before: Sequence[Item | Reduction], words: str, amount: Amount) -> Off | None:

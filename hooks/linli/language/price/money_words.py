@@ -3,6 +3,7 @@
 import re
 
 from linli.language.numerals import DIGITS
+from linli.language.price.units import UNIT
 from linli.language.rewriting import Rewriting
 
 _HAN = r"[零一二三四五六七八九十百千两]"
@@ -49,6 +50,27 @@ def _digit(sign: str) -> str:
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 
 MONEY: tuple[Rewriting, ...] = (
+    Rewriting(
+        "other signs between units",
+        rf"(?<=元)( ?/?{UNIT}) ?[・•‧∙\\] ?({UNIT})(?=$|[,;。() 的]|标准|执行|收取)",
+        r"\1/\2",
+        [("60元/人・天", "60元/人/天"), ("500元人\\期", "500元人/期")],
+        needs="・•‧∙\\",
+    ),
+    Rewriting(
+        "a unit that touches a sum",
+        r"(?<=元)([人生床]/(?:月|天|期|学期|年|次|餐|课时))(?=$|[,;。() 的]|标准|执行|收取)",
+        r"/\1",
+        [("500元人/期", "500元/人/期")],
+        needs="/",
+    ),
+    Rewriting(
+        "strokes of a table",
+        r" ?\| ?(?=$|[;。])|(?<=[一-鿿)]) ?\| ?(?=[^|]*元)",
+        lambda found: " " if found.end() < len(found.string) and found.string[found.end()] not in ";。" else "",
+        [("三人间|700元/月|", "三人间 700元/月")],
+        needs="|",
+    ),
     Rewriting(
         "formal figures",
         r"[壹贰叁肆伍陆柒捌玖拾佰仟]+(?=元|圆|块)",

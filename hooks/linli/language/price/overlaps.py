@@ -59,12 +59,33 @@ def _only_shown(who: Who) -> bool:
 
 def service_before(before: Sequence[Item | Reduction], people: Sequence[Who], amount: Amount) -> tuple[str, ...]:
     """Return the one service of a line, whose price for others this is: 理发5元，其他人10元; or ()."""
-    bare = isinstance(amount.what, Fixed) and not amount.what.unit and not amount.added
+    bare = isinstance(amount.what, Fixed) and not amount.added
     rules = [entry for entry in before if isinstance(entry, Reduction) and isinstance(entry.what, Fixed)]
     services = {rule.of for rule in rules if rule.of and (all(map(is_served, rule.of)) or all(map(is_extra, rule.of)))}
-    if not bare or len(rules) < len(before) or len(services) != 1 or any(rule.of not in services for rule in rules):
+    if (
+        not bare
+        or len(rules) < len(before)
+        or len(services) != 1
+        or not _of_one_unit(rules, amount)
+        or any(rule.of not in services for rule in rules)
+    ):
         return ()
     return next(iter(services)) if all(who.rest or not who.any_age for who in people) else ()
+
+
+def fee_of_several(before: Sequence[Item | Reduction]) -> str:
+    """Return the fee that several kinds of people pay, each their own: 失能护理费900元，半失能600元; "" for none."""
+    rules = [entry for entry in before[-2:] if isinstance(entry, Reduction) and len(entry.of) == 1]
+    if len(rules) < 2 or rules[0].of != rules[1].of or rules[0].who == rules[1].who:
+        return ""
+    return rules[0].of[0]
+
+
+def _of_one_unit(rules: Sequence[Reduction], amount: Amount) -> bool:
+    """Tell whether a price names no unit, or none but that of all prices before it; what is free has none."""
+    unit = amount.what.unit if isinstance(amount.what, Fixed) else ""
+    units = {rule.what.unit for rule in rules if isinstance(rule.what, Fixed) and rule.what.price}
+    return not unit or units <= {unit}
 
 
 def is_of_all(heading: str, amount: Amount) -> bool:

@@ -24,7 +24,10 @@ from linli.language.price.status_words import StatusWords
 from linli.language.price.touching import are_of_one, may_be_of_last, named_each, names_statuses, of_last, says_who
 
 MAX_COMBINATIONS = 12
-ANYBODY = r"(?:学员|人群|人员|人士|群体|居民|村民|群众|市民|民众|顾客|街坊|的人|用餐者|就餐者|者|用户|寿星老人|寿星)"
+ANYBODY = (
+    r"(?:学员|人群|人员|人士|群体|居民|村民|群众|市民|民众|顾客|乘客|游客|读者"
+    r"|街坊|的人|用餐者|就餐者|者|用户|寿星老人|寿星)"
+)
 GROUP = "|".join(pattern for pattern, _, _ in AGED.values())
 REST = (
     r"(?:其他|其它|其余|其馀|(?:余下|剩余)(?![ :]*\d))(?!费|项|服务|收费|课|活动|门|菜|品|部分|时间|材料|商品|一切"
@@ -286,7 +289,7 @@ def take_price_condition(cursor: Cursor) -> str | None:
     found = cursor.take(rf"{ASKED}(?:{CONDITION})")
     if found:
         kind, words = read_condition(found)
-        if kind.name not in {"group", "job", "living", "sex", "grade", "carer"}:
+        if kind.name not in {"group", "job", "living", "sex", "grade", "carer", "others"}:
             return words
     cursor.position = begin
     return None

@@ -11,6 +11,20 @@ _IS = r"(?:标准|价格)?(?:均|都|一律|统一)?(?:为|是|才|就|只要|�
 
 PERIODS_SAID: tuple[Rewriting, ...] = (
     Rewriting(
+        "how many days and meals there are, before what a month costs",
+        rf"^(?:(?:一|每)周([一二三四五六七\d])天,)?(?:(?:一|每)[天日]([一两二三])餐,)(?=每(?:人|个)?月(?:收费|收取|交|缴)?{_MONEY})([^,;。]*)(?=$|[,;。])",
+        lambda found: f"{found[3]}({f'每周{found[1]}天,' if found[1] else ''}每天{found[2]}餐)",
+        [("一周七天,每天两餐,每月收费360元", "每月收费360元(每周七天,每天两餐)")],
+        needs="餐",
+    ),
+    Rewriting(
+        "half a day, behind what a day costs",
+        rf"((?:每天|/天)[^,;。]*|{_MONEY}(?: ?/ ?|每|一)天(?:\([^()]*\))?)([,;、])(半天|半日)(?={_MONEY})",
+        r"\1\2每\3",
+        [("学生每天45元(含午餐),半天25元", "学生每天45元(含午餐),每半天25元")],
+        needs="半",
+    ),
+    Rewriting(
         "each of a kind",
         r"(?<=每)一?个(?=类别|科目|学期|学年|季度|星期|课时|小时|班次)",
         "",

@@ -10,10 +10,17 @@ from linli.language.price.carried import carried_on
 from linli.language.price.conditions import conditions_in_order
 from linli.language.price.contribution_words import PAID_BY
 from linli.language.price.format import off_words
-from linli.language.price.gifts import adds_up, gifts_ahead, given_to_some, makes_base, take_gifts
+from linli.language.price.gifts import adds_up, gifts_ahead, given_to_some, is_theirs, makes_base, take_gifts
 from linli.language.price.items import take_headed_people, take_heading, take_items, take_parts, under
 from linli.language.price.objects import OBJECT, is_served, is_sitting, object_of
-from linli.language.price.overlaps import is_of_all, joined_people, refuse_same, service_before, take_people_among
+from linli.language.price.overlaps import (
+    fee_of_several,
+    is_of_all,
+    joined_people,
+    refuse_same,
+    service_before,
+    take_people_among,
+)
 from linli.language.price.people import Statuses, take_people
 from linli.language.price.refusals import unknown_price
 from linli.language.price.rules import EVERYBODY, Fixed, Item, Off, Priced, Read, Reduction, Who
@@ -145,7 +152,8 @@ class Reader:
         cursor, what = self.cursor, amount.what
         before = [piece.entry for piece in self.found[len(self.found) - self.last :]]
         rules = [entry for entry in before if isinstance(entry, Reduction)]
-        if rules and isinstance(what, Fixed) and is_of_all(self.heading, amount):
+        of = self.heading or fee_of_several([piece.entry for piece in self.found])
+        if rules and isinstance(what, Fixed) and is_of_all(of, amount):
             self._apart(begin, amount, what)
             return
         if amount.added and not rules:
@@ -153,7 +161,7 @@ class Reader:
         new = bool(rules) and lexeme("[;。]").search(cursor.text, self.found[-1].end, begin) is not None
         if rules and amount.of and (new or (is_served(self.heading) and all(map(is_served, amount.of)))):
             raise cursor.error(begin, cursor.position, "“{}”没有写给谁，与前面的分不清。")
-        if rules and (amount.added or (amount.of and all(rule.of for rule in rules))):
+        if rules and (amount.added or (amount.of and (all(rule.of for rule in rules) or is_theirs(rules, what)))):
             self._finish(begin, [rule.who for rule in rules], amount)
         elif isinstance(what, Off) and cursor.sees(r"(?:[,;、 ]+(?:每.{1,2})?补贴[^,;。、()]*)*[,;、 (]+自付"):
             self._shares(begin, [what, *take_gifts(cursor)], rules)

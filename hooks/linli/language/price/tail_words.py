@@ -10,7 +10,58 @@ _BEHIND = rf"(?:(?: ?[/·] ?|每){UNIT})*"
 _END = r"(?=[,;。、()]|$)"
 _DISH = r"(?:[一二两三四五六七八九十\d](?:个)?(?:大荤|小荤|荤|素|肉|菜|汤|点心|水果|主食|饭))"
 
+
+def _reckoned_in(found: re.Match[str]) -> str | None:
+    """Drop that prices are those after what is given; None where it says of sums that they are given."""
+    after = re.search("扣|减|除|后|享受", found[0])
+    return "" if after and re.search(_MONEY, found.string[: found.start()]) else None
+
+
+def _dishes_told(found: re.Match[str]) -> str | None:
+    """Keep how many dishes there are as a note; None where no price is before it."""
+    return f"({found[1][:2]})" if re.search(rf"{_MONEY}{_BEHIND}$", found.string[: found.start()]) else None
+
+
 TAILS: tuple[Rewriting, ...] = (
+    Rewriting(
+        "what meals are made of, said before their prices",
+        rf"^(?:[早午晚]餐[、和及]?)+(?:均|都)?(?:搭配|配有|含|为)?{_DISH}{{2,6}},(?=[早午晚]餐)",
+        "",
+        [("午餐和晚餐搭配1荤1素1汤,早餐2元", "早餐2元")],
+        needs="餐",
+    ),
+    Rewriting(
+        "that what is given is reckoned in",
+        r"[,;。]?\(?(?:以上|上述|此|该)?(?:价格|收费|金额|标准|费用)?(?:均|都)?(?:已|为|是|已经)(?:扣除|减去|扣减|除去|享受)?(?:政府|财政|各级)?(?:补贴|补助|优惠)(?:金额)?(?:后)?(?:的)?(?:价格|金额|价)?\)?(?=。?$)",
+        _reckoned_in,
+        [
+            ("60-79周岁每餐8元(上述价格均已扣除补贴)", "60-79周岁每餐8元"),
+            ("老人8元,以上均为补贴后价格", "老人8元"),
+            ("60周岁以上8折,以上均为补贴", "60周岁以上8折,以上均为补贴"),
+        ],
+        needs="补优",
+    ),
+    Rewriting(
+        "that one buys it of one's own will, behind its price",
+        rf"(?<=元)({_BEHIND})[,]?(自愿(?:购买|订购|选购|参加|缴纳))(?=[,;。]|$)",
+        r"\1(\2)",
+        [("教材费35元自愿购买", "教材费35元(自愿购买)")],
+        needs="愿",
+    ),
+    Rewriting(
+        "dishes of a sitting, behind its price",
+        rf"(?<=餐)((?:每[份餐人])?{_MONEY}{_BEHIND}),?({_DISH}{{2,6}})(?=[,;。]|$)",
+        r"\1(\2)",
+        [("午餐8元两荤两素,晚餐6元", "午餐8元(两荤两素),晚餐6元")],
+        needs="餐",
+    ),
+    Rewriting(
+        "how many dishes there are, in words in brackets",
+        r",?([三四五六][菜样种]\([^()元岁折免\d]{4,40}\))(?=[。]?$)",
+        _dishes_told,
+        [("18元/人/次,四菜(肉菜、主食、汤/粥)", "18元/人/次(四菜)")],
+        needs="菜样种",
+    ),
     Rewriting(
         "what it then costs, behind what is taken off",
         rf"((?:补贴|补助|优惠|减免|立减|直减){_MONEY}{_BEHIND}|{_MONEY}(?:的)?(?:补贴|补助|优惠|减免)),(?:也就是"

@@ -6,9 +6,11 @@ from linli.language.price.ages import AGES
 from linli.language.price.aside_words import ASIDES
 from linli.language.price.band_words import BANDS
 from linli.language.price.board_words import BOARDS
+from linli.language.price.class_words import CLASSES
 from linli.language.price.contribution_words import CONTRIBUTIONS
 from linli.language.price.count_words import MEALS_AND_SUMS
 from linli.language.price.dish_words import DISH_WORDINGS
+from linli.language.price.extra_words import EXTRAS
 from linli.language.price.favour_words import FAVOURS
 from linli.language.price.fee_words import FEES
 from linli.language.price.group_words import GROUPS
@@ -46,10 +48,10 @@ _THE_PRICE = (
     r"|正常价格?|原价|全额|全价|正价|成本价|成本|总价|总费用|定价|售价|基本价"
 )
 _IS_PAID = (
-    rf"(?<![送配早午晚中套活月年加另含括])(?:{_THE_PRICE})+(?:标准)?(?:均|都|一律|统一)?(?:为|是|按|收|:|只需|仅需)*"
+    rf"(?<![送配早午晚中套活月年加另含括等])(?:{_THE_PRICE})+(?:标准)?(?:均|都|一律|统一)?(?:为|是|按|收|:|只需|仅需)*"
     r"|(?:只需|仅需|只要|只|仅|统一|一律|均|都|才|需|酌|按)+(?:收取|收费|收|付|交|缴|支付|要|需)?(?:为|按|:)?"
     r"|(?<![加另信宝机币])(?:收取|收费|支付|缴纳|交纳)(?![一两半]个?(?:学期|学年|年|季度|月)(?:的|以上)?(?:费用"
-    r"|学费))|(?<=[岁上人者户员属女友童生军辈客])收(?=\d)|(?<=每[餐人次天月顿份生期日年])(?:缴费|交费|付费"
+    r"|学费))|(?<=[岁上人者户员属女友童生军辈客象群民])收(?=\d)|(?<=每[餐人次天月顿份生期日年])(?:缴费|交费|付费"
     r"|[收付交缴])(?=\d)|按照|按(?!(?:一|1"
     r"|半)个?(?:小时|天|月|次|日|课时)(?:计|算|收))"
 )
@@ -77,9 +79,11 @@ def _unless_beside(found: re.Match[str]) -> str | None:
     托管费500元，餐费15元 are two fees.
     """
     before = found.string[: found.start()]
-    several = re.search(r"、[^,;。\d]*(?:班|课|费|[画法乐琴舞棋拳球剪])$", before)
+    several = re.search(r"、[^,;。\d]*(?:班|课|费|[荤素]菜|[画法乐琴舞棋拳球剪])$", before)
     if found[0].startswith(("均", "都", "一律", "统一")) and several:
         return "各"
+    if found[0].startswith("伙食费") and re.search("[日全月]托(?:老人|老年人|长者)(?:每.)*$", before):
+        return None
     beside = found[0].startswith(("餐费", "伙食费", "用餐费", "就餐费")) and re.search(
         r"(?:[费班托营课间房床]|[床托铺]位)[^。]*(?:元|免费)[^。]*[,;、](?:[一-鿿]{2,8} )?$", before
     )
@@ -125,9 +129,9 @@ AMOUNTS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "own share",
-        rf"{PAYS}(?:费用|餐费|部分)?(?:为|是|:)?(?= ?(?:每|\d|一))",
+        rf"{PAYS}(?:费用|餐费|部分)?(?:为|是|:|仅需|只需|仅|只)?(?= ?(?:每|\d|一))",
         "自付",
-        [("个人支付3元", "自付3元"), ("实付8元", "自付8元")],
+        [("个人支付3元", "自付3元"), ("实付8元", "自付8元"), ("每餐自费仅1元", "每餐自付1元")],
         needs="承付负缴交费理出掏花",
     ),
     Rewriting(
@@ -201,9 +205,9 @@ AMOUNTS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "free, said twice",
-        r"免费[,、;](?:每[餐人次])?(?:不收取任何费用|不收取费用|免费)(?=$|[,;。])",
+        r"免费[,、;](?:每[餐人次])?(?:不收取任何费用|不收取费用|免费)(?=$|[,;。])|免费\(免费\)",
         "免费",
-        [("免费,免费", "免费")],
+        [("免费,免费", "免费"), ("低保老人免费(免费)", "低保老人免费")],
         needs="免",
     ),
     Rewriting(
@@ -229,12 +233,14 @@ RULES = Rewritings(
         *LEAD_INS,
         *TAILS,
         *MEALS_AND_SUMS,
+        *CLASSES,
         *BANDS,
         *CONTRIBUTIONS,
         *GROUPS,
         *PROOFS,
         *WHOM,
         *SERVICE_WORDINGS,
+        *EXTRAS,
         *FEES,
         *THINGS,
         *FAVOURS,

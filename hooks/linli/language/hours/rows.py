@@ -69,16 +69,26 @@ _BRACKET = lexeme(r"\(([^()]+)\) ?[,;。]?")
 
 @dataclass(frozen=True, slots=True)
 class JoinedRows:
-    """Rows of a list that are read as one line: the number of the first, their text, whether it only names days."""
+    """Rows of a list that are read as one line: the first and the others, their text, whether it only names days."""
 
     number: int
     text: str
     heads: bool = False
+    others: tuple[int, ...] = ()
 
-    def with_row(self, sign: str, row: str) -> "JoinedRows":
+    def with_row(self, sign: str, row: str, number: int) -> "JoinedRows":
         """Return the entry with one more row."""
         heads = self.heads or (sign == "：" and _days_alone(as_read(row).text))
-        return JoinedRows(self.number, f"{self.text.rstrip(' ，,；;。')}{sign}{row.strip()}", heads)
+        text = f"{self.text.rstrip(' ，,；;。')}{sign}{row.strip()}"
+        return JoinedRows(self.number, text, heads, (*self.others, number))
+
+    @property
+    def together(self) -> str:
+        """What is said of the rows where they are not understood; "" of one alone."""
+        if not self.others:
+            return ""
+        numbers = "、".join(str(number + 1) for number in (self.number, *self.others))
+        return f"（第{numbers}条是连着读的，请写成一条。）"
 
 
 def rows_together(rows: Sequence[str]) -> tuple[JoinedRows, ...]:
@@ -98,7 +108,7 @@ def rows_together(rows: Sequence[str]) -> tuple[JoinedRows, ...]:
         if sign is None:
             found.append(JoinedRows(number, row, _days_alone(read) or _OPEN_ON.fullmatch(read) is not None))
         else:
-            found[place] = found[place].with_row(sign, row)
+            found[place] = found[place].with_row(sign, row, number)
     return tuple(_bare(entry, found) for entry in found)
 
 
@@ -114,7 +124,9 @@ def _of_no_hours(row: str) -> str:
 
 def _of_all_meals(found: Sequence[JoinedRows]) -> JoinedRows:
     """Return the rows of several meals as one, with which goes on what is said of which of them there are."""
-    return JoinedRows(found[0].number, "，".join(entry.text.strip(" ，,；;。") for entry in found))
+    text = "，".join(entry.text.strip(" ，,；;。") for entry in found)
+    numbers = [number for entry in found for number in (entry.number, *entry.others)]
+    return JoinedRows(numbers[0], text, others=tuple(numbers[1:]))
 
 
 def _of_the_season_above(rows: Sequence[str], number: int) -> str | None:
@@ -244,4 +256,4 @@ def _bare(entry: JoinedRows, found: Sequence[JoinedRows]) -> JoinedRows:
     others = (other.text for other in found if other is not entry)
     if bracket is None or not _CLOSED_ON.search(entry.text) or any(_OTHER_DAYS.search(other) for other in others):
         return entry
-    return JoinedRows(entry.number, entry.text.strip().strip("（(）)，,；;。"))
+    return JoinedRows(entry.number, entry.text.strip().strip("（(）)，,；;。"), others=entry.others)

@@ -161,14 +161,16 @@ def _exception_from(earlier: Rule, rule: Rule) -> bool:
 
 
 def _of_dates_only(earlier: Rule, rule: Rule) -> bool:
-    """Tell whether hours of dates or holidays stand in a line before those of the house on any day.
+    """Tell whether what holds on dates or holidays stands in a line before the hours of the house that name no days.
 
-    10月1日至3日 10:00-15:00 / 10月4日起恢复正常，9:00-17:00: else the usual hours would leave nothing of them.
+    10月1日至3日 10:00-15:00 / 10月4日起恢复正常，9:00-17:00: else the usual hours would leave nothing of them. A closing
+    holds above hours of 每天, too: 12月5日休息 / 每天 9:00-17:00.
     """
-    sorts = {sort_of(atom) for atom in earlier.atoms}
-    every = {sort_of(atom) for atom in rule.atoms} <= {Sort.EVERY}
-    usual = every and isinstance(rule.body, Open) and not any(a.label for a in rule.body.spans)
-    return usual and not sorts & _WEEKLY and isinstance(earlier.body, Open | Closed) and may_meet(earlier, rule)
+    of_house = isinstance(rule.body, Open) and not any(span.label for span in rule.body.spans)
+    named = {sort_of(atom) for atom in rule.atoms}
+    usual = not named or (isinstance(earlier.body, Closed) and named == {Sort.EVERY})
+    dated = not {sort_of(atom) for atom in earlier.atoms} & _WEEKLY and isinstance(earlier.body, Open | Closed)
+    return of_house and usual and dated and may_meet(earlier, rule)
 
 
 def _house_closed(closing: Rule, rule: Rule) -> bool:

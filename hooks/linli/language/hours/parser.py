@@ -19,7 +19,6 @@ from linli.language.hours.conditions import Sort, sort_of
 from linli.language.hours.format import format_rule
 from linli.language.hours.left_out import with_days_left_out
 from linli.language.hours.lifting import refuse_half_lifted
-from linli.language.hours.normal_lines import NORMAL
 from linli.language.hours.possible import lies_within, may_meet, never_holds, takes_nothing_out, takes_out
 from linli.language.hours.reading import Reading
 from linli.language.hours.refusals import FORM, other_lines
@@ -52,13 +51,21 @@ _MAX_LENGTH = 400
 _WEEKLY = {Sort.WEEK, Sort.EVERY}
 HEADING = (
     r"(?:每周|对外|日常|具体|窗口|常年)?(?:开放|开馆|营业|服务|上课|办公|接待|门诊|供餐|就餐|用餐|工作|办理|活动|作息|接种"
-    r"|借阅|受理|授课|训练|供应|开餐|值班|参观|游览|游园|入园|开园|阅览|会见|探视|上班|开诊|坐诊)?"
+    r"|借阅|受理|授课|训练|供应|开餐|值班|参观|游览|游园|入园|开园|阅览|会见|探视|上班|开诊|坐诊|诊疗|就诊)?"
     r"(?:时间)(?:安排)?(?:均|都|统一)?(?:(?:为|是)(?: ?[:] ?| )?| ?[:] ?| )"
     r"|(第[一二三四五六七八九十\d]{1,3}[期班场]) ?[:] ?"
     r"(?=\d|每年)|(送餐"
     r"|外送|配送|堂食|取餐"
     r"|打餐)(?:服务)?(?:时间)?[:](?=早|午|中|晚)"
 )
+_DAYS = (
+    r"周[一二三四五六日]|每天|周末|工作日|法定节假日|寒暑假|寒假|暑假|除夕|春节|国庆节|劳动节|元旦|(?:20\d\d年|"
+    r"次年)?\d{1,2}月\d{1,2}日"
+)
+_SPAN = r"(?:(?:早餐|午餐|晚餐) )?\d\d:\d\d-(?!00:00)\d\d:\d\d"
+_ANOTHER_DATE = r"(?!.*20\d\d年.*(?<![年至\d])\d{1,2}月)"
+NORMAL = rf"{_ANOTHER_DATE}(?:(?:{_DAYS})(?:[、至](?:{_DAYS}))* )*(?:{_SPAN}(?:[ 、]{_SPAN})*|休息|照常)"
+"""Lines in the commonest normal forms, which no rewriting would change (tested): they are read without them."""
 _MARKET, _TWO_DAYS = "赶集日", "周二、周五"
 _QUOTED = str.maketrans("「」", "“”")
 """The signs with which rewritings mark the reason of a closing: a clerk who types them only quotes."""
@@ -161,16 +168,15 @@ def _exception_from(earlier: Rule, rule: Rule) -> bool:
 
 
 def _of_dates_only(earlier: Rule, rule: Rule) -> bool:
-    """Tell whether what holds on dates or holidays stands in a line before the hours of the house that name no days.
+    """Tell whether hours of dates or holidays stand in a line before those of the house on any day.
 
-    10月1日至3日 10:00-15:00 / 10月4日起恢复正常，9:00-17:00: else the usual hours would leave nothing of them. A closing
-    holds above hours of 每天, too: 12月5日休息 / 每天 9:00-17:00.
+    10月1日至3日 10:00-15:00 / 10月4日起恢复正常，9:00-17:00: else the usual hours would leave nothing of them.
     """
-    of_house = isinstance(rule.body, Open) and not any(span.label for span in rule.body.spans)
-    named = {sort_of(atom) for atom in rule.atoms}
-    usual = not named or (isinstance(earlier.body, Closed) and named == {Sort.EVERY})
-    dated = not {sort_of(atom) for atom in earlier.atoms} & _WEEKLY and isinstance(earlier.body, Open | Closed)
-    return of_house and usual and dated and may_meet(earlier, rule)
+    sorts = {sort_of(atom) for atom in earlier.atoms}
+    every = {sort_of(atom) for atom in rule.atoms} <= {Sort.EVERY}
+    usual = every and isinstance(rule.body, Open) and not any(a.label for a in rule.body.spans)
+    of_dates = not sorts & _WEEKLY and not (rule.condition.groups and Sort.SEASON in sorts)
+    return usual and of_dates and isinstance(earlier.body, Open | Closed) and may_meet(earlier, rule)
 
 
 def _house_closed(closing: Rule, rule: Rule) -> bool:

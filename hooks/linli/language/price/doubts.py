@@ -12,7 +12,7 @@ from linli.language.price.format import format_reduction, money
 from linli.language.price.objects import is_extra
 from linli.language.price.rules import Fixed, Item, Off, Percent, Read, Reduction, Who
 
-_PAID = r"付|收|价|只|仅|交|按|为|费|票|=|："
+_PAID = r"付|收|价|只|仅|交|按|费|票|=|："
 _ON_ALL = frozenset({"residence", "card", "booking"})
 """Kinds of conditions that people write once, behind the last of several rules."""
 

@@ -34,7 +34,8 @@ REST = (
     r"|各|所有|社区|村"
     r"|小区|街道|乡|镇|地区|单位|县|区)(?:的)?(?:年龄段?|社会)?"
     rf"(?:{ANYBODY}|人|就餐者|用餐者)?|(?:普通|一般)(?=老年人|老人|长者)|(?:普通"
-    rf"|一般|社会)(?:{ANYBODY}|大众|顾客)|非优惠人员|(?:普通|一般)学?生(?=[ :]*(?:每|\d))"
+    rf"|一般|社会)(?:{ANYBODY}|大众|顾客)"
+    r"|(?:普通|一般)(?:成人|成年人|大人)|非优惠人员|(?:普通|一般)学?生(?=[ :]*(?:每|\d))"
     r"|非老年人|非老人|非长者|社会大众|一般民众"
 )
 _CLASS = (
@@ -247,7 +248,7 @@ def _ages(cursor: Cursor) -> Who | None:
         raise cursor.error(begin, found.end(), "“{}”说不清是以上还是以下。", Example(f"{age}周岁以上"))
     else:
         return None
-    noun = cursor.take(rf"的?(?:({GROUP})(?:群体|人群|票)?|{ANYBODY})(?:凭证(?!件|书|明))?")
+    noun = cursor.take(rf"的?(?:({GROUP})(?:群体|人群|票)?|{ANYBODY})(?:(?:凭证|持证)(?!件|书|明))?")
     return who.under((normal(noun[1]),) if noun and noun[1] else ())
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from linli.language.cursor import lexeme
 from linli.language.price.rules import Item
 
 SITTING = r"(?:早餐|午餐|中餐|晚餐|午膳|晚膳|早膳|早饭|午饭|中饭|晚饭|夜宵|宵夜|早点|午点)"
@@ -65,6 +66,11 @@ def object_of(name: str) -> str:
     """Return by which word a rule may be of an item of this name: 午餐, 浴室门票 → 门票; "" for none."""
     found = re.fullmatch(rf"[一-鿿]{{0,4}}?({OBJECT})", name)
     return found[1] if found else ""
+
+
+def is_named_before(word: str) -> bool:
+    """Tell whether what a rule is of is said only before a colon, as what all of a line is of: 礼堂租用, 游泳."""
+    return lexeme(OBJECT).fullmatch(word) is None
 
 
 def is_extra(name: str) -> bool:

@@ -1,9 +1,9 @@
 """What a person pays.
 
-Rules that differ only in their ages: the narrowest band that holds the age decides, wherever it stands, and an edge
-shared by two bands belongs to the one that begins there. Between what is left the best for the person holds; with
-取最优: 否 the first in the order of the list. Nothing adds up but what says so (再减): one such rule, on top of the
-rule that holds. Conditions that say who somebody is (独居, 满15元) never count; what they would give stands beside.
+Of rules that differ only in their ages the narrowest band decides (narrowest.py). Between what is left the best for
+the person holds; with 取最优: 否 the first in the order of the list. Nothing adds up but what says so (再减): one such
+rule, on top of the rule that holds. Conditions that say who somebody is (独居, 满15元) never count; what they would
+give stands beside.
 
 All money is integer 分; a discount is rounded half up to 分. A price is never negative, and above the full one only
 where it is a price of these people (自理1000元、失能2000元), dearer than all that the rule is about.
@@ -13,9 +13,18 @@ Without a full price only rules that fix one answer; the others give None.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from linli.language.price.conditions import AGED, ages_of, ages_perhaps, counted, is_outside
+from linli.language.price.conditions import ages_of, ages_perhaps, counted, is_outside
 from linli.language.price.format import money, price_words
-from linli.language.price.objects import are_servings, concerns_item, is_extra, is_served, limits_to, stands_beside
+from linli.language.price.narrowest import narrowest
+from linli.language.price.objects import (
+    are_servings,
+    concerns_item,
+    is_extra,
+    is_named_before,
+    is_served,
+    limits_to,
+    stands_beside,
+)
 from linli.language.price.rules import FULL, OLDEST, Fixed, Item, Off, Percent, Reduction, Who
 from linli.language.price.units import PERIODS
 
@@ -41,7 +50,8 @@ class Tariff:
         """Tell whether a rule fixes a price of no item: 2300元/月 beside 伙食费25元/天, 午餐8元 beside 打包盒."""
         if not isinstance(reduction.what, Fixed) or reduction.added:
             return False
-        other = all(is_extra(item.name) for item in self.items) if reduction.of else bool(reduction.what.unit)
+        headed = any(map(is_named_before, reduction.of))
+        other = headed or all(is_extra(item.name) for item in self.items) if reduction.of else bool(reduction.what.unit)
         return other and not any(is_about(self, reduction, item) for item in self.items)
 
     def is_beside(self, item: Item | None) -> bool:
@@ -240,7 +250,7 @@ def answer(tariff: Tariff, person: Person, item: Item | None) -> Quote:
 def _chosen(tariff: Tariff, person: Person, rules: Iterable[int], *, added: bool) -> Sequence[int]:
     """Return the rules among which the answer lies, by their rank: those that stand alone, or those on top."""
     left = [number for number in rules if tariff.reductions[number].added == added]
-    return _narrowest(tariff, person, left) if tariff.best else left
+    return narrowest(tariff.reductions, person.age, left) if tariff.best else left
 
 
 def _single(tariff: Tariff, number: int, full: int | None) -> Quote:
@@ -263,28 +273,6 @@ def _on_top(tariff: Tariff, best: Quote, number: int) -> Quote:
     conditions = tuple(dict.fromkeys((*best.conditions, *resting(reduction))))
     joined = f"{best.arithmetic}；{arithmetic}" if arithmetic else best.arithmetic
     return replace(best, price=price, arithmetic=joined, conditions=conditions, added=number)
-
-
-def _narrowest(tariff: Tariff, person: Person, rules: Sequence[int]) -> list[int]:
-    """Return of the rules that differ only in their ages those of the narrowest band."""
-    groups: dict[object, list[int]] = {}
-    for number in rules:
-        rule = tariff.reductions[number]
-        groups.setdefault((rule.who.statuses, _personal(rule), rule.of, rule.added), []).append(number)
-    return sorted(number for group in groups.values() for number in _narrowest_of(tariff, person, group))
-
-
-def _personal(reduction: Reduction) -> tuple[str, ...]:
-    """Return the conditions that set rules apart; a word for an age (老年人) is a band like any other."""
-    return tuple(word for word in reduction.who.conditions if word not in AGED)
-
-
-def _narrowest_of(tariff: Tariff, person: Person, group: Sequence[int]) -> list[int]:
-    bands = {number: ages_of(tariff.reductions[number].who) for number in group}
-    begins = any(youngest == person.age for youngest, _ in bands.values())
-    left = [number for number, (first, last) in bands.items() if not (begins and last == person.age and first != last)]
-    widths = {number: bands[number][1] - bands[number][0] for number in left}
-    return [number for number in left if widths[number] == min(widths.values())]
 
 
 def rank(tariff: Tariff, found: Quote) -> tuple[int, ...]:

@@ -13,10 +13,10 @@ _BAND_SUM = rf"{_BAND} ?(?:每{UNIT})* ?{_MONEY}{_PER}"
 _OTHERS_SUM = rf"(?:[一-鿿]{{2,8}}(?:每{UNIT})*{_MONEY}{_PER}|(?:{_BAND}|[一-鿿]{{2,8}})免费)"
 
 
-def _of_each(found: re.Match[str]) -> str:
+def _of_each(found: re.Match[str], group: int = 1) -> str:
     """Write 补贴 before every sum behind a heading that speaks of what is given."""
     sums = rf"(?<![\d.])((?:每{UNIT} ?)*)(?=\d{{1,4}}(?:\.\d{{1,2}})?元)"
-    pieces = re.split(r"([,;。、])", found[1])
+    pieces = re.split(r"([,;。、])", found[group])
     return "".join(
         piece if re.search(r"补|免|自付|折|优惠|减", piece) else re.sub(sums, r"补贴\1", piece, count=1)
         for piece in pieces
@@ -125,6 +125,13 @@ BANDS: tuple[Rewriting, ...] = (
             ("补贴标准:60-69周岁2元,70周岁以上每餐3元", "60-69周岁补贴2元,70周岁以上补贴每餐3元"),
             ("补贴:60周岁以上补贴2元", "60周岁以上补贴2元"),
         ],
+        needs=":",
+    ),
+    Rewriting(
+        "a heading of what is given for one meal",
+        r"^([早午晚]餐)(?:补贴|补助)(?:标准|金额)?(?:为)?:([^:]*)$",
+        lambda found: _of_each(found, 2).replace("补贴", f"{found[1]}补贴"),
+        [("午餐补贴:户籍60周岁以上3元,80周岁以上5元", "户籍60周岁以上午餐补贴3元,80周岁以上午餐补贴5元")],
         needs=":",
     ),
     Rewriting(

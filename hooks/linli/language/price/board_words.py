@@ -65,6 +65,13 @@ BOARDS: tuple[Rewriting, ...] = (
         needs="餐",
     ),
     Rewriting(
+        "a set meal by its letter",
+        rf"(?<![A-Za-z])([A-F])餐(?=(?:每份)?{_MONEY}|半价|免费)",
+        r"\1套餐",
+        [("午餐A餐10元,B餐13元", "午餐A套餐10元,B套餐13元")],
+        needs="餐 ABCDEF",
+    ),
+    Rewriting(
         "by weight, in the speech of a report",
         rf"^(?:{_HOUSE})?(?:采用|采取|实行|使用)?(?:的是)?(?:自助)?(?:称重|按重量|论斤)(?:计费|计价|收费|结算|付费|售卖)?的?(?:方式|模式|形式)?[,:](?=(?:每[斤两])?{_MONEY}(?:/|每|一)(?:斤|两|\d+克))",
         "",

@@ -47,7 +47,7 @@ def _so_often(found: re.Match[str]) -> str | None:
     return f" 每{found[1]}{count}{what} {found[4] if len(found[4]) > 1 else ''}免费"
 
 
-def _of_each_sitting(found: re.Match[str]) -> str | None:
+def of_each_sitting(found: re.Match[str]) -> str | None:
     """Give some people their price of every sitting of a line."""
     sittings = re.findall(r"[早午中晚]餐", found[1])
     sums = re.findall(_MONEY, found[3])
@@ -71,6 +71,12 @@ def _respectively(found: re.Match[str]) -> str | None:
         f"{who}{found[2] or ''}{found[3]}{verb}{one.removesuffix('元')}" for who, one in zip(people, given, strict=True)
     )
     return "、".join(f"{piece}{unit}" for piece in words)
+
+
+EACH_SITTING = (
+    rf"^((?:[早午中晚]餐(?:每[餐份人])?{_MONEY}{_PER}[、,]){{1,2}}[早午中晚]餐(?:每[餐份人])?{_MONEY}{_PER})[,;]"
+    rf"([^,;。元]{{2,14}}?)(?:分别|依次)(?:为|是|收|按)?({_MONEY}(?:[、,]{_MONEY}){{1,2}})(?=$|[;。])"
+)
 
 
 MEALS_AND_SUMS: tuple[Rewriting, ...] = (
@@ -179,9 +185,8 @@ MEALS_AND_SUMS: tuple[Rewriting, ...] = (
     ),
     Rewriting(
         "to each sitting its price",
-        rf"^((?:[早午中晚]餐(?:每[餐份人])?{_MONEY}{_PER}[、,]){{1,2}}[早午中晚]餐(?:每[餐份人])?{_MONEY}{_PER})[,;]"
-        rf"([^,;。元]{{2,14}}?)(?:分别|依次)(?:为|是|收|按)?({_MONEY}(?:[、,]{_MONEY}){{1,2}})(?=$|[;。])",
-        _of_each_sitting,
+        EACH_SITTING,
+        of_each_sitting,
         [
             (
                 "早餐6元、中餐15元、晚餐12元,60周岁以上老人分别为4元、10元、8元",

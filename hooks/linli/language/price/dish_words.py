@@ -2,6 +2,7 @@
 
 import re
 
+from linli.language.price.count_words import EACH_SITTING, of_each_sitting
 from linli.language.price.units import UNIT
 from linli.language.rewriting import Rewriting
 
@@ -45,6 +46,26 @@ DISH_WORDINGS: tuple[Rewriting, ...] = (
             ("餐费标准按早中晚分别是4元、8元、4元收取", "早餐4元、午餐8元、晚餐4元"),
         ],
         needs="早中晚",
+    ),
+    Rewriting(
+        "to each sitting its price, behind those of all",
+        EACH_SITTING,
+        of_each_sitting,
+        [("早餐5元、午餐12元,老人分别为3元、9元", "早餐5元、午餐12元;老人早餐3元;老人午餐9元")],
+        needs="别次",
+    ),
+    Rewriting(
+        "for whom all the sittings of a clause are, in brackets behind the last",
+        rf"(?:^|(?<=[;。]))((?:[早午晚]餐{_MONEY}[ 、,]){{1,2}}[早午晚]餐{_MONEY})"
+        rf"\((\d{{1,3}}(?:-\d{{1,3}})?周岁(?:以[上下])?(?:老人|老年人|居民)?)\)(?=$|[;。])",
+        r"\2:\1",
+        [
+            (
+                "早餐3元 午餐9元(60周岁以上);早餐5元 午餐15元(60周岁以下)",
+                "60周岁以上:早餐3元 午餐9元;60周岁以下:早餐5元 午餐15元",
+            )
+        ],
+        needs="(",
     ),
     Rewriting(
         "what a meal costs, each of several",

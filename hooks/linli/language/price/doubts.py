@@ -209,8 +209,8 @@ def _under(who: Who, conditions: tuple[str, ...]) -> Who:
     """Return some people under further conditions; whoever is 无卡 is not asked to be 持卡, nor the other way round."""
     lacking = {word[0] in "无没未不" for word in conditions if "卡" in word}
     kept = (w for w in who.conditions if "卡" not in w or not lacking or (w[0] in "无没未不") in lacking)
-    if any(word.startswith("现金") for word in conditions):
-        kept = (word for word in kept if "卡" not in word)
+    if any(word.startswith("现金") or condition_kind(word).name == "card" for word in conditions):
+        kept = (word for word in kept if "卡" not in word)  # another way to pay, another card
     return replace(who, conditions=tuple(kept)).under(conditions)
 
 

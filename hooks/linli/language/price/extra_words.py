@@ -1,5 +1,7 @@
 """Wordings of what more is asked for, and of what is given back: 含午餐另加10元, 送餐+1元, 50元的押金."""
 
+import re
+
 from linli.language.price.units import UNIT
 from linli.language.rewriting import Rewriting
 
@@ -27,6 +29,13 @@ EXTRAS: tuple[Rewriting, ...] = (
         r"\1\2\3,\1\4",
         [("午托:含餐650元/月,不含餐320元/月", "午托含餐650元/月,午托不含餐320元/月")],
         needs=": 含包",
+    ),
+    Rewriting(
+        "rooms for so many, behind the fee of a bed",
+        r"((?:床位|房间|住宿|托养)费)(?:按照?(?:房型|户型|床型|人数))?:([单双三四多两]人(?:每[月天日])?\d+元[^,;、]*(?:[,;、][单双三四多两]人(?:每[月天日])?\d+元[^,;、]*)*)",
+        lambda found: f"{found[1]}:{re.sub('(?<=[单双三四多两]人)(?=[每0-9])', '间', found[2])}",
+        [("床位费按房型:单人1600元、双人1000元", "床位费:单人间1600元、双人间1000元")],
+        needs="费 人",
     ),
     Rewriting(
         "which sitting, in brackets behind a meal",

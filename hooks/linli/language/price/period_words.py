@@ -13,8 +13,8 @@ PERIODS_SAID: tuple[Rewriting, ...] = (
     Rewriting(
         "how many days and meals there are, before what a month costs",
         rf"^(?:(?:一|每)周([一二三四五六七\d])天,)?(?:(?:一|每)[天日]([一两二三])餐,)(?=每(?:人|个)?月(?:收费|收取|交|缴)?{_MONEY})([^,;。]*)(?=$|[,;。])",
-        lambda found: f"{found[3]}({f'每周{found[1]}天、' if found[1] else ''}每天{found[2]}餐)",
-        [("一周七天,每天两餐,每月收费360元", "每月收费360元(每周七天、每天两餐)")],
+        lambda found: f"{found[3]}({f'每周{found[1]}天,' if found[1] else ''}每天{found[2]}餐)",
+        [("一周七天,每天两餐,每月收费360元", "每月收费360元(每周七天,每天两餐)")],
         needs="餐",
     ),
     Rewriting(

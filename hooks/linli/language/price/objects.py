@@ -182,7 +182,7 @@ def concerns_item(
     then a condition of the answer. Beside an item of that very name among all `items` (理发) none is that only ends
     in it (上门理发).
     """
-    names = [_plain(name) for name in (item or charge).split()]
+    names = [plain(name) for name in (item or charge).split()]
     if not of:
         return not beside
     if names:
@@ -205,11 +205,11 @@ def _is_one_of(word: str, name: str) -> bool:
 
 
 def _is_another_word_of(word: str, name: str) -> bool:
-    return _plain(word) in map(_plain, name.split())
+    return plain(word) in map(plain, name.split())
 
 
 def _is_end_of(word: str, name: str) -> bool:
-    return any(_plain(part).endswith(_plain(word)) for part in name.split())
+    return any(plain(part).endswith(plain(word)) for part in name.split())
 
 
 def limits_to(of: tuple[str, ...]) -> tuple[str, ...]:
@@ -222,6 +222,7 @@ _BROUGHT = re.compile(
 )
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
+    """Return a word for a thing as it is compared: 送餐费, 上门送餐 → 送餐; 中饭 → 午餐."""
     bare = word.removesuffix("加收").removesuffix("费").removesuffix("服务")
     return "送餐" if _BROUGHT.fullmatch(word) else SAME.get(bare, bare)

@@ -6,7 +6,7 @@ from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError
 from linli.language.price.amounts import Amount, take_amount
 from linli.language.price.behind import take_among, take_behind, take_brackets, take_item_note, take_notes
-from linli.language.price.carried import carried_on
+from linli.language.price.carried import carried_on, is_of_others, of_all_before
 from linli.language.price.conditions import conditions_in_order
 from linli.language.price.contribution_words import PAID_BY
 from linli.language.price.format import off_words
@@ -21,13 +21,12 @@ from linli.language.price.headings import (
     whose,
 )
 from linli.language.price.items import take_items, take_parts, under
-from linli.language.price.objects import OBJECT, is_served, is_sitting, object_of
+from linli.language.price.objects import OBJECT, is_sitting, object_of
 from linli.language.price.overlaps import (
     fee_of_several,
     is_of_all,
     joined_people,
     refuse_same,
-    service_before,
     take_people_among,
 )
 from linli.language.price.people import Statuses, take_people
@@ -141,7 +140,7 @@ class Reader:
     def _finish(self, begin: int, people: list[Who], amount: Amount, notes: tuple[str, ...] = ()) -> None:
         """Read the brackets behind an amount, and keep a reduction for each kind of people."""
         of = amount.of or whose(self.heading, self.statuses)
-        of = of or service_before([piece.entry for piece in self.found], people, amount)
+        of = of or of_all_before(self.cursor, begin, self.found, people, amount)
         rule = Reduction(EVERYBODY, amount.what, "", 0, of, amount.added, notes)
         if amount.added and isinstance(amount.what, Fixed):
             raise self.cursor.error(begin, self.cursor.position, "“{}”是再减多少，还是只付多少？")
@@ -168,8 +167,7 @@ class Reader:
             return
         if amount.added and not rules:
             raise cursor.error(begin, cursor.position, "“{}”没有写在哪一条的基础上。")
-        new = bool(rules) and lexeme("[;。]").search(cursor.text, self.found[-1].end, begin) is not None
-        if rules and amount.of and (new or (is_served(self.heading.words) and all(map(is_served, amount.of)))):
+        if rules and amount.of and is_of_others(cursor, begin, self.found[-1], amount, self.heading.words):
             raise cursor.error(begin, cursor.position, "“{}”没有写给谁，与前面的分不清。")
         if rules and (amount.added or (amount.of and (are_of_it(rules) or is_theirs(rules, what)))):
             self._finish(begin, [rule.who for rule in rules], amount)

@@ -52,6 +52,13 @@ EXTRAS: tuple[Rewriting, ...] = (
         needs="加",
     ),
     Rewriting(
+        "what is given for a fee",
+        rf"(?:上门送餐|送餐上门)?((?:每[餐次份])?)(?:补贴|补助|减免|优惠)(送餐费|配送费|餐盒费|打包费)(?={_MONEY})",
+        r"\2\1补贴",
+        [("失能老人上门送餐每餐补贴送餐费3元", "失能老人送餐费每餐补贴3元")],
+        needs="费",
+    ),
+    Rewriting(
         "more, by a sign",
         rf"(?<=[一-鿿])\+(?={_MONEY})",
         "加收",

@@ -65,6 +65,13 @@ MONEY: tuple[Rewriting, ...] = (
         needs="/",
     ),
     Rewriting(
+        "a dot or a stroke between people and their price",
+        r"(?<=[上下岁人者户员]) ?[·•/] ?(?=\d{1,4}(?:\.\d{1,2})?元)",
+        "",
+        [("60-69周岁/10元、80周岁以上·6元", "60-69周岁10元、80周岁以上6元"), ("15元/人", "15元/人")],
+        needs="·•/",
+    ),
+    Rewriting(
         "strokes of a table",
         r" ?\| ?(?=$|[;。])|(?<=[一-鿿)]) ?\| ?(?=[^|]*元)",
         lambda found: " " if found.end() < len(found.string) and found.string[found.end()] not in ";。" else "",

@@ -70,6 +70,8 @@ def service_before(before: Sequence[Item | Reduction], people: Sequence[Who], am
         or any(rule.of not in services for rule in rules)
     ):
         return ()
+    if all(isinstance(rule.what, Fixed) and not rule.what.price for rule in rules) and amount.what == Fixed(0):
+        return ()  # 60岁以上免餐具费，80岁以上免餐费
     return next(iter(services)) if all(who.rest or not who.any_age for who in people) else ()
 
 

@@ -246,7 +246,7 @@ def _ages(cursor: Cursor) -> Who | None:
         raise cursor.error(begin, found.end(), "“{}”说不清是以上还是以下。", Example(f"{age}周岁以上"))
     else:
         return None
-    noun = cursor.take(rf"的?(?:({GROUP})(?:群体|人群|票)?|{ANYBODY})(?:凭证(?!件|书|明))?")
+    noun = cursor.take(rf"的?(?:({GROUP})(?:群体|人群|票)?|{ANYBODY})(?:(?:凭证|持证)(?!件|书|明))?")
     return who.under((normal(noun[1]),) if noun and noun[1] else ())
 
 

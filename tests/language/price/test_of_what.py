@@ -56,3 +56,40 @@ def test_of_several_things_all_others_are_asked_for(line, said):
 def test_an_edge_is_of_the_band_that_says_so(line, at, above):
     """含 and 及 at the upper edge hold; where nothing is said the edge is of the band that begins there."""
     assert (paid(line, "", at[0]), paid(line, "", above[0])) == (at[1], above[1])
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("70岁（含）以下11元，70岁（含）以上9元", "70岁在“70岁（含）以上9元”里，也在前面一档里"),
+        ("60（含）-70（含）岁11元，70（含）岁以上9元", "也在前面一档里"),
+        ("65岁及以下11元，65岁及以上9元", "也在前面一档里"),
+        ("标准:13元 / 优惠:60-70岁（含70岁）11元 / 优惠:70岁以上9元", "70岁在“70岁以上9元”里"),
+        ("理发12元 / 60岁以上6元 / 助浴35元 / 60岁以上25元", "前面一条已经写过"),
+        ("午餐13元 / 晚餐11元，60岁以上7元", "只管“晚餐”"),
+        ("早餐3元 / 午餐9元 / 80岁以上免费送餐 / 其他3元", "“其他3元”是什么的价"),
+        ("早餐2元、午餐7元、晚餐5元（80岁以上减半，低保免费）", "只管“晚餐”"),
+    ],
+)
+def test_what_two_say_of_one_is_asked_for(rows, said):
+    """Two bands of one edge, two prices of the same people, a price of the last thing or of all."""
+    with pytest.raises(LanguageError, match=said) as caught:
+        tariff_of(rows)
+    assert caught.value.hint
+    tariff_of(caught.value.suggestion)
+
+
+@pytest.mark.parametrize(
+    ("rows", "name", "answers"),
+    [
+        ("午餐13元，60岁以上9元 / 晚餐11元，60岁以上7元", "午餐", {"72": 9, "30": 13}),
+        ("午餐13元，60岁以上9元 / 晚餐11元，60岁以上7元", "晚餐", {"72": 7, "30": 11}),
+        ("理发12元，低保6元 / 助浴35元，低保20元", "理发", {"72 低保": 6}),
+        ("午餐13元，60岁以上9元 / 晚餐11元", "晚餐", {"72": 11}),
+        ("午餐13元，60岁以上9元 / 送餐2元", "午餐", {"72": 9}),
+        ("午餐13元 / 晚餐11元 / 60岁以上8折", "晚餐", {"72": 8.8}),
+    ],
+)
+def test_a_row_with_its_own_reduction_is_of_its_own_thing(rows, name, answers):
+    """What 60岁以上 pay in the row of 午餐 is not what they pay for 晚餐 in another."""
+    assert {whom: paid(rows, name, whom) for whom in answers} == answers

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from linli.language.cursor import Cursor
 from linli.language.errors import Example, LanguageError
+from linli.language.price.ages import is_of_the_band_above, is_of_the_band_below
 from linli.language.price.conditions import AGED, ages_of, condition_kind, counted
 from linli.language.price.format import format_reduction, money
 from linli.language.price.rules import Fixed, Item, Off, Percent, Read, Reduction, Who
 from linli.language.price.thing_doubts import refuse_doubts_of_things
+from linli.language.text import as_read
 
 _PAID = r"付|收|价|只|仅|交|按|为|费|票|=|："
 _ON_ALL = frozenset({"residence", "card", "booking"})
@@ -24,6 +26,9 @@ def refuse_doubts(cursor: Cursor, found: Sequence[Read], names: Mapping[str, str
             raise _children_or_them(cursor, piece)
         if _rest_is_theirs(piece):
             raise _paid_or_given(cursor, piece)
+    for below, above in permutations(found, 2):
+        if _both_say_so(cursor, below, above):
+            raise _of_which_band(cursor, above)
     for before, piece in pairwise(found):
         if _price_or_gift(cursor, before, piece):
             raise _two_sums(cursor, piece)
@@ -37,6 +42,23 @@ def refuse_doubts(cursor: Cursor, found: Sequence[Read], names: Mapping[str, str
     refuse_doubts_of_things(cursor, found)
     if found:
         _refuse_shared_condition(cursor, found, names)
+
+
+def _both_say_so(cursor: Cursor, below: Read, above: Read) -> bool:
+    """Tell whether two bands both say that an age is theirs: 70岁（含）以下10元，70岁（含）以上8元."""
+    one, other = below.entry, above.entry
+    if not isinstance(one, Reduction) or not isinstance(other, Reduction) or one.who.oldest != other.who.youngest:
+        return False
+    text, edge = as_read(cursor.source.typed).text, str(one.who.oldest)
+    alike = (one.who.statuses, one.of, one.added) == (other.who.statuses, other.of, other.added)
+    return alike and is_of_the_band_below(text, edge) and is_of_the_band_above(text, edge)
+
+
+def _of_which_band(cursor: Cursor, above: Read) -> LanguageError:
+    assert isinstance(above.entry, Reduction)
+    edge = above.entry.who.youngest
+    said = f"{edge}岁在“{{}}”里，也在前面一档里，按哪一档？"
+    return cursor.error(above.start, above.end, said, Example(f"{edge + 1}周岁以上 8元"))
 
 
 def _comes_along(piece: Read) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from linli.language.cursor import Cursor
 from linli.language.errors import Example, LanguageError
 from linli.language.price.conditions import condition_kind
-from linli.language.price.objects import is_extra, is_served
+from linli.language.price.objects import is_extra, is_served, object_of
 from linli.language.price.rules import EVERYBODY, Fixed, Item, Read, Reduction
 
 
@@ -17,6 +17,8 @@ def refuse_doubts_of_things(cursor: Cursor, found: Sequence[Read]) -> None:
         behind = _between_things(found[:number], piece, found[number + 1 :])
         if thing := behind or _after_the_last_thing(cursor, found[:number], piece):
             raise _of_one_or_all(cursor, thing, piece)
+    if thing := _last_of_a_list(cursor, found):
+        raise _of_last_or_all(cursor, thing, next(one for one in found if isinstance(one.entry, Reduction)))
     for piece in found:
         if _free_before_a_fee(piece, found):
             raise _free_of_what(cursor, piece)
@@ -50,6 +52,22 @@ def _after_the_last_thing(cursor: Cursor, before: Sequence[Read], piece: Read) -
 def _of_one_or_all(cursor: Cursor, thing: Item, piece: Read) -> LanguageError:
     said = f"“{{}}”是只管“{thing.name}”，还是都管？只管一样的，写在它后面的括号里；都管的，写在最后。"
     return cursor.error(piece.start, piece.end, said)
+
+
+def _last_of_a_list(cursor: Cursor, found: Sequence[Read]) -> Item | None:
+    """Return the last of several things, in brackets behind which is what some pay: 早餐2元、午餐6元（低保免费）."""
+    items = [one.entry for one in found if isinstance(one.entry, Item) and not is_extra(one.entry.name)]
+    rules = [one.entry for one in found if isinstance(one.entry, Reduction)]
+    listed = re.fullmatch(r"[^();。]*、[^();。]*\([^()]*\)。?", cursor.text) is not None
+    if not listed or len(items) < 2 or not rules or any(rule.of != rules[0].of for rule in rules):
+        return None
+    last = items[-1]
+    return last if len(rules) > 1 and rules[0].of and last.name.endswith(rules[0].of[0]) else None
+
+
+def _of_last_or_all(cursor: Cursor, thing: Item, piece: Read) -> LanguageError:
+    said = f"“{{}}”是只管“{thing.name}”，还是每一样都管？请写出是什么的价。"
+    return cursor.error(piece.start, piece.end, said, Example(f"80周岁以上 {object_of(thing.name)} 半价"))
 
 
 def _free_before_a_fee(piece: Read, found: Sequence[Read]) -> bool:

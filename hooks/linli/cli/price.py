@@ -22,6 +22,7 @@ from linli.language.price import (
     parse_reduction,
     price_words,
 )
+from linli.language.price.row_doubts import refuse_doubts_of_rows, with_own_things
 from linli.language.price.rules import Fixed
 from linli.language.price.tariff import Person, Quote, Tariff, quote
 from linli.load.loading import load_vocabulary
@@ -128,25 +129,24 @@ def with_base(base: Item | None, items: tuple[Item, ...], reductions: Sequence[R
 
 def read_rules(rules: Sequence[str], words: Mapping[str, str]) -> tuple[tuple[Item, ...], tuple[Reduction, ...]]:
     """Read every line for what it is: base prices, reductions, or both; LanguageError for the first not understood."""
-    items: list[Item] = []
-    reductions: list[Reduction] = []
-    for number, rule in enumerate(rules):
-        base, less = _read(rule, words, number)
-        items += base
-        reductions += less
-    return tuple(items), tuple(reductions)
+    rows = with_own_things([_read(rule, words, number) for number, rule in enumerate(rules)])
+    refuse_doubts_of_rows(rows)
+    entries = [entry for row in rows for entry in row]
+    items = tuple(entry for entry in entries if isinstance(entry, Item))
+    return items, tuple(entry for entry in entries if isinstance(entry, Reduction))
 
 
-def _read(rule: str, words: Mapping[str, str], number: int) -> tuple[Sequence[Item], Sequence[Reduction]]:
+def _read(rule: str, words: Mapping[str, str], number: int) -> Sequence[Item | Reduction]:
     marked = MARKED.fullmatch(rule)
     kind, text = marked.groups() if marked else ("", rule)
     match kind:
         case "标准":
-            return parse_base(text, words, number), ()
+            return parse_base(text, words, number)
         case "优惠":
-            return (), parse_reduction(text, words, number)
+            return parse_reduction(text, words, number)
         case _:
-            return parse_prices(text, words, number)
+            base, less = parse_prices(text, words, number)
+            return (*base, *less)
 
 
 def understood_text(items: Sequence[Item], reductions: Sequence[Reduction], names: Mapping[str, str]) -> str:

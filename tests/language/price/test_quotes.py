@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linli.language.price import Item, parse_reductions
+from linli.language.price.reducing import reduced
 from linli.language.price.rules import Fixed, Percent, Reduction, Who
-from linli.language.price.tariff import Person, Tariff, applies, is_about, perhaps, quote, reduced
+from linli.language.price.tariff import Person, Tariff, applies, is_about, perhaps, quote
 from tests.language.price import reading
 from tests.language.price.tariffs import AGES, ANY_TARIFFS, HELD, MEALS, STATUSES, TARIFFS
 

@@ -23,12 +23,29 @@ def _band(found: re.Match[str]) -> str | None:
     return f"{first + (found[1] in without)}-{last - (found[4] in without)}周岁"
 
 
+def is_of_the_band_below(text: str, edge: str) -> bool:
+    """Tell whether a text says that an age is the last of a band: 6岁（含6岁）以下, 60-70岁（含70岁）, 6岁及以下."""
+    same = rf" ?\((?:含(?:{edge}(?:周?岁)?|本数)?|及)\)"
+    said = (
+        rf"(?<!\d){edge}(?:周?岁)?{same}(?:周?岁)?以[下内]|(?<!\d){edge}周?岁以[下内]{same}|(?<!\d){edge}周?岁(?:及其?|或|含)以[下内]"
+        rf"|(?:-+|[~～—至到]) ?{edge}(?:周?岁)?{same}(?!(?:周?岁)?以上)"
+    )
+    return re.search(said, text) is not None
+
+
+def is_of_the_band_above(text: str, edge: str) -> bool:
+    """Tell whether a text says that an age is the first of a band: 70岁（含）以上, 70岁及以上."""
+    same = rf" ?\((?:含(?:{edge}(?:周?岁)?|本数)?|及)\)"
+    said = (
+        rf"(?<!\d){edge}(?:周?岁)?{same}(?:周?岁)?(?:以上|-|至|到)"
+        rf"|(?<!\d){edge}周?岁(?:以上{same}|(?:及其?|或|含)以上)"
+    )
+    return re.search(said, text) is not None
+
+
 def _above_edge(found: re.Match[str]) -> str | None:
     """Begin a band a year later where the line says that its edge is of the one below: 6岁（含6岁）以下，6岁至18岁."""
-    edge = found[1]
-    same = rf"\(含(?:{edge}(?:周岁)?|本数)?\)"
-    said = rf"(?<!\d){edge}(?:周岁)?{same}(?:周岁)?以下|(?<!\d){edge}周岁以下{same}"
-    return str(int(edge) + 1) if re.search(said, found.string) else None
+    return str(int(found[1]) + 1) if is_of_the_band_below(found.string, found[1]) else None
 
 
 def _edges(found: re.Match[str]) -> list[tuple[str, str, str]]:
@@ -99,15 +116,20 @@ AGES: tuple[Rewriting, ...] = (
             ("70周岁以下(含70周岁)8元,70周岁以上(含70周岁)6元",) * 2,
             ("6周岁(含6周岁)以下,6周岁至18周岁", "6周岁(含6周岁)以下,7周岁至18周岁"),
             ("6周岁以下,6-18周岁", "6周岁以下,6-18周岁"),
+            ("60-70周岁(含70周岁)10元,70周岁以上8元", "60-70周岁(含70周岁)10元,71周岁以上8元"),
+            ("3周岁及以下免费,3周岁以上12元", "3周岁及以下免费,4周岁以上12元"),
         ],
         needs="岁",
     ),
     Rewriting(
         "an edge behind upwards, before the end of a band",
-        r"(?<=周岁)以上 ?(\(不?含[^()]*\)) ?(?=至|到|-)",
-        r"\1",
-        [("60周岁以上(不含)至70周岁", "60周岁(不含)至70周岁")],
-        needs="(",
+        r"(?<=周岁)以上 ?(\(不?含[^()]*\)) ?(?=至|到|-)|(?<=[至到-])(\d{1,3}周岁)以下(?= ?\(不?含)",
+        lambda found: found[1] or found[2],
+        [
+            ("60周岁以上(不含)至70周岁", "60周岁(不含)至70周岁"),
+            ("60周岁至80周岁以下(含80周岁)", "60周岁至80周岁(含80周岁)"),
+        ],
+        needs="( 上下",
     ),
     Rewriting(
         "signs for upwards",

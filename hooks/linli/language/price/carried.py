@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from linli.language.cursor import Cursor
+from linli.language.errors import Example
 from linli.language.price.amounts import Amount
 from linli.language.price.conditions import AGED, condition_kind
-from linli.language.price.objects import is_extra, is_meal_of_its_own, is_sitting
+from linli.language.price.objects import is_extra, is_meal_of_its_own, is_served, is_sitting, plain
+from linli.language.price.overlaps import service_before
 from linli.language.price.rules import Fixed, Read, Reduction, Who
 
 _OF_ALL = frozenset({"residence", "card", "booking"})
@@ -44,6 +46,36 @@ def carried_on(
     if any(not one and _only_a_band(rule.who) for one, rule in zip(homes[: homes.index(home)], rules, strict=False)):
         raise cursor.error(begin, cursor.position, f"“{{}}”也要“{'、'.join(home)}”吗？请分成几条，每条都写全。")
     return [who.under(home) for who in people], amount
+
+
+def of_all_before(
+    cursor: Cursor, begin: int, found: Sequence[Read], people: Sequence[Who], amount: Amount
+) -> tuple[str, ...]:
+    """Return what the price of all others is of: that of the people before them; else service_before.
+
+    60岁以上老人午餐8元，其他人12元 are both of 午餐; behind 早餐2元、午餐8元 nobody can tell.
+    """
+    rules = [entry for piece in _sentence(cursor, begin, found) if isinstance(entry := piece.entry, Reduction)]
+    named = {tuple(map(plain, rule.of)): rule.of for rule in rules if rule.of}
+    if not rules or not named or amount.added or not any(who.rest for who in people):
+        return service_before([piece.entry for piece in found], people, amount)
+    if len(named) == 1 and all(rule.of for rule in rules):
+        return rules[-1].of
+    if rules[-1].of:
+        said = "“{}”是什么的价？请写出名称。"
+        raise cursor.error(begin, cursor.position, said, Example(f"其他人员 {'、'.join(rules[-1].of)} 12元"))
+    return ()
+
+
+def is_of_others(cursor: Cursor, begin: int, before: Read, amount: Amount, heading: str) -> bool:
+    """Tell whether a thing that names nobody is not for the people before it: behind ；, or behind what 其他 pay.
+
+    午餐8元，其他人12元，晚餐6元 does not say whose the last is; 其他人午餐12元，晚餐9元 does.
+    """
+    rule, words = before.entry, cursor.text[before.start : before.end]
+    rest = isinstance(rule, Reduction) and rule.who.rest and not any(word in words for word in rule.of)
+    served = is_served(heading) and all(map(is_served, amount.of))
+    return rest or served or re.search("[;。]", cursor.text[before.end : begin]) is not None
 
 
 def _of_those_before(cursor: Cursor, begin: int, found: Sequence[Read], people: Sequence[Who]) -> list[Who]:

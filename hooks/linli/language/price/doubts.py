@@ -3,14 +3,16 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from linli.language.cursor import Cursor
 from linli.language.errors import Example, LanguageError
+from linli.language.price.ages import is_of_the_band_above, is_of_the_band_below
 from linli.language.price.conditions import AGED, ages_of, condition_kind, counted
 from linli.language.price.format import format_reduction, money
-from linli.language.price.objects import is_extra
 from linli.language.price.rules import Fixed, Item, Off, Percent, Read, Reduction, Who
+from linli.language.price.thing_doubts import refuse_doubts_of_things
+from linli.language.text import as_read
 
 _PAID = r"付|收|价|只|仅|交|按|费|票|=|："
 _ON_ALL = frozenset({"residence", "card", "booking"})
@@ -24,6 +26,9 @@ def refuse_doubts(cursor: Cursor, found: Sequence[Read], names: Mapping[str, str
             raise _children_or_them(cursor, piece)
         if _rest_is_theirs(piece):
             raise _paid_or_given(cursor, piece)
+    for below, above in permutations(found, 2):
+        if _both_say_so(cursor, below, above):
+            raise _of_which_band(cursor, above)
     for before, piece in pairwise(found):
         if _price_or_gift(cursor, before, piece):
             raise _two_sums(cursor, piece)
@@ -34,13 +39,26 @@ def refuse_doubts(cursor: Cursor, found: Sequence[Read], names: Mapping[str, str
     for number, piece in enumerate(found):
         if stated := _half_of(cursor, found[:number], piece):
             raise _which_half(cursor, stated, [one for one in found if one.start == piece.start], names)
-    kinds = {type(piece.entry) for piece in found}
-    for number, piece in enumerate(found) if len(kinds) > 1 else ():
-        behind = _between_things(found[:number], piece, found[number + 1 :])
-        if thing := behind or _after_the_last_thing(cursor, found[:number], piece):
-            raise _of_one_or_all(cursor, thing, piece)
+    refuse_doubts_of_things(cursor, found)
     if found:
         _refuse_shared_condition(cursor, found, names)
+
+
+def _both_say_so(cursor: Cursor, below: Read, above: Read) -> bool:
+    """Tell whether two bands both say that an age is theirs: 70岁（含）以下10元，70岁（含）以上8元."""
+    one, other = below.entry, above.entry
+    if not isinstance(one, Reduction) or not isinstance(other, Reduction) or one.who.oldest != other.who.youngest:
+        return False
+    text, edge = as_read(cursor.source.typed).text, str(one.who.oldest)
+    alike = (one.who.statuses, one.of, one.added) == (other.who.statuses, other.of, other.added)
+    return alike and is_of_the_band_below(text, edge) and is_of_the_band_above(text, edge)
+
+
+def _of_which_band(cursor: Cursor, above: Read) -> LanguageError:
+    assert isinstance(above.entry, Reduction)
+    edge = above.entry.who.youngest
+    said = f"{edge}岁在“{{}}”里，也在前面一档里，按哪一档？"
+    return cursor.error(above.start, above.end, said, Example(f"{edge + 1}周岁以上 8元"))
 
 
 def _comes_along(piece: Read) -> bool:
@@ -145,36 +163,6 @@ def _them_or_all(cursor: Cursor, before: Read, piece: Read, names: Mapping[str, 
     theirs = format_reduction(replace(rule, who=_under(other.who, rule.who.conditions)), names)
     said = f"“{{}}”是给前面说的人，还是给所有人？给前面的人，写“{theirs}”；给所有人，请另写一条“优惠”。"
     return cursor.error(piece.start, piece.end, said, Example(theirs))
-
-
-def _between_things(before: Sequence[Read], piece: Read, behind: Sequence[Read]) -> Item | None:
-    """Return the thing before what some people pay, where another is sold behind it: A套餐12元，老人10元，B套餐15元."""
-    rule = piece.entry
-    if not isinstance(rule, Reduction) or rule.of or rule.added:
-        return None
-    if rule.who.conditions and all(condition_kind(word).name == "living" for word in rule.who.conditions):
-        return None
-    things = [next((one.entry for one in side if isinstance(one.entry, Item)), None) for side in (before[::-1], behind)]
-    named = all(thing and thing.name and not is_extra(thing.name) for thing in things)
-    return things[0] if named else None
-
-
-def _after_the_last_thing(cursor: Cursor, before: Sequence[Read], piece: Read) -> Item | None:
-    """Return the one thing of the sentence of a rule, behind others: 午餐12元；晚餐9元，老人7元."""
-    rule, last = piece.entry, before[-1:]
-    if not isinstance(rule, Reduction) or rule.of or rule.added or not last or not isinstance(last[0].entry, Item):
-        return None
-    things = [one for one in before if isinstance(one.entry, Item) and one.entry.name and not is_extra(one.entry.name)]
-    if len(things) < 2 or things[-1] is not last[0]:
-        return None
-    apart = re.search("[;。]", cursor.text[things[-2].end : last[0].start])
-    together = not re.search("[;。]", cursor.text[last[0].end : piece.start])
-    return last[0].entry if apart and together else None
-
-
-def _of_one_or_all(cursor: Cursor, thing: Item, piece: Read) -> LanguageError:
-    said = f"“{{}}”是只管“{thing.name}”，还是都管？只管一样的，写在它后面的括号里；都管的，写在最后。"
-    return cursor.error(piece.start, piece.end, said)
 
 
 def _half_of(cursor: Cursor, before: Sequence[Read], piece: Read) -> Fixed | None:

@@ -1,11 +1,13 @@
 """Typed prices → lines in normal form; parsing them gives the same rules."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from linli.language.cursor import lexeme
 from linli.language.numerals import FIGURES
 from linli.language.price.conditions import SHOWN_BEHIND, condition_kind
 from linli.language.price.contribution_words import PAID_BY
+from linli.language.price.objects import is_named_before
 from linli.language.price.rules import FULL, OLDEST, Fixed, Item, Off, Percent, Reduction, What, Who
 
 
@@ -44,7 +46,10 @@ def format_reduction(reduction: Reduction, names: Mapping[str, str]) -> str:
         tuple(word for word in reduction.who.conditions if word not in limits),
         reduction.who.rest,
     )
-    return " ".join(filter(None, (who_words(people, names), rule_words(reduction)))) + _bracketed(limits)
+    headed = len(reduction.of) == 1 and is_named_before(reduction.of[0])
+    said = rule_words(replace(reduction, of=())) if headed else rule_words(reduction)
+    line = " ".join(filter(None, (who_words(people, names), said))) + _bracketed(limits)
+    return f"{reduction.of[0]}：{line}" if headed else line
 
 
 def rule_words(reduction: Reduction) -> str:

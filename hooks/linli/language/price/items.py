@@ -7,10 +7,9 @@ make it no name: nothing that was not understood becomes the name of an item.
 from linli.language.cursor import Cursor, lexeme
 from linli.language.price.amounts import GENERAL_FEE, SUM, cents, take_unit
 from linli.language.price.conditions import AGED, CONDITION
-from linli.language.price.objects import OBJECT
-from linli.language.price.people import Statuses, take_people
+from linli.language.price.people import Statuses
 from linli.language.price.refusals import DAY_WORDS, exact
-from linli.language.price.rules import Item, Who
+from linli.language.price.rules import Item
 from linli.language.price.units import BEFORE, BEHIND
 
 NAME = r"[^,;。、:()%]{1,30}?"
@@ -127,27 +126,6 @@ def take_parts(cursor: Cursor, statuses: Statuses) -> list[Item]:
             break
     cursor.position = place
     return []
-
-
-def take_heading(cursor: Cursor, statuses: Statuses) -> str | None:
-    """Take the sitting that several items belong to: “午餐：一荤两素12元、…”; None where there is none."""
-    found = cursor.sees(rf"({NAME}):(?= ?{NAME}[ :]*(?:{SUM}|免费))(?! ?{BEFORE}{SUM})")
-    if not found or not is_name(found[1], statuses):
-        return None
-    cursor.position = found.end()
-    return found[1].strip()
-
-
-def take_headed_people(cursor: Cursor, statuses: Statuses) -> tuple[str, list[Who]] | None:
-    """Take people behind what all their prices are of: 午餐：60岁以上8元，80岁以上6元; 午餐成人15元."""
-    begin = cursor.position
-    aged = rf"(?=(?:{_GROUPS})(?:每[份人餐位次])?(?:\d|免费|半价))"
-    found = cursor.take(rf"({OBJECT})(?: ?: ?| ?(?=\d{{1,3}}(?:-\d{{1,3}})?周岁)|{aged})")
-    people = take_people(cursor, statuses) if found else []
-    if found and people:
-        return found[1], people
-    cursor.position = begin
-    return None
 
 
 def under(heading: str, name: str) -> str:

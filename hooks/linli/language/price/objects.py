@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from linli.language.cursor import lexeme
-from linli.language.price.rules import Item
+from linli.language.price.rules import Fixed, Item
+from linli.language.price.units import PERIODS
 
 SITTING = r"(?:早餐|午餐|中餐|晚餐|午膳|晚膳|早膳|早饭|午饭|中饭|晚饭|夜宵|宵夜|早点|午点)"
 _WITH_IT = (
@@ -44,7 +45,8 @@ OBJECT = (
     rf"|服务|费(?!用))?)"
 )
 _EXTRA = lexeme(
-    rf"(?:.* )?(?:(?:{_BESIDE_FEE})费|(?:{_WITH_IT})(?:费|服务费|服务)?)|.*(?:押金|保证金)|.*加收|.+加"
+    rf"(?:.* )?(?:(?:{_BESIDE_FEE})费|(?:{_WITH_IT})(?:费|服务费|服务)?)|.*(?:押金|保证金)|[一-鿿]{{1,4}}工本费"
+    r"|补卡费?|.*加收|.+加"
     rf"|加(?!收)[一-鿿]{{1,3}}"
 )
 _SERVED = lexeme(rf"(?:上门)?(?:{_SERVICE}|理发|助浴|(?:健康)?体检|体检套餐|测血压|量血压|测血糖)")
@@ -66,6 +68,11 @@ def object_of(name: str) -> str:
     """Return by which word a rule may be of an item of this name: 午餐, 浴室门票 → 门票; "" for none."""
     found = re.fullmatch(rf"[一-鿿]{{0,4}}?({OBJECT})", name)
     return found[1] if found else ""
+
+
+def is_named_before(word: str) -> bool:
+    """Tell whether what a rule is of is said only before a colon, as what all of a line is of: 礼堂租用, 游泳."""
+    return lexeme(OBJECT).fullmatch(word) is None
 
 
 def is_extra(name: str) -> bool:
@@ -136,26 +143,71 @@ def are_servings(name: str, unit: str, other: str) -> bool:
     return {unit, other} <= _SERVINGS and _SERVING.fullmatch(name) is not None
 
 
+_ONCE = lexeme(
+    r"(?:.* )?(?:[一-鿿]{0,3}(?:押金|保证金|工本费)|[一-鿿]{0,2}(?:[办制补开]卡"
+    r"|打包|打包盒|餐盒|饭盒|外卖盒|外带盒)费?|加饭|添饭|加汤|米饭|白饭)"
+)
+
+
+def is_paid_once(name: str) -> bool:
+    """Tell whether a fee is one of which no price of people without a name is: 押金, 工本费, 打包盒, 加饭."""
+    return _ONCE.fullmatch(name) is not None
+
+
+def may_be_by(item: Item, unit: str, price: Fixed) -> bool:
+    """Tell whether a price with a unit may be of an item without one: 老人8元/餐 of 午餐12元, not 老人每月150元."""
+    if unit in {"斤", "公斤", "两"}:
+        return not item.name
+    if unit not in PERIODS:
+        return True
+    if price.price > item.price or is_served(item.name) or (item.name and _SERVING.fullmatch(item.name)):
+        return False
+    return unit not in {"天", "半天", "周"} or not item.name or re.search("[日天周]", item.name) is not None
+
+
 def sittings_in(name: str) -> tuple[str, ...]:
     """Return the sittings that a 项目 names, in the words of the menus: “中餐、晚餐” → 午餐, 晚餐; () for none."""
     return tuple(dict.fromkeys(SAME.get(word, word) for word in re.findall(SITTING, name)))
 
 
-def concerns_item(of: tuple[str, ...], item: str, charge: str, objects: frozenset[str], *, beside: bool) -> bool:
+def concerns_item(
+    of: tuple[str, ...], item: str, charge: str, objects: frozenset[str], *, beside: bool, items: Sequence[str] = ()
+) -> bool:
     """Tell whether what a rule is `of` is an item, named by itself or by its 项目.
 
     `beside`: the item is a fee beside the price, of which a rule that names nothing does not speak. Where neither has a
     name, a fee that is the price itself (托管费) is it; a sitting is where the rules know no other (`objects`), and is
-    then a condition of the answer.
+    then a condition of the answer. Beside an item of that very name among all `items` (理发) none is that only ends
+    in it (上门理发).
     """
-    names = [_plain(name) for name in (item or charge).split()]
+    names = [plain(name) for name in (item or charge).split()]
     if not of:
         return not beside
     if names:
-        return any(_plain(word) in names or any(name.endswith(_plain(word)) for name in names) for word in of)
+        return any(_names(word, item or charge, items) for word in of)
     if len({SAME.get(word, word) for word in objects}) > 1:
         return False
     return all(is_sitting(word) or not is_extra(word) for word in of)
+
+
+def _names(word: str, name: str, others: Sequence[str]) -> bool:
+    """Tell whether a word names an item: by itself, in another wording, or, where it names no other, by its end."""
+    for names in (_is_one_of, _is_another_word_of, _is_end_of):
+        if names(word, name) or any(names(word, other) for other in others):
+            return names(word, name)
+    return False
+
+
+def _is_one_of(word: str, name: str) -> bool:
+    return word in name.split()
+
+
+def _is_another_word_of(word: str, name: str) -> bool:
+    return plain(word) in map(plain, name.split())
+
+
+def _is_end_of(word: str, name: str) -> bool:
+    return any(plain(part).endswith(plain(word)) for part in name.split())
 
 
 def limits_to(of: tuple[str, ...]) -> tuple[str, ...]:
@@ -168,6 +220,7 @@ _BROUGHT = lexeme(
 )
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
+    """Return a word for a thing as it is compared: 送餐费, 上门送餐 → 送餐; 中饭 → 午餐."""
     bare = word.removesuffix("加收").removesuffix("费").removesuffix("服务")
     return "送餐" if _BROUGHT.fullmatch(word) else SAME.get(bare, bare)

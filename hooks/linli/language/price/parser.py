@@ -22,6 +22,7 @@ from linli.language.price.normal_prices import normal_prices
 from linli.language.price.people import statuses_of
 from linli.language.price.pieces import Reader
 from linli.language.price.refusals import other_prices, refuse_what_is_not_of_people
+from linli.language.price.row_doubts import refuse_doubts_of_rows
 from linli.language.price.rules import Item, Priced, Read, Reduction
 from linli.language.price.status_words import StatusWords
 from linli.language.price.wordings import RULES
@@ -43,10 +44,9 @@ def parse_base(typed: str, statuses: Mapping[str, str] = NO_STATUSES, line: int 
 
 def parse_reductions(lines: Sequence[str], statuses: Mapping[str, str]) -> tuple[Reduction, ...]:
     """Parse the lines of 优惠; `statuses` maps every word for a status to its code."""
-    found: list[Reduction] = []
-    for number, line in enumerate(lines):
-        found += parse_reduction(line, statuses, number)
-    return tuple(found)
+    rows = [parse_reduction(line, statuses, number) for number, line in enumerate(lines)]
+    refuse_doubts_of_rows(rows)
+    return tuple(rule for row in rows for rule in row)
 
 
 def parse_reduction(typed: str, statuses: Mapping[str, str], line: int = 0) -> list[Reduction]:

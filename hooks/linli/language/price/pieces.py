@@ -6,19 +6,27 @@ from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError
 from linli.language.price.amounts import Amount, take_amount
 from linli.language.price.behind import take_among, take_behind, take_brackets, take_item_note, take_notes
-from linli.language.price.carried import carried_on
+from linli.language.price.carried import carried_on, is_of_others, of_all_before
 from linli.language.price.conditions import conditions_in_order
 from linli.language.price.contribution_words import PAID_BY
 from linli.language.price.format import off_words
 from linli.language.price.gifts import adds_up, gifts_ahead, given_to_some, is_theirs, makes_base, take_gifts
-from linli.language.price.items import take_headed_people, take_heading, take_items, take_parts, under
-from linli.language.price.objects import OBJECT, is_served, is_sitting, object_of
+from linli.language.price.headings import (
+    NO_HEADING,
+    Heading,
+    are_of_it,
+    sees_thing,
+    take_headed_people,
+    take_heading,
+    whose,
+)
+from linli.language.price.items import take_items, take_parts, under
+from linli.language.price.objects import OBJECT, is_sitting, object_of
 from linli.language.price.overlaps import (
     fee_of_several,
     is_of_all,
     joined_people,
     refuse_same,
-    service_before,
     take_people_among,
 )
 from linli.language.price.people import Statuses, take_people
@@ -40,7 +48,7 @@ class Reader:
     statuses: Statuses
     found: list[Read] = field(default_factory=list)
     last: int = 0
-    heading: str = ""
+    heading: Heading = NO_HEADING
 
     def read(self, closing: str = r"$") -> list[Read]:
         """Read all pieces up to the end, or to a closing bracket."""
@@ -51,7 +59,7 @@ class Reader:
                 self._piece()
             separator = cursor.take(_SEPARATOR)
             if separator and (";" in separator[0] or "。" in separator[0]):
-                self.heading = ""
+                self.heading = NO_HEADING
             if not separator and not cursor.done and not cursor.sees(closing):
                 raise unknown_price(cursor)
         return self.found
@@ -68,16 +76,17 @@ class Reader:
         if cursor.take("标准价(?=[每\\d])"):
             self._base(begin, take_amount(cursor))
             return
-        people = take_people_among(cursor, self.statuses, [one.entry for one in self.found])
+        before = [one.entry for one in self.found]
+        people = [] if sees_thing(cursor, self.statuses) else take_people_among(cursor, self.statuses, before)
         if not people and (headed := take_headed_people(cursor, self.statuses)):
             self.heading, people = headed
         if people:
             self._reduction(begin, people)
             return
-        if heading := take_heading(cursor, self.statuses):
+        if (heading := take_heading(cursor, self.statuses)) != NO_HEADING:
             self.heading = heading
         start = cursor.position
-        if heading and (items := take_items(cursor, self.statuses, heading)):
+        if heading != NO_HEADING and (items := take_items(cursor, self.statuses, heading.words)):
             self._items(begin, items)
             return
         cursor.position = start
@@ -93,7 +102,7 @@ class Reader:
                 raise unknown_price(cursor)
         except LanguageError:
             cursor.position = start
-            items = take_items(cursor, self.statuses, self.heading)
+            items = take_items(cursor, self.statuses, self.heading.of_items)
             if not items:
                 raise
             self._items(begin, items)
@@ -125,13 +134,13 @@ class Reader:
         gift = given_to_some([piece.entry for piece in self.found], before, amount)
         if gift:  # 60元，补贴50元，长者10元: what is given to these alone
             del self.found[-1]
-        people, amount = carried_on(cursor, begin, self.found, people, amount, self.heading)
+        people, amount = carried_on(cursor, begin, self.found, people, amount, self.heading.words)
         self._finish(begin, people, amount, (off_words(gift),) if gift else ())
 
     def _finish(self, begin: int, people: list[Who], amount: Amount, notes: tuple[str, ...] = ()) -> None:
         """Read the brackets behind an amount, and keep a reduction for each kind of people."""
-        of = amount.of or ((self.heading,) if lexeme(OBJECT).fullmatch(self.heading) else ())
-        of = of or service_before([piece.entry for piece in self.found], people, amount)
+        of = amount.of or whose(self.heading, self.statuses)
+        of = of or of_all_before(self.cursor, begin, self.found, people, amount)
         rule = Reduction(EVERYBODY, amount.what, "", 0, of, amount.added, notes)
         if amount.added and isinstance(amount.what, Fixed):
             raise self.cursor.error(begin, self.cursor.position, "“{}”是再减多少，还是只付多少？")
@@ -152,16 +161,15 @@ class Reader:
         cursor, what = self.cursor, amount.what
         before = [piece.entry for piece in self.found[len(self.found) - self.last :]]
         rules = [entry for entry in before if isinstance(entry, Reduction)]
-        of = self.heading or fee_of_several([piece.entry for piece in self.found])
+        of = self.heading.words or fee_of_several([piece.entry for piece in self.found])
         if rules and isinstance(what, Fixed) and is_of_all(of, amount):
             self._apart(begin, amount, what)
             return
         if amount.added and not rules:
             raise cursor.error(begin, cursor.position, "“{}”没有写在哪一条的基础上。")
-        new = bool(rules) and lexeme("[;。]").search(cursor.text, self.found[-1].end, begin) is not None
-        if rules and amount.of and (new or (is_served(self.heading) and all(map(is_served, amount.of)))):
+        if rules and amount.of and is_of_others(cursor, begin, self.found[-1], amount, self.heading.words):
             raise cursor.error(begin, cursor.position, "“{}”没有写给谁，与前面的分不清。")
-        if rules and (amount.added or (amount.of and (all(rule.of for rule in rules) or is_theirs(rules, what)))):
+        if rules and (amount.added or (amount.of and (are_of_it(rules) or is_theirs(rules, what)))):
             self._finish(begin, [rule.who for rule in rules], amount)
         elif isinstance(what, Off) and cursor.sees(r"(?:[,;、 ]+(?:每.{1,2})?补贴[^,;。、()]*)*[,;、 (]+自付"):
             self._shares(begin, [what, *take_gifts(cursor)], rules)
@@ -175,19 +183,19 @@ class Reader:
             raise cursor.error(begin, cursor.position, "“{}”没有写给谁，与前面的分不清。")
         elif isinstance(what, Fixed) and not amount.added:
             names = amount.of or (amount.fee if before and amount.fee.endswith("餐费") else "",)
-            if rules and amount.of and any(map(is_sitting, amount.of)):
+            if rules and (any(map(is_sitting, amount.of)) or (self.heading.words and not amount.of)):
                 raise cursor.error(begin, cursor.position, "“{}”没有写给谁，与前面的分不清。")
-            self._items(begin, [Item(under(self.heading, name), what.price, what.unit) for name in names])
+            self._items(begin, [Item(under(self.heading.of_items, name), what.price, what.unit) for name in names])
         else:
             self._finish(begin, [EVERYBODY], amount)
 
     def _apart(self, begin: int, amount: Amount, price: Fixed) -> None:
         """Keep a fee of all before the prices of the people that it stands among: 早餐2元，餐盒1元，午餐5元."""
         begun, last, heading = len(self.found) - self.last, self.last, self.heading
-        self.heading = ""
+        self.heading = NO_HEADING
         self._items(begin, [Item(name, price.price, price.unit) for name in amount.of])
         self.found[begun:] = [*self.found[begun + last :], *self.found[begun : begun + last]]
-        self.last, self.heading = last, "" if heading.endswith("费") else heading
+        self.last, self.heading = last, NO_HEADING if heading.words.endswith("费") else heading
 
     def _shares(self, begin: int, offs: list[Off], rules: list[Reduction]) -> None:
         """Read 补贴5元，自付3元: the person pays the own share, of whatever stands before it."""

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from linli.language.price.conditions import AGED, ages_of
+from linli.language.price.reducing import reduced
 from linli.language.price.rules import Fixed, Item, Off, Reduction
-from linli.language.price.tariff import Tariff, is_about, reduced
+from linli.language.price.tariff import Tariff, is_about
 
 _ANY_FULL = 100_000
 """A full price for rules of one kind where none is known: 8折 is dearer than 7折 of whatever it is."""

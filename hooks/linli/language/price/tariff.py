@@ -1,9 +1,9 @@
 """What a person pays.
 
-Rules that differ only in their ages: the narrowest band that holds the age decides, wherever it stands, and an edge
-shared by two bands belongs to the one that begins there. Between what is left the best for the person holds; with
-取最优: 否 the first in the order of the list. Nothing adds up but what says so (再减): one such rule, on top of the
-rule that holds. Conditions that say who somebody is (独居, 满15元) never count; what they would give stands beside.
+Of rules that differ only in their ages the narrowest band decides (narrowest.py). Between what is left the best for
+the person holds; with 取最优: 否 the first in the order of the list. Nothing adds up but what says so (再减): one such
+rule, on top of the rule that holds. Conditions that say who somebody is (独居, 满15元) never count; what they would
+give stands beside.
 
 All money is integer 分; a discount is rounded half up to 分. A price is never negative, and above the full one only
 where it is a price of these people (自理1000元、失能2000元), dearer than all that the rule is about.
@@ -13,10 +13,22 @@ Without a full price only rules that fix one answer; the others give None.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from linli.language.price.conditions import AGED, ages_of, ages_perhaps, counted, is_outside
-from linli.language.price.format import money, price_words
-from linli.language.price.objects import are_servings, concerns_item, is_extra, is_served, limits_to, stands_beside
-from linli.language.price.rules import FULL, OLDEST, Fixed, Item, Off, Percent, Reduction, Who
+from linli.language.price.conditions import ages_of, ages_perhaps, counted, is_outside
+from linli.language.price.format import price_words
+from linli.language.price.narrowest import narrowest
+from linli.language.price.objects import (
+    are_servings,
+    concerns_item,
+    is_extra,
+    is_named_before,
+    is_served,
+    limits_to,
+    may_be_by,
+    stands_beside,
+)
+from linli.language.price.own_prices import are_all_beside
+from linli.language.price.reducing import reduced
+from linli.language.price.rules import OLDEST, Fixed, Item, Off, Percent, Reduction, Who
 from linli.language.price.units import PERIODS
 
 NOBODY = Who(conditions=("特殊人员",), youngest=OLDEST, oldest=OLDEST - 1)
@@ -35,18 +47,28 @@ class Tariff:
     def main(self) -> tuple[Item | None, ...]:
         """The items that are the price itself, fees beside it last; (None,) where no base price is known."""
         found = (*sorted(self.items, key=self.is_beside),)
-        return found if found and not any(map(self._is_price_of_its_own, self.reductions)) else (None, *found)
+        own = are_all_beside(self.items, self.reductions, self.name) or any(
+            map(self._is_price_of_its_own, self.reductions)
+        )
+        return found if found and not own else (None, *found)
 
     def _is_price_of_its_own(self, reduction: Reduction) -> bool:
         """Tell whether a rule fixes a price of no item: 2300元/月 beside 伙食费25元/天, 午餐8元 beside 打包盒."""
         if not isinstance(reduction.what, Fixed) or reduction.added:
             return False
-        other = all(is_extra(item.name) for item in self.items) if reduction.of else bool(reduction.what.unit)
+        headed = any(map(is_named_before, reduction.of))
+        other = headed or all(is_extra(item.name) for item in self.items) if reduction.of else bool(reduction.what.unit)
         return other and not any(is_about(self, reduction, item) for item in self.items)
+
+    @property
+    def _are_all_beside(self) -> bool:
+        return are_all_beside(self.items, self.reductions, self.name)
 
     def is_beside(self, item: Item | None) -> bool:
         """Tell whether an item is a fee beside the price; where there is nothing else (理发10元) it is the price."""
-        return item is not None and stands_beside(item, self.items)
+        return item is not None and (
+            are_all_beside(self.items, self.reductions, self.name) or stands_beside(item, self.items)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +133,21 @@ def is_about(tariff: Tariff, reduction: Reduction, item: Item | None) -> bool:
     """Tell whether a reduction is of a base price: 补贴3元/餐 says nothing of what is paid by the month."""
     name, is_beside = item.name if item else "", tariff.is_beside(item)
     if not _is_all_there_is(tariff, reduction, item) and not concerns_item(
-        reduction.of, name, tariff.name, _objects(tariff), beside=is_beside
+        reduction.of,
+        name,
+        tariff.name,
+        _objects(tariff),
+        beside=is_beside,
+        items=[one.name for one in tariff.items] if item else (),
     ):
         return False
     if item is None or isinstance(reduction.what, Percent):
         return True
     unit = reduction.what.unit
+    if not unit or item.unit == unit or are_servings(name, item.unit, unit):
+        return True
     given = isinstance(reduction.what, Off) and unit in PERIODS
-    return not unit or item.unit == unit or (not item.unit and not given) or are_servings(name, item.unit, unit)
+    return not item.unit and not given and (isinstance(reduction.what, Off) or may_be_by(item, unit, reduction.what))
 
 
 def _is_all_there_is(tariff: Tariff, reduction: Reduction, item: Item | None) -> bool:
@@ -129,30 +158,6 @@ def _is_all_there_is(tariff: Tariff, reduction: Reduction, item: Item | None) ->
 
 def _objects(tariff: Tariff) -> frozenset[str]:
     return frozenset(word for reduction in tariff.reductions for word in reduction.of)
-
-
-def reduced(reduction: Reduction, full: int | None) -> tuple[int | None, str]:
-    """Return what a reduction leaves of the full price, with its arithmetic; discounts are rounded half up to 分."""
-    match reduction.what:
-        case Fixed(price):
-            kept = price if full is None else min(price, full)
-            return kept, price_words(kept)
-        case Percent(1000) if full is not None:
-            return full, price_words(full)
-        case Percent(part, most, whole) if full is not None:
-            kept = (full * part + whole // 2) // whole
-            if most is not None and full - kept > most:
-                return full - most, f"{money(full)} − {money(most)} = {money(full - most)}"
-            return kept, f"{money(full)} × {_times(part, whole)} = {money(kept)}"
-        case Off(amount) if full is not None:
-            kept = max(full - amount, 0)
-            return kept, f"{money(full)} − {money(amount)} = {money(kept)}"
-        case _:
-            return None, ""
-
-
-def _times(part: int, whole: int) -> str:
-    return f"{part / whole:g}" if whole == FULL else f"{part}/{whole}"
 
 
 def quote(tariff: Tariff, person: Person, item: Item | None) -> Quote:
@@ -240,7 +245,7 @@ def answer(tariff: Tariff, person: Person, item: Item | None) -> Quote:
 def _chosen(tariff: Tariff, person: Person, rules: Iterable[int], *, added: bool) -> Sequence[int]:
     """Return the rules among which the answer lies, by their rank: those that stand alone, or those on top."""
     left = [number for number in rules if tariff.reductions[number].added == added]
-    return _narrowest(tariff, person, left) if tariff.best else left
+    return narrowest(tariff.reductions, person.age, left) if tariff.best else left
 
 
 def _single(tariff: Tariff, number: int, full: int | None) -> Quote:
@@ -263,28 +268,6 @@ def _on_top(tariff: Tariff, best: Quote, number: int) -> Quote:
     conditions = tuple(dict.fromkeys((*best.conditions, *resting(reduction))))
     joined = f"{best.arithmetic}；{arithmetic}" if arithmetic else best.arithmetic
     return replace(best, price=price, arithmetic=joined, conditions=conditions, added=number)
-
-
-def _narrowest(tariff: Tariff, person: Person, rules: Sequence[int]) -> list[int]:
-    """Return of the rules that differ only in their ages those of the narrowest band."""
-    groups: dict[object, list[int]] = {}
-    for number in rules:
-        rule = tariff.reductions[number]
-        groups.setdefault((rule.who.statuses, _personal(rule), rule.of, rule.added), []).append(number)
-    return sorted(number for group in groups.values() for number in _narrowest_of(tariff, person, group))
-
-
-def _personal(reduction: Reduction) -> tuple[str, ...]:
-    """Return the conditions that set rules apart; a word for an age (老年人) is a band like any other."""
-    return tuple(word for word in reduction.who.conditions if word not in AGED)
-
-
-def _narrowest_of(tariff: Tariff, person: Person, group: Sequence[int]) -> list[int]:
-    bands = {number: ages_of(tariff.reductions[number].who) for number in group}
-    begins = any(youngest == person.age for youngest, _ in bands.values())
-    left = [number for number, (first, last) in bands.items() if not (begins and last == person.age and first != last)]
-    widths = {number: bands[number][1] - bands[number][0] for number in left}
-    return [number for number in left if widths[number] == min(widths.values())]
 
 
 def rank(tariff: Tariff, found: Quote) -> tuple[int, ...]:

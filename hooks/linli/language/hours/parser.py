@@ -22,6 +22,7 @@ from linli.language.hours.lifting import refuse_half_lifted
 from linli.language.hours.possible import lies_within, may_meet, never_holds, takes_nothing_out, takes_out
 from linli.language.hours.reading import Reading
 from linli.language.hours.refusals import FORM, other_lines
+from linli.language.hours.reopening import reopened
 from linli.language.hours.review import check_list, names_holidays
 from linli.language.hours.rewrites import REWRITES
 from linli.language.hours.rooms import (
@@ -126,7 +127,7 @@ def in_force(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     照常 that stands before all hours means those behind it, and goes behind the usual ones.
     """
     found: list[Rule] = []
-    rules = _usual_first(rules)
+    rules = _usual_first(reopened(rules))
     for rule in rules:
         place = len(found)
         if rule.excluded and isinstance(rule.body, Open):

@@ -65,7 +65,7 @@ _DAYS = (
 )
 _SPAN = r"(?:(?:早餐|午餐|晚餐) )?\d\d:\d\d-(?!00:00)\d\d:\d\d"
 _ANOTHER_DATE = r"(?!.*20\d\d年.*(?<![年至\d])\d{1,2}月)"
-NORMAL = rf"{_ANOTHER_DATE}(?:(?:{_DAYS})(?:[、至](?:{_DAYS}))* )*(?:{_SPAN}(?:[ 、]{_SPAN})*|休息|照常)"
+NORMAL = rf"{_ANOTHER_DATE}(?!.*春节 除夕)(?:(?:{_DAYS})(?:[、至](?:{_DAYS}))* )*(?:{_SPAN}(?:[ 、]{_SPAN})*|休息|照常)"
 """Lines in the commonest normal forms, which no rewriting would change (tested): they are read without them."""
 _MARKET, _TWO_DAYS = "赶集日", "周二、周五"
 _QUOTED = str.maketrans("「」", "“”")

@@ -32,7 +32,7 @@ from linli.language.hours.rooms import (
     refuse_booking_of_one,
     refuse_closing_of_one,
 )
-from linli.language.hours.rows import rows_together
+from linli.language.hours.rows import JoinedRows, rows_together
 from linli.language.hours.rules import (
     AnyOf,
     AsUsual,
@@ -111,7 +111,7 @@ def parse_local_hours(lines: Sequence[str]) -> Hours:
     """Parse the lines of a place, whose area may have market days of its own (data/calendar/markets)."""
     rules: list[Rule] = []
     for entry in rows_together(lines):
-        rules += parse_line(entry.text, entry.number)
+        rules += _of_entry(entry)
     if len(rules) > 1:
         rules = of_the_one_room(of_their_rows(rules))
         refuse_closing_of_one(rules)
@@ -119,6 +119,15 @@ def parse_local_hours(lines: Sequence[str]) -> Hours:
     hours = Hours(in_force(rules), tuple(lines))
     check_list(hours)
     return hours
+
+
+def _of_entry(entry: JoinedRows) -> list[Rule]:
+    """Parse rows that are read as one line; the error says which these are."""
+    try:
+        return parse_line(entry.text, entry.number)
+    except LanguageError as error:
+        error.message += entry.together
+        raise
 
 
 def in_force(rules: Sequence[Rule]) -> tuple[Rule, ...]:

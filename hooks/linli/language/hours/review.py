@@ -138,7 +138,8 @@ def _check_left(rule: Rule, rules: Sequence[Rule]) -> None:
     if not isinstance(rule.body, Closed) or not rule.body.partial:
         return
     others = [other for other in rules if other is not rule and not isinstance(other.body, Closed)]
-    if not others or any(may_meet(rule, other) for other in others):
+    opening = any(isinstance(other.body, Open) for other in others)
+    if not opening or any(may_meet(rule, other) for other in others):
         return
     days = condition_words(rule)
     said = f"“{rule.text}”只写了{days}什么时候休息，没有写几点开。"
@@ -180,7 +181,7 @@ def _check_always(rule: Rule, earlier: Sequence[Rule]) -> None:
     """Refuse 急诊24小时，门诊8:00-17:30，周日休息 in one line: is what is always open closed then, too?"""
     if rule.body != Closed() or not rule.atoms:
         return
-    bodies = [other.body for other in earlier if other.line == rule.line and other.text == rule.text]
+    bodies = [other.body for other in earlier]
     spans = [span for body in bodies if isinstance(body, Open) for span in body.spans]
     always = {span.label for span in spans if (span.start, span.end) == (0, DAY) and span.label}
     others = [span for span in spans if span.label not in always]

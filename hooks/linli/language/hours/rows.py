@@ -14,6 +14,7 @@ from linli.language.hours.conditions import take_condition
 from linli.language.hours.rewrites import REWRITES
 from linli.language.hours.rewrites.closing_words import TYPED_TIME, UNTIL
 from linli.language.hours.rewrites.labels import WHEN
+from linli.language.hours.rewrites.services import MEAL
 from linli.language.rewriting import rewritten
 from linli.language.text import as_read
 
@@ -40,6 +41,7 @@ _CLOSED_ON = lexeme(r"(?:[周拜][一二三四五六日天、]+|星期.)(?:[上�
 _OTHER_DAYS = lexeme(r"[寒暑节假月季旺淡初]|除夕")
 _EXCEPT = lexeme(r"除外|照常|正常|顺延")
 _ROOM = lexeme(rf"({CALLED}): ?(?={WHEN})(?!\d)")
+_ROOM_HOURS = lexeme(rf"({CALLED}): ?{TYPED_TIME}")
 _OPEN = ("开放", "开馆", "营业")
 _OPEN_ON = lexeme(
     rf"((?:逢|每)?{WHEN}[^,;。\d:()]*?)(?:均|都)?(?:对外|免费|正常)*(?:开放|开馆|营业)(?:参观)?"
@@ -52,6 +54,14 @@ _HALVES_ALONE = lexeme(rf"(?:{_OF_A_HALF}[,;。 ]*)+")
 _HOURS_ALONE = lexeme(rf"{_SPAN}(?: ?\((?:{_ENDS_OF})\))?[,;。]?")
 _IN_A_YEAR = lexeme(r"20\d\d年\d{1,2}月\d{1,2}日(?!起|后|开始)")
 _DATE = lexeme(r"\d{1,2}月\d{1,2}日")
+_MOVED = lexeme(r"[^,;。()]{2,16}?(?:延长|延时|延迟|推迟|延后|提前|提早)[^,;。()]{1,14}[,;。]?")
+_NO_BREAK = lexeme(r"(?:中午|午间)(?:不|无)[一-鿿]{1,6}[,;。]?")
+_MEAL = lexeme(rf"{MEAL}[: ]*{_SPAN}")
+_MEALS_THEN = lexeme(rf"[^,;。()\d]{{2,10}}?(?:只|仅)(?:供应?|提供|有|开)?{MEAL}(?:[、和及]{MEAL})*[,;。]?")
+_SEASON = lexeme(
+    r"(?:[春夏秋冬]季?(?:时间)?)?\(?(?:每年)?\d{1,2}月(?:\d{1,2}日)?(?:-|至|到)(?:次年|翌年)?"
+    r"\d{1,2}月(?:\d{1,2}日)?\)? ?:?"
+)
 _CLOCK = lexeme(r"(\d{1,2}):?(\d\d)")
 _WITH_HOURS = lexeme(rf"(?:{CALLED}:|{LABEL}:?) ?(?={WHEN})[^;。]*{_SPAN}[^;。]*$")
 _BRACKET = lexeme(r"\(([^()]+)\) ?[,;。]?")
@@ -59,16 +69,26 @@ _BRACKET = lexeme(r"\(([^()]+)\) ?[,;。]?")
 
 @dataclass(frozen=True, slots=True)
 class JoinedRows:
-    """Rows of a list that are read as one line: the number of the first, their text, whether it only names days."""
+    """Rows of a list that are read as one line: the first and the others, their text, whether it only names days."""
 
     number: int
     text: str
     heads: bool = False
+    others: tuple[int, ...] = ()
 
-    def with_row(self, sign: str, row: str) -> "JoinedRows":
+    def with_row(self, sign: str, row: str, number: int) -> "JoinedRows":
         """Return the entry with one more row."""
         heads = self.heads or (sign == "：" and _days_alone(as_read(row).text))
-        return JoinedRows(self.number, f"{self.text.rstrip(' ，,；;。')}{sign}{row.strip()}", heads)
+        text = f"{self.text.rstrip(' ，,；;。')}{sign}{row.strip()}"
+        return JoinedRows(self.number, text, heads, (*self.others, number))
+
+    @property
+    def together(self) -> str:
+        """What is said of the rows where they are not understood; "" of one alone."""
+        if not self.others:
+            return ""
+        numbers = "、".join(str(number + 1) for number in (self.number, *self.others))
+        return f"（第{numbers}条是连着读的，请写成一条。）"
 
 
 def rows_together(rows: Sequence[str]) -> tuple[JoinedRows, ...]:
@@ -78,13 +98,17 @@ def rows_together(rows: Sequence[str]) -> tuple[JoinedRows, ...]:
     found: list[JoinedRows] = []
     for number, row in enumerate(rows):
         read = as_read(row).text
+        if _MEALS_THEN.fullmatch(read) and all(_MEAL.match(as_read(entry.text).text) for entry in found):
+            found[:] = [_of_all_meals(found)]
         place, sign = _goes_on(found, read) if found else (0, None)
         if sign is None and found:
             sign = _of_the_room_above(as_read(found[-1].text).text, read, rows[number + 1 :])
+        if sign is None and found:
+            sign = _of_the_season_above(rows, number)
         if sign is None:
             found.append(JoinedRows(number, row, _days_alone(read) or _OPEN_ON.fullmatch(read) is not None))
         else:
-            found[place] = found[place].with_row(sign, row)
+            found[place] = found[place].with_row(sign, row, number)
     return tuple(_bare(entry, found) for entry in found)
 
 
@@ -96,6 +120,28 @@ def _of_no_hours(row: str) -> str:
     found = _OPEN_ON.fullmatch(read)
     days = found[1] if found and not found[2] and not lexeme(r"正常|全年").search(read) else ""
     return f"{days} 时间待核实" if days and _days_alone(days) else row
+
+
+def _of_all_meals(found: Sequence[JoinedRows]) -> JoinedRows:
+    """Return the rows of several meals as one, with which goes on what is said of which of them there are."""
+    text = "，".join(entry.text.strip(" ，,；;。") for entry in found)
+    numbers = [number for entry in found for number in (entry.number, *entry.others)]
+    return JoinedRows(numbers[0], text, others=tuple(numbers[1:]))
+
+
+def _of_the_season_above(rows: Sequence[str], number: int) -> str | None:
+    """Return the sign between a season and the one row of its hours: 4月-10月 / 周二至周日 9:00-18:00 / 11月-3月 / …
+
+    Where a season has several rows, it is not known for which of them it holds.
+    """
+    read = [as_read(row).text for row in rows]
+    seasons = [place for place, row in enumerate(read) if _SEASON.fullmatch(row)]
+    behind = [read[place + 2] if place + 2 < len(read) else "" for place in seasons]
+    one_each = all(not row or _SEASON.fullmatch(row) or _CLOSED_ON.search(row) for row in behind)
+    hours = all(lexeme(_SPAN).search(read[place + 1]) for place in seasons if place + 1 < len(read))
+    if number - 1 not in seasons or len(seasons) < 2 or not one_each or not hours:
+        return None
+    return "" if read[number - 1].endswith(":") else "："
 
 
 def standing_alone(rows: Sequence[str]) -> frozenset[int]:
@@ -127,6 +173,10 @@ def _goes_on(found: list[JoinedRows], row: str) -> tuple[int, str | None]:
     opening = [place for place, entry in enumerate(found) if lexeme(_HAS_HOURS).search(as_read(entry.text).text)]
     if len(opening) == 1 and _LAST.fullmatch(row.strip("(); ,。")):
         return opening[0], "" if row.startswith("(") else "，"
+    if len(opening) == 1 and (_MOVED.fullmatch(row) and named and not lexeme(_SPAN).search(row)):
+        return opening[0], "，"
+    if len(opening) == 1 and (_NO_BREAK.fullmatch(row) or _MEALS_THEN.fullmatch(row)):
+        return opening[0], "，"
     of_the_last = len(found) == 1 if opening and opening[-1] == len(found) - 1 else _EXCEPT.search(row)
     return -1, "" if _BRACKET.fullmatch(row) and of_the_last and not _CLOSED_ON.search(row) else None
 
@@ -163,7 +213,8 @@ def _of_the_room_above(above: str, row: str, below: Sequence[str]) -> str | None
     named = _ROOM.match(above)
     if named is None or _ROOM.match(row):
         return None
-    others = (_ROOM.match(read) or _ROOM_ALONE.fullmatch(read) for read in (as_read(other).text for other in below))
+    later = [as_read(other).text for other in below]
+    others = (_ROOM.match(read) or _ROOM_ALONE.fullmatch(read) or _ROOM_HOURS.match(read) for read in later)
     return "；" if any(other and other[1] != named[1] for other in others) else None
 
 
@@ -205,4 +256,4 @@ def _bare(entry: JoinedRows, found: Sequence[JoinedRows]) -> JoinedRows:
     others = (other.text for other in found if other is not entry)
     if bracket is None or not _CLOSED_ON.search(entry.text) or any(_OTHER_DAYS.search(other) for other in others):
         return entry
-    return JoinedRows(entry.number, entry.text.strip().strip("（(）)，,；;。"))
+    return JoinedRows(entry.number, entry.text.strip().strip("（(）)，,；;。"), others=entry.others)

@@ -188,9 +188,13 @@ SUBJECTS = (
     ),
     Rewriting(
         "any other name at the beginning",
-        rf"^((?:(?!{SAYING}|{_NO_NAME})[一-鿿]){{2,8}})(?={_DAYS}|{_TIMES})",
+        rf"^((?:(?!{SAYING}|{_NO_NAME})[一-鿿]){{2,8}}) ?(?={_DAYS}|{_TIMES})",
         _called,
-        [("公厕24小时", "公厕:24小时"), ("医生每月第一个周一9:00-11:00", "医生:每月第一个周一9:00-11:00")],
+        [
+            ("公厕24小时", "公厕:24小时"),
+            ("公厕 6:00-22:00", "公厕:6:00-22:00"),
+            ("医生每月第一个周一9:00-11:00", "医生:每月第一个周一9:00-11:00"),
+        ],
     ),
     Rewriting(
         "what is done on a day of the week, before its hours",

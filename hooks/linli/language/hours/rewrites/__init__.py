@@ -9,6 +9,7 @@ from linli.language.hours.rewrites.changed_hours import CHANGED_HOURS
 from linli.language.hours.rewrites.clocks import ROUND_THE_CLOCK
 from linli.language.hours.rewrites.closing_reasons import CLOSING_REASONS
 from linli.language.hours.rewrites.closings import CLOSINGS
+from linli.language.hours.rewrites.closings_first import CLOSINGS_FIRST
 from linli.language.hours.rewrites.confirmed import AMONG, CONFIRMED
 from linli.language.hours.rewrites.dates import DATES
 from linli.language.hours.rewrites.days import DAYS
@@ -44,6 +45,7 @@ REWRITES = Rewritings(
         *STRAY_SIGNS,
         *EVENINGS,
         *TIMES,
+        *CLOSINGS_FIRST,
         *LABELS,
         *CHANGED_HOURS,
         *OFFERED_HOURS,

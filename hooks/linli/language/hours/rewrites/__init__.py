@@ -30,6 +30,7 @@ from linli.language.hours.rewrites.openings import OPENINGS
 from linli.language.hours.rewrites.preambles import PREAMBLES
 from linli.language.hours.rewrites.said_before import SAID_BEFORE
 from linli.language.hours.rewrites.services import SERVINGS
+from linli.language.hours.rewrites.services_in_a_row import SERVICES_IN_A_ROW
 from linli.language.hours.rewrites.shared_hours import DONE_THEN, EVENINGS, SHARED_HOURS
 from linli.language.hours.rewrites.spacing import SPACING
 from linli.language.hours.rewrites.stray_signs import STRAY_SIGNS
@@ -47,6 +48,7 @@ REWRITES = Rewritings(
         *TIMES,
         *CLOSINGS_FIRST,
         *LABELS,
+        *SERVICES_IN_A_ROW,
         *CHANGED_HOURS,
         *OFFERED_HOURS,
         *DAYS_BESIDE_HOURS,

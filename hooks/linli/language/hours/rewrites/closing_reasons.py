@@ -4,6 +4,7 @@ import re
 
 from linli.language.hours.bodies import SAYING
 from linli.language.hours.rewrites.closing_words import CLOSING_REASON, REASON_SIGNS, SHUT
+from linli.language.hours.rewrites.services import SPAN
 from linli.language.rewriting import Rewriting
 
 _WORK = r"(?:清洁|保洁|清洗|检修|维护|保养|整理|打扫|检查|消毒|盘点|换水|学习|培训)"
@@ -48,6 +49,20 @@ CLOSING_REASONS = (
         r"\2休息「\1」",
         [("内部装修,自2026年12月1日至2027年1月15日闭馆", "2026年12月1日至2027年1月15日休息「内部装修」")],
         needs=REASON_SIGNS + " 月",
+    ),
+    Rewriting(
+        "hours that are for something else, in which it is closed",
+        rf"({SPAN}) ?(?:为|是|用于)(?:(?!{SAYING})[一-鿿]){{2,5}}(?:时间|时段)?[,，]?(?:{SHUT})(?=[,;。)]|$)",
+        r"\1休息",
+        [("周末下午2点-5点为比赛时间不开放", "周末下午2点-5点休息")],
+        needs="为是用",
+    ),
+    Rewriting(
+        "how many days it is closed, behind the dates",
+        rf"(?<=[日号)])(?:{SHUT}|休息)(?:共)?(?:[一二两三四五六七八九十]|\d{{1,2}})天(?=[,;。]|$)",
+        "休息",
+        [("6月19日至6月21日休息三天", "6月19日至6月21日休息"), ("春节休息三天",) * 2],
+        needs="天",
     ),
     Rewriting(
         "a time of closing, and what it is for",

@@ -33,6 +33,13 @@ def _clear_of_noon(span: str, before: str) -> bool:
 
 CONFIRMED = (
     Rewriting(
+        "that it is closed meanwhile, behind what it is closed for",
+        r"(休息「[^」]*」)[,;，] ?休息(?=[,;。]|$)",
+        r"\1",
+        [("12月8日8:00-20:00休息「停电」,休息", "12月8日8:00-20:00休息「停电」")],
+        needs="「",
+    ),
+    Rewriting(
         "closed, said twice",
         r"休息(休息(?:「[^」]*」)?)|休息(「[^」]*」)休息(?!「)",
         lambda found: found[1] or f"休息{found[2]}",

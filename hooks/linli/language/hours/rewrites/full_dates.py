@@ -125,6 +125,13 @@ FULL_DATES = (
         needs="夕初三 月",
     ),
     Rewriting(
+        "a festival, its date in brackets, from which it is closed",
+        rf"(元旦|清明节?|劳动节|端午节?|中秋节?|国庆节?)\(({_DAY}月{_DAY}日)\)(?=至|到|-)",
+        lambda found: f"{found[2]}({found[1]})",
+        [("端午节(6月19日)至6月21日休息", "6月19日(端午节)至6月21日休息"), ("端午节(6月19日)休息",) * 2],
+        needs="( 元清劳端中国",
+    ),
+    Rewriting(
         "from one lunar day to another, their dates in brackets",
         rf"((?:农历)?(?:除夕|(?:正月|大年|年)?初[一二三四五六七八九十]))(?:至|到|-)((?:正月|大年|年)?初[一二三四五六七八九十])"
         rf"\(((?:20\d\d年)?{_DAY}月{_DAY}日)(?:至|到|-)((?:{_DAY}月)?{_DAY}日)\)",

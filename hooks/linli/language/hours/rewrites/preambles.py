@@ -75,6 +75,21 @@ PREAMBLES = (
         needs="结",
     ),
     Rewriting(
+        "that from a day on other hours hold",
+        r"(?<=起)[,]? ?(?:执行|实行|启用)(?:新的)?(?:作息|开放|办公|营业|服务)?"
+        r"时间(?:表)?(?:为)?[:, ]*",
+        "",
+        [("2026年10月8日起执行新的作息时间:上午8:30-12:00", "2026年10月8日起上午8:30-12:00")],
+        needs="执实启",
+    ),
+    Rewriting(
+        "hours beside the usual ones, on days that have no others",
+        rf"(?<=[一二三四五六日天末])(延时|错时)(办公|服务|开放|办理)(?:时间)?[: ]*({HALF_DAY}?{SPAN})(?=[,;。]|$)",
+        lambda found: f"{found[3]}({found[1]}{found[2]})",
+        [("周六延时办公9:00-13:00", "周六9:00-13:00(延时办公)")],
+        needs="延错",
+    ),
+    Rewriting(
         "that a house is going to do something on a date",
         rf"^({_NAME}?)(?:现)?(?:将于|定于|拟于|将在)(?=(?:20\d\d年)?\d{{1,2}}月\d)",
         "",

@@ -27,6 +27,7 @@ FILES = (
     "written_hours.yml",
     "stated_hours.yml",
     "worded_hours.yml",
+    "misread_hours.yml",
 )
 ALMANAC, _ = load_almanac(ROOT)
 

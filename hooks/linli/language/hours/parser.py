@@ -22,6 +22,7 @@ from linli.language.hours.lifting import refuse_half_lifted
 from linli.language.hours.possible import lies_within, may_meet, never_holds, takes_nothing_out, takes_out
 from linli.language.hours.reading import Reading
 from linli.language.hours.refusals import FORM, other_lines
+from linli.language.hours.reopening import reopened
 from linli.language.hours.review import check_list, names_holidays
 from linli.language.hours.rewrites import REWRITES
 from linli.language.hours.rooms import (
@@ -64,9 +65,10 @@ _DAYS = (
 )
 _SPAN = r"(?:(?:早餐|午餐|晚餐) )?\d\d:\d\d-(?!00:00)\d\d:\d\d"
 _ANOTHER_DATE = r"(?!.*20\d\d年.*(?<![年至\d])\d{1,2}月)"
-NORMAL = rf"{_ANOTHER_DATE}(?:(?:{_DAYS})(?:[、至](?:{_DAYS}))* )*(?:{_SPAN}(?:[ 、]{_SPAN})*|休息|照常)"
+NORMAL = rf"{_ANOTHER_DATE}(?!.*春节 除夕)(?:(?:{_DAYS})(?:[、至](?:{_DAYS}))* )*(?:{_SPAN}(?:[ 、]{_SPAN})*|休息|照常)"
 """Lines in the commonest normal forms, which no rewriting would change (tested): they are read without them."""
 _MARKET, _TWO_DAYS = "赶集日", "周二、周五"
+_SHUT = "休息"
 _QUOTED = str.maketrans("「」", "“”")
 """The signs with which rewritings mark the reason of a closing: a clerk who types them only quotes."""
 _SEPARATOR = r" ?[;。,、/] ?| "
@@ -135,7 +137,7 @@ def in_force(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     照常 that stands before all hours means those behind it, and goes behind the usual ones.
     """
     found: list[Rule] = []
-    rules = _usual_first(rules)
+    rules = _usual_first(reopened(rules))
     for rule in rules:
         place = len(found)
         if rule.excluded and isinstance(rule.body, Open):
@@ -258,9 +260,20 @@ def _parse(typed: str) -> tuple[Rule, ...]:
         raise cursor.error(0, len(cursor.text), "这一行没有内容。")
     for rule in reading.rules:
         refuse_half_lifted(cursor, rule)
+    _refuse_closing_of_no_days(cursor, reading.rules)
     rules = _once(reading.rules)
     noted = (replace(rule, note="，".join(filter(None, (note, rule.note)))) if note else rule for rule in rules)
     return tuple(noted)
+
+
+def _refuse_closing_of_no_days(cursor: Cursor, rules: Sequence[Rule]) -> None:
+    """Refuse 闭馆 周一 9:00-17:00: the word stands before its days, and would shut the house for good."""
+    first = rules[0]
+    if len(rules) > 1 and first.body == Closed() and not first.condition.groups and cursor.text.startswith(_SHUT):
+        others = [other for other in rules if other.condition.groups]
+        line = format_rule(replace(others[0], body=first.body, note="", excluded=())) if others else "周一 休息"
+        said = f"“{cursor.source.words(0, len(_SHUT))}”没有写是哪几天。休息的日子请写在前面。"
+        raise cursor.error(0, len(cursor.text), said, Example(line))
 
 
 def _once(rules: Sequence[Rule]) -> Sequence[Rule]:

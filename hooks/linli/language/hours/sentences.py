@@ -51,6 +51,7 @@ from linli.language.hours.rules import (
     Span,
     without,
 )
+from linli.language.hours.season_closings import closed_in_its_season
 from linli.language.hours.sittings import names_a_meal
 from linli.language.hours.times import DAY
 
@@ -95,7 +96,10 @@ def take_piece(reading: Reading) -> None:
         if continues:
             days, body = days_of_the_list(reading, begin, body), with_its_morning(reading, body)
         elif days and reading.rules:
-            days = in_its_season(reading, days, body, same_piece=_same_piece(reading, begin))
+            same = _same_piece(reading, begin)
+            days = closed_in_its_season(reading, begin, days, body, same_piece=same) or in_its_season(
+                reading, days, body, same_piece=same
+            )
         _begin_rule(reading, begin, days or RuleDays(Condition(), ()), body)
     part_from_always(reading)
     take_remarks(reading)

@@ -5,9 +5,11 @@ order over the text of text.py; every sign keeps its way back to what was typed.
 """
 
 from linli.language.hours.rewrites.admissions import ADMISSIONS
+from linli.language.hours.rewrites.changed_hours import CHANGED_HOURS
 from linli.language.hours.rewrites.clocks import ROUND_THE_CLOCK
 from linli.language.hours.rewrites.closing_reasons import CLOSING_REASONS
 from linli.language.hours.rewrites.closings import CLOSINGS
+from linli.language.hours.rewrites.closings_first import CLOSINGS_FIRST
 from linli.language.hours.rewrites.confirmed import AMONG, CONFIRMED
 from linli.language.hours.rewrites.dates import DATES
 from linli.language.hours.rewrites.days import DAYS
@@ -28,6 +30,7 @@ from linli.language.hours.rewrites.openings import OPENINGS
 from linli.language.hours.rewrites.preambles import PREAMBLES
 from linli.language.hours.rewrites.said_before import SAID_BEFORE
 from linli.language.hours.rewrites.services import SERVINGS
+from linli.language.hours.rewrites.services_in_a_row import SERVICES_IN_A_ROW
 from linli.language.hours.rewrites.shared_hours import DONE_THEN, EVENINGS, SHARED_HOURS
 from linli.language.hours.rewrites.spacing import SPACING
 from linli.language.hours.rewrites.stray_signs import STRAY_SIGNS
@@ -43,7 +46,10 @@ REWRITES = Rewritings(
         *STRAY_SIGNS,
         *EVENINGS,
         *TIMES,
+        *CLOSINGS_FIRST,
         *LABELS,
+        *SERVICES_IN_A_ROW,
+        *CHANGED_HOURS,
         *OFFERED_HOURS,
         *DAYS_BESIDE_HOURS,
         *DONE_THEN,

@@ -27,18 +27,6 @@ def _each(found: re.Match[str]) -> str:
 
 OFFERED_HOURS = (
     Rewriting(
-        "hours that hold no longer, before those that do",
-        rf"由(?:原来?的?|以前的?)? ?{HALF_DAY}?{SPAN}(?:[,、; ]+{HALF_DAY}?{SPAN})*"
-        rf"(?:调整|变更|更改|改|延长|提前|缩短)(?:为|成|至|到) ?"
-        rf"(?={HALF_DAY}?{SPAN})",
-        "",
-        [
-            ("由早7时至晚7时30分改为早7时至晚6时30分", "早7时至晚6时30分"),
-            ("开放时间由原来的9:00-18:00调整为9:00-19:00", "开放时间9:00-19:00"),
-        ],
-        needs="由",
-    ),
-    Rewriting(
         "names in brackets, each before its hours",
         rf"\((?<!.\(){_PLACE}(?:\({_PLACE})*$",
         _each,

@@ -78,6 +78,7 @@ def _noted(found: re.Match[str]) -> str | None:
         before.count("(") > before.count(")")
         or re.search(_SAYS_MORE, words)
         or (re.search("[,;]", found[0]) and lexeme(LABEL).fullmatch(found[2]))
+        or (re.match(r" (?:每?周|星期)", found.string[found.end() :]) and re.search(r"\d$", found.string))
     ):
         return None
     return f"{found[1]}({found[2]})"

@@ -93,3 +93,40 @@ def test_what_two_say_of_one_is_asked_for(rows, said):
 def test_a_row_with_its_own_reduction_is_of_its_own_thing(rows, name, answers):
     """What 60岁以上 pay in the row of 午餐 is not what they pay for 晚餐 in another."""
     assert {whom: paid(rows, name, whom) for whom in answers} == answers
+
+
+@pytest.mark.parametrize(
+    ("rows", "name", "answers"),
+    [
+        ("午餐原价13元，现价11元", "午餐", {"30": 11}),
+        ("早餐原价6元，优惠价4元", "早餐", {"30": 4}),
+        ("套餐原价19元，活动价16元，60岁以上13元", "套餐", {"30": 16, "72": 13}),
+        ("助浴服务原价90元，优惠价55元", "助浴服务", {"72": 55}),
+        ("盒饭原价15元，特价12元；晚餐9元", "盒饭", {"30": 12}),
+        ("晚餐原价15元，惠民价9元", "晚餐", {"30": 9}),
+        ("盒饭原价15元，会员价12元", "盒饭", {"30": 15}),
+    ],
+)
+def test_the_price_of_now_is_the_price(rows, name, answers):
+    """Behind the name of a thing 原价 is what it was, and 现价 what it is; 会员价 is not for all."""
+    assert {whom: paid(rows, name, whom) for whom in answers} == answers
+    assert len(tariff_of(rows).items) == rows.count("；") + 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "80岁以上免费送餐，午餐11元",
+        "打包盒1元，80岁以上免费送餐，午餐11元",
+        "80岁以上高龄老人、失能半失能老人免费送餐上门，午餐9元",
+        "60岁以上老人免费理发，午餐11元",
+        "低保免费体检，早餐3元",
+        "80岁以上送餐费1元，晚餐9元",
+        "80岁以上免费，午餐11元",
+    ],
+)
+def test_a_meal_behind_what_some_have_for_nothing_is_asked_for(line):
+    """The meal is of all, or of those before the comma."""
+    with pytest.raises(LanguageError, match="没有写给谁") as caught:
+        tariff_of(line)
+    assert tariff_of(caught.value.suggestion)

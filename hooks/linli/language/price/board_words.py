@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from linli.language.price.thing_words import NOW
 from linli.language.price.units import UNIT
 from linli.language.rewriting import Rewriting
 
@@ -244,9 +245,13 @@ BOARDS: tuple[Rewriting, ...] = (
     Rewriting(
         "one portion, before what it costs elsewhere",
         rf"(?:^|(?<=[,;。]))(?:一[份顿]|每份)?(?:的)?(套餐|盒饭|饭菜|简餐|快餐|自助餐|午餐|晚餐|早餐|[一-鿿]{{2,6}}服务)"
-        rf"(?:的| )?(?:市场价|门市价|原价|标准价|正常价格?)?(?:为|是)?(?={_MONEY})",
+        rf"(?:的| )?(?:市场价|门市价|原价|标准价|正常价格?)?(?:为|是)?(?={_MONEY}(?!{_PER}[,;、](?:{NOW})))",
         r"\1",
-        [("一份套餐市场价20元,老人15元", "套餐20元,老人15元"), ("一份盒饭12元", "盒饭12元")],
+        [
+            ("一份套餐市场价20元,老人15元", "套餐20元,老人15元"),
+            ("一份盒饭12元", "盒饭12元"),
+            ("午餐原价12元,现价10元", "午餐原价12元,现价10元"),
+        ],
         needs="市门原标正一每",
     ),
     Rewriting(

@@ -68,14 +68,16 @@ def of_all_before(
 
 
 def is_of_others(cursor: Cursor, begin: int, before: Read, amount: Amount, heading: str) -> bool:
-    """Tell whether a thing that names nobody is not for the people before it: behind ；, or behind what 其他 pay.
+    """Tell whether a thing that names nobody is not for the people before it: behind ；, what 其他 pay, or a fee.
 
     午餐8元，其他人12元，晚餐6元 does not say whose the last is; 其他人午餐12元，晚餐9元 does.
     """
     rule, words = before.entry, cursor.text[before.start : before.end]
     rest = isinstance(rule, Reduction) and rule.who.rest and not any(word in words for word in rule.of)
     served = is_served(heading) and all(map(is_served, amount.of))
-    return rest or served or re.search("[;。]", cursor.text[before.end : begin]) is not None
+    beside = isinstance(rule, Reduction) and all(is_extra(word) or is_served(word) for word in rule.of)
+    meal = beside and any(map(is_meal_of_its_own, amount.of))  # 80岁以上免费送餐，午餐10元
+    return rest or served or meal or re.search("[;。]", cursor.text[before.end : begin]) is not None
 
 
 def _of_those_before(cursor: Cursor, begin: int, found: Sequence[Read], people: Sequence[Who]) -> list[Who]:

@@ -72,7 +72,8 @@ def object_of(name: str) -> str:
 
 def is_named_before(word: str) -> bool:
     """Tell whether what a rule is of is said only before a colon, as what all of a line is of: 礼堂租用, 游泳."""
-    return lexeme(OBJECT).fullmatch(word) is None
+    found = lexeme(OBJECT).match(f"{word} 1元")
+    return found is None or found[0] != word
 
 
 def is_extra(name: str) -> bool:

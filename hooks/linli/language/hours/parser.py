@@ -177,7 +177,8 @@ def _of_dates_only(earlier: Rule, rule: Rule) -> bool:
     sorts = {sort_of(atom) for atom in earlier.atoms}
     every = {sort_of(atom) for atom in rule.atoms} <= {Sort.EVERY}
     usual = every and isinstance(rule.body, Open) and not any(a.label for a in rule.body.spans)
-    return usual and not sorts & _WEEKLY and isinstance(earlier.body, Open | Closed) and may_meet(earlier, rule)
+    of_dates = not sorts & _WEEKLY and not (rule.condition.groups and Sort.SEASON in sorts)
+    return usual and of_dates and isinstance(earlier.body, Open | Closed) and may_meet(earlier, rule)
 
 
 def _house_closed(closing: Rule, rule: Rule) -> bool:

@@ -11,7 +11,7 @@ from linli.language.hours.format import format_rule
 from linli.language.hours.possible import share_days
 from linli.language.hours.reading import Reading
 from linli.language.hours.rules import AsUsual, Body, ByAppointment, Closed, Condition, Open, Rule, Span
-from linli.language.hours.sittings import names_a_meal
+from linli.language.hours.sittings import names_a_meal, names_food
 from linli.language.hours.times import DAY
 
 
@@ -236,8 +236,8 @@ def refuse_hours_of_which_room(reading: Reading, begin: int) -> None:
 
 def of_the_canteen(rule: Rule, body: Body) -> Rule:
     """Return a closing that names the house as one of the house, where all its hours are of meals: 食堂周日休息."""
-    meals = isinstance(body, Open) and all(names_a_meal(span.label) for span in body.spans)
-    if not meals or not isinstance(rule.body, Closed) or any(map(names_a_meal, rule.body.labels)):
+    meals = isinstance(body, Open) and all(names_food(span.label) for span in body.spans)
+    if not meals or not isinstance(rule.body, Closed) or any(map(names_food, rule.body.labels)):
         return rule
     return replace(rule, body=replace(rule.body, labels=()))
 

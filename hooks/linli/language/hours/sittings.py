@@ -14,3 +14,8 @@ NUMBERED = r"第[一二三四五六\d][场批轮拨]|场次[一二三四五六\d
 def names_a_meal(label: str) -> bool:
     """Tell whether a label is a sitting (午餐, 早场), not a room or a service."""
     return lexeme(rf"(?:{NAMES_OF_MEALS})|{NUMBERED}").fullmatch(label) is not None
+
+
+def names_food(label: str) -> bool:
+    """Tell whether a label is a meal in the plain sense, which a canteen serves: 午餐, 夜宵; not 门诊, 晚场."""
+    return lexeme(r".*[餐饭宵茶]|早点|宵夜|夜宵|午点|点心|水果").fullmatch(label) is not None

@@ -5,7 +5,7 @@ order over the text of text.py; every sign keeps its way back to what was typed.
 """
 
 from linli.language.hours.rewrites.admissions import ADMISSIONS
-from linli.language.hours.rewrites.changed_hours import CHANGED_HOURS
+from linli.language.hours.rewrites.changed_hours import CHANGED_TIMES
 from linli.language.hours.rewrites.clocks import ROUND_THE_CLOCK
 from linli.language.hours.rewrites.closing_reasons import CLOSING_REASONS
 from linli.language.hours.rewrites.closings import CLOSINGS
@@ -49,7 +49,7 @@ REWRITES = Rewritings(
         *CLOSINGS_FIRST,
         *LABELS,
         *SERVICES_IN_A_ROW,
-        *CHANGED_HOURS,
+        *CHANGED_TIMES,
         *OFFERED_HOURS,
         *DAYS_BESIDE_HOURS,
         *DONE_THEN,

@@ -24,7 +24,7 @@ def _only_the_new(found: re.Match[str]) -> str | None:
     return f"{half if later else ''}{found['new'].strip()}"
 
 
-CHANGED_HOURS = (
+CHANGED_TIMES = (
     Rewriting(
         "hours that hold no longer, and those that do",
         rf"(?:(?:由|从|自)?(?:原来?的?|以前的?|原先的?|现行的?) ?|(?:由|从|自) ?)?(?P<old>{_RUN})[,;。、 ]*"

@@ -62,13 +62,20 @@ def lifted(spare: Path, folder: Path, known: Container[str]) -> Lying:
 
 
 def grown_into(folder: Path, lying: Lying, planned: Container[str]) -> Lying:
-    """Let what has begun to grow in `folder` grow on in the spare that has been lifted; return what stays of that."""
+    """Let what has begun to grow in `folder` grow on in the spare that has been lifted; return what stays of that.
+
+    Only files that are `planned` do. Where the others cannot be removed, all is as it was.
+    """
     ours = _beside(folder)
     if not ours.is_dir():
         return {}
-    for uri in lying:
-        if uri not in planned:
-            _drop_file(ours, uri)
+    try:
+        for uri in lying:
+            if uri not in planned:
+                _drop_file(ours, uri)
+    except OSError:
+        remove(ours)
+        return {}
     for path in list(_files(folder)):
         target = ours / path.relative_to(folder)
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -159,7 +159,7 @@ def on_post_build(config):
     publication().write()
     counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
     if not any(counter.get_counts() for counter in counters):  # else MkDocs is about to fail on its warnings
-        turn.publish(list(publication().remarks()))
+        turn.publish(list(publication().remarks()), publication().finish)
     turn.end()
     config.site_dir = str(turn.site_dir)  # `mkdocs gh-deploy` goes on from there
 

@@ -98,7 +98,8 @@ class Town:
         keeping, site = keeping or self.keeping(), recorded(self.site())
         remains = Remains(keeping, site)
         lying = taken_up(keeping.spare, staged, {plan.uri for _, plan in planned(site)})
-        write_site(site, staged, self.jobs, remains, lying)
+        write_site(site, staged, self.jobs, remains, lying, remains.fallen())
+        remains.finish()
         return staged
 
     def publish(self, keeping: Keeping | None = None) -> int:

@@ -3,7 +3,7 @@
 import pytest
 
 from linli.publish import spare as spare_module
-from linli.publish.spare import put_by, taken_up
+from linli.publish.spare import grown_into, lifted, put_by, taken_up
 from linli.publish.writing import write_file
 
 PLANNED = {"index.html", "places/a/index.html", "places/b/index.html"}
@@ -46,6 +46,29 @@ def test_only_what_is_planned_stays(spare, make):
     assert below(folder) == ["about", "about/index.html", "places", "places/a", "places/a/index.html"]
     assert (folder / "about" / "index.html").read_text() == "new"
     assert below(spare.parent) == ["elsewhere", "elsewhere/x", "next", *(f"next/{name}" for name in below(folder))]
+
+
+def test_what_is_no_longer_planned_goes_when_the_site_grows_on(spare):
+    """The spare is lifted before files are planned: what is known stays until then, with no folder that is empty."""
+    (spare / "gone" / "deep").mkdir(parents=True)
+    for name in ("gone/deep/index.html", "gone/deep/unknown.html", "about"):
+        (spare / name).write_text("old")
+    folder = spare.with_name("next")
+    lying = lifted(spare, folder, {*PLANNED, "gone/deep/index.html", "about"})
+    assert sorted(lying) == ["about", "gone/deep/index.html", "places/a/index.html"]
+    assert below(folder) == ["about", "about/index.html"]
+    assert grown_into(folder, lying, PLANNED) == {"places/a/index.html": lying["places/a/index.html"]}
+    assert below(folder) == ["about", "about/index.html", "places", "places/a", "places/a/index.html"]
+    assert below(spare.parent) == ["elsewhere", "elsewhere/x", "next", *(f"next/{name}" for name in below(folder))]
+
+
+def test_what_cannot_be_removed_is_left_with_the_spare(spare, monkeypatch):
+    """The site grows as it has begun."""
+    folder = spare.with_name("next")
+    lying = lifted(spare, folder, PLANNED)
+    monkeypatch.setattr(spare_module, "_drop_file", _refuse)
+    assert grown_into(folder, lying, set()) == {}
+    assert below(spare.parent) == ["elsewhere", "elsewhere/x", "next", "next/about", "next/about/index.html"]
 
 
 def test_a_page_made_anew_leaves_the_published_one(spare):

@@ -8,7 +8,7 @@ from multiprocessing import active_children
 import pytest
 
 from linli.publish.failures import WorkerLost, failure_words
-from linli.publish.workforce import divided, jobs_here
+from linli.publish.workforce import divided, in_fork, jobs_here
 
 TASKS = tuple(range(40))
 
@@ -74,3 +74,26 @@ def test_whoever_stops_listening_ends_the_work():
     next(found)
     found.close()
     assert active_children() == []
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_work_beside_this_process_returns_what_it_made(jobs):
+    """Where one process is enough it does the work itself, when it is asked for it."""
+    number, done = in_fork(lambda: (os.getpid(), {"a": 1}), jobs)()
+    assert (number == os.getpid(), done) == (jobs == 1, {"a": 1})
+    assert active_children() == []
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_fails_beside_this_process_fails_here(jobs):
+    """When it is waited for."""
+    waiting = in_fork(lambda: failing(iter(TASKS)), jobs)
+    with pytest.raises(OSError, match=r"x/index\.html"):
+        waiting()
+    assert active_children() == []
+
+
+def test_work_beside_this_process_that_is_killed_is_said():
+    """As of any process of the build."""
+    with pytest.raises(WorkerLost):
+        in_fork(lambda: killed(iter(TASKS)), 2)()

@@ -2,8 +2,9 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
+from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -28,15 +29,18 @@ from linli.publish.repeats import repeated
 from linli.publish.service_worker import is_offered
 from linli.publish.site import HandPage, Site
 from linli.publish.sources import COMMIT_VARIABLE, PREVIOUS_VARIABLE
-from linli.publish.spare import Lying, taken_up
+from linli.publish.spare import NOTHING_LIES, Lying, grown_into, lifted, taken_up
 from linli.publish.templating import forget_templates
-from linli.publish.workforce import jobs_here
+from linli.publish.workforce import in_fork, jobs_here
 from linli.publish.writing import planned, write_file, write_site
 from linli.read.problems import Problem, has_errors, report_text
 
 JOBS_VARIABLE = "LINLI_JOBS"
 """How many processes may share a build; where it is not set, as many as the machine has room for."""
 PREVIEW_VARIABLE = "LINLI_PREVIEW"
+Fallen = Mapping[str, frozenset[str]]
+"""The noted files that are no longer published as they were, by the base of their site."""
+
 DEMO_BASE = "demo/"
 SHORT_COMMIT = 12
 
@@ -83,6 +87,7 @@ class Publication:
         self._moved: dict[str, bytes] = {}
         self._keeping: Keeping | None = None
         self._remains: Mapping[str, Remains] = {}
+        self._looking: Callable[[], tuple[Lying, Fallen]] | None = None
 
     def open(self, root: Path, extra: Any, site_url: str | None, folder: Path, keeping: Keeping | None = None) -> str:
         """Read and check everything; return "" or why nothing can be built.
@@ -113,6 +118,10 @@ class Publication:
         self.sites = tuple(map(self._noting, sites_of(self._project, settings, self._today, self.serving)))
         noted = (site for site in self.sites if isinstance(site, RecordedSite))
         self._remains = {site.base: Remains(keeping, site) for site in noted if keeping}
+        look = partial(_looked, keeping.spare, folder, self._remains) if keeping else None
+        self._looking = (
+            in_fork(look, self._jobs) if look and any(each.noted for each in self._remains.values()) else None
+        )
         self._problems = project.problems
         self._settings = settings
         # Sitemaps and gzip headers carry the time of the build: the day is all that may count.
@@ -203,17 +212,36 @@ class Publication:
         ]
         return xml.replace("</urlset>", "".join(entries) + "</urlset>")
 
+    @property
+    def _jobs(self) -> int:
+        return 1 if self.serving else int(os.environ.get(JOBS_VARIABLE) or jobs_here())
+
     def write(self) -> None:
         """Write every file of every site into the folder MkDocs has written into."""
-        jobs = 1 if self.serving else int(os.environ.get(JOBS_VARIABLE) or jobs_here())
-        lying = self._lying(self._keeping) if self._keeping and not self._keeping.fresh else {}
+        lying, fallen = self._found()
         for site in self.sites:
-            write_site(site, self._folder, jobs, self._remains.get(site.base), lying)
+            write_site(site, self._folder, self._jobs, self._remains.get(site.base), lying, fallen.get(site.base, ()))
         for uri, content in self._moved.items():
             write_file(str(self._folder / uri), content, set())
         write_search_index(self._folder)
 
-    def _lying(self, keeping: Keeping) -> Lying:
-        """Let the site grow on where one before it lies; return what of that may stay."""
+    def finish(self) -> None:
+        """Wait until what the next build may take over is noted."""
+        for remains in self._remains.values():
+            remains.finish()
+
+    def _found(self) -> tuple[Lying, Fallen]:
+        """Let the site grow on where one before it lies; return what of that may stay, and what is no longer there."""
+        if self._keeping is None or self._keeping.fresh:
+            return NOTHING_LIES, {}
         uris = frozenset(site.base + plan.uri for site in self.sites for _, plan in planned(site))
-        return taken_up(keeping.spare, self._folder, uris)
+        if not self._looking:
+            return taken_up(self._keeping.spare, self._folder, uris), {}
+        lying, fallen = self._looking()
+        return grown_into(self._folder, lying, uris), fallen
+
+
+def _looked(spare: Path, folder: Path, remains: Mapping[str, Remains]) -> tuple[Lying, Fallen]:
+    """Lift the spare, look which files are published as they were noted."""
+    known = frozenset(base + uri for base, each in remains.items() for uri in each.noted)
+    return lifted(spare, folder, known), {base: each.fallen() for base, each in remains.items()}

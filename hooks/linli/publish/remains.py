@@ -6,9 +6,10 @@ a build, leaves one that is not known. It is safe to delete at any time.
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from linli.load.collection import without_collection
@@ -18,6 +19,7 @@ from linli.publish.recording import RecordedSite
 from linli.publish.replaying import POSITIONS, Replay
 from linli.publish.spare import Lying
 from linli.publish.trace import AskedQuestions, FileState, MadeFile, MadePart, Question
+from linli.publish.workforce import in_fork
 
 
 @dataclass
@@ -37,6 +39,7 @@ class Remains:
         self._changed = self._compared.changed
         self._doubtful = self._numbers(self._changed | self._compared.later)
         self._held: dict[int, bool] = {}
+        self._leaving: Callable[[], None] = _nothing_left
         self.site.finished.left = self._part_left
         self.site.standing.update(
             {name: (before.parted[name][1], asked[name]) for name in self._compared.steady}  # known without being made
@@ -56,10 +59,23 @@ class Remains:
         row = self._before.parts.get(name)
         return MadePart(self._before.asked(row[0]), row[1]) if row and self._holds(row[0]) else None
 
-    def taken_over(self, planned: Iterable[str], folder: Path, lying: Lying) -> Mapping[str, MadeFile]:
+    @property
+    def noted(self) -> Collection[str]:
+        """The files that the last build has noted, by their addresses."""
+        return self._before.files.keys()
+
+    def fallen(self) -> frozenset[str]:
+        """Return which of the noted files are no longer published as they were noted."""
+        published = self.keeping.published / self.site.base
+        rows = self._before.files.items()
+        return frozenset(uri for uri, row in rows if not _stands(f"{published}/{uri}", (row[1], row[2], row[3])))
+
+    def taken_over(
+        self, planned: Iterable[str], folder: Path, lying: Lying, fallen: Container[str]
+    ) -> Mapping[str, MadeFile]:
         """Link what can be kept of the planned files into `folder`, and return it by its address.
 
-        What is `lying` there already, and is the very file, need not be linked.
+        What is `lying` there already, and is the very file, need not be linked; what has `fallen` is not kept.
         """
         before = self._before
         self._changed |= self._replay.changed(before.answered, self._compared.later)
@@ -70,17 +86,22 @@ class Remains:
         folders: set[str] = set()
         for uri in planned:
             row = before.files.get(uri)
-            if row is None or not self._holds(row[0]):
+            if row is None or not self._holds(row[0]) or uri in fallen:
                 continue
-            state, number = (row[1], row[2], row[3]), lying.get(self.site.base + uri)
-            if _stands(f"{published}/{uri}", state) and (
-                number == state[1] or _linked(f"{published}/{uri}", f"{folder}/{uri}", number, folders)
-            ):
-                kept[uri] = MadeFile(KeptSet(before, row[0]), state, row[4])
+            number = lying.get(self.site.base + uri)
+            if number == row[2] or _linked(f"{published}/{uri}", f"{folder}/{uri}", number, folders):
+                kept[uri] = MadeFile(KeptSet(before, row[0]), (row[1], row[2], row[3]), row[4])
         return kept
 
-    def leave(self, files: Mapping[str, MadeFile]) -> None:
-        """Note what this build leaves to the next one: also parts that nobody needed this time."""
+    def leave(self, files: Mapping[str, MadeFile], jobs: int) -> None:
+        """Begin to note what this build leaves to the next one: also parts that nobody needed this time."""
+        self._leaving = in_fork(partial(self._leave, files), jobs)
+
+    def finish(self) -> None:
+        """Wait until that is noted."""
+        self._leaving()
+
+    def _leave(self, files: Mapping[str, MadeFile]) -> None:
         with without_collection(), suppress(OSError):  # without a note the next build takes its time, and nothing else
             write_note(self._path, self.keeping.basis, self._following(files))
 
@@ -105,6 +126,10 @@ class Remains:
         """Return what was asked for each mapping of which parts are asked for, that has keys which can be noted."""
         found = self.site.asked_for_parts.items()
         return {name: asked for name, asked in found if all(isinstance(key, str) for key in self.site.parts[name])}
+
+
+def _nothing_left() -> None:
+    return None
 
 
 def state_of(found: os.stat_result) -> FileState:

@@ -42,11 +42,37 @@ def taken_up(spare: Path, folder: Path, planned: Container[str]) -> Lying:
 
     Only files that are `planned` stay in it. Where it cannot be had or put in order, all is as it was.
     """
-    ours = folder.with_name(f"{folder.name}.spare")
+    return grown_into(folder, lifted(spare, folder, planned), planned)
+
+
+def lifted(spare: Path, folder: Path, known: Container[str]) -> Lying:
+    """Take the spare up beside the folder in which the next site is to grow; return what lies there.
+
+    Only files that are `known` stay in it. Where it cannot be had or put in order, there is none.
+    """
+    ours = _beside(folder)
     lying: dict[str, int] = {}
     try:
         spare.rename(ours)
-        _put_in_order(str(ours), "", planned, lying)
+        _put_in_order(str(ours), "", known, lying)
+    except OSError:
+        remove(ours)
+        return {}
+    return lying
+
+
+def grown_into(folder: Path, lying: Lying, planned: Container[str]) -> Lying:
+    """Let what has begun to grow in `folder` grow on in the spare that has been lifted; return what stays of that.
+
+    Only files that are `planned` do. Where the others cannot be removed, all is as it was.
+    """
+    ours = _beside(folder)
+    if not ours.is_dir():
+        return {}
+    try:
+        for uri in lying:
+            if uri not in planned:
+                _drop_file(ours, uri)
     except OSError:
         remove(ours)
         return {}
@@ -56,7 +82,22 @@ def taken_up(spare: Path, folder: Path, planned: Container[str]) -> Lying:
         path.replace(target)
     remove(folder)
     ours.rename(folder)
-    return lying
+    return {uri: number for uri, number in lying.items() if uri in planned}
+
+
+def _beside(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.spare")
+
+
+def _drop_file(ours: Path, uri: str) -> None:
+    """Remove a file, and the folders that have been left empty."""
+    path = ours / uri
+    path.unlink()
+    with suppress(OSError):
+        for folder in path.parents:
+            if folder == ours:
+                break
+            folder.rmdir()
 
 
 def _put_in_order(folder: str, begins: str, planned: Container[str], lying: dict[str, int]) -> bool:

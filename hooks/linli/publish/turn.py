@@ -12,6 +12,10 @@ from linli.publish.sources import Committed, Sources, UnknownSources
 from linli.publish.staging import PATIENCE, Staging
 
 
+def _at_once() -> None:
+    return None
+
+
 class BuildTurn:
     """One build after another in one process: begin → standing_remarks → … → publish, and end at any moment.
 
@@ -74,15 +78,19 @@ class BuildTurn:
             return None
         return Keeping(self._root, self._staging.target, self._basis, self._fresh)
 
-    def publish(self, remarks: Sequence[str]) -> None:
-        """Swap the finished folder in; note of what it is made unless that has changed meanwhile."""
+    def publish(self, remarks: Sequence[str], finish: Callable[[], None] = _at_once) -> None:
+        """Swap the finished folder in; note of what it is made unless that has changed meanwhile.
+
+        `finish` waits for what else is noted.
+        """
         if self._staging is None:
             return
-        if self._sources and self._unchanged(self._sources):
+        unchanged, keeping = self._sources and self._unchanged(self._sources), self.keeping()
+        if unchanged:
             SiteNote(self._root, self._staging.target).note(self._made_of, self._staging.folder, remarks)
-        elif keeping := self.keeping():
+        finish()
+        if keeping and not unchanged:
             keeping.forget()
-        keeping = self.keeping()
         self._staging.publish(keeping.spare if keeping else None)
 
     def _unchanged(self, sources: Sources) -> bool:

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from typing import Any, Protocol, TypeVar
@@ -46,11 +47,38 @@ def divided(work: Callable[[Iterator[_Task]], _Done], tasks: Sequence[_Task], jo
         yield work(iter(tasks))
 
 
+def in_fork(work: Callable[[], _Done], jobs: int) -> Callable[[], _Done]:
+    """Let a fork do some work while this process goes on; return what waits for it and returns what it returned.
+
+    Where one process is enough the work is done when somebody waits for it. Raises as `divided` does.
+    """
+    if jobs < 2:
+        return work
+    context = get_context("fork")
+    mine, theirs = context.Pipe(duplex=False)
+    gc.freeze()
+    arguments = (lambda _: work(), (), context.Value("l", 0), theirs, os.getpid())
+    process = context.Process(target=_toil, args=arguments, daemon=True)
+    process.start()
+    theirs.close()
+    return partial(_awaited, process, mine)
+
+
+def _awaited(process: Any, pipe: Connection) -> Any:
+    try:
+        return _result(pipe)
+    finally:
+        process.kill()
+        process.join()
+        pipe.close()
+
+
 def _shared(work: Callable[[Iterator[_Task]], _Done], tasks: Sequence[_Task], jobs: int) -> Iterator[_Done]:
     context = get_context("fork")
     counter = context.Value("l", 0)
     workers = []
     # What is there already is never collected: a look of the collector would copy every page of it into each process.
+    frozen = gc.get_freeze_count()
     gc.freeze()
     try:
         for _ in range(jobs):
@@ -67,7 +95,8 @@ def _shared(work: Callable[[Iterator[_Task]], _Done], tasks: Sequence[_Task], jo
             process.kill()
             process.join()
             pipe.close()
-        gc.unfreeze()
+        if not frozen:
+            gc.unfreeze()
 
 
 def _result(pipe: Connection) -> Any:

@@ -1,6 +1,6 @@
 """Writing: every planned file of a site, by several processes at once where the system can fork one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import partial
 from io import FileIO
 from os import fstat
@@ -26,6 +26,8 @@ READING_ANEW = frozenset({EDIT, FORM_FILES})
 
 # So many files at a time: few enough that no process waits long for the last one, enough that asking costs nothing.
 _A_TASK = 200
+# So many tasks at least for each process: after a change there are a few dozen files.
+_TASKS = 8
 
 
 def planned(site: Site) -> tuple[tuple[Output, Plan], ...]:
@@ -38,25 +40,30 @@ def _all_plans(site: Site) -> tuple[tuple[Output, Plan], ...]:
 
 
 def write_site(
-    site: Site, folder: Path, jobs: int = 1, remains: Remains | None = None, lying: Lying = NOTHING_LIES
+    site: Site,
+    folder: Path,
+    jobs: int = 1,
+    remains: Remains | None = None,
+    lying: Lying = NOTHING_LIES,
+    fallen: Container[str] = (),
 ) -> int:
     """Render every file of a site below `folder`, and last what is said of these; return how many were written.
 
     `jobs` is how many processes share the work; what they write is the same, whatever their number. What can be kept of
-    the `remains` of the last build is taken over; what is `lying` in the folder makes room.
+    the `remains` of the last build, and has not `fallen`, is taken over; what is `lying` in the folder makes room.
     """
     files: dict[str, MadeFile] = {}
     site.finished.root, site.finished.files = f"{folder / site.base}/", files
     if remains:
         lasting = (plan.uri for output, plan in planned(site) if output not in READING_ANEW)
-        files.update(remains.taken_over(lasting, folder / site.base, lying))
+        files.update(remains.taken_over(lasting, folder / site.base, lying, fallen))
     new = [pair for pair in planned(site) if pair[1].uri not in files]
-    for tasks in (_of_subjects(new), _of_all(new)):
+    for tasks in (_of_subjects(new, jobs), _of_all(new)):
         for made, parts in divided(partial(_write, site), tasks, jobs):
             files.update(made)
             site.finished.parts.update(parts)
     if remains:
-        remains.leave(files)
+        remains.leave(files, jobs)
     site.finished.files = {}
     last = _last(site, folder, {uri: file.told for uri, file in files.items() if uri.startswith(FOLDERS)})
     folders: set[str] = set()
@@ -74,7 +81,7 @@ def _last(site: Site, folder: Path, fingerprints: Mapping[str, str]) -> dict[str
     return {**last, CHANGES_FILE: changes_file(site, site.previous)} if site.previous else last
 
 
-def _of_subjects(pairs: Iterable[tuple[Output, Plan]]) -> list[Task]:
+def _of_subjects(pairs: Sequence[tuple[Output, Plan]], jobs: int) -> list[Task]:
     """Return the files of single records and areas, all those of one together: they are worked out of the same.
 
     Notices come first: what stands on one is worked out once, and the pages that link to it know its code.
@@ -84,8 +91,9 @@ def _of_subjects(pairs: Iterable[tuple[Output, Plan]]) -> list[Task]:
         if plan.subject:
             grouped.setdefault(plan.subject.strip("/").rpartition("/")[2], []).append((output, plan))
     tasks: list[list[tuple[Output, Plan]]] = []
+    size = min(_A_TASK, len(pairs) // (_TASKS * jobs))
     for group in grouped.values():
-        if not tasks or len(tasks[-1]) >= _A_TASK:
+        if not tasks or len(tasks[-1]) >= size:
             tasks.append([])
         tasks[-1] += sorted(group, key=lambda pair: pair[0] is not NOTICES)
     return [tuple(task) for task in tasks]

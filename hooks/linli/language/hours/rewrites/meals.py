@@ -37,7 +37,8 @@ def _one_by_one(found: re.Match[str]) -> str | None:
 
 def _meal_first(found: re.Match[str]) -> str | None:
     """Put a meal that touches its hours from behind before them; where one stands before them, theirs is that."""
-    return None if re.search(rf"{IN_SHORT}[供应时间为: ]*$", found.string[: found.start()]) else f"{found[2]}{found[1]}"
+    named = re.search(rf"{IN_SHORT}[供应时间为: ]*$", found.string[: found.start()])
+    return None if named else f"{found[2] or found[3]}{found[1]}"
 
 
 def _only(found: re.Match[str]) -> str:
@@ -263,9 +264,10 @@ MEAL_WORDINGS = (
     ),
     Rewriting(
         "a meal that touches its hours from behind",
-        rf"({SPAN})({MEAL})(?:供应|时间)?(?=[,;。()、 ]|$)",
+        rf"({SPAN})(?:({MEAL})(?:供应|时间)?(?=[,;。()、 ]|$)| ({MEAL})(?=[,;。]|$))",
         _meal_first,
         [
+            ("7:20-8:40 早餐;11:10-12:20 午餐", "早餐7:20-8:40;午餐11:10-12:20"),
             ("7:00-8:30早餐,11:30-12:30午餐", "早餐7:00-8:30,午餐11:30-12:30"),
             ("早餐7:00-8:30午餐 11:00-12:30", "早餐7:00-8:30午餐 11:00-12:30"),
         ],

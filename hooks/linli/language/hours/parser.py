@@ -19,6 +19,7 @@ from linli.language.hours.conditions import Sort, sort_of
 from linli.language.hours.format import format_rule
 from linli.language.hours.left_out import with_days_left_out
 from linli.language.hours.lifting import refuse_half_lifted
+from linli.language.hours.normal_lines import NORMAL
 from linli.language.hours.possible import lies_within, may_meet, never_holds, takes_nothing_out, takes_out
 from linli.language.hours.reading import Reading
 from linli.language.hours.refusals import FORM, other_lines
@@ -59,14 +60,6 @@ HEADING = (
     r"|外送|配送|堂食|取餐"
     r"|打餐)(?:服务)?(?:时间)?[:](?=早|午|中|晚)"
 )
-_DAYS = (
-    r"周[一二三四五六日]|每天|周末|工作日|法定节假日|寒暑假|寒假|暑假|除夕|春节|国庆节|劳动节|元旦|(?:20\d\d年|"
-    r"次年)?\d{1,2}月\d{1,2}日"
-)
-_SPAN = r"(?:(?:早餐|午餐|晚餐) )?\d\d:\d\d-(?!00:00)\d\d:\d\d"
-_ANOTHER_DATE = r"(?!.*20\d\d年.*(?<![年至\d])\d{1,2}月)"
-NORMAL = rf"{_ANOTHER_DATE}(?!.*春节 除夕)(?:(?:{_DAYS})(?:[、至](?:{_DAYS}))* )*(?:{_SPAN}(?:[ 、]{_SPAN})*|休息|照常)"
-"""Lines in the commonest normal forms, which no rewriting would change (tested): they are read without them."""
 _MARKET, _TWO_DAYS = "赶集日", "周二、周五"
 _SHUT = "休息"
 _QUOTED = str.maketrans("「」", "“”")

@@ -157,6 +157,11 @@ def is_paid_once(name: str) -> bool:
     return _ONCE.fullmatch(name) is not None
 
 
+def is_brought(name: str) -> bool:
+    """Tell whether an item is a meal that is brought or taken away: 送餐上门, 外送, 打包."""
+    return re.fullmatch(r"(?:外[送卖带]|打包(?:带走)?|外带)(?:餐|费)?", name) is not None or plain(name) == "送餐"
+
+
 def may_be_by(item: Item, unit: str, price: Fixed) -> bool:
     """Tell whether a price with a unit may be of an item without one: 老人8元/餐 of 午餐12元, not 老人每月150元."""
     if unit in {"斤", "公斤", "两"}:

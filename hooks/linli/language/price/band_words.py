@@ -66,6 +66,14 @@ def _given_to_each(found: re.Match[str]) -> str | None:
     return "、".join(f"{ages}补贴{each}{money}{per}" for ages, each, money, per in bands)
 
 
+def _standards(found: re.Match[str]) -> str | None:
+    """Write 补贴 before the sums of bands whose standard it is; None where they do not grow."""
+    sums = [Decimal(money.removesuffix("元")) for money in re.findall(_MONEY, found[0])]
+    if sums != sorted(set(sums)):
+        return None
+    return f"{found[1]}补贴{found[2]}" + re.sub(r"的?(?:标准)?(?:为|是) ?(?=每|\d)", "补贴", found[3])
+
+
 BANDS: tuple[Rewriting, ...] = (
     Rewriting(
         "what is given by a standard that is told in full",
@@ -89,6 +97,20 @@ BANDS: tuple[Rewriting, ...] = (
             ("12元,政府补贴60-79周岁老人4元,80周岁以上老人2元", "12元,政府补贴60-79周岁老人4元,80周岁以上老人2元"),
         ],
         needs="补优减",
+    ),
+    Rewriting(
+        "the standards of what is given, by age",
+        rf"({_BAND}(?:的|户籍)*(?:老年人|老人|长者)?)(?:的)?(?:就餐|用餐|助餐|餐费)?(?:补贴|补助|优惠)标准(?:为|是|:)((?:每{UNIT})*{_MONEY}{_PER})"
+        rf"((?:[、,;] ?{_BAND}(?:的)?(?:标准)?(?:为|是) ?(?:每{UNIT})*{_MONEY}{_PER})+)(?=$|[。])",
+        _standards,
+        [
+            (
+                "60-69周岁老人补助标准为每餐2元,70周岁以上为每餐3元",
+                "60-69周岁老人补贴每餐2元,70周岁以上补贴每餐3元",
+            ),
+            ("60-69周岁老人补助标准为每餐4元,70周岁以上为每餐3元",) * 2,
+        ],
+        needs="准",
     ),
     Rewriting(
         "what is given by age, said behind all the sums",

@@ -52,6 +52,13 @@ CLASSES: tuple[Rewriting, ...] = (
         needs="类",
     ),
     Rewriting(
+        "how many kinds of people a list has named",
+        r"(、[一-鿿]{2,8}?)(?:等|这)?[两三四五六2-6]类(?:特殊|困难|重点)?(?:人员|人群|对象|群体|(?=老人|老年人|长者))(?=老|长|免|半|享|打|每|\d|[一二三四五六七八九]折|补|减|自付)",
+        r"\1",
+        [("特困、低保、残疾四类人员免费", "特困、低保、残疾免费"), ("特困、低保两类老人免费", "特困、低保老人免费")],
+        needs="类",
+    ),
+    Rewriting(
         "grades behind the heading of the disabled",
         rf"^残疾人(?:就餐|用餐|助餐|送餐|午餐)?(补贴|补助)?(?:标准)?:((?:{_GRADE}(?:残疾人?)?:?(?:每{UNIT})*{_MONEY}{_PER}[,;、]?)+)(?=。?$)",
         _graded,

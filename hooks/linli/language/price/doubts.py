@@ -14,7 +14,7 @@ from linli.language.price.rules import Fixed, Item, Off, Percent, Read, Reductio
 from linli.language.price.thing_doubts import refuse_doubts_of_things
 from linli.language.text import as_read
 
-_PAID = r"付|收|价|只|仅|交|按|为|费|票|=|："
+_PAID = r"付|收|价|只|仅|交|按|费|票|=|："
 _ON_ALL = frozenset({"residence", "card", "booking"})
 """Kinds of conditions that people write once, behind the last of several rules."""
 

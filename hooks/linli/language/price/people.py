@@ -231,9 +231,8 @@ def _spaced(cursor: Cursor, begin: int, joint: int) -> str:
 def _two_statuses(cursor: Cursor, begin: int, joint: int, statuses: Statuses) -> LanguageError:
     """Refuse 低保残疾人: one certificate can be a status that is asked for, the other a condition."""
     word = lexeme(statuses.lexeme).match(cursor.text, joint)
-    noun = f" {word[2]}" if word and word[2] else ""
-    first = cursor.source.words(begin, joint).strip(" 的")
-    fix = Example(f"{first}{noun} 凭{word[1]}证") if word else None
+    words = (cursor.source.words(begin, joint).strip(" 的"), word[2] or "", f"凭{word[1]}证") if word else ()
+    fix = Example(" ".join(filter(None, words))) if word else None
     said = "“{}”是两样都要有，还是有一样就行？有一样就行，请用顿号隔开。"
     return cursor.error(begin, cursor.position, said, fix)
 

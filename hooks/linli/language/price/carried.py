@@ -57,6 +57,8 @@ def of_all_before(
     """
     rules = [entry for piece in _sentence(cursor, begin, found) if isinstance(entry := piece.entry, Reduction)]
     named = {tuple(map(plain, rule.of)): rule.of for rule in rules if rule.of}
+    if any(re.search("堂食|自提|自取", word) for who in people for word in who.conditions):
+        return ()  # 失能老人上门送餐10元，其他老人堂食8元
     if not rules or not named or amount.added or not any(who.rest for who in people):
         return service_before([piece.entry for piece in found], people, amount)
     if len(named) == 1 and all(rule.of for rule in rules):

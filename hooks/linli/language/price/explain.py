@@ -87,6 +87,8 @@ def _conditions(who: Who) -> str:
 
 
 def _each(unit: str) -> str:
+    if unit.startswith("半"):
+        return f"每{unit}"
     return f"一{unit.replace('/', '一')}" if unit and not unit[0].isdigit() else f"每{unit}" if unit else ""
 
 

@@ -61,6 +61,7 @@ SAME = {
     "早饭": "早餐",
     "晚饭": "晚餐",
     "宵夜": "夜宵",
+    **dict.fromkeys(("参观", "入园", "入馆", "入场"), "门票"),
 }
 
 
@@ -153,6 +154,11 @@ _ONCE = lexeme(
 def is_paid_once(name: str) -> bool:
     """Tell whether a fee is one of which no price of people without a name is: 押金, 工本费, 打包盒, 加饭."""
     return _ONCE.fullmatch(name) is not None
+
+
+def is_brought(name: str) -> bool:
+    """Tell whether an item is a meal that is brought or taken away: 送餐上门, 外送, 打包."""
+    return re.fullmatch(r"(?:外[送卖带]|打包(?:带走)?|外带)(?:餐|费)?", name) is not None or plain(name) == "送餐"
 
 
 def may_be_by(item: Item, unit: str, price: Fixed) -> bool:

@@ -25,6 +25,13 @@ def _of_the_sitting(found: re.Match[str]) -> str:
 
 OFFERS: tuple[Rewriting, ...] = (
     Rewriting(
+        "what people may do for nothing, before a colon",
+        r"^([^,;。:()元折]{2,24})免费(乘[车坐船]|入住|居住|借阅)(?=。?$)",
+        lambda found: f"{found[2]}:{found[1]}免费",
+        [("65周岁以上老人免费乘车", "乘车:65周岁以上老人免费")],
+        needs="免 乘住阅",
+    ),
+    Rewriting(
         "for somebody something for nothing",
         rf"(?:(?<=^)|(?<=[,;。])|(?<=免费))(?:为|给|向|对)([^,;。()元折]{{2,40}}?)(?:免费(?:提供|供应|配送)|(?:提供|供应)免费的?)({_THING})(?:服务)?(?=$|[,;。])",
         r"\1\2免费",

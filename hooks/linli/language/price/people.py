@@ -133,7 +133,7 @@ def _group(cursor: Cursor, statuses: Statuses, *, first: bool) -> list[Who]:
             cursor.position = place
             break
         places.append((place, cursor.position))
-        if parts and part.statuses and (people := tuple(word for word in part.conditions if word in AGED)):
+        if parts and part.statuses and (people := _of_an_age(part, cursor.text[place : cursor.position])):
             _share(parts, people, [_noun(cursor.text[start:end]) for start, end in places])
         parts.append(part)
     return parts
@@ -148,6 +148,12 @@ def _part(cursor: Cursor, statuses: Statuses, first: bool) -> Who | None:
         or (_status(cursor, statuses) if first or not cursor.sees("[凭持]") else None)
         or _condition(cursor, statuses)
     )
+
+
+def _of_an_age(part: Who, words: str) -> tuple[str, ...]:
+    """Return the word for people of an age behind a status, also where it is a part of its word: 失能老人."""
+    noun = lexeme(r".*(?:老年人|老人|长者)$").match(words) if not part.conditions else None
+    return ("老年人",) if noun else tuple(word for word in part.conditions if word in AGED)
 
 
 def _noun(words: str) -> str:
@@ -226,7 +232,8 @@ def _spaced(cursor: Cursor, begin: int, joint: int) -> str:
 def _two_statuses(cursor: Cursor, begin: int, joint: int, statuses: Statuses) -> LanguageError:
     """Refuse 低保残疾人: one certificate can be a status that is asked for, the other a condition."""
     word = lexeme(statuses.lexeme).match(cursor.text, joint)
-    fix = f"{cursor.source.words(begin, joint).strip()} 凭{word[1]}证" if word else None
+    words = (cursor.source.words(begin, joint).strip(" 的"), word[2] or "", f"凭{word[1]}证") if word else ()
+    fix = Example(" ".join(filter(None, words))) if word else None
     said = "“{}”是两样都要有，还是有一样就行？有一样就行，请用顿号隔开。"
     return cursor.error(begin, cursor.position, said, fix)
 

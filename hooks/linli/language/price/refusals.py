@@ -21,6 +21,10 @@ QUOTA_WORDS = (
     r"|首单"
 )
 _AT_MOST = r"(?:每[餐份人次天月])*(?:收费)?(?:不超过|不高于|不得超过|最高|最多|至多)(?:收)?\d[\d.]*元。?"
+_WHOSE_CHILDREN = (
+    r"(?:老年人|老人|长者)的?(?:子女|儿女|家属|亲属|家人|亲友)"
+    r"(?=[ :]*(?:[早午晚]餐)?(?:每[餐人份次])*(?:\d|免费|半价|享))"
+)
 _CAP_OF_WHAT = r"(?<=折)[,;、]? ?((?:每[人餐次天])*)(?:都|均)?不超过(\d{1,6}(?:\.\d{1,2})?元)"
 _OFF = rf"((?:{OFF} ?)?)"
 _MOST = r"最高不超过|最高不高于|最高|不高于|不得高于|不超过|不得超过|最多|至多|上限"
@@ -34,6 +38,13 @@ def _rounded(yuan: str, fraction: str) -> str:
     """Round decimals half up to two: “12”, “345” → “12.35”."""
     cents = int(yuan) * 100 + int(fraction[:2]) + (fraction[2] >= "5")
     return f"{cents // 100}.{cents % 100:02}"
+
+
+def _in_years(ages: str, side: str) -> str:
+    """Return ages with their unit; 30以上 may be of a sum, and a bare 80 of those from there on."""
+    words = f"{ages}周岁{side}"
+    bare = not side and "-" not in ages
+    return Example(f"{words}以上" if bare else words) if bare or (side == "以上" and int(ages[:2]) < 50) else words
 
 
 # words, why they are refused ({} stands for them), what to type in their place, made from the groups of the words
@@ -75,11 +86,16 @@ _ADVICE: tuple[tuple[str, str, Callable[..., str | None]], ...] = (
             f"60-79周岁 {off}{low}元、80周岁以上 {off}{high}元" if off else f"小份{low}元、大份{high}元"
         ),
     ),
-    (rf"{_OFF}-(\d[\d.]{{0,8}}) ?[元块]", "“{}”是负数。", lambda off, yuan: f"{off or '减'}{yuan}元"),
+    (rf"({OFF} ?)-(\d[\d.]{{0,8}}) ?[元块]", "“{}”是负数。", lambda off, yuan: f"{off}{yuan}元"),
+    (
+        r"-(\d[\d.]{0,8}) ?[元块]",
+        "“{}”里的“-”看不准：是价格就不写，是减多少就写“补贴”。",
+        lambda yuan: Example(f"{yuan}元"),
+    ),
     (
         rf"{_OFF}(\d{{1,6}})\.(\d{{3,9}}) ?[元块]",
         "“{}”超过了两位小数，最小到分。",
-        lambda off, yuan, fraction: f"{off}{_rounded(yuan, fraction)}元",
+        lambda off, yuan, fraction: Example(f"{off}{_rounded(yuan, fraction)}元"),
     ),
     (
         r"(\d{2,3})(?=[、和及](?:\d{2,3}[、和及])*\d{2,3}周岁)",
@@ -91,11 +107,11 @@ _ADVICE: tuple[tuple[str, str, Callable[..., str | None]], ...] = (
         "“{}”没有说各是什么的价。",
         lambda first, _, last: Example(f"小份{first}元、大份{last}元"),
     ),
-    (rf"{_OFF}{_YUAN}(?=$|[,;。、/) ])", "“{}”没有写“元”。", lambda off, yuan: f"{off}{yuan}元"),
+    (rf"{_OFF}{_YUAN}(?=$|[,;。、/) ])(?! ?(?:免|半|打))", "“{}”没有写“元”。", lambda off, yuan: f"{off}{yuan}元"),
     (
         r"(\d{1,3}+(?: ?- ?\d{1,3}+)?)(以上|以下|)(?= ?[免半打补优立减]| \d)",
         "“{}”没有写“周岁”。",
-        lambda ages, side: f"{ages}周岁{side}",
+        _in_years,
     ),
     (r"\d[\d.]{0,8} ?折", "没有“{}”这样的折扣，打折在1折到9.9折之间。", lambda: Example("8.5折")),
     (
@@ -137,6 +153,9 @@ def refuse_what_is_not_of_people(cursor: Cursor) -> None:
     if found := lexeme(DAY_WORDS).search(cursor.text):
         said = "“{}”是时间，价格按人算，不按日子算。请在“收费”里另立一个项目，把时间写进“项目”。"
         raise cursor.error(found.start(), found.end(), said)
+    if found := lexeme(_WHOSE_CHILDREN).search(cursor.text):
+        said = "“{}”是老人的子女，还是老人和子女？老人和子女的，请用顿号隔开。"
+        raise cursor.error(found.start(), found.end(), said, Example("子女 12元"))
     if found := lexeme(_AT_MOST).fullmatch(cursor.text):
         raise cursor.error(0, found.end(), "“{}”只说了最多收多少，没有说收多少，请写准价格。", Example("午餐 12元"))
     if (found := lexeme(_CAP_OF_WHAT).search(cursor.text)) and "折" in cursor.source.typed:

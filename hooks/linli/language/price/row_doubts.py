@@ -11,17 +11,17 @@ from linli.language.price.overlaps import same_price
 from linli.language.price.rules import Fixed, Item, Priced, Reduction
 from linli.language.text import as_read
 
-PricedRows = Sequence[Sequence[Priced]]
+_Rows = Sequence[Sequence[Priced]]
 
 
-def refuse_doubts_of_rows(rows: PricedRows) -> None:
+def refuse_doubts_of_rows(rows: _Rows) -> None:
     """Refuse rows of which nobody can tell what they say together; `line` of the error is the number of the row."""
     _refuse_shared_edges(rows)
     _refuse_others_of_nothing(rows)
     _refuse_prices_twice(rows)
 
 
-def _refuse_prices_twice(rows: PricedRows) -> None:
+def _refuse_prices_twice(rows: _Rows) -> None:
     """Refuse two prices of the same people in two rows, each behind its own thing: which is of which?"""
     for (_, one), (line, other) in permutations(_numbered_rules(rows), 2):
         if one.line < line and one.what != other.what and same_price(other, one):
@@ -30,7 +30,7 @@ def _refuse_prices_twice(rows: PricedRows) -> None:
             )
 
 
-def with_own_things(rows: PricedRows) -> list[list[Priced]]:
+def with_own_things(rows: _Rows) -> list[list[Priced]]:
     """Return rows whose people pay for the thing of their own row, where another row has another: 午餐12元，老人8元."""
     things = [tuple(entry for entry in row if isinstance(entry, Item) and _is_thing(entry)) for row in rows]
     if sum(map(bool, things)) < 2:
@@ -56,7 +56,7 @@ def _is_thing(item: Item) -> bool:
     return bool(item.name) and (not is_extra(item.name) or is_served(item.name))
 
 
-def _numbered_rules(rows: PricedRows) -> list[tuple[int, Reduction]]:
+def _numbered_rules(rows: _Rows) -> list[tuple[int, Reduction]]:
     return [
         (number, replace(entry, line=number))
         for number, row in enumerate(rows)
@@ -65,7 +65,7 @@ def _numbered_rules(rows: PricedRows) -> list[tuple[int, Reduction]]:
     ]
 
 
-def _refuse_shared_edges(rows: PricedRows) -> None:
+def _refuse_shared_edges(rows: _Rows) -> None:
     """Refuse 60-70岁（含70岁）10元 and, in another row, 70岁以上8元: at 70 both hold."""
     for (_, below), (line, above) in permutations(_numbered_rules(rows), 2):
         edge = below.who.oldest
@@ -78,7 +78,7 @@ def _refuse_shared_edges(rows: PricedRows) -> None:
             )
 
 
-def _refuse_others_of_nothing(rows: PricedRows) -> None:
+def _refuse_others_of_nothing(rows: _Rows) -> None:
     """Refuse 其他2元 alone in a row behind one that is of a thing: 80岁以上免费送餐."""
     for before, row in pairwise(rows):
         rules = [entry for entry in before if isinstance(entry, Reduction)]

@@ -20,6 +20,9 @@ def refuse_doubts_of_things(cursor: Cursor, found: Sequence[Read]) -> None:
     if thing := _last_of_a_list(cursor, found):
         raise _of_last_or_all(cursor, thing, next(one for one in found if isinstance(one.entry, Reduction)))
     for piece in found:
+        if _card_or_by_card(piece, found):
+            said = "“{}”是卡的钱，还是有卡的人的价？"
+            raise cursor.error(piece.start, piece.end, said, Example("持就餐卡 8元"))
         if _free_before_a_fee(piece, found):
             raise _free_of_what(cursor, piece)
 
@@ -80,6 +83,16 @@ def _free_before_a_fee(piece: Read, found: Sequence[Read]) -> bool:
         return False
     fees = [one.entry for one in items if isinstance(one.entry, Item)]
     return all(item.price and is_extra(item.name) and not is_served(item.name) for item in fees)
+
+
+def _card_or_by_card(piece: Read, found: Sequence[Read]) -> bool:
+    """Tell whether a card stands beside what is paid without one: 办卡8元，不办卡10元; 就餐卡8元，现金10元."""
+    if not isinstance(piece.entry, Item) or not re.fullmatch(
+        r"办卡|刷卡|.{0,4}(?:餐|饭|会员|储值|就餐)卡", piece.entry.name
+    ):
+        return False
+    rules = [one.entry for one in found if isinstance(one.entry, Reduction)]
+    return any(re.search("[无没未不].*卡|现金|微信|支付|扫码", word) for rule in rules for word in rule.who.conditions)
 
 
 def _is_free(rule: Reduction) -> bool:

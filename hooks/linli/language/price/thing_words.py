@@ -115,7 +115,7 @@ THINGS: tuple[Rewriting, ...] = (
             ("体检套餐原价280元,优惠价128元", "体检套餐128元"),
             ("午餐原价12元,特价10元", "午餐10元"),
         ],
-        needs="原市门 现优活惠体",
+        needs="原市门正标 现优活惠体特促折普",
     ),
     Rewriting(
         "whether a sum comes back",

@@ -177,6 +177,8 @@ def _of_all_rooms(reading: Reading, body: Body) -> bool:
     """Tell whether a closing behind several rooms, each with its hours, is of the house: …；电子阅览室 …；周一 休息."""
     spans = [span for rule in reading.rules if isinstance(rule.body, Open) for span in rule.body.spans]
     rooms = {span.label for span in spans}
+    if isinstance(body, Closed) and any(isinstance(rule.body, Closed) and rule.body.labels for rule in reading.rules):
+        return False  # another room has its own: 图书馆：周一闭馆 …；文化馆：… 周二闭馆
     return isinstance(body, Closed) and len(rooms) > 1 and all((span.start, span.end) != (0, DAY) for span in spans)
 
 

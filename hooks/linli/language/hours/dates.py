@@ -24,7 +24,13 @@ from linli.language.hours.atoms import (
     NthWorkdays,
     YearlyRange,
 )
-from linli.language.hours.glosses import check_dates, check_yearly, take_glosses, take_range_glosses
+from linli.language.hours.glosses import (
+    check_dates,
+    check_yearly,
+    take_glosses,
+    take_range_glosses,
+    take_weekday_glosses,
+)
 from linli.language.hours.weekdays import take_weekdays
 from linli.language.numerals import NUMERAL, number_of
 
@@ -170,7 +176,7 @@ def _yearly_days(cursor: Cursor, begin: int, start: tuple[int, int]) -> Atom:
             raise _endless(cursor, begin, start)
         return _range(cursor, begin, YearlyRange(start, start, first, first))
     end = (number_of(until[1]) if until[1] else start[0], number_of(until[2]))
-    days = (end[0] - start[0]) % 12 * 30 + end[1] - start[1]
+    days = _days_between(start, end)
     more, last = _of_a_range(cursor, begin, first, days)
     cursor.take("期间")
     return _range(cursor, begin, YearlyRange(start, end, (*first, *more), last))
@@ -184,6 +190,9 @@ def _of_a_range(
     LanguageError where 12月1日至20日（周日） may be that Sunday or every Sunday.
     """
     place = cursor.position
+    week = () if first else take_weekday_glosses(cursor, days)
+    if week:
+        return week[:1], week[1:]
     more, last = take_range_glosses(cursor)
     weekdays = [gloss for gloss in last if isinstance(gloss, int)]
     if first or not weekdays or days < _A_WEEK:
@@ -192,6 +201,14 @@ def _of_a_range(
         raise cursor.error(begin, cursor.position, "“{}”是说最后一天是星期几，还是说那段时间里的每一个？请写明。", None)
     cursor.position = place
     return (), ()
+
+
+def _days_between(start: tuple[int, int], end: tuple[int, int]) -> int:
+    """Return how many days a range has after its first; about so many where it names a day that there is not."""
+    try:
+        return (date(2026 if end < start else 2025, *end) - date(2025, *start)).days
+    except ValueError:
+        return (end[0] - start[0]) % 12 * 30 + end[1] - start[1]
 
 
 def _two_weeks_after(start: tuple[int, int]) -> tuple[int, int]:

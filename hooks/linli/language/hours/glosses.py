@@ -14,6 +14,7 @@ from linli.language.hours.atom_words import gloss_words
 from linli.language.hours.atoms import Gloss, LunarDay, NewYearsEve, YearlyRange
 from linli.language.hours.calendar_days import MODEL_YEARS, glossed, lunar_gloss, yearly_days
 from linli.language.hours.lunar import LUNAR_DAY, LUNAR_MONTH, lunar_day_number, read_lunar_date
+from linli.language.hours.rules import Rule
 
 _OLDEST_NOTICE = 2005
 """Notices on public pages are hardly older than this year."""
@@ -39,6 +40,21 @@ def take_range_glosses(cursor: Cursor) -> tuple[tuple[Gloss, ...], tuple[Gloss, 
             return (_gloss(*first.groups()),), (_gloss(*last.groups()),)
     cursor.position = begin
     return (), take_glosses(cursor)
+
+
+def take_weekday_glosses(cursor: Cursor, days: int) -> tuple[Gloss, ...]:
+    """Take the weekdays of the first and the last day of a range of less than a week, where they are as many.
+
+    （周一至周五） behind a longer or another range says on which of its days something is.
+    """
+    begin = cursor.position
+    found = cursor.take(r" ?\((?:周|星期)([一二三四五六日天])(?:至|到|-)(?:周|星期)?([一二三四五六日天])\)")
+    if found:
+        first, last = (_SIGNS.index(sign.replace("天", "日")) + 1 for sign in found.groups())
+        if (last - first) % 7 == days < 6:
+            return first, last
+    cursor.position = begin
+    return ()
 
 
 def take_glosses(cursor: Cursor) -> tuple[Gloss, ...]:
@@ -104,3 +120,18 @@ def check_yearly(cursor: Cursor, begin: int, found: YearlyRange) -> YearlyRange:
         raise cursor.error(begin, cursor.position, "“{}”里的日子和括号里的对不上，没有哪一年是这样。请核对。")
     said = f"“{{}}”只有{past[-1]}年是这样，近年不是。今年的请核对；确是那一年的，请写明年份。"
     raise cursor.error(begin, cursor.position, said, Example(f"{past[-1]}年{cursor.text[begin : cursor.position]}"))
+
+
+def refuse_dates_of_no_year(cursor: Cursor, rules: Sequence[Rule]) -> None:
+    """Refuse dates said in one breath whose glosses are true in no common year: 12月4日（周五）、12月5日（周日）."""
+    for group in (group for rule in rules for group in rule.condition.groups):
+        dates = [atom for atom in group.parts if isinstance(atom, YearlyRange) and (atom.first or atom.last)]
+        years = set(range(_OLDEST_NOTICE, MODEL_YEARS.stop + 1))
+        turns, before = 0, (0, 0)
+        for atom in dates:
+            turns += atom.start < before
+            before = atom.start
+            years &= {first.year - turns for first, _ in yearly_days(atom, range(_OLDEST_NOTICE, MODEL_YEARS.stop + 1))}
+        if not years:
+            said = "这一行里的几个日子和括号里的对不上，没有哪一年同时是这样。请核对。"
+            raise cursor.error(0, len(cursor.text), said, None)

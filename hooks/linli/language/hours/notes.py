@@ -8,10 +8,18 @@ from linli.language.hours.reading import Reading
 from linli.language.hours.refusals import advice_for
 from linli.language.hours.rewrites.closing_words import ASIDE, CLOSING_REASON
 from linli.language.hours.rewrites.services import BOOKING, FOR_AGES, PROOF, SESSIONS
-from linli.language.hours.rules import Closed
+from linli.language.hours.rules import Closed, Open
 from linli.language.hours.times import TIME
 from linli.language.text import as_read
 
+_SOME_WEEKS = (
+    r"第[一二三四五1-5](?:[、和及]第?[一二三四五1-5])*周|[首末]周|[单双奇偶]数?周"
+    r"|[一二三四五1-5][、和][一二三四五1-5]周"
+)
+_NOT_OPEN = (
+    r"停[电水气暖工摆]|装修|改造|施工|整修|维修|检修|搬迁|筹备|筹建|在建|建设中|改期|推迟|延期|(?:仅|只)本周|本周|开学|谢绝入内"
+    r"|^(?:禁止|请勿|严禁)|外出|下乡|出差|请假|未启用|未开|没开|关张|关停|封闭"
+)
 REASON = r"「([^」]*)」"
 _NOTE_WITH_TIME = rf"{TIME}(?:开始|进行)?(?:清场|清馆|清园|静园|闭馆清场|熄灯|关灯)"
 _MEANT = (
@@ -69,6 +77,7 @@ def keep_note(reading: Reading, begin: int) -> None:
     if not found:
         raise cursor.error(begin, len(cursor.text), "括号“{}”没有成对，或太长。", Example(""))
     words = cursor.source.words(start, cursor.position).strip("，,；;。、 ")
+    _refuse_not_open(reading, start, found[1])
     if len(words) > len(found[1]):  # what a rule has moved stands for more than itself
         words = found[1].strip()
     aged = re.sub(FOR_AGES, "", words)
@@ -77,6 +86,21 @@ def keep_note(reading: Reading, begin: int) -> None:
     if not Cursor(as_read(words)).sees(_PLAIN_NOTE) and Cursor(as_read(aged)).sees(rf".*(?:{_MEANT})"):
         raise advice_for(cursor, start, cursor.position) or cursor.error(start, cursor.position)
     reading.note(words)
+
+
+def _refuse_not_open(reading: Reading, start: int, words: str) -> None:
+    """Refuse words that say that it is not open, or only in certain weeks, as a note beside hours."""
+    cursor = reading.cursor
+    if not isinstance(reading.rules[-1].body, Open):
+        return
+    if re.search(_SOME_WEEKS, words):
+        said = f"“{words}”说的是哪几周？请写在时间前面。"
+        raise advice_for(cursor, start, cursor.position) or cursor.error(
+            start, cursor.position, said, Example("每月第一、三个周六 9:00-11:00")
+        )
+    if re.search(_NOT_OPEN, words) and not re.fullmatch(ASIDE, words):
+        said = f"“{words}”是说那时不开吗？不开的请写“休息”。"
+        raise cursor.error(start, cursor.position, said, Example("时间待核实"))
 
 
 def keep_clearing(reading: Reading) -> bool:

@@ -26,7 +26,7 @@ from linli.language.hours.rules import (
     Rule,
     Unannounced,
 )
-from linli.language.hours.sittings import names_a_meal
+from linli.language.hours.sittings import names_a_meal, names_food
 from linli.language.hours.times import DASH, DAY, TIME
 
 _MORE_HOURS = rf"{TIME}{DASH}{TIME}(?! ?\([^()]*(?:周|星期|双休|工作日|每))"
@@ -67,6 +67,8 @@ def _of_those(reading: Reading, begin: int, days: RuleDays, body: Body | None) -
         raise reading.cursor.error(begin, reading.cursor.position, "“{}”是只停前面这一餐，还是都停？请另写一条。")
     if body == Closed() and _before_another_sitting(reading):
         body = _of_sitting(reading, begin)
+    elif body == Closed():
+        body = _of_the_last_meal(reading, begin, days)
     if not isinstance(body, Closed | Unannounced | AsUsual | ByAppointment):
         return False
     if days.excluded and body != Closed():
@@ -240,6 +242,27 @@ def _of_sitting(reading: Reading, begin: int) -> Closed:
         said = f"“{{}}”是哪一{one}？{'、'.join(labels)}都停，还是只停一{one}？请写明。"
         raise cursor.error(begin, cursor.position, said)
     return Closed(tuple(labels))
+
+
+def _of_the_last_meal(reading: Reading, begin: int, days: RuleDays) -> Closed:
+    """Return the closing in the last bracket of a list of meals, each with its own; LanguageError in doubt.
+
+    午餐 …（周日停） 晚餐 …（周六、日停） names the days of each meal; 午餐 …，晚餐 …（周六日不供） may mean both.
+    """
+    cursor = reading.cursor
+    meals = sorted((cursor.text.rfind(label, 0, begin), label) for label in _labels(reading) if names_food(label))
+    if len(meals) < 2 or meals[0][0] < 0 or not reading.cursor.text[:begin].endswith("("):
+        return Closed()
+    last = Closed((meals[-1][1],))
+    if any(isinstance(rule.body, Closed) and {*rule.body.labels} & {*dict(meals).values()} for rule in reading.rules):
+        return last
+    weekly = all(sorts_of(group) == {Sort.WEEK} for group in days.condition.groups)
+    if weekly and re.search("[不停]供|不做|停$|不开(?!放|门)", cursor.source.words(begin, cursor.position)):
+        both = format_rule(Rule(days.condition, Closed()))
+        one = format_rule(Rule(days.condition, last))
+        said = f"“{{}}”有两种读法：都停，写“{both}”；只停{meals[-1][1]}，写“{one}”。"
+        raise cursor.error(0, cursor.position, said, Example(f"{'；'.join(map(format_rule, reading.rules))}；{one}"))
+    return Closed()
 
 
 def _labels(reading: Reading) -> set[str]:

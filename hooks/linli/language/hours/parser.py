@@ -17,6 +17,7 @@ from linli.language.errors import Example, LanguageError, suggest
 from linli.language.hours.atoms import MarketDays, Weekdays, YearlyRange
 from linli.language.hours.conditions import Sort, sort_of
 from linli.language.hours.format import format_rule
+from linli.language.hours.glosses import refuse_dates_of_no_year
 from linli.language.hours.left_out import with_days_left_out
 from linli.language.hours.lifting import refuse_half_lifted
 from linli.language.hours.normal_lines import NORMAL
@@ -254,6 +255,7 @@ def _parse(typed: str) -> tuple[Rule, ...]:
     for rule in reading.rules:
         refuse_half_lifted(cursor, rule)
     _refuse_closing_of_no_days(cursor, reading.rules)
+    refuse_dates_of_no_year(cursor, reading.rules)
     rules = _once(reading.rules)
     noted = (replace(rule, note="，".join(filter(None, (note, rule.note)))) if note else rule for rule in rules)
     return tuple(noted)

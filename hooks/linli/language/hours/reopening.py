@@ -13,7 +13,7 @@ from linli.language.errors import Example, LanguageError
 from linli.language.hours.atoms import Atom, DateRange, LunarDay, LunarRange, NewYearsEve, YearlyRange
 from linli.language.hours.format import format_rule
 from linli.language.hours.lunar import EVE
-from linli.language.hours.rules import AnyOf, AsUsual, Closed, Condition, Rule
+from linli.language.hours.rules import AnyOf, AsUsual, Closed, Condition, Open, Rule
 
 _AGAIN = re.compile("恢复|重新|复[工课诊业学]|恢復|復")
 _BACK_TO_WORK = re.compile("(?:放假|休假|休业).*上班")
@@ -24,11 +24,25 @@ def reopened(rules: Sequence[Rule]) -> Sequence[Rule]:
     """Return rules whose closings end before the day on which the line or list says that it opens again."""
     found: list[Rule] = []
     for rule in rules:
+        _refuse_hours_since(rules, rule)
         place = _closing_before(found, rule)
         if place is not None:
             found[place] = _until(found[place], rule)
         found.append(rule)
     return found
+
+
+def _refuse_hours_since(rules: Sequence[Rule], usual: Rule) -> None:
+    """Refuse 2026年12月5日起恢复开放，9:00-17:00 where nothing tells since when it was closed."""
+    dates = [atom for atom in usual.atoms if isinstance(atom, DateRange) and atom.end != atom.start]
+    if not isinstance(usual.body, AsUsual) or not dates or not _AGAIN.search(usual.text):
+        return
+    beside = [rule for rule in rules if rule.text == usual.text and isinstance(rule.body, Open)]
+    if len(rules) == 2 and beside and not beside[0].condition.groups:
+        since = AnyOf((DateRange(dates[0].start, None),))
+        line = format_rule(replace(beside[0], condition=Condition((since,))))
+        said = f"“{usual.text}”没有写从哪天起休息。以前不开的，写“{line}”。"
+        raise LanguageError(said, 0, len(usual.text), line, usual.line, Example(line))
 
 
 def _closing_before(rules: Sequence[Rule], usual: Rule) -> int | None:

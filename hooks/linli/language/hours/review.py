@@ -15,9 +15,10 @@ from linli.language.hours.atoms import (
 )
 from linli.language.hours.conditions import Sort, sort_of, sorts_of
 from linli.language.hours.format import condition_words, format_rule
+from linli.language.hours.meals_left import refuse_meal_of_closed_days
 from linli.language.hours.possible import Shadow, lies_within, may_meet, shadow, share_days, spoken_days
 from linli.language.hours.rules import AsUsual, Beside, Closed, Condition, Hours, Open, Rule, Span, without
-from linli.language.hours.sittings import names_a_meal
+from linli.language.hours.sittings import names_a_meal, names_food
 from linli.language.hours.times import DAY, span_words
 
 NOON = 12 * 60
@@ -44,6 +45,7 @@ def check_list(hours: Hours) -> None:
         _check_halves(rule, earlier)
         _check_left(rule, hours.rules)
         _check_sitting(rule, hours.rules)
+        refuse_meal_of_closed_days(rule, hours.rules)
         _check_always(rule, earlier)
         _check_as_usual(rule, hours.rules)
         if not _whole_day(rule):
@@ -152,11 +154,11 @@ def _check_sitting(rule: Rule, rules: Sequence[Rule]) -> None:
     stops = rule.body.labels if isinstance(rule.body, Closed) else ()
     opening = [other for other in rules if isinstance(other.body, Open) and share_days(other, rule)]
     spans = [span for other in opening for span in (other.body.spans if isinstance(other.body, Open) else ())]
-    plain = [span for span in spans if not span.label]
+    plain = [span for span in spans if not span.label or not names_a_meal(span.label)]
     missing = [
         label
         for label in stops
-        if names_a_meal(label)
+        if (names_food(label) or (names_a_meal(label) and not any(span.label for span in plain)))
         and label not in {span.label for span in spans}
         and any(_may_be(label, span) for span in plain)
     ]

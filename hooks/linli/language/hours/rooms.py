@@ -10,7 +10,7 @@ from linli.language.hours.conditions import RuleDays, Sort, sorts_of, take_condi
 from linli.language.hours.format import format_rule
 from linli.language.hours.possible import share_days
 from linli.language.hours.reading import Reading
-from linli.language.hours.rules import AsUsual, Body, ByAppointment, Closed, Condition, Open, Rule, Span
+from linli.language.hours.rules import AnyOf, AsUsual, Body, ByAppointment, Closed, Condition, Open, Rule, Span
 from linli.language.hours.sittings import names_a_meal, names_food
 from linli.language.hours.times import DAY
 
@@ -177,6 +177,8 @@ def _of_all_rooms(reading: Reading, body: Body) -> bool:
     """Tell whether a closing behind several rooms, each with its hours, is of the house: …；电子阅览室 …；周一 休息."""
     spans = [span for rule in reading.rules if isinstance(rule.body, Open) for span in rule.body.spans]
     rooms = {span.label for span in spans}
+    if isinstance(body, Closed) and any(isinstance(rule.body, Closed) and rule.body.labels for rule in reading.rules):
+        return False  # another room has its own: 图书馆：周一闭馆 …；文化馆：… 周二闭馆
     return isinstance(body, Closed) and len(rooms) > 1 and all((span.start, span.end) != (0, DAY) for span in spans)
 
 
@@ -218,11 +220,24 @@ def refuse_hours_of_what(reading: Reading, begin: int, body: Body, days: RuleDay
     cursor = reading.cursor
     if isinstance(body, Open) and _mixed(body, reading):
         raise _whose_days(cursor, begin, body, days)
+    if isinstance(body, Open) and days and not days.condition.groups and reading.rules and not reading.rooms:
+        _refuse_hours_of_days_left_out(reading, begin, body, days)
     rooms = room_of(reading.rule) if continues else ()
     named = _TIME_OF_THE_HOUSE.match(cursor.text, begin)
     if rooms and named:
         said = f"“{{}}”是{rooms[0]}的，还是别的？请写明是什么的时间。"
         raise cursor.error(begin, cursor.position, said, Example(f"{named[0].removesuffix('时间')}：09:00-11:00"))
+
+
+def _refuse_hours_of_days_left_out(reading: Reading, begin: int, body: Open, days: RuleDays) -> None:
+    """Refuse 周一至周五 9:00-17:00，周三除外 13:00-17:00: are these of Wednesday, or of all other days?"""
+    before = reading.rule
+    same = {span.label for span in _spans_of(before)} == {span.label for span in body.spans}
+    if same and reading.cursor.text[:begin].rstrip().endswith("除外"):
+        there = format_rule(Rule(Condition((AnyOf(days.excluded),)), body))
+        said = f"“{{}}”有两种读法：那些天这样，写“{there}”；别的日子这样，请写是哪几天。"
+        line = Example(f"{format_rule(before)}；{there}")
+        raise reading.cursor.error(0, reading.cursor.position, said, line)
 
 
 def refuse_hours_of_which_room(reading: Reading, begin: int) -> None:

@@ -41,6 +41,14 @@ def _same_month(found: re.Match[str]) -> str | None:
 
 DATES = (
     Rewriting(
+        "two days, and the weekdays of both in one pair of brackets",
+        r"(\d{1,2}月\d{1,2})[日号]?、((?:\d{1,2}月)?\d{1,2}[日号]) ?"
+        r"\(((?:周|星期)[一二三四五六日天])、((?:周|星期)?[一二三四五六日天])\)",
+        lambda found: f"{found[1]}日({found[3]})、{found[2]}({'' if len(found[4]) > 1 else '周'}{found[4]})",
+        [("12月3、4日(周四、周五)休息", "12月3日(周四)、4日(周五)休息")],
+        needs="、 (",
+    ),
+    Rewriting(
         "days of every month, set apart by commas",
         r"每月(?:\d{1,2}[日号]?(?:-|至|到)\d{1,2}[日号], ?)+(?=\d{1,2}[日号]?(?:-|至|到)\d{1,2}[日号])",
         lambda found: found[0].replace(" ", "").replace(",", "、"),

@@ -2,53 +2,11 @@
 
 import re
 
+from linli.language.hours.rewrites.kept_days import KEPT_DAYS
 from linli.language.numerals import number_of
 from linli.language.rewriting import Rewriting
 
-# Days that people keep without a day off → their date.
-_KEPT = {
-    "元宵节": "正月十五",
-    "上元节": "正月十五",
-    "元宵": "正月十五",
-    "龙抬头": "二月初二",
-    "重阳节": "九月初九",
-    "重阳": "九月初九",
-    "老年节": "九月初九",
-    "敬老节": "九月初九",
-    "中元节": "七月十五",
-    "七夕节": "七月初七",
-    "七夕": "七月初七",
-    "腊八节": "腊月初八",
-    "腊八": "腊月初八",
-    "北方小年": "腊月二十三",
-    "南方小年": "腊月二十四",
-    "三八国际劳动妇女节": "3月8日",
-    "三八国际妇女节": "3月8日",
-    "三八妇女节": "3月8日",
-    "三八节": "3月8日",
-    "妇女节": "3月8日",
-    "植树节": "3月12日",
-    "五四青年节": "5月4日",
-    "青年节": "5月4日",
-    "六一国际儿童节": "6月1日",
-    "国际儿童节": "6月1日",
-    "六一儿童节": "6月1日",
-    "儿童节": "6月1日",
-    "六一": "6月1日",
-    "七一": "7月1日",
-    "建党节": "7月1日",
-    "八一建军节": "8月1日",
-    "建军节": "8月1日",
-    "教师节": "9月10日",
-    "国际博物馆日": "5月18日",
-    "世界读书日": "4月23日",
-    "全民健身日": "8月8日",
-    "国际志愿者日": "12月5日",
-    "圣诞节": "12月25日",
-    "平安夜": "12月24日",
-    "跨年夜": "12月31日",
-}
-_KEPT_AND_NAMED = "|".join(sorted((name for name in _KEPT if name.endswith("节")), key=len, reverse=True))
+_KEPT_AND_NAMED = "|".join(sorted((name for name in KEPT_DAYS if name.endswith("节")), key=len, reverse=True))
 _LEGAL = r"(?:元旦|春节|清明节?|五一劳动节|五一|劳动节|端午节?|中秋节?|国庆节?)"
 _LUNAR_DAY = (
     r"(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十)"
@@ -80,6 +38,14 @@ def _both_parts(found: re.Match[str]) -> str:
 
 def _each_day(found: re.Match[str]) -> str:
     return "、".join(f"{name}当天" for name in re.split(r"[、和及与]", found[1]))
+
+
+def _dated(found: re.Match[str]) -> str | None:
+    """Return the date of a day with a name; the lunar day that it is kept on is its gloss, and must be true."""
+    if re.match(rf"{_LEGAL}\(|[周星]", found[0]):
+        return None
+    kept = KEPT_DAYS.get(found[0].split("(")[0], "")
+    return f"{found[1]}({kept})" if kept and not kept[0].isdigit() else found[1]
 
 
 FESTIVALS = (
@@ -188,14 +154,18 @@ FESTIVALS = (
     Rewriting(
         "a day with a name, its date behind in brackets",
         rf"(?!{_LEGAL}\()(?<![一-鿿])[一-鿿]{{2,8}}[日节]\((\d{{1,2}}月\d{{1,2}}日)\)",
-        lambda found: None if re.match(rf"{_LEGAL}\(|[周星]", found[0]) else found[1],
-        [("国际博物馆日(5月18日)照常开放", "5月18日照常开放"), ("端午节(6月19日)休息", "端午节(6月19日)休息")],
+        _dated,
+        [
+            ("国际博物馆日(5月18日)照常开放", "5月18日照常开放"),
+            ("端午节(6月19日)休息", "端午节(6月19日)休息"),
+            ("元宵节(3月3日)休息", "3月3日(正月十五)休息"),
+        ],
         needs="月 (",
     ),
     Rewriting(
         "festivals that are kept without a day off",
-        rf"(?<![周期拜至到、初-])(?:{'|'.join(sorted(_KEPT, key=len, reverse=True))})|(?<=、)(?:{_KEPT_AND_NAMED})",
-        lambda found: _KEPT[found[0]],
+        rf"(?<![周期拜至到、初-])(?:{'|'.join(sorted(KEPT_DAYS, key=len, reverse=True))})|(?<=、)(?:{_KEPT_AND_NAMED})",
+        lambda found: KEPT_DAYS[found[0]],
         [
             ("元宵节 9:00-21:00", "正月十五 9:00-21:00"),
             ("重阳节", "九月初九"),

@@ -7,6 +7,8 @@ from linli.language.hours.rewrites.services import HALF_DAY, SPAN
 from linli.language.rewriting import Rewriting
 
 _NAME = rf"(?:(?!{SAYING})[^\W\d_]){{2,8}}"
+_ROOM_OR_CLASS = r".{1,6}[室馆厅班课]|书法|国画|绘画|舞蹈|合唱|声乐|手工|剪纸|太极拳?|瑜伽|象棋|围棋|古筝|二胡|朗诵"
+"""What behind hours is surely a room or a class, not what is done then elsewhere, nor for whom the hours are."""
 _DAY = (
     r"(?:每天|每日|天天|工作日|周末|双休日|法定节假日|节假日|寒暑假|寒假|暑假|全年无休|上学日"
     r"|每?(?:周|星期)[一二三四五六日天](?:(?:[、至到和及-]|、?(?:周|星期))+[一二三四五六日天]|[一二三四五六日天](?!至|到|-))*)"
@@ -25,7 +27,28 @@ def _each_with_its_name(found: re.Match[str]) -> str | None:
     return ";".join(f"{name}:{days} {hours}" for name, days, hours in services)
 
 
+def _names_first(found: re.Match[str]) -> str | None:
+    """Put names behind hours before them, with a colon; words that say when or whether it opens stay where they are."""
+    parts = re.findall(rf"({HALF_DAY}?{SPAN}) ?({_NAME})", found["parts"])
+    names = {name for _, name in parts}
+    if len(names) < len(parts) or not all(re.fullmatch(_ROOM_OR_CLASS, name) for name in names):
+        return None
+    return f"{found['days']} {','.join(f'{name}:{hours}' for hours, name in parts)}".lstrip()
+
+
 SERVICES_IN_A_ROW = (
+    Rewriting(
+        "several hours, each with the room or the class behind it",
+        rf"^(?P<days>(?:{_DAYS})?)[: ]*"
+        rf"(?P<parts>{HALF_DAY}?{SPAN} ?{_NAME}(?:[,;、 ]{{1,2}}{HALF_DAY}?{SPAN} ?{_NAME})+)$",
+        _names_first,
+        [
+            ("9:00-11:30图书室,14:00-17:00棋牌室", "图书室:9:00-11:30,棋牌室:14:00-17:00"),
+            ("周一9:00-11:00书法;14:00-16:00国画", "周一 书法:9:00-11:00,国画:14:00-16:00"),
+            ("7:00-8:00早餐,11:00-12:30午餐",) * 2,
+        ],
+        needs=":点时",
+    ),
     Rewriting(
         "services, each with its name before its days and hours, parted by spaces",
         rf"^{_SERVICE}(?:[,;、 ]{{1,2}}{_SERVICE})+(?=$|[,;。 ])",

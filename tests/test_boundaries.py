@@ -66,7 +66,7 @@ FLOORS = (
     {"index"},
     {"sheets"},
     {"pages"},
-    {"outputs", "page_note", "replaying", "remains", "touched"},
+    {"outputs", "note_file", "page_note", "replaying", "remains", "touched"},
     {"writing", "build", "releases"},
     {"difference"},
     {"portal"},

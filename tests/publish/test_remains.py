@@ -17,7 +17,7 @@ from linli.publish.data import hsds
 from linli.publish.frame import SENTINELS, Frame
 from linli.publish.index import files
 from linli.publish.keeping import NOTES, Keeping
-from linli.publish.page_note import MOST_NOTES, read_note
+from linli.publish.note_file import MOST_NOTES, read_note
 from linli.publish.pages.edit import EDIT
 from linli.publish.recording import recorded
 from linli.publish.remains import Remains
@@ -381,9 +381,11 @@ def test_what_somebody_else_has_changed_is_not_kept(town):
 def test_a_note_that_cannot_be_read_keeps_nothing(town):
     """A note that is spoilt, of another form or of another basis means that all is made."""
     (note,) = (town.root / NOTES).iterdir()
-    good = note.read_text("utf-8")
-    for text in ("", "{}", good[: len(good) // 2], good.replace('"sets":[[', '"sets":[["x",', 1)):
-        note.write_text(text, "utf-8")
+    good = note.read_bytes()
+    head, _, content = good.partition(b"\n")
+    other = head.replace(b'"sizes": [', b'"sizes": [1, ')
+    for spoilt in (b"", b"{}", good[: len(good) // 2], good[:-1] + b"\0", other + b"\n" + content):
+        note.write_bytes(spoilt)
         assert town.publish() == 0
     keeping = town.keeping()
     assert town.publish(replace(keeping, fresh=True)) == 0

@@ -5,23 +5,18 @@ asked stand by numbers, and a set is only made of questions again where somebody
 in its note as it stood in the one before, and what is new takes the places of what is gone.
 """
 
-import json
-import os
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import blake2b
-from itertools import islice
-from pathlib import Path
 from typing import Any, TypeVar
 
-from linli.load.collection import without_collection
 from linli.publish.replaying import Answers
 from linli.publish.touched import FileDigests
 from linli.publish.trace import AskedQuestions, Question
 
-MOST_NOTES = 8
-"""How many notes are kept: older ones are of sites that nobody builds any more."""
+Numbers = Sequence[int]
+"""The numbers of the questions in a set."""
 
 FileRow = tuple[int, int, int, int, str]
 """A file: the number of its set, its size, its number on the disk, its time, and what it told."""
@@ -31,7 +26,6 @@ PartedRow = tuple[int, list[str]]
 """A mapping of which parts are asked for: the number of its set, and its keys."""
 
 _Held = TypeVar("_Held")
-_COLUMNS = ("answers", "sets", "files", "parts", "records", "parted")
 
 
 @dataclass(frozen=True)
@@ -44,7 +38,7 @@ class PageNote:
 
     questions: tuple[Question | None, ...] = ()
     answers: Sequence[str | None] = ()
-    sets: Sequence[list[int] | None] = ()
+    sets: Sequence[Numbers | None] = ()
     files: Mapping[str, FileRow] = field(default_factory=dict)
     parts: Mapping[str, PartRow] = field(default_factory=dict)
     records: FileDigests = field(default_factory=dict)
@@ -60,9 +54,9 @@ class PageNote:
         """The digests of the answers by question."""
         return {question: self.answers[number] for question, number in self.numbers.items()}
 
-    def asked_in(self, number: int) -> list[int]:
+    def asked_in(self, number: int) -> Numbers:
         """Return the numbers of the questions in a set."""
-        return self.sets[number] or []
+        return self.sets[number] or ()
 
     def asked(self, number: int) -> AskedQuestions:
         """Return the questions in a set."""
@@ -83,7 +77,7 @@ class KeptSet:
 
 def numbered(
     before: PageNote, kept: Iterable[int], made: Iterable[AskedQuestions], always: Question
-) -> tuple[list[Question | None], list[list[int] | None], Mapping[AskedQuestions, int]]:
+) -> tuple[list[Question | None], list[Numbers | None], Mapping[AskedQuestions, int]]:
     """Return the questions and sets of the note that follows another, and the numbers of the sets that are new in it.
 
     `kept` are the numbers of the sets that stay, `always` is a question that is asked in any case.
@@ -98,7 +92,7 @@ def numbered(
     found = [asked if number in staying else None for number, asked in enumerate(before.sets)]
     places: list[Any] = list(found)
     where = _placed(places, new)
-    sets = [[numbers[question] for question in each] if isinstance(each, frozenset) else each for each in places]
+    sets = [array("I", map(numbers.__getitem__, each)) if isinstance(each, frozenset) else each for each in places]
     return questions, sets, where
 
 
@@ -130,34 +124,3 @@ def answers_to(
             yield before.answers[before.numbers[question]]
         else:
             yield digest(question)
-
-
-def read_note(path: Path, basis: str) -> PageNote | None:
-    """Return what stands in a note; None where there is none, or none of this basis, or where it has been changed."""
-    try:
-        with without_collection():
-            head, _, content = path.read_bytes().partition(b"\n")
-            if json.loads(head) != {"basis": basis, "sum": _sum(content)}:
-                return None
-            told = json.loads(content)
-            questions = tuple([tuple(parts) if parts else None for parts in told["questions"]])
-            return PageNote(questions, *(told[name] for name in _COLUMNS))
-    except (OSError, ValueError, TypeError, KeyError):
-        return None
-
-
-def write_note(path: Path, basis: str, note: PageNote) -> None:
-    """Write a note for the next build; those that are too many go."""
-    told = {name: getattr(note, name) for name in ("questions", *_COLUMNS)}
-    content = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(f".{os.getpid()}")
-    unfinished.write_bytes(json.dumps({"basis": basis, "sum": _sum(content)}).encode() + b"\n" + content)
-    unfinished.replace(path)
-    notes = sorted(path.parent.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
-    for old in islice(notes, MOST_NOTES, None):
-        old.unlink()
-
-
-def _sum(content: bytes) -> str:
-    return blake2b(content, digest_size=16).hexdigest()

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from linli.load.collection import without_collection
 from linli.publish.keeping import Keeping
-from linli.publish.page_note import KeptSet, PageNote, answers_to, numbered, read_note, write_note
+from linli.publish.note_file import read_note, write_note
+from linli.publish.page_note import KeptSet, PageNote, answers_to, numbered
 from linli.publish.recording import RecordedSite
 from linli.publish.replaying import POSITIONS, Replay
 from linli.publish.spare import Lying
@@ -102,7 +103,10 @@ class Remains:
         self._leaving()
 
     def _leave(self, files: Mapping[str, MadeFile]) -> None:
-        with without_collection(), suppress(OSError):  # without a note the next build takes its time, and nothing else
+        with (
+            without_collection(),
+            suppress(OSError, OverflowError),
+        ):  # without a note the next build takes its time, and nothing else
             write_note(self._path, self.keeping.basis, self._following(files))
 
     def _following(self, files: Mapping[str, MadeFile]) -> PageNote:

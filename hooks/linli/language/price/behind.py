@@ -7,9 +7,10 @@ from linli.language.cursor import Cursor, lexeme
 from linli.language.price.amounts import Amount, take_amount, take_cap, take_objects
 from linli.language.price.format import off_words
 from linli.language.price.note_words import DESCRIPTION, INCLUDED, LESS_IF_ASKED, LIMITED, NOTE
-from linli.language.price.people import Statuses, narrowed, take_people, take_price_condition
+from linli.language.price.people import Statuses, take_people, take_price_condition
 from linli.language.price.refusals import unknown_price
 from linli.language.price.rules import Fixed, Off, Percent, Reduction, Who
+from linli.language.price.several_at_once import narrowed
 
 _OTHERS_BEGIN = r"[、;。]|\d{1,3}(?:-\d{1,3})?周岁"
 

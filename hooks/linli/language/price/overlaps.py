@@ -7,8 +7,9 @@ from linli.language.errors import Example
 from linli.language.price.amounts import Amount
 from linli.language.price.conditions import condition_kind
 from linli.language.price.objects import is_extra, is_served
-from linli.language.price.people import Statuses, narrowed, take_people
+from linli.language.price.people import Statuses, take_people
 from linli.language.price.rules import EVERYBODY, Fixed, Item, Percent, Reduction, Who
+from linli.language.price.several_at_once import narrowed
 
 
 def joined_people(people: list[Who], more: list[Who]) -> list[Who]:

@@ -20,6 +20,7 @@ from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError
 from linli.language.price.conditions import AGED, CONDITION, normal, read_condition
 from linli.language.price.rules import OLDEST, Who
+from linli.language.price.several_at_once import all_of
 from linli.language.price.status_words import StatusWords
 from linli.language.price.touching import are_of_one, may_be_of_last, named_each, names_statuses, of_last, says_who
 
@@ -189,40 +190,10 @@ def _combined(cursor: Cursor, begin: int, groups: Sequence[Sequence[Who]]) -> li
         return []
     if prod(map(len, groups)) > MAX_COMBINATIONS:
         raise cursor.error(begin, cursor.position, "“{}”说的情形太多，请分成几条。")
-    found = [_all_of(parts) for parts in product(*groups)]
+    found = [all_of(parts) for parts in product(*groups)]
     if any(who.youngest > who.oldest for who in found):
         raise cursor.error(begin, cursor.position, "“{}”里的年龄没有人符合。")
     return found
-
-
-def _all_of(parts: Sequence[Who]) -> Who:
-    """Return those to whom all parts apply; only one of them may name statuses."""
-    who = Who(
-        max(part.youngest for part in parts),
-        min(part.oldest for part in parts),
-        frozenset[str]().union(*(part.statuses for part in parts)),
-        tuple(dict.fromkeys(condition for part in parts for condition in part.conditions)),
-        any(part.rest for part in parts),
-    )
-    return replace(who, conditions=tuple(word for word in who.conditions if not _said_by_ages(who, word)))
-
-
-def narrowed(whom: Who, further: Who) -> Who | None:
-    """Return those of some people who are also others (60-69周岁, 低保); None where that is nobody or is not clear."""
-    if further.rest or (whom.statuses and further.statuses):
-        return None
-    who = _all_of((whom, further))
-    return who if who.youngest <= who.oldest and who != whom else None
-
-
-def _said_by_ages(who: Who, condition: str) -> bool:
-    """Tell whether a word for people says nothing beside the ages: 60周岁以上老年人."""
-    if condition.startswith("高龄"):
-        return who.youngest >= 80
-    if condition not in AGED or who.any_age:
-        return False
-    youngest, oldest = AGED[condition][2]
-    return condition not in {"学生"} and (youngest - 15 <= who.youngest and who.oldest <= oldest)
 
 
 def _spaced(cursor: Cursor, begin: int, joint: int) -> str:

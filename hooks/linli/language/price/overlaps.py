@@ -6,7 +6,7 @@ from linli.language.cursor import Cursor
 from linli.language.errors import Example
 from linli.language.price.amounts import Amount
 from linli.language.price.conditions import condition_kind
-from linli.language.price.objects import is_extra, is_served
+from linli.language.price.objects import is_extra, is_served, plain
 from linli.language.price.people import Statuses, take_people
 from linli.language.price.rules import EVERYBODY, Fixed, Item, Percent, Reduction, Who
 from linli.language.price.several_at_once import narrowed
@@ -102,7 +102,7 @@ def is_of_all(heading: str, amount: Amount) -> bool:
 def same_price(entry: Item | Reduction, other: Item | Reduction) -> bool:
     """Tell whether two prices or reductions are for the same, so that nobody can tell which holds."""
     if isinstance(entry, Item):
-        return isinstance(other, Item) and (entry.name, entry.unit) == (other.name, other.unit)
+        return isinstance(other, Item) and (plain(entry.name), entry.unit) == (plain(other.name), other.unit)
     if not isinstance(other, Reduction):
         return False
     unit, others = ("" if isinstance(rule.what, Percent) else rule.what.unit for rule in (entry, other))

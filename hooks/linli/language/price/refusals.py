@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from linli.language.cursor import Cursor, lexeme
 from linli.language.errors import Example, LanguageError
+from linli.language.text import as_read
 
 OFF = r"(?:补贴|补助|优惠|立减|减免|少收|减|补)"
 DAY_WORDS = (
@@ -148,8 +149,18 @@ def exact(cursor: Cursor, begin: int) -> None:
         raise _advice(cursor) or cursor.error(begin, end, "“{}”后面是一个范围，请写准价格。")
 
 
+_FOR_NOBODY = (
+    r"^[^,;。、()周岁老原市正成全低残会军]*\d ?[元块][^,;。、()\d]{0,3}[,;] ?"
+    r"(?P<less>(?:优惠|惠民|特惠|爱心|普惠)价(?:格)?)(?:只需|仅需|为|是|:| )*\d[\d.]* ?[元块](?! ?\()"
+)
+"""A lower price behind another one, of which nobody says for whom it is: 一荤一素8元，优惠价7元."""
+
+
 def refuse_what_is_not_of_people(cursor: Cursor) -> None:
     """Refuse a line that makes a price depend on a day, an hour, a festival, a number of people or of portions."""
+    if found := lexeme(_FOR_NOBODY).search(as_read(cursor.source.typed).text):
+        said = f"“{found['less']}”没有写给谁。"
+        raise cursor.error(0, len(cursor.text), said, Example("60周岁以上 7元"))
     if found := lexeme(DAY_WORDS).search(cursor.text):
         said = "“{}”是时间，价格按人算，不按日子算。请在“收费”里另立一个项目，把时间写进“项目”。"
         raise cursor.error(found.start(), found.end(), said)

@@ -22,7 +22,7 @@ LONELY, ON_TOP = [0, 200, False], [1, None, True]
         (["60周岁以上 8元"], MEAL, True, "without", None),
         (["60周岁以上 8元"], MEAL, True, "outside", None),
         (
-            ["60周岁以上 8元", "60周岁以上 5元"],
+            ["60周岁以上 8元", "70周岁以上 5元"],
             MEAL,
             False,
             "rows",

@@ -6,7 +6,7 @@ from linli.language.cursor import Cursor
 from linli.language.errors import Example
 from linli.language.price.amounts import Amount
 from linli.language.price.conditions import condition_kind
-from linli.language.price.objects import is_extra, is_served, plain
+from linli.language.price.objects import SAME, is_extra, is_served
 from linli.language.price.people import Statuses, take_people
 from linli.language.price.rules import EVERYBODY, Fixed, Item, Percent, Reduction, Who
 from linli.language.price.several_at_once import narrowed
@@ -102,11 +102,16 @@ def is_of_all(heading: str, amount: Amount) -> bool:
 def same_price(entry: Item | Reduction, other: Item | Reduction) -> bool:
     """Tell whether two prices or reductions are for the same, so that nobody can tell which holds."""
     if isinstance(entry, Item):
-        return isinstance(other, Item) and (plain(entry.name), entry.unit) == (plain(other.name), other.unit)
+        return isinstance(other, Item) and (_meant(entry), entry.unit) == (_meant(other), other.unit)
     if not isinstance(other, Reduction):
         return False
     unit, others = ("" if isinstance(rule.what, Percent) else rule.what.unit for rule in (entry, other))
     return (entry.who, entry.of, entry.added, unit) == (other.who, other.of, other.added, others)
+
+
+def _meant(item: Item) -> str:
+    """Return the name of what is sold; 午饭 and 午餐 are one meal."""
+    return SAME.get(item.name, item.name)
 
 
 def refuse_same(cursor: Cursor, begin: int, entry: Item | Reduction, before: Sequence[Item | Reduction]) -> None:

@@ -15,7 +15,7 @@ _DAY = (
 )
 _DAYS = rf"{_DAY}(?:[、和及]{_DAY})*"
 _HOURS = rf"{HALF_DAY}?{SPAN}(?:[、,和 ]{{1,2}}{HALF_DAY}?{SPAN})*(?: ?\([^()]*\))?"
-_SERVICE = rf"{_NAME} ?:? ?(?:{_DAYS}[: ]*)?{_HOURS}"
+_SERVICE = rf"(?!{_DAY}){_NAME} ?:? ?(?:{_DAYS}[: ]*)?{_HOURS}"
 
 
 def _each_with_its_name(found: re.Match[str]) -> str | None:
@@ -61,6 +61,7 @@ SERVICES_IN_A_ROW = (
                 "阅览室:周一 9:00-12:00;自习室:周六日 9:00-21:00,周四闭馆",
             ),
             ("早餐 7:00-8:00 午餐 11:00-12:30",) * 2,
+            ("法定节假日 9:00-16:00 早餐 7:00-8:00",) * 2,
             ("食堂:周一 11:00-12:30;浴室:周二 14:00-18:00",) * 2,
         ],
     ),

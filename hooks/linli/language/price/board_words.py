@@ -21,11 +21,6 @@ def _price_behind(found: re.Match[str]) -> str:
     return head + re.sub(rf"({_MONEY})的?({_DISH}+)(?:套餐)?[、,和及]?", r"\2\1、", found[2]).rstrip("、")
 
 
-def _with_its_dish(found: re.Match[str]) -> str:
-    """Write the dishes before the price of all and before that of some."""
-    return f"{found[2]}{found[1]},{found[3]}{found[2]}{found[4]}"
-
-
 def _each_with_its_dish(found: re.Match[str]) -> str:
     """Write the base prices first, then what some pay for each."""
     pieces = re.findall(_OF_DISHES, found[0])

@@ -6,7 +6,6 @@ from linli.language.price.units import UNIT
 from linli.language.rewriting import Rewriting
 
 _MONEY = r"\d{1,6}(?:\.\d{1,2})?元"
-_BEHIND = rf"(?:(?: ?[/·] ?|每){UNIT})*"
 _SOMEBODY = (
     r"低保|特困|残疾|失能|失独|独居|空巢|困难|优抚|军人|户籍|本村|本社区|外来|儿童|学生|党员|会员|职工|老人|老年人|长者"
 )

@@ -225,7 +225,8 @@ def take_labels(cursor: Cursor) -> tuple[str, ...]:
 
 
 def _each(words: str) -> tuple[str, ...]:
-    """Return the names that are joined by 、和及; 普及班 is one name."""
+    """Return the names that are joined by 、和及; 普及班 is one name, and 其中 is no part of any."""
+    words = words.removeprefix("其中")
     names = words.replace("和", "、").replace("及", "、").split("、")
     if not all(lexeme(LABEL).fullmatch(name) for name in names):
         names = words.split("、")

@@ -36,9 +36,10 @@ def _one_by_one(found: re.Match[str]) -> str | None:
 
 
 def _meal_first(found: re.Match[str]) -> str | None:
-    """Put a meal that touches its hours from behind before them; where one stands before them, theirs is that."""
+    """Put a meal that stands behind its hours before them; None where either is another's."""
     named = re.search(rf"{IN_SHORT}[供应时间为: ]*$", found.string[: found.start()])
-    return None if named else f"{found[2] or found[3]}{found[1]}"
+    bare = re.match(rf"[,;、 ]+{SPAN}(?! ?{MEAL})", found.string[found.end() :])
+    return None if named or bare else f"{found[2] or found[3]}{found[1]}"
 
 
 def _only(found: re.Match[str]) -> str:
@@ -270,6 +271,7 @@ MEAL_WORDINGS = (
             ("7:20-8:40 早餐;11:10-12:20 午餐", "早餐7:20-8:40;午餐11:10-12:20"),
             ("7:00-8:30早餐,11:30-12:30午餐", "早餐7:00-8:30,午餐11:30-12:30"),
             ("早餐7:00-8:30午餐 11:00-12:30", "早餐7:00-8:30午餐 11:00-12:30"),
+            ("8:10-10:40早餐,11:20-12:50", "8:10-10:40早餐,11:20-12:50"),
         ],
         needs="餐饭点宵",
     ),
